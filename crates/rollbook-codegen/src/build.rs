@@ -1,0 +1,55 @@
+//! What a build script calls.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "how a build script speaks to cargo")]
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use std::{env, fs, process};
+
+/// An API to generate: its module in the crate, and its spec.
+#[derive(Debug, Clone, Copy)]
+pub struct Api<'a> {
+    /// The module in the crate, such as `members_portal`.
+    pub module: &'a str,
+    /// The spec, relative to the package.
+    pub spec: &'a str,
+}
+
+/// Generates `OUT_DIR/<module>.rs` for every API.
+///
+/// A spec that has not changed since its module was written is not generated again. If a spec is
+/// wrong, every fault of every spec is printed and the build stops.
+pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let mut failed = false;
+    for api in apis {
+        println!("cargo::rerun-if-changed={}", api.spec);
+        let target = out.join(format!("{}.rs", api.module));
+        if is_fresh(&target, Path::new(api.spec)) {
+            continue;
+        }
+        if let Err(reason) = write(&api, &target) {
+            eprintln!("{reason}");
+            failed = true;
+        }
+    }
+    if failed {
+        process::exit(1);
+    }
+}
+
+/// Whether the target is newer than the spec and than this program.
+fn is_fresh(target: &Path, spec: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    let program = env::current_exe().ok().and_then(|path| changed(&path));
+    let newest = changed(spec).max(program);
+    changed(target).is_some_and(|made: SystemTime| newest.is_some_and(|source| source < made))
+}
+
+fn write(api: &Api<'_>, target: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(api.spec)
+        .map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
+    let generated =
+        crate::client(api.module, api.spec, &text).map_err(|faults| faults.to_string())?;
+    fs::write(target, generated.rust)
+        .map_err(|error| format!("{}: cannot be written: {error}", target.display()))
+}

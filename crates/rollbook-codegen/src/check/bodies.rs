@@ -1,0 +1,160 @@
+//! Rules on request bodies and on answers.
+
+use super::Rule;
+use super::tree::Api;
+use crate::fault::Fault;
+use crate::load::shape::Kind;
+
+pub(super) const RULES: &[Rule] = &[request_bodies, contents, successes, errors];
+
+fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for body in api.all(Kind::RequestBody) {
+        if !body.is("required") {
+            faults.push(body.fault(
+                "body-required",
+                "the body is optional, and generated clients always send it",
+                "add `required: true`",
+            ));
+        }
+        if body.members_of("content").next().is_none() {
+            faults.push(body.fault(
+                "body-content",
+                "the body has no content",
+                "add `content: {application/json: {schema: …, example: …}}`",
+            ));
+        }
+    }
+    for operation in &api.operations {
+        let body = operation.node.get("requestBody");
+        if let Some(body) = body.filter(|_| matches!(operation.method, "get" | "head")) {
+            faults.push(body.fault(
+                "body-of-get",
+                format!(
+                    "a {} has no body: many clients cannot send one",
+                    operation.method.to_uppercase()
+                ),
+                "send the values as query parameters",
+            ));
+        }
+    }
+}
+
+fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    const JSON: &str = "application/json";
+    const FORM: &str = "application/x-www-form-urlencoded";
+    for (kind, carried) in [
+        (Kind::RequestBody, &[JSON, FORM][..]),
+        (Kind::Response, &[JSON][..]),
+    ] {
+        for holder in api.all(kind) {
+            let media: Vec<_> = holder.members_of("content").collect();
+            if let Some((second, node)) = media.get(1) {
+                faults.push(node.fault(
+                    "content-type",
+                    format!("`{second}` is a second content type, and clients handle one"),
+                    "keep the one that clients should use, and name the other in the description",
+                ));
+            }
+            for (name, node) in &media {
+                if !carried.contains(name) {
+                    faults.push(node.fault(
+                        "content-type",
+                        format!("clients cannot handle `{name}` here"),
+                        format!("write `{}:`", carried.join(":` or `")),
+                    ));
+                }
+                if !node.has("schema") {
+                    faults.push(node.fault(
+                        "body-schema",
+                        "the body has no schema",
+                        "add `schema: {$ref: '#/components/schemas/…'}`",
+                    ));
+                }
+                if let Some(encoding) = node.get("encoding") {
+                    faults.push(encoding.fault(
+                        "not-carried",
+                        "`encoding` is not carried into the client",
+                        "remove it: forms are sent as `name=value`",
+                    ));
+                }
+            }
+        }
+    }
+}
+
+fn successes(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for operation in &api.operations {
+        let mut successes = operation
+            .responses()
+            .filter(|(status, _)| status.starts_with('2'));
+        let Some((first, _)) = successes.next() else {
+            if let Some(responses) = operation.node.get("responses") {
+                faults.push(responses.fault(
+                    "success",
+                    format!("{} never succeeds", operation.name()),
+                    "add the documented status, or `2XX` if none is documented",
+                ));
+            }
+            continue;
+        };
+        for (status, node) in successes {
+            faults.push(node.fault(
+                "two-successes",
+                format!("`{status}` is a second success beside `{first}`, and a method returns one type"),
+                "write one `2XX` with one schema whose fields are optional, and tell the cases apart in the description",
+            ));
+        }
+    }
+}
+
+fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let rewrite = "write `4XX` and `5XX`, both `$ref: '#/components/responses/Error'`";
+    for operation in &api.operations {
+        let mut shared = None;
+        for (status, node) in operation.responses() {
+            match status {
+                "default" => faults.push(node.fault(
+                    "default-response",
+                    "`default` hides wrong statuses, and the generator cannot carry it beside a typed success",
+                    rewrite,
+                )),
+                "4XX" | "5XX" => match (node.text("$ref"), shared) {
+                    (None, _) => faults.push(node.fault(
+                        "error-response",
+                        format!("`{status}` is written out here, and every operation shares one error answer"),
+                        format!("move it to components/responses and {rewrite}"),
+                    )),
+                    (Some(one), Some(other)) if one != other => faults.push(node.fault(
+                        "two-errors",
+                        "4XX and 5XX have two bodies, and a method has one error type",
+                        "let both be a `$ref` to one response whose schema takes both bodies",
+                    )),
+                    (Some(one), _) => shared = Some(one),
+                },
+                _ if status.starts_with('2') => {}
+                _ if status.starts_with(['4', '5']) => faults.push(node.fault(
+                    "error-status",
+                    format!("`{status}` stands alone, and answers with other statuses have its body too"),
+                    format!("{rewrite}; make this one a named example there, with the status in its summary"),
+                )),
+                _ => faults.push(node.fault(
+                    "not-carried",
+                    format!("`{status}` is neither a success nor an error; clients follow no redirects"),
+                    "remove it, and say it in the description",
+                )),
+            }
+        }
+        let Some(responses) = operation.node.get("responses") else {
+            continue;
+        };
+        for status in ["4XX", "5XX"] {
+            if !responses.has(status) {
+                faults.push(responses.fault(
+                    "error-response",
+                    format!("{} has no `{status}`", operation.name()),
+                    format!("add `{status}: {{$ref: '#/components/responses/Error'}}`"),
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,560 @@
+//! Rules on schemas.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::Rule;
+use super::tree::{Api, Node, Operation, reach};
+use crate::fault::Fault;
+use crate::load::describe;
+use crate::load::shape::Kind;
+use crate::names;
+
+pub(super) const RULES: &[Rule] = &[
+    descriptions,
+    combinations,
+    any_of,
+    all_of,
+    types,
+    keywords,
+    enums,
+    nullable,
+    formats,
+    date_formats,
+    patterns,
+    secrets,
+    required,
+    additional_properties,
+    open_responses,
+    one_direction,
+];
+
+/// The keywords that bear on the data of a type, beside those that every schema may have.
+const KEYWORDS: [(&str, &[&str]); 6] = [
+    (
+        "string",
+        &["pattern", "minLength", "maxLength", "enum", "format"],
+    ),
+    ("integer", NUMERIC),
+    ("number", NUMERIC),
+    ("boolean", &["enum"]),
+    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
+    (
+        "object",
+        &[
+            "properties",
+            "required",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+        ],
+    ),
+];
+
+const NUMERIC: &[&str] = &[
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "enum",
+    "format",
+];
+
+/// The keywords that say something about the schema and nothing about the data.
+const NOTES: [&str; 9] = [
+    "title",
+    "description",
+    "default",
+    "nullable",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "example",
+    "deprecated",
+];
+
+const COMBINATIONS: [&str; 4] = ["allOf", "anyOf", "oneOf", "not"];
+
+const FORMATS: [(&str, &[&str]); 3] = [
+    (
+        "string",
+        &[
+            "date",
+            "date-time",
+            "email",
+            "password",
+            "uri",
+            "uuid",
+            "hostname",
+            "ipv4",
+            "ipv6",
+        ],
+    ),
+    ("integer", &["int32", "int64"]),
+    ("number", &["float", "double"]),
+];
+
+fn of<'t, T: ?Sized>(table: &'t [(&str, &'t T)], key: &str) -> Option<&'t T> {
+    table
+        .iter()
+        .find(|(name, _)| *name == key)
+        .map(|(_, value)| *value)
+}
+
+fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for (name, schema) in api.component_schemas() {
+        if !schema.is_ref() && !schema.says("description") {
+            faults.push(schema.fault(
+                "schema-description",
+                format!("`{name}` has no description"),
+                "add `description: …`, in your own words",
+            ));
+        }
+    }
+    for schema in api.all(Kind::Schema) {
+        for (name, property) in schema.members_of("properties") {
+            let inherits = property.is_ref() || property.has("allOf");
+            if !inherits && !property.says("description") {
+                faults.push(property.fault(
+                    "property-description",
+                    format!("the property `{name}` has no description"),
+                    "add `description: …`, in your own words",
+                ));
+            }
+        }
+    }
+}
+
+fn combinations(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        for (key, rewrite) in [
+            (
+                "oneOf",
+                "write one object with every field optional, and say in the description which come together; \
+                 for a number that may be text `anyOf: [{type: integer, format: int64}, {type: string}]`",
+            ),
+            (
+                "not",
+                "say in the description what is not allowed, or write a `pattern`",
+            ),
+            (
+                "discriminator",
+                "write one object with every field optional, and the deciding field an enum",
+            ),
+        ] {
+            if let Some(node) = schema.get(key) {
+                faults.push(node.fault(
+                    "not-carried",
+                    format!("`{key}` is not carried: each generator makes something else of it"),
+                    rewrite,
+                ));
+            }
+        }
+    }
+}
+
+/// The one `anyOf` that has a type in Rust: a number that is sometimes text.
+fn any_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for node in api
+        .all(Kind::Schema)
+        .filter_map(|schema| schema.get("anyOf"))
+    {
+        let members = node.value.as_array().map(Vec::as_slice).unwrap_or_default();
+        let member = |wanted: &str| {
+            members.iter().any(|member| {
+                let keys = member
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(key, _)| key.as_str());
+                let plain = keys
+                    .into_iter()
+                    .all(|key| NOTES.contains(&key) || ["type", "format"].contains(&key));
+                member["type"] == wanted && plain
+            })
+        };
+        if members.len() != 2 || !member("integer") || !member("string") {
+            faults.push(node.fault(
+                "any-of",
+                "`anyOf` is carried for one case, a number that may come as text",
+                "write `anyOf: [{type: integer, format: int64}, {type: string}]`, one object with every field \
+                 optional, or no type at all for any JSON value",
+            ));
+        }
+    }
+}
+
+/// The one `allOf` that keeps the name of its type: a `$ref` with a description beside it.
+fn all_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for node in api
+        .all(Kind::Schema)
+        .filter_map(|schema| schema.get("allOf"))
+    {
+        let members = node.value.as_array().map(Vec::as_slice).unwrap_or_default();
+        if !matches!(members, [only] if only.get("$ref").is_some()) {
+            faults.push(node.fault(
+                "all-of",
+                "`allOf` is carried for one case, a single `$ref` with a description beside it",
+                "write all properties into one schema, or `allOf: [{$ref: …}]`",
+            ));
+        }
+    }
+}
+
+fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        let combined = COMBINATIONS.iter().any(|key| schema.has(key));
+        match schema.type_name() {
+            None if !combined => {
+                let implied = KEYWORDS
+                    .iter()
+                    .find(|(_, keys)| keys.iter().any(|key| schema.has(key)));
+                if let Some((name, _)) = implied {
+                    faults.push(schema.fault(
+                        "schema-type",
+                        "the schema has rules and no type, so they bind nothing",
+                        format!("add `type: {name}`"),
+                    ));
+                }
+            }
+            Some("array") if !schema.has("items") => faults.push(schema.fault(
+                "array-items",
+                "the list does not say what its items are",
+                "add `items: {$ref: …}` or `items: {type: …}`; `items: {}` for any JSON value",
+            )),
+            Some("object") if !schema.has("properties") && !schema.has("additionalProperties") => {
+                faults.push(schema.fault(
+                    "open-object",
+                    "the object has no properties, and readers differ on whether it is empty or free",
+                    "add `additionalProperties: {}` if it is free, or its `properties`",
+                ));
+            }
+            _ => {}
+        }
+        if let Some(unique) = schema
+            .get("uniqueItems")
+            .filter(|node| node.value == &Value::Bool(true))
+        {
+            faults.push(unique.fault(
+                "not-carried",
+                "`uniqueItems` would make a set that loses the order",
+                "remove it, and say it in the description",
+            ));
+        }
+        for key in ["readOnly", "writeOnly"]
+            .into_iter()
+            .filter(|key| schema.is(key))
+        {
+            faults.push(schema.fault(
+                "read-only",
+                format!("`{key}` makes one schema out of two, and clients get one type for both"),
+                "write one schema for the request and one for the response",
+            ));
+        }
+    }
+}
+
+fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        let (owner, allowed) = match schema.type_name() {
+            Some(name) => (
+                format!("type: {name}"),
+                of(&KEYWORDS, name).unwrap_or_default(),
+            ),
+            None if schema.has("allOf") => ("allOf".to_owned(), &["allOf"][..]),
+            None if schema.has("anyOf") => ("anyOf".to_owned(), &["anyOf"][..]),
+            None => continue,
+        };
+        let alien = |key: &str| {
+            let ours = KEYWORDS
+                .iter()
+                .flat_map(|(_, keys)| *keys)
+                .chain(&COMBINATIONS);
+            ours.into_iter().any(|name| *name == key) && !allowed.contains(&key)
+        };
+        for (key, node) in schema.members().filter(|(key, _)| alien(key)) {
+            if ["oneOf", "not"].contains(&key) {
+                continue;
+            }
+            faults.push(node.fault(
+                "schema-keyword",
+                format!("`{key}` does not go with `{owner}`"),
+                match allowed {
+                    [only] if *only == owner => {
+                        "move it into the schema that the `$ref` names".to_owned()
+                    }
+                    _ => format!(
+                        "remove it, or change the type: beside it stand `{}`",
+                        allowed.join("`, `")
+                    ),
+                },
+            ));
+        }
+        for (edge, bound) in [
+            ("exclusiveMinimum", "minimum"),
+            ("exclusiveMaximum", "maximum"),
+        ] {
+            if let Some(node) = schema.get(edge).filter(|_| !schema.has(bound)) {
+                faults.push(node.fault(
+                    "schema-keyword",
+                    format!("`{edge}` is a flag for `{bound}`, which is missing"),
+                    format!("add `{bound}: …`"),
+                ));
+            }
+        }
+    }
+}
+
+fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let components: Vec<String> = api
+        .component_schemas()
+        .map(|(_, node)| node.pointer)
+        .collect();
+    for schema in api.all(Kind::Schema) {
+        let Some(words) = schema.get("enum") else {
+            continue;
+        };
+        if !components.contains(&schema.pointer) {
+            faults.push(words.fault(
+                "inline-enum",
+                "the enum has no name of its own, and each generator makes up another",
+                "move it to components/schemas, and write `$ref: '#/components/schemas/…'` here",
+            ));
+        }
+        let values: Vec<_> = schema.items_of("enum").collect();
+        if values.iter().all(|node| node.value.is_null()) {
+            faults.push(words.fault(
+                "enum",
+                "the enum has no words",
+                "list the words that the vendor takes",
+            ));
+        }
+        if schema.is("nullable") && !values.iter().any(|node| node.value.is_null()) {
+            faults.push(words.fault(
+                "nullable-enum",
+                "the enum is nullable and does not list null, so no reader takes null",
+                "write `nullable: true` and `allOf: [{$ref: …}]` at the property that may be null; \
+                 or add `null` to the words",
+            ));
+        }
+        let mut first = BTreeMap::new();
+        for node in &values {
+            let wrong = match schema.type_name() {
+                Some("string") => !node.value.is_string(),
+                Some("integer") => !node.value.is_i64(),
+                Some("number") => !node.value.is_number(),
+                Some("boolean") => !node.value.is_boolean(),
+                _ => false,
+            };
+            if wrong && !node.value.is_null() {
+                faults.push(node.fault(
+                    "enum",
+                    format!("{} is not of the enum's type", describe(node.value)),
+                    format!(
+                        "write a value of `type: {}`",
+                        schema.type_name().unwrap_or_default()
+                    ),
+                ));
+            }
+            let word = node
+                .value
+                .as_str()
+                .map_or_else(|| node.value.to_string(), names::type_name);
+            if let Some(other) = first.insert(word.clone(), node.value) {
+                faults.push(node.fault(
+                    "enum",
+                    format!("`{other}` and `{}` are both `{word}` in Rust", node.value),
+                    "keep one of them, or write `type: string` and list the words in the description",
+                ));
+            }
+        }
+    }
+}
+
+/// Null is carried where a value can be missing: in a property.
+fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let in_property = |schema: &Node<'_>| {
+        let mut parents = schema.pointer.rsplit('/').skip(1);
+        parents.next() == Some("properties") && parents.next() != Some("examples")
+    };
+    for schema in api.all(Kind::Schema) {
+        if schema.is("nullable") && !schema.has("enum") && !in_property(&schema) {
+            faults.push(schema.fault(
+                "nullable-place",
+                "`nullable` is carried at a property, and lost here",
+                "move it to the properties that may be null: `nullable: true` and `allOf: [{$ref: …}]`",
+            ));
+        }
+    }
+}
+
+fn formats(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        let (Some(format), Some(node)) = (schema.text("format"), schema.get("format")) else {
+            continue;
+        };
+        let Some(known) = schema.type_name().and_then(|name| of(&FORMATS, name)) else {
+            continue;
+        };
+        if !known.contains(&format) {
+            faults.push(node.fault(
+                "format",
+                format!("`{format}` is no format that clients know"),
+                format!("write one of `{}`, or remove it", known.join("`, `")),
+            ));
+        }
+    }
+}
+
+fn date_formats(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        let Some(node) = schema.get("x-date-format") else {
+            continue;
+        };
+        if node.value != "MM/dd/yyyy" || schema.type_name() != Some("string") {
+            faults.push(node.fault(
+                "date-format",
+                format!("clients read one other date format, and it is not {}", describe(node.value)),
+                "write `type: string` and `x-date-format: MM/dd/yyyy`, or `format: date` for YYYY-MM-DD",
+            ));
+        }
+    }
+}
+
+fn patterns(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for node in api
+        .all(Kind::Schema)
+        .filter_map(|schema| schema.get("pattern"))
+    {
+        if let Some(Err(error)) = node.value.as_str().map(regress::Regex::new) {
+            faults.push(node.fault(
+                "pattern",
+                format!("not a regular expression: {error}"),
+                "write an ECMAScript regular expression",
+            ));
+        }
+    }
+}
+
+/// What is named like a secret is printed in logs unless the spec says that it is one.
+fn secrets(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let properties = api
+        .all(Kind::Schema)
+        .flat_map(|schema| schema.members_of("properties"));
+    let parameters = api
+        .all(Kind::Parameter)
+        .filter_map(|parameter| Some((parameter.text("name")?, parameter.get("schema")?)));
+    for (name, written) in properties.chain(parameters) {
+        let schema = written.schema();
+        let is_text = schema.type_name() == Some("string");
+        if is_text && is_secret(name) && schema.text("format") != Some("password") {
+            faults.push(written.fault(
+                "secret",
+                format!("`{name}` looks like a secret, and clients would print it"),
+                "add `format: password`",
+            ));
+        }
+    }
+}
+
+fn is_secret(name: &str) -> bool {
+    let name = names::field(name);
+    let ends = |word: &str| {
+        name == word
+            || name
+                .strip_suffix(word)
+                .is_some_and(|rest| rest.ends_with('_'))
+    };
+    let page = ["page_token", "next_token"].into_iter().any(ends);
+    ["password", "secret", "token", "api_key"]
+        .into_iter()
+        .any(ends)
+        && !page
+}
+
+fn required(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        for name in schema.items_of("required") {
+            let Some(text) = name.value.as_str() else {
+                continue;
+            };
+            let declared = schema
+                .get("properties")
+                .is_some_and(|properties| properties.has(text));
+            if !declared {
+                faults.push(name.fault(
+                    "required",
+                    format!("`{text}` is required and no property of the object"),
+                    "add it to `properties`, or remove it here",
+                ));
+            }
+        }
+    }
+}
+
+fn additional_properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema) {
+        let Some(node) = schema.get("additionalProperties") else {
+            continue;
+        };
+        let (message, rewrite) = match node.value {
+            Value::Bool(true) => (
+                "`true` lets unknown fields in and then drops them",
+                "write `additionalProperties: {}`, which keeps them",
+            ),
+            Value::Bool(false) => (
+                "`false` makes every reader fail on the day the vendor adds a field",
+                "leave it out in a request; write `additionalProperties: {}` in a response",
+            ),
+            _ => continue,
+        };
+        faults.push(node.fault("additional-properties", message, rewrite));
+    }
+}
+
+fn open_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let answers = api
+        .operations
+        .iter()
+        .flat_map(Operation::response_schemas)
+        .collect();
+    for schema in reach(answers) {
+        let named = schema.has("properties");
+        if schema.type_name() == Some("object") && named && !schema.has("additionalProperties") {
+            faults.push(schema.fault(
+                "open-response",
+                "the object is answered and says nothing of fields that it does not name, so they are lost",
+                "add `additionalProperties: {}`",
+            ));
+        }
+    }
+}
+
+/// What is sent must be right and what is answered may be odd: one type cannot be strict and tolerant.
+fn one_direction(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let mut sent = BTreeMap::new();
+    for operation in &api.operations {
+        for schema in reach(operation.request_schemas()) {
+            sent.entry(schema.pointer)
+                .or_insert_with(|| operation.name());
+        }
+    }
+    let mut reported = BTreeMap::new();
+    for operation in &api.operations {
+        for schema in reach(operation.response_schemas()) {
+            let is_object = schema.type_name() == Some("object");
+            if let Some(sender) = sent.get(&schema.pointer).filter(|_| is_object) {
+                reported.entry(schema.pointer.clone()).or_insert_with(|| {
+                    schema.fault(
+                        "one-direction",
+                        format!("{sender} sends this object and {} answers it", operation.name()),
+                        "write one schema for the request and one for the response, such as `UserCreate` and `User`",
+                    )
+                });
+            }
+        }
+    }
+    faults.extend(reported.into_values());
+}

@@ -1,0 +1,316 @@
+//! The document as the rules look at it: nodes that know their place, and operations with their parts.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::fault::Fault;
+use crate::load::Spec;
+use crate::load::child;
+use crate::load::shape::{self, Found, Kind, What};
+
+/// The HTTP methods that a path item may have.
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// `$ref`s in a row before a chain is given up. *load* refuses chains without an end, so this is never reached.
+const LONGEST_CHAIN: usize = 64;
+
+/// A node of the document and its place.
+#[derive(Clone)]
+pub(super) struct Node<'a> {
+    spec: &'a Spec,
+    pub(super) pointer: String,
+    pub(super) value: &'a Value,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn get(&self, key: &str) -> Option<Node<'a>> {
+        let value = self.value.get(key)?;
+        Some(self.at(key, value))
+    }
+
+    /// The members, none if this is not an object.
+    pub(super) fn members(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
+        let node = self.clone();
+        let members = self.value.as_object().into_iter().flatten();
+        members.map(move |(key, value)| (key.as_str(), node.at(key, value)))
+    }
+
+    /// The members of a member.
+    pub(super) fn members_of(
+        &self,
+        key: &str,
+    ) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
+        self.get(key).into_iter().flat_map(|node| node.members())
+    }
+
+    /// The items, none if this is not a list.
+    pub(super) fn list(&self) -> impl Iterator<Item = Node<'a>> + use<'a> {
+        let node = self.clone();
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(move |(index, value)| node.at(&index.to_string(), value))
+    }
+
+    /// The items of a member that is a list.
+    pub(super) fn items_of(&self, key: &str) -> impl Iterator<Item = Node<'a>> + use<'a> {
+        self.get(key).into_iter().flat_map(|node| node.list())
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.value.get(key).is_some()
+    }
+
+    pub(super) fn text(&self, key: &str) -> Option<&'a str> {
+        self.value.get(key)?.as_str()
+    }
+
+    /// Whether a member is text that says something.
+    pub(super) fn says(&self, key: &str) -> bool {
+        self.text(key).is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// Whether a member is `true`.
+    pub(super) fn is(&self, key: &str) -> bool {
+        self.value.get(key).and_then(Value::as_bool) == Some(true)
+    }
+
+    pub(super) fn is_ref(&self) -> bool {
+        self.has("$ref")
+    }
+
+    /// The node that a `$ref` leads to, or this one.
+    pub(super) fn resolved(&self) -> Node<'a> {
+        let mut node = self.clone();
+        for _ in 0..LONGEST_CHAIN {
+            let target = node.text("$ref").and_then(|text| text.strip_prefix('#'));
+            match target.and_then(|pointer| Some((pointer, self.spec.value().pointer(pointer)?))) {
+                Some((pointer, value)) => {
+                    node = Node {
+                        spec: self.spec,
+                        pointer: pointer.to_owned(),
+                        value,
+                    };
+                }
+                None => break,
+            }
+        }
+        node
+    }
+
+    /// The schema that decides about the data: `$ref` and an `allOf` of one, the way to add a description, followed.
+    pub(super) fn schema(&self) -> Node<'a> {
+        let mut node = self.resolved();
+        for _ in 0..LONGEST_CHAIN {
+            let mut members = node.items_of("allOf");
+            match (members.next(), members.next()) {
+                (Some(only), None) => node = only.resolved(),
+                _ => break,
+            }
+        }
+        node
+    }
+
+    /// `type` of the schema.
+    pub(super) fn type_name(&self) -> Option<&'a str> {
+        self.text("type")
+    }
+
+    /// The schemas that a schema is made of, each with its place; `$ref`s are not followed.
+    pub(super) fn subschemas(&self) -> Vec<Node<'a>> {
+        let mut parts: Vec<_> = self
+            .members_of("properties")
+            .map(|(_, node)| node)
+            .collect();
+        parts.extend(
+            ["allOf", "anyOf", "oneOf"]
+                .into_iter()
+                .flat_map(|key| self.items_of(key)),
+        );
+        let single = ["items", "not", "additionalProperties"].into_iter();
+        parts.extend(
+            single
+                .filter_map(|key| self.get(key))
+                .filter(|node| node.value.is_object()),
+        );
+        parts
+    }
+
+    pub(super) fn fault(
+        &self,
+        rule: &'static str,
+        message: impl Into<String>,
+        rewrite: impl Into<String>,
+    ) -> Fault {
+        self.spec
+            .fault(rule, self.pointer.clone(), message, rewrite)
+    }
+
+    /// A fault at another place of the same document.
+    pub(super) fn fault_at(
+        &self,
+        rule: &'static str,
+        pointer: &str,
+        message: impl Into<String>,
+        rewrite: impl Into<String>,
+    ) -> Fault {
+        self.spec.fault(rule, pointer, message, rewrite)
+    }
+
+    fn at(&self, key: &str, value: &'a Value) -> Node<'a> {
+        Node {
+            spec: self.spec,
+            pointer: child(&self.pointer, key),
+            value,
+        }
+    }
+}
+
+/// One operation.
+pub(super) struct Operation<'a> {
+    pub(super) node: Node<'a>,
+    pub(super) path: &'a str,
+    pub(super) method: &'static str,
+    /// Those of the path item and its own, `$ref`s followed.
+    pub(super) parameters: Vec<Node<'a>>,
+}
+
+impl<'a> Operation<'a> {
+    pub(super) fn id(&self) -> Option<&'a str> {
+        self.node.text("operationId")
+    }
+
+    /// The operation as a message names it.
+    pub(super) fn name(&self) -> String {
+        match self.id() {
+            Some(id) => id.to_owned(),
+            None => format!("{} {}", self.method.to_uppercase(), self.path),
+        }
+    }
+
+    /// The statuses that it answers, `$ref`s not followed.
+    pub(super) fn responses(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
+        self.node
+            .members_of("responses")
+            .filter(|(status, _)| !status.starts_with("x-"))
+    }
+
+    /// The schemas of what it is sent: parameters and body.
+    pub(super) fn request_schemas(&self) -> Vec<Node<'a>> {
+        let body = self.node.get("requestBody").map(|body| body.resolved());
+        let parameters = self
+            .parameters
+            .iter()
+            .filter_map(|parameter| parameter.get("schema"));
+        parameters
+            .chain(body.iter().flat_map(body_schemas))
+            .collect()
+    }
+
+    /// The schemas of what it answers.
+    pub(super) fn response_schemas(&self) -> Vec<Node<'a>> {
+        self.responses()
+            .flat_map(|(_, response)| body_schemas(&response.resolved()))
+            .collect()
+    }
+
+    /// The schema of its success, if it has one.
+    pub(super) fn success_schema(&self) -> Option<Node<'a>> {
+        let (_, response) = self
+            .responses()
+            .find(|(status, _)| status.starts_with('2'))?;
+        body_schemas(&response.resolved()).into_iter().next()
+    }
+}
+
+fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
+    holder
+        .members_of("content")
+        .filter_map(|(_, media)| media.get("schema"))
+        .collect()
+}
+
+/// Every schema that the data of the given ones can consist of, each once, `$ref`s followed.
+pub(super) fn reach<'a>(schemas: Vec<Node<'a>>) -> Vec<Node<'a>> {
+    let mut seen = BTreeSet::new();
+    let mut reached = Vec::new();
+    let mut next = schemas;
+    while let Some(node) = next.pop() {
+        let node = node.resolved();
+        if seen.insert(node.pointer.clone()) {
+            next.extend(node.subschemas());
+            reached.push(node);
+        }
+    }
+    reached
+}
+
+/// The spec, walked once for all rules.
+pub(super) struct Api<'a> {
+    pub(super) root: Node<'a>,
+    pub(super) operations: Vec<Operation<'a>>,
+    pub(super) found: Vec<Found<'a>>,
+}
+
+impl<'a> Api<'a> {
+    pub(super) fn new(spec: &'a Spec) -> Self {
+        let root = Node {
+            spec,
+            pointer: String::new(),
+            value: spec.value(),
+        };
+        Self {
+            operations: operations(&root),
+            found: shape::walk(spec.value()),
+            root,
+        }
+    }
+
+    /// Every object of a kind, where it is written.
+    pub(super) fn all(&self, wanted: Kind) -> impl Iterator<Item = Node<'a>> {
+        self.found.iter().filter_map(move |found| match found.what {
+            What::Object(kind, value) if kind == wanted => Some(self.node(&found.pointer, value)),
+            _ => None,
+        })
+    }
+
+    pub(super) fn node(&self, pointer: &str, value: &'a Value) -> Node<'a> {
+        Node {
+            spec: self.root.spec,
+            pointer: pointer.to_owned(),
+            value,
+        }
+    }
+
+    /// The component schemas, by name.
+    pub(super) fn component_schemas(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
+        self.root
+            .get("components")
+            .into_iter()
+            .flat_map(|components| components.members_of("schemas"))
+    }
+}
+
+fn operations<'a>(root: &Node<'a>) -> Vec<Operation<'a>> {
+    let mut operations = Vec::new();
+    for (path, item) in root.members_of("paths") {
+        for method in METHODS {
+            let Some(node) = item.get(method).filter(|node| node.value.is_object()) else {
+                continue;
+            };
+            let parameters = item
+                .items_of("parameters")
+                .chain(node.items_of("parameters"))
+                .map(|parameter| parameter.resolved())
+                .collect();
+            operations.push(Operation {
+                node,
+                path,
+                method,
+                parameters,
+            });
+        }
+    }
+    operations
+}

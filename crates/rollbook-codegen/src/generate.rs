@@ -1,0 +1,26 @@
+//! progenitor, with our settings: builders, and the crates that lowered schemas name.
+
+use progenitor_impl::{CrateVers, GenerationSettings, Generator, InterfaceStyle, TagStyle};
+use serde_json::Value;
+
+/// The syntax tree that progenitor makes of a lowered document.
+///
+/// # Errors
+///
+/// What progenitor or typify says when it cannot carry a construct that *check* let through.
+pub(crate) fn generate(document: &Value) -> Result<syn::File, String> {
+    let document: openapiv3::OpenAPI =
+        serde_json::from_value(document.clone()).map_err(|error| error.to_string())?;
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        .with_tag(TagStyle::Merged)
+        .with_derive("PartialEq");
+    for name in ["rollbook", "chrono", "std"] {
+        settings.with_crate(name, CrateVers::Any, None);
+    }
+    let tokens = Generator::new(&settings)
+        .generate_tokens(&document)
+        .map_err(|error| error.to_string())?;
+    syn::parse2(tokens).map_err(|error| error.to_string())
+}

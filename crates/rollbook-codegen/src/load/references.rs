@@ -1,0 +1,152 @@
+//! Does every `$ref` lead somewhere that the generator can follow?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::shape::{self, Kind, What};
+use super::{Spec, describe};
+use crate::fault::Fault;
+
+/// Every `$ref` that leads nowhere, out of the file, to something of another kind, or back to itself.
+pub(super) fn broken(spec: &Spec) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut whole = BTreeMap::<&str, BTreeSet<&str>>::new();
+    let found = shape::walk(&spec.value);
+    for found in &found {
+        let What::Reference { kind, to, .. } = found.what else {
+            continue;
+        };
+        let at = format!("{}/$ref", found.pointer);
+        match target(spec, kind, to) {
+            Ok(target) => {
+                if let Some(owner) = stands_for(&found.pointer) {
+                    whole.entry(owner).or_default().insert(target);
+                }
+            }
+            Err((rule, message, rewrite)) => faults.push(spec.fault(rule, at, message, rewrite)),
+        }
+    }
+    faults.extend(
+        whole
+            .keys()
+            .filter(|&&owner| returns(&whole, owner))
+            .map(|&owner| {
+                spec.fault(
+                    "ref-loop",
+                    owner,
+                    "the `$ref`s that it consists of lead back to it, with no object between",
+                    "write the thing itself in one of them, or put it into a property of an object",
+                )
+            }),
+    );
+    faults
+}
+
+type Broken = (&'static str, String, String);
+
+/// The pointer that a `$ref` leads to.
+fn target<'a>(spec: &Spec, kind: Kind, to: &'a Value) -> Result<&'a str, Broken> {
+    let section = kind.section().unwrap_or("…");
+    let form = format!("$ref: '#/components/{section}/…'");
+    let Some(text) = to.as_str() else {
+        return Err((
+            "ref-broken",
+            format!("the `$ref` is {}, not text", describe(to)),
+            form,
+        ));
+    };
+    let Some(pointer) = text.strip_prefix('#') else {
+        return Err((
+            "ref-external",
+            format!("`{text}` lies outside this file, and a spec is one file"),
+            format!("copy it into this file's components: {form}"),
+        ));
+    };
+    if spec.value.pointer(pointer).is_none() || pointer.is_empty() {
+        let near = nearest(spec, section, pointer);
+        return Err((
+            "ref-broken",
+            format!("`{text}` leads nowhere"),
+            near.unwrap_or(form),
+        ));
+    }
+    let name = pointer.strip_prefix(&format!("/components/{section}/"));
+    if kind.section().is_some() && name.is_none_or(|name| name.contains('/')) {
+        return Err((
+            "ref-broken",
+            format!(
+                "`{text}` is no component for {}: the generator looks only in components/{section}",
+                kind.name()
+            ),
+            form,
+        ));
+    }
+    Ok(pointer)
+}
+
+/// The component that was probably meant.
+fn nearest(spec: &Spec, section: &str, pointer: &str) -> Option<String> {
+    let wanted = pointer.rsplit('/').next()?;
+    let components = spec.value.get("components")?.get(section)?.as_object()?;
+    let name = closest(wanted, components.keys().map(String::as_str))?;
+    Some(format!("$ref: '#/components/{section}/{name}'"))
+}
+
+/// The word that differs from the wanted one by a slip or two of the finger.
+pub(crate) fn closest<'a>(wanted: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    words
+        .map(|word| (distance(wanted, word), word))
+        .filter(|&(distance, word)| distance <= 2 && distance < word.chars().count())
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, word)| word)
+}
+
+/// Levenshtein's distance, without regard to case.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (above, a) in a.to_lowercase().chars().enumerate() {
+        let mut corner = above;
+        row[0] = above + 1;
+        for (column, &b) in b.iter().enumerate() {
+            let swap = corner + usize::from(a != b);
+            corner = row[column + 1];
+            row[column + 1] = swap.min(corner + 1).min(row[column] + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// The component that the node at `pointer` is written into when types are made: the component itself, a member of its
+/// `allOf` and the like, or its items. A `$ref` in a property may lead back, for an object is a type of its own.
+fn stands_for(pointer: &str) -> Option<&str> {
+    let mut owner = pointer;
+    loop {
+        if owner.matches('/').count() == 3 && owner.starts_with("/components/") {
+            return Some(owner);
+        }
+        let (rest, last) = owner.rsplit_once('/')?;
+        owner = match last {
+            "not" | "items" => rest,
+            _ => match rest.rsplit_once('/')? {
+                (rest, "allOf" | "anyOf" | "oneOf") => rest,
+                _ => return None,
+            },
+        };
+    }
+}
+
+fn returns(whole: &BTreeMap<&str, BTreeSet<&str>>, owner: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut next: Vec<&str> = whole[owner].iter().copied().collect();
+    while let Some(at) = next.pop() {
+        if at == owner {
+            return true;
+        }
+        if seen.insert(at) {
+            next.extend(whole.get(at).into_iter().flatten());
+        }
+    }
+    false
+}

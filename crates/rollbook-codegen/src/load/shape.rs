@@ -1,0 +1,665 @@
+//! What an OpenAPI 3.0.3 document may hold: one table, and one walk along it.
+//!
+//! *load* takes from the walk what is misshapen, *check* takes the nodes of the kind that a rule is about.
+
+use serde_json::{Map, Value};
+
+use super::child;
+
+/// The kinds of object that OpenAPI 3.0.3 names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Document,
+    Info,
+    Contact,
+    License,
+    Server,
+    ServerVariable,
+    Paths,
+    PathItem,
+    Operation,
+    ExternalDocs,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Encoding,
+    Responses,
+    Response,
+    Callback,
+    Example,
+    Link,
+    Header,
+    Tag,
+    Schema,
+    Discriminator,
+    Xml,
+    SecurityScheme,
+    OauthFlows,
+    OauthFlow,
+    Components,
+}
+
+/// What may stand as the value of a field.
+enum Shape {
+    Any,
+    Text,
+    Flag,
+    /// An integer from 0.
+    Size,
+    Number,
+    Word(&'static [&'static str]),
+    Object(Kind),
+    /// An object of the kind, or a `$ref` to one.
+    Reusable(Kind),
+    /// `additionalProperties`: a schema or a flag.
+    FlagOrSchema,
+    List(&'static Shape),
+    Map(&'static Shape),
+}
+
+struct Field {
+    name: &'static str,
+    shape: Shape,
+    required: bool,
+}
+
+/// Keys that are not fixed: paths, status codes, callback expressions.
+struct OtherKeys {
+    shape: Shape,
+    fit: fn(&str) -> bool,
+    expected: &'static str,
+}
+
+/// Something that the walk came past.
+pub(crate) struct Found<'a> {
+    pub(crate) pointer: String,
+    pub(crate) what: What<'a>,
+}
+
+pub(crate) enum What<'a> {
+    Object(Kind, &'a Value),
+    /// A node that is a `$ref`; `to` is not text if the document is wrong.
+    Reference {
+        kind: Kind,
+        to: &'a Value,
+        node: &'a Value,
+    },
+    Extension {
+        kind: Kind,
+        name: &'a str,
+    },
+    /// A field that objects of this kind do not have.
+    Unknown {
+        kind: Kind,
+        field: &'a str,
+    },
+    Missing {
+        kind: Kind,
+        field: &'static str,
+    },
+    BadKey {
+        key: &'a str,
+        expected: &'static str,
+    },
+    Misfit {
+        expected: String,
+        value: &'a Value,
+    },
+}
+
+/// Everything in a document, in its order. The pointer is that of the thing found.
+pub(crate) fn walk(document: &Value) -> Vec<Found<'_>> {
+    let mut walk = Walk { found: Vec::new() };
+    walk.shape(String::new(), &Shape::Object(Kind::Document), document);
+    walk.found
+}
+
+struct Walk<'a> {
+    found: Vec<Found<'a>>,
+}
+
+impl<'a> Walk<'a> {
+    fn push(&mut self, pointer: String, what: What<'a>) {
+        self.found.push(Found { pointer, what });
+    }
+
+    fn shape(&mut self, pointer: String, shape: &Shape, value: &'a Value) {
+        match (shape, value) {
+            (Shape::Any, _)
+            | (Shape::Text, Value::String(_))
+            | (Shape::Flag | Shape::FlagOrSchema, Value::Bool(_))
+            | (Shape::Number, Value::Number(_)) => {}
+            (Shape::Size, Value::Number(number)) if number.is_u64() => {}
+            (Shape::Word(words), Value::String(text)) if words.contains(&text.as_str()) => {}
+            (Shape::Object(kind), Value::Object(members)) => {
+                self.object(pointer, *kind, value, members)
+            }
+            (Shape::Reusable(kind), Value::Object(members)) => match members.get("$ref") {
+                Some(to) => self.push(
+                    pointer,
+                    What::Reference {
+                        kind: *kind,
+                        to,
+                        node: value,
+                    },
+                ),
+                None => self.object(pointer, *kind, value, members),
+            },
+            (Shape::FlagOrSchema, Value::Object(_)) => {
+                self.shape(pointer, &Shape::Reusable(Kind::Schema), value);
+            }
+            (Shape::List(item), Value::Array(items)) => {
+                for (index, value) in items.iter().enumerate() {
+                    self.shape(child(&pointer, &index.to_string()), item, value);
+                }
+            }
+            (Shape::Map(item), Value::Object(members)) => {
+                for (key, value) in members {
+                    self.shape(child(&pointer, key), item, value);
+                }
+            }
+            _ => {
+                let expected = shape.expected();
+                self.push(pointer, What::Misfit { expected, value });
+            }
+        }
+    }
+
+    fn object(
+        &mut self,
+        pointer: String,
+        kind: Kind,
+        value: &'a Value,
+        members: &'a Map<String, Value>,
+    ) {
+        self.push(pointer.clone(), What::Object(kind, value));
+        let fields = kind.fields();
+        for field in fields.iter().filter(|field| field.required) {
+            if !members.contains_key(field.name) {
+                self.push(
+                    pointer.clone(),
+                    What::Missing {
+                        kind,
+                        field: field.name,
+                    },
+                );
+            }
+        }
+        for (key, value) in members {
+            let pointer = child(&pointer, key);
+            if let Some(field) = fields.iter().find(|field| field.name == key) {
+                self.shape(pointer, &field.shape, value);
+            } else if key.starts_with("x-") {
+                self.push(pointer, What::Extension { kind, name: key });
+            } else if let Some(keys) = kind.other_keys() {
+                if (keys.fit)(key) {
+                    self.shape(pointer, &keys.shape, value);
+                } else {
+                    let expected = keys.expected;
+                    self.push(pointer, What::BadKey { key, expected });
+                }
+            } else {
+                self.push(pointer, What::Unknown { kind, field: key });
+            }
+        }
+    }
+}
+
+impl Shape {
+    fn expected(&self) -> String {
+        match self {
+            Self::Any => "anything".to_owned(),
+            Self::Text => "text".to_owned(),
+            Self::Flag => "`true` or `false`".to_owned(),
+            Self::Size => "a whole number from 0".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Word(words) => format!("one of `{}`", words.join("`, `")),
+            Self::Object(kind) => kind.name().to_owned(),
+            Self::Reusable(kind) => format!("{} or a `$ref`", kind.name()),
+            Self::FlagOrSchema => "a schema".to_owned(),
+            Self::List(item) => format!("a list, each item {}", item.expected()),
+            Self::Map(item) => format!("a mapping, each value {}", item.expected()),
+        }
+    }
+}
+
+const fn field(name: &'static str, shape: Shape) -> Field {
+    Field {
+        name,
+        shape,
+        required: false,
+    }
+}
+
+const fn required(name: &'static str, shape: Shape) -> Field {
+    Field {
+        name,
+        shape,
+        required: true,
+    }
+}
+
+const STYLES: &[&str] = &[
+    "matrix",
+    "label",
+    "form",
+    "simple",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+];
+
+const SERVERS: Shape = Shape::List(&Shape::Object(Kind::Server));
+const SECURITY: Shape = Shape::List(&Shape::Map(&Shape::List(&Shape::Text)));
+const PARAMETERS: Shape = Shape::List(&Shape::Reusable(Kind::Parameter));
+const SCHEMA: Shape = Shape::Reusable(Kind::Schema);
+const SCHEMAS: Shape = Shape::List(&SCHEMA);
+const OPERATION: Shape = Shape::Object(Kind::Operation);
+const DOCS: Shape = Shape::Object(Kind::ExternalDocs);
+const CONTENT: Shape = Shape::Map(&Shape::Object(Kind::MediaType));
+const HEADERS: Shape = Shape::Map(&Shape::Reusable(Kind::Header));
+const EXAMPLES: Shape = Shape::Map(&Shape::Reusable(Kind::Example));
+const FLOW: Shape = Shape::Object(Kind::OauthFlow);
+
+impl Kind {
+    /// The kind as a sentence names it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Document => "the document",
+            Self::Info => "the info",
+            Self::Contact => "the contact",
+            Self::License => "the license",
+            Self::Server => "a server",
+            Self::ServerVariable => "a server variable",
+            Self::Paths => "the paths",
+            Self::PathItem => "a path item",
+            Self::Operation => "an operation",
+            Self::ExternalDocs => "an externalDocs",
+            Self::Parameter => "a parameter",
+            Self::RequestBody => "a request body",
+            Self::MediaType => "a media type",
+            Self::Encoding => "an encoding",
+            Self::Responses => "the responses",
+            Self::Response => "a response",
+            Self::Callback => "a callback",
+            Self::Example => "a named example",
+            Self::Link => "a link",
+            Self::Header => "a header",
+            Self::Tag => "a tag",
+            Self::Schema => "a schema",
+            Self::Discriminator => "a discriminator",
+            Self::Xml => "an xml object",
+            Self::SecurityScheme => "a security scheme",
+            Self::OauthFlows => "the OAuth flows",
+            Self::OauthFlow => "an OAuth flow",
+            Self::Components => "the components",
+        }
+    }
+
+    /// The section of `components` that holds such objects for `$ref`.
+    pub(crate) fn section(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Schema => "schemas",
+            Self::Response => "responses",
+            Self::Parameter => "parameters",
+            Self::Example => "examples",
+            Self::RequestBody => "requestBodies",
+            Self::Header => "headers",
+            Self::SecurityScheme => "securitySchemes",
+            Self::Link => "links",
+            Self::Callback => "callbacks",
+            _ => return None,
+        })
+    }
+
+    /// The names of the fields that such an object may have.
+    pub(crate) fn field_names(self) -> impl Iterator<Item = &'static str> {
+        self.fields().iter().map(|field| field.name)
+    }
+
+    fn other_keys(self) -> Option<OtherKeys> {
+        Some(match self {
+            Self::Paths => OtherKeys {
+                shape: Shape::Reusable(Kind::PathItem),
+                fit: |key| key.starts_with('/'),
+                expected: "a path that begins with `/`",
+            },
+            Self::Responses => OtherKeys {
+                shape: Shape::Reusable(Kind::Response),
+                fit: is_status,
+                expected: "a status such as '200', '2XX' or '4XX'",
+            },
+            Self::Callback => OtherKeys {
+                shape: Shape::Reusable(Kind::PathItem),
+                fit: |_| true,
+                expected: "an expression",
+            },
+            _ => return None,
+        })
+    }
+
+    fn fields(self) -> &'static [Field] {
+        use Shape::{
+            Any, Flag, FlagOrSchema, List, Map, Number, Object, Reusable, Size, Text, Word,
+        };
+        match self {
+            Self::Document => {
+                const {
+                    &[
+                        required("openapi", Text),
+                        required("info", Object(Kind::Info)),
+                        field("servers", SERVERS),
+                        required("paths", Object(Kind::Paths)),
+                        field("components", Object(Kind::Components)),
+                        field("security", SECURITY),
+                        field("tags", List(&Object(Kind::Tag))),
+                        field("externalDocs", DOCS),
+                    ]
+                }
+            }
+            Self::Info => {
+                const {
+                    &[
+                        required("title", Text),
+                        field("description", Text),
+                        field("termsOfService", Text),
+                        field("contact", Object(Kind::Contact)),
+                        field("license", Object(Kind::License)),
+                        required("version", Text),
+                    ]
+                }
+            }
+            Self::Contact => {
+                const {
+                    &[
+                        field("name", Text),
+                        field("url", Text),
+                        field("email", Text),
+                    ]
+                }
+            }
+            Self::License => const { &[required("name", Text), field("url", Text)] },
+            Self::Server => {
+                const {
+                    &[
+                        required("url", Text),
+                        field("description", Text),
+                        field("variables", Map(&Object(Kind::ServerVariable))),
+                    ]
+                }
+            }
+            Self::ServerVariable => {
+                const {
+                    &[
+                        field("enum", List(&Text)),
+                        required("default", Text),
+                        field("description", Text),
+                    ]
+                }
+            }
+            Self::Paths | Self::Callback => &[],
+            Self::PathItem => {
+                const {
+                    &[
+                        field("summary", Text),
+                        field("description", Text),
+                        field("get", OPERATION),
+                        field("put", OPERATION),
+                        field("post", OPERATION),
+                        field("delete", OPERATION),
+                        field("options", OPERATION),
+                        field("head", OPERATION),
+                        field("patch", OPERATION),
+                        field("trace", OPERATION),
+                        field("servers", SERVERS),
+                        field("parameters", PARAMETERS),
+                    ]
+                }
+            }
+            Self::Operation => {
+                const {
+                    &[
+                        field("tags", List(&Text)),
+                        field("summary", Text),
+                        field("description", Text),
+                        field("externalDocs", DOCS),
+                        field("operationId", Text),
+                        field("parameters", PARAMETERS),
+                        field("requestBody", Reusable(Kind::RequestBody)),
+                        required("responses", Object(Kind::Responses)),
+                        field("callbacks", Map(&Reusable(Kind::Callback))),
+                        field("deprecated", Flag),
+                        field("security", SECURITY),
+                        field("servers", SERVERS),
+                    ]
+                }
+            }
+            Self::ExternalDocs => const { &[field("description", Text), required("url", Text)] },
+            Self::Parameter => {
+                const {
+                    &[
+                        required("name", Text),
+                        required("in", Word(&["query", "header", "path", "cookie"])),
+                        field("description", Text),
+                        field("required", Flag),
+                        field("deprecated", Flag),
+                        field("allowEmptyValue", Flag),
+                        field("style", Word(STYLES)),
+                        field("explode", Flag),
+                        field("allowReserved", Flag),
+                        field("schema", SCHEMA),
+                        field("example", Any),
+                        field("examples", EXAMPLES),
+                        field("content", CONTENT),
+                    ]
+                }
+            }
+            Self::RequestBody => {
+                const {
+                    &[
+                        field("description", Text),
+                        required("content", CONTENT),
+                        field("required", Flag),
+                    ]
+                }
+            }
+            Self::MediaType => {
+                const {
+                    &[
+                        field("schema", SCHEMA),
+                        field("example", Any),
+                        field("examples", EXAMPLES),
+                        field("encoding", Map(&Object(Kind::Encoding))),
+                    ]
+                }
+            }
+            Self::Encoding => {
+                const {
+                    &[
+                        field("contentType", Text),
+                        field("headers", HEADERS),
+                        field("style", Word(STYLES)),
+                        field("explode", Flag),
+                        field("allowReserved", Flag),
+                    ]
+                }
+            }
+            Self::Responses => const { &[field("default", Reusable(Kind::Response))] },
+            Self::Response => {
+                const {
+                    &[
+                        required("description", Text),
+                        field("headers", HEADERS),
+                        field("content", CONTENT),
+                        field("links", Map(&Reusable(Kind::Link))),
+                    ]
+                }
+            }
+            Self::Example => {
+                const {
+                    &[
+                        field("summary", Text),
+                        field("description", Text),
+                        field("value", Any),
+                        field("externalValue", Text),
+                    ]
+                }
+            }
+            Self::Link => {
+                const {
+                    &[
+                        field("operationRef", Text),
+                        field("operationId", Text),
+                        field("parameters", Map(&Any)),
+                        field("requestBody", Any),
+                        field("description", Text),
+                        field("server", Object(Kind::Server)),
+                    ]
+                }
+            }
+            Self::Header => {
+                const {
+                    &[
+                        field("description", Text),
+                        field("required", Flag),
+                        field("deprecated", Flag),
+                        field("allowEmptyValue", Flag),
+                        field("style", Word(STYLES)),
+                        field("explode", Flag),
+                        field("allowReserved", Flag),
+                        field("schema", SCHEMA),
+                        field("example", Any),
+                        field("examples", EXAMPLES),
+                        field("content", CONTENT),
+                    ]
+                }
+            }
+            Self::Tag => {
+                const {
+                    &[
+                        required("name", Text),
+                        field("description", Text),
+                        field("externalDocs", DOCS),
+                    ]
+                }
+            }
+            Self::Schema => {
+                const {
+                    &[
+                        field("title", Text),
+                        field("multipleOf", Number),
+                        field("maximum", Number),
+                        field("exclusiveMaximum", Flag),
+                        field("minimum", Number),
+                        field("exclusiveMinimum", Flag),
+                        field("maxLength", Size),
+                        field("minLength", Size),
+                        field("pattern", Text),
+                        field("maxItems", Size),
+                        field("minItems", Size),
+                        field("uniqueItems", Flag),
+                        field("maxProperties", Size),
+                        field("minProperties", Size),
+                        field("required", List(&Text)),
+                        field("enum", List(&Any)),
+                        field(
+                            "type",
+                            Word(&["string", "integer", "number", "boolean", "array", "object"]),
+                        ),
+                        field("allOf", SCHEMAS),
+                        field("oneOf", SCHEMAS),
+                        field("anyOf", SCHEMAS),
+                        field("not", SCHEMA),
+                        field("items", SCHEMA),
+                        field("properties", Map(&SCHEMA)),
+                        field("additionalProperties", FlagOrSchema),
+                        field("description", Text),
+                        field("format", Text),
+                        field("default", Any),
+                        field("nullable", Flag),
+                        field("discriminator", Object(Kind::Discriminator)),
+                        field("readOnly", Flag),
+                        field("writeOnly", Flag),
+                        field("xml", Object(Kind::Xml)),
+                        field("externalDocs", DOCS),
+                        field("example", Any),
+                        field("deprecated", Flag),
+                    ]
+                }
+            }
+            Self::Discriminator => {
+                const { &[required("propertyName", Text), field("mapping", Map(&Text))] }
+            }
+            Self::Xml => {
+                const {
+                    &[
+                        field("name", Text),
+                        field("namespace", Text),
+                        field("prefix", Text),
+                        field("attribute", Flag),
+                        field("wrapped", Flag),
+                    ]
+                }
+            }
+            Self::SecurityScheme => {
+                const {
+                    &[
+                        required("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
+                        field("description", Text),
+                        field("name", Text),
+                        field("in", Word(&["query", "header", "cookie"])),
+                        field("scheme", Text),
+                        field("bearerFormat", Text),
+                        field("flows", Object(Kind::OauthFlows)),
+                        field("openIdConnectUrl", Text),
+                    ]
+                }
+            }
+            Self::OauthFlows => {
+                const {
+                    &[
+                        field("implicit", FLOW),
+                        field("password", FLOW),
+                        field("clientCredentials", FLOW),
+                        field("authorizationCode", FLOW),
+                    ]
+                }
+            }
+            Self::OauthFlow => {
+                const {
+                    &[
+                        field("authorizationUrl", Text),
+                        field("tokenUrl", Text),
+                        field("refreshUrl", Text),
+                        required("scopes", Map(&Text)),
+                    ]
+                }
+            }
+            Self::Components => {
+                const {
+                    &[
+                        field("schemas", Map(&SCHEMA)),
+                        field("responses", Map(&Reusable(Kind::Response))),
+                        field("parameters", Map(&Reusable(Kind::Parameter))),
+                        field("examples", EXAMPLES),
+                        field("requestBodies", Map(&Reusable(Kind::RequestBody))),
+                        field("headers", HEADERS),
+                        field("securitySchemes", Map(&Reusable(Kind::SecurityScheme))),
+                        field("links", Map(&Reusable(Kind::Link))),
+                        field("callbacks", Map(&Reusable(Kind::Callback))),
+                    ]
+                }
+            }
+        }
+    }
+}
+
+/// A status code, or a hundred of them, as OpenAPI writes it.
+fn is_status(key: &str) -> bool {
+    match key.as_bytes() {
+        [b'1'..=b'5', rest @ ..] => {
+            rest == b"XX" || (rest.len() == 2 && rest.iter().all(u8::is_ascii_digit))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,292 @@
+//! *check*: each rule, shown by the smallest change that breaks a good spec, and what a person then reads.
+
+use std::fmt::Write as _;
+
+use rollbook_codegen::{Fault, Faults, check, load};
+
+const GOOD: &str = include_str!("fixtures/good.yaml");
+
+fn faults(text: &str) -> Vec<Fault> {
+    match load("good.yaml", text) {
+        Ok(spec) => check(&spec),
+        Err(faults) => panic!("load refuses it already:\n{faults}"),
+    }
+}
+
+/// One change of the good spec: what is wrong then, by which rule, and the text that does it.
+struct Break(&'static str, &'static str, &'static str, &'static str);
+
+/// What a person reads after each change.
+fn messages(breaks: &[Break]) -> String {
+    let mut messages = String::new();
+    for Break(wrong, rule, from, to) in breaks {
+        assert_eq!(
+            GOOD.matches(from).count(),
+            1,
+            "{wrong}: the text to change is not there once"
+        );
+        let faults = faults(&GOOD.replacen(from, to, 1));
+        assert!(
+            faults.iter().any(|fault| fault.rule == *rule),
+            "{wrong}: `{rule}` does not see it, but {faults:#?}"
+        );
+        let _ = writeln!(messages, "== {wrong}");
+        for fault in faults {
+            let _ = writeln!(messages, "{fault}");
+        }
+    }
+    messages
+}
+
+macro_rules! assert_messages {
+    ($name:literal, [$($change:expr),* $(,)?]) => {
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!($name, messages(&[$($change),*]));
+        });
+    };
+}
+
+#[test]
+fn a_good_spec_has_no_fault() {
+    assert_eq!(faults(GOOD), []);
+}
+
+#[test]
+fn every_fault_is_reported_in_the_order_of_the_lines() {
+    let text = GOOD
+        .replace("      operationId: createToken\n", "")
+        .replace("[{clientBasic: []}]", "[{basic: []}]")
+        .replace("enum: [name, born]", "enum: [name, Name]");
+    insta::assert_snapshot!(Faults::new(faults(&text)), @r#"
+    good.yaml:19: #/paths/~1token/post: the operation has no operationId, and the client's method gets its name from it [operation-id]
+        rewrite: write a verb and a noun in camelCase, such as `operationId: listProfiles`
+
+    good.yaml:27: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
+        rewrite: write one of `clientBasic`, `accessToken`, or declare it
+
+    good.yaml:171: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
+        rewrite: keep one of them, or write `type: string` and list the words in the description
+
+    3 faults in good.yaml
+    "#);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_the_document() {
+    assert_messages!("document", [
+        Break("a field that OpenAPI does not have", "unknown-field", "      summary: Get a token", "      sumary: Get a token"),
+        Break("a field of OpenAPI 3.1", "unknown-field", "          description: The token.\n", "          description: The token.\n          const: abc\n"),
+        Break("an extension that nothing reads", "extension", "x-evidence: code", "x-evidence: code\n      x-internal: true"),
+        Break("a slip in an extension", "extension", "x-idempotent: false", "x-idempotant: false"),
+        Break("an extension in the wrong place", "extension", "info:\n", "info:\n  x-evidence: page\n"),
+        Break("text beside a $ref", "ref-siblings", "born: {$ref: '#/components/schemas/UsDate'}", "born: {$ref: '#/components/schemas/UsDate', nullable: true}"),
+        Break("no server", "server", "servers:\n  - url: https://{club}.example.com/api\n    description: A club's own host.\n    variables:\n      club:\n        default: chess\n        description: The club's id, shown on its settings page.\n        x-pattern: '^[a-z]+$'\n", "servers: []\n"),
+        Break("a server without TLS", "server", "url: https://{club}", "url: http://{club}"),
+        Break("a base URL that ends in a slash", "server", "example.com/api\n", "example.com/api/\n"),
+        Break("a variable that is not declared", "server-variable", "{club}", "{team}"),
+        Break("a default that is not allowed", "server-variable", "default: chess", "default: chess\n        enum: [go, bridge]"),
+        Break("a default that does not fit", "server-variable", "default: chess", "default: CHESS"),
+        Break("a variable without description", "server-variable", "        description: The club's id, shown on its settings page.\n", ""),
+        Break("a pattern that is none", "pattern", "x-pattern: '^[a-z]+$'", "x-pattern: '^[a-z+$'"),
+        Break("a pattern that is a number", "pattern", "x-pattern: '^[a-z]+$'", "x-pattern: 3"),
+        Break("servers of one operation", "server", "operationId: createToken", "operationId: createToken\n      servers: [{url: 'https://login.example.com'}]"),
+        Break("a tag that is not declared", "tag", "  - name: Members", "  - name: Clubs"),
+        Break("a tag without description", "tag", "    description: The people of a club.\n", ""),
+        Break("a tag that is declared twice", "tag", "    description: The people of a club.\n", "    description: The people of a club.\n  - {name: Members, description: Again.}\n"),
+        Break("a security scheme that clients do not know", "security-scheme", "{type: http, scheme: bearer}", "{type: openIdConnect, openIdConnectUrl: 'https://example.com'}"),
+        Break("an API key in the query", "security-scheme", "{type: http, scheme: bearer}", "{type: apiKey, in: query, name: key}"),
+        Break("callbacks", "not-carried", "operationId: createToken", "operationId: createToken\n      callbacks: {}"),
+        Break("links", "not-carried", "description: The member is gone.", "description: The member is gone.\n          links: {}"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_operations() {
+    assert_messages!("operations", [
+        Break("no operationId", "operation-id", "      operationId: createToken\n", ""),
+        Break("an operationId in snake_case", "operation-id", "createToken", "create_token"),
+        Break("an operationId that clients have already", "operation-id", "operationId: createToken", "operationId: connect"),
+        Break("one operationId for two operations", "operation-id-twice", "operationId: createMember", "operationId: listMembers"),
+        Break("a method that clients cannot send", "not-carried", "    delete:", "    trace:"),
+        Break("two tags", "one-tag", "operationId: createToken\n      tags: [Members]", "operationId: createToken\n      tags: [Members, Members]"),
+        Break("no summary", "operation-text", "      summary: Get a token\n", ""),
+        Break("a summary of two lines", "operation-text", "summary: Get a token", "summary: \"Get\\na token\""),
+        Break("an empty description", "operation-text", "description: Removes a member from the club.", "description: ''"),
+        Break("no page that shows it", "external-docs", "      externalDocs: {url: 'https://example.com/docs/token'}\n", ""),
+        Break("no evidence", "evidence", "      x-evidence: code\n", ""),
+        Break("an unknown evidence", "evidence", "x-evidence: code", "x-evidence: guess"),
+        Break("nothing on sending again", "idempotent", "      x-idempotent: false\n", ""),
+        Break("an x-idempotent that is no flag", "idempotent", "x-idempotent: false", "x-idempotent: 'no'"),
+        Break("a DELETE that is not idempotent", "idempotent", "x-evidence: code\n      x-idempotent: true", "x-evidence: code\n      x-idempotent: false"),
+        Break("no security", "security", "      security: [{clientBasic: []}]\n", ""),
+        Break("two ways of signing", "security", "[{clientBasic: []}]", "[{clientBasic: []}, {accessToken: []}]"),
+        Break("a scheme that is not declared", "security-undeclared", "[{clientBasic: []}]", "[{basic: []}]"),
+        Break("a path item by $ref", "path-ref", "paths:\n", "paths:\n  /tokens: {$ref: '#/paths/~1token'}\n"),
+        Break("braces that do not pair", "path-template", "  /token:", "  /token}:"),
+        Break("one name twice in a path", "path-template", "  /members/{memberId}:", "  /members/{memberId}/{memberId}:"),
+        Break("a path parameter that is not declared", "path-parameter", "  /token:", "  /token/{kind}:"),
+        Break("a path parameter that the path lacks", "path-parameter", "  /members/{memberId}:", "  /members/it:"),
+        Break("one path twice", "path-twice", "components:\n  securitySchemes", "  /members/{id}: {}\ncomponents:\n  securitySchemes"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_paging() {
+    assert_messages!("paging", [
+        Break("x-paging by a parameter that is not there", "paging", "size: limit", "size: pageSize"),
+        Break("x-paging by a parameter that is text", "paging", "size: limit", "size: 'filter[name]'"),
+        Break("x-paging by a parameter that is required", "paging", "description: How many members to pass over.", "description: How many members to pass over.\n          required: true"),
+        Break("x-paging to an address that is a list", "paging", "next: nextUrl", "next: members"),
+        Break("x-paging over items without a name", "paging", "items: {$ref: '#/components/schemas/Member'}", "items: {}"),
+        Break("x-paging by a property that is not there", "paging", "items: members, next", "items: people, next"),
+        Break("x-paging by a property that is no list", "paging", "items: members, next", "items: nextUrl, next"),
+        Break("x-paging without its items", "paging", "items: members, next: nextUrl", "next: nextUrl"),
+        Break("x-paging by page and by offset", "paging", "offset: offset, items", "offset: offset, page: offset, items"),
+        Break("x-paging with a field of its own", "paging", "next: nextUrl", "next: nextUrl, total: nextUrl"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_bodies_and_answers() {
+    const CREATED: &str = "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n";
+    const WITH: [&str; 5] = [
+        "              example: {id: 7, name: Ann}\n        default: {$ref: '#/components/responses/Error'}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
+        "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n",
+        "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {description: A failure.}\n",
+        "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Other'}\n",
+        "              example: {id: 7, name: Ann}\n        '302': {description: Elsewhere.}\n        '404': {$ref: '#/components/responses/Error'}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
+    ];
+    assert_messages!("bodies", [
+        Break("an optional body", "body-required", "        required: true\n        content:\n          application/json:", "        content:\n          application/json:"),
+        Break("a body without content", "body-content", "content:\n          application/x-www-form-urlencoded:\n            schema: {$ref: '#/components/schemas/TokenRequest'}\n            example: {grant_type: client_credentials}", "content: {}"),
+        Break("a GET with a body", "body-of-get", "operationId: listMembers", "operationId: listMembers\n      requestBody:\n        required: true\n        content: {application/json: {schema: {type: string}, example: a}}"),
+        Break("a content type that clients do not know", "content-type", "application/x-www-form-urlencoded:", "multipart/form-data:"),
+        Break("a form as the answer", "content-type", "description: A token.\n          content:\n            application/json:", "description: A token.\n          content:\n            application/x-www-form-urlencoded:"),
+        Break("two content types", "content-type", "            example: {name: Ann, tags: [a, b]}", "            example: {name: Ann, tags: [a, b]}\n          application/x-www-form-urlencoded: {schema: {type: string}, example: a}"),
+        Break("a body without a schema", "body-schema", "            schema: {$ref: '#/components/schemas/TokenRequest'}\n", ""),
+        Break("an encoding", "not-carried", "example: {grant_type: client_credentials}", "example: {grant_type: client_credentials}\n            encoding: {}"),
+        Break("no success", "success", "        '204':\n          description: The member is gone.\n", ""),
+        Break("two successes", "two-successes", "        '201':\n", "        '202': {description: Later.}\n        '201':\n"),
+        Break("a default answer", "default-response", CREATED, WITH[0]),
+        Break("no 5XX", "error-response", CREATED, WITH[1]),
+        Break("an error that is not shared", "error-response", CREATED, WITH[2]),
+        Break("single statuses", "error-status", CREATED, WITH[4]),
+    ]);
+    let two = GOOD
+        .replacen(CREATED, WITH[3], 1)
+        .replacen("  responses:\n    Error:\n", "  responses:\n    Other: {description: A failure.}\n    Error:\n", 1);
+    assert!(faults(&two).iter().any(|fault| fault.rule == "two-errors"));
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_parameters() {
+    assert_messages!("parameters", [
+        Break("a cookie", "cookie-parameter", "- name: sort\n          in: query", "- name: sort\n          in: cookie"),
+        Break("deepObject", "parameter-style", "- name: sort\n          in: query", "- name: sort\n          in: query\n          style: deepObject"),
+        Break("another style", "parameter-style", "- name: sort\n          in: query", "- name: sort\n          in: query\n          style: pipeDelimited"),
+        Break("explode: false", "parameter-style", "- name: sort\n          in: query", "- name: sort\n          in: query\n          explode: false"),
+        Break("content in place of a schema", "parameter-content", "schema: {type: string, minLength: 1}", "content: {application/json: {schema: {type: string}, example: a}}"),
+        Break("no description", "parameter-description", "          description: What to sort by.\n", ""),
+        Break("an object in the query", "parameter-type", "schema: {type: string, minLength: 1}", "schema: {type: object, additionalProperties: {}}"),
+        Break("a header that security sets", "header-name", "- name: sort\n          in: query", "- name: Authorization\n          in: header"),
+        Break("an optional path parameter", "path-parameter", "          required: true\n          description: The member's id.", "          description: The member's id."),
+        Break("a path parameter that takes anything", "path-parameter-pattern", "{type: string, pattern: '^[0-9a-f]+$'}", "{type: string}"),
+        Break("a pattern that lets dots through", "path-parameter-pattern", "pattern: '^[0-9a-f]+$'", "pattern: '^[0-9a-f.]+$'"),
+        Break("a pattern without anchors", "path-parameter-pattern", "pattern: '^[0-9a-f]+$'", "pattern: '[0-9a-f]+'"),
+        Break("a filter that may be empty", "filter-length", "{type: string, minLength: 1}", "{type: string}"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_schemas() {
+    const NAME: &str = "          description: The member's name.\n        born";
+    assert_messages!("schemas", [
+        Break("a component without description", "schema-description", "      description: A page of members.\n", ""),
+        Break("a property without description", "property-description", "          description: Free words.\n", ""),
+        Break("oneOf", "not-carried", "anyOf: [{type: integer, format: int64}, {type: string}]", "oneOf: [{type: integer, format: int64}, {type: string}]"),
+        Break("not", "not-carried", "items: {type: string}", "items: {not: {type: string}}"),
+        Break("a discriminator", "not-carried", "description: A page of members.", "description: A page of members.\n      discriminator: {propertyName: kind}"),
+        Break("another anyOf", "any-of", "anyOf: [{type: integer, format: int64}, {type: string}]", "anyOf: [{type: boolean}, {type: string}]"),
+        Break("allOf of two", "all-of", "allOf: [{$ref: '#/components/schemas/SortKey'}]", "allOf: [{$ref: '#/components/schemas/SortKey'}, {type: string}]"),
+        Break("rules without a type", "schema-type", "items: {type: string}", "items: {maxLength: 3}"),
+        Break("a list of something", "array-items", "          items: {type: string}\n", ""),
+        Break("an object of which nothing is known", "open-object", "items: {type: string}", "items: {type: object}"),
+        Break("a set", "not-carried", "maxItems: 3", "uniqueItems: true"),
+        Break("readOnly", "read-only", "description: The server's id.", "description: The server's id.\n          readOnly: true"),
+        Break("a rule for another type", "schema-keyword", "maxItems: 3", "maxLength: 3"),
+        Break("a type beside allOf", "schema-keyword", "allOf: [{$ref: '#/components/schemas/SortKey'}]", "allOf: [{$ref: '#/components/schemas/SortKey'}]\n          enum: [name]"),
+        Break("an edge without its bound", "schema-keyword", "format: int32, minimum: 1, maximum: 100", "format: int32, exclusiveMinimum: true, maximum: 100"),
+        Break("an enum without a name", "inline-enum", "schema: {$ref: '#/components/schemas/SortKey'}", "schema: {type: string, enum: [name]}"),
+        Break("an enum without words", "enum", "enum: [name, born]", "enum: []"),
+        Break("a word of another type", "enum", "enum: [name, born]", "enum: [name, 3]"),
+        Break("two words that are one in Rust", "enum", "enum: [name, born]", "enum: [born-at, bornAt]"),
+        Break("a nullable enum without null", "nullable-enum", "enum: [name, born]", "enum: [name, born]\n      nullable: true"),
+        Break("nullable where it is lost", "nullable-place", "items: {type: string}", "items: {type: string, nullable: true}"),
+        Break("a format that is none", "format", "format: double", "format: int64"),
+        Break("another date format", "date-format", "x-date-format: MM/dd/yyyy", "x-date-format: dd.MM.yyyy"),
+        Break("a pattern that is none", "pattern", "x-date-format: MM/dd/yyyy", "pattern: '('"),
+        Break("a secret that is not marked", "secret", "          format: password\n", ""),
+        Break("a required property that is not there", "required", "required: [grant_type]", "required: [grantType]"),
+        Break("additionalProperties: true", "additional-properties", NAME, "          description: The member's name.\n        more: {type: object, description: More., additionalProperties: true}\n        born"),
+        Break("additionalProperties: false", "additional-properties", NAME, "          description: The member's name.\n        more: {type: object, description: More., additionalProperties: false}\n        born"),
+        Break("an answer that drops what it does not know", "open-response", "          description: The address of the next page.\n      additionalProperties: {}\n", "          description: The address of the next page.\n"),
+        Break("one object for both directions", "one-direction", "schema: {$ref: '#/components/schemas/MemberCreate'}\n            example: {name: Ann, tags: [a, b]}", "schema: {$ref: '#/components/schemas/Member'}\n            example: {id: 1, name: Ann}"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_names() {
+    assert_messages!("names", [
+        Break("a component in camelCase", "schema-name", "    Token:\n", "    other: {type: string, description: A text.}\n    Token:\n"),
+        Break("two components that are one type", "schema-name", "    Token:\n", "    TOKEN: {type: string, description: A text.}\n    Token:\n"),
+        Break("two properties that are one field", "same-name", "        tags:\n", "        Name: {type: string, description: Again.}\n        tags:\n"),
+        Break("a property that holds the rest", "same-name", "        nextUrl:\n", "        extra: {type: string, description: More.}\n        nextUrl:\n"),
+        Break("two parameters that are one method", "same-name", "- name: sort\n", "- name: filter_name\n"),
+        Break("one parameter twice", "same-name", "- name: offset\n", "- name: limit\n"),
+        Break("a parameter that calls have already", "same-name", "- name: sort\n", "- name: send\n"),
+        Break("a property that sets the rest", "same-name", "        nextUrl:\n", "        with: {type: string, description: More.}\n        nextUrl:\n"),
+        Break("an object that takes the name of a component", "same-name", "        born: {$ref: '#/components/schemas/UsDate'}\n", "        create:\n          type: object\n          description: How the member joined.\n          properties:\n            by: {type: string, description: Who let the member in.}\n          additionalProperties: {}\n        born: {$ref: '#/components/schemas/UsDate'}\n"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // a table: one change a line
+fn rules_on_examples() {
+    const MEMBER: &str = "example: {id: 7, name: Ann}";
+    const CREATE: &str = "example: {name: Ann, tags: [a, b]}";
+    assert_messages!("examples", [
+        Break("no example", "example-missing", "            example: {name: Ann, tags: [a, b]}\n", ""),
+        Break("example and examples", "example-missing", MEMBER, "example: {id: 7}\n              examples: {other: {summary: Another., value: {id: 8}}}"),
+        Break("an example elsewhere", "example-missing", "value: {message: not found}", "externalValue: https://example.com/404.json"),
+        Break("an example that does not say what it is", "example-summary", "              summary: 404, there is no such member\n", ""),
+        Break("a text for a number", "example", MEMBER, "example: {id: '7', name: Ann}"),
+        Break("nothing for what is required", "example", MEMBER, "example: {name: Ann}"),
+        Break("null for what is not nullable", "example", MEMBER, "example: {id: 7, name: null}"),
+        Break("a word that the enum lacks", "example", MEMBER, "example: {id: 7, sortedBy: age}"),
+        Break("a list for number or text", "example", "expires_in: '3600'", "expires_in: []"),
+        Break("too long a text", "example", CREATE, "example: {name: Wolfeschlegelsteinhausenbergerdorff}"),
+        Break("too short a text", "example", CREATE, "example: {name: ''}"),
+        Break("too long a list", "example", CREATE, "example: {name: Ann, tags: [a, b, c, d]}"),
+        Break("a name that the request lacks", "example", CREATE, "example: {name: Ann, tag: [a, b]}"),
+        Break("a text that does not match", "example", "example: 60ba", "example: 60BA"),
+        Break("a number past its bounds", "example", "example: 10\n", "example: 101\n"),
+        Break("a default that does not fit", "example", "minimum: 1, maximum: 100", "minimum: 1, maximum: 100, default: 0"),
+        Break("an integer that JavaScript cannot read", "example-integer", "example: {id: 7, name: Ann}", "example: {id: 9007199254740992, name: Ann}"),
+    ]);
+}
+
+#[test]
+fn null_fits_where_the_schema_says_so() {
+    let text = GOOD.replace(
+        "example: {id: 7, name: Ann}",
+        "example: {id: 7, level: null, sortedBy: null}",
+    );
+    assert_eq!(faults(&text), []);
+}

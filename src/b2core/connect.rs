@@ -1,0 +1,119 @@
+//! Server, credentials and sign-in.
+
+use std::time::Duration;
+
+use super::types::GrantType;
+use super::{Client, quirks};
+use crate::runtime::{
+    Auth, Connection, Error, Fetching, Options, Secret, SignIn, Token, header_safe,
+    required_environment,
+};
+
+const API: &str = "b2core";
+
+/// Where the API is.
+#[derive(Debug, Clone)]
+pub struct Server(String);
+
+impl Server {
+    /// The "API base URL" that the Back Office shows. It may hold a path (B7).
+    pub fn url(base_url: impl Into<String>) -> Self {
+        Self(base_url.into())
+    }
+}
+
+/// An app that is registered in the Back Office.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    client_id: String,
+    client_secret: Secret,
+}
+
+impl Credentials {
+    /// Client id and secret of the app.
+    pub fn client(client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            client_secret: client_secret.into(),
+        }
+    }
+}
+
+impl Client {
+    /// A client with default options. Makes no request; the first call signs in.
+    ///
+    /// # Errors
+    ///
+    /// If URL or credentials cannot work.
+    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
+        Self::connect_with(server, credentials, &Options::default())
+    }
+
+    /// A client with options of your own. Makes no request.
+    ///
+    /// # Errors
+    ///
+    /// If URL, credentials or options cannot work.
+    pub fn connect_with(
+        server: Server,
+        credentials: Credentials,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        let Credentials {
+            client_id,
+            client_secret,
+        } = credentials;
+        header_safe(API, "client secret", &client_secret)?;
+        header_safe(API, "client id", &client_id.as_str().into())?;
+        if client_id.contains(':') {
+            return Err(Error::config(API, "the client id holds a colon"));
+        }
+        let auth = Auth {
+            basic: Some((client_id, client_secret)),
+            sign_in: Some(Box::new(ClientCredentials)),
+            ..Auth::default()
+        };
+        Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)
+    }
+
+    /// A client from the environment: `B2CORE_BASE_URL`, `B2CORE_CLIENT_ID`,
+    /// `B2CORE_CLIENT_SECRET`.
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or cannot work.
+    pub fn from_env() -> Result<Self, Error> {
+        Self::connect(
+            Server::url(required_environment(API, "B2CORE_BASE_URL")?),
+            Credentials::client(
+                required_environment(API, "B2CORE_CLIENT_ID")?,
+                required_environment(API, "B2CORE_CLIENT_SECRET")?,
+            ),
+        )
+    }
+}
+
+/// Basic client auth, which the connection adds, and a JSON body.
+struct ClientCredentials;
+
+impl SignIn for ClientCredentials {
+    fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
+        Box::pin(async move {
+            let answer = Client::from(connection.clone())
+                .create_token()
+                .body_map(|body| body.grant_type(GrantType::ClientCredentials))
+                .send()
+                .await?
+                .into_inner();
+            // B4: the page says milliseconds; 600 of those would be no token at all.
+            let seconds = answer
+                .expires_in
+                .and_then(|seconds| u64::try_from(seconds).ok());
+            Ok(Token {
+                access: answer.access_token,
+                lifetime: seconds.map(Duration::from_secs),
+                refresh: None,
+            })
+        })
+    }
+}

@@ -1,0 +1,29 @@
+//! B2CORE IB: client profiles and their contacts.
+//!
+//! ```no_run
+//! use futures_util::TryStreamExt as _;
+//! use rollbook::b2core::{Client, Credentials, Server};
+//! use rollbook::Patch;
+//!
+//! # async fn example() -> Result<(), rollbook::Error> {
+//! let client = Client::connect(Server::url("https://ib.example.com/v1"), Credentials::client("id", "secret"))?;
+//! let mut profiles = std::pin::pin!(client.list_profiles().filter_enabled(true).stream());
+//! while let Some(profile) = profiles.try_next().await? {
+//!     let call = client.patch_profile().profile_id(profile.profile_id);
+//!     call.body_map(|patch| patch.middle_name(Patch::<String>::Null)).send().await?;
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Generated from `specs/b2core.yaml`; the file [`connect`](Client::connect) is in signs in, and
+//! `quirks` reads refusals.
+
+mod connect;
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/b2core.rs"));
+}
+mod quirks;
+
+pub use connect::{Credentials, Server};
+pub use generated::*;

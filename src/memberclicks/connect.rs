@@ -1,0 +1,255 @@
+//! Server, credentials and sign-in.
+
+use std::time::Duration;
+
+use super::types::{GrantType, TokenRequest};
+use super::{Client, quirks};
+use crate::runtime::{
+    Auth, Connection, Error, Fetching, Options, Secret, SignIn, Token, environment, header_safe,
+    required_environment,
+};
+
+const API: &str = "memberclicks";
+
+/// Where an organisation's API is.
+#[derive(Debug, Clone)]
+pub struct Server(Place);
+
+#[derive(Debug, Clone)]
+enum Place {
+    Org(String),
+    Url(String),
+}
+
+impl Server {
+    /// `https://{org_id}.memberclicks.net`.
+    pub fn org(org_id: impl Into<String>) -> Self {
+        Self(Place::Org(org_id.into()))
+    }
+
+    /// A full base URL: an organisation's own domain, or a sandbox.
+    pub fn url(base_url: impl Into<String>) -> Self {
+        Self(Place::Url(base_url.into()))
+    }
+
+    fn base_url(&self) -> Result<String, Error> {
+        match &self.0 {
+            Place::Url(url) => Ok(url.clone()),
+            Place::Org(org) if is_host_label(org) => Ok(format!("https://{org}.memberclicks.net")),
+            Place::Org(_) => Err(Error::config(
+                API,
+                "the organisation id is not a host label: letters, digits and inner hyphens, 63 at most",
+            )),
+        }
+    }
+}
+
+fn is_host_label(text: &str) -> bool {
+    (1..=63).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+/// An API client of the organisation, and for some calls one of its users.
+///
+/// ```
+/// use rollbook::memberclicks::Credentials;
+///
+/// let admin = Credentials::client("id", "secret");
+/// let reads_only = Credentials::client("id", "secret").scope("read");
+/// let user = Credentials::client("id", "secret").user("gary", "password");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    client_id: String,
+    client_secret: Secret,
+    scope: String,
+    user: Option<(String, Secret)>,
+}
+
+impl Credentials {
+    /// The client credentials grant, with the scope `read write`.
+    pub fn client(client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            client_secret: client_secret.into(),
+            scope: "read write".to_owned(),
+            user: None,
+        }
+    }
+
+    /// Another scope: `read` or `read write`. Creating needs write (M7).
+    #[must_use]
+    pub fn scope(mut self, scope: impl Into<String>) -> Self {
+        self.scope = scope.into();
+        self
+    }
+
+    /// The password grant: calls are made as this user, and renewed by refresh token.
+    #[must_use]
+    pub fn user(mut self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
+        self.user = Some((username.into(), password.into()));
+        self
+    }
+}
+
+impl Client {
+    /// A client with default options. Makes no request; the first call signs in.
+    ///
+    /// # Errors
+    ///
+    /// If organisation id, URL or credentials cannot work.
+    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
+        Self::connect_with(server, credentials, &Options::default())
+    }
+
+    /// A client with options of your own. Makes no request.
+    ///
+    /// # Errors
+    ///
+    /// If organisation id, URL, credentials or options cannot work.
+    pub fn connect_with(
+        server: Server,
+        credentials: Credentials,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        let base_url = server.base_url()?;
+        let Credentials {
+            client_id,
+            client_secret,
+            ..
+        } = &credentials;
+        header_safe(API, "client secret", client_secret)?;
+        header_safe(API, "client id", &client_id.as_str().into())?;
+        if client_id.contains(':') {
+            return Err(Error::config(API, "the client id holds a colon"));
+        }
+        let auth = Auth {
+            basic: Some((client_id.clone(), client_secret.clone())),
+            sign_in: Some(Box::new(credentials)),
+            ..Auth::default()
+        };
+        Connection::new(API, &base_url, auth, options, quirks::read_refusal).map(Self::from)
+    }
+
+    /// A client from the environment: `MEMBERCLICKS_ORG_ID` or `MEMBERCLICKS_BASE_URL`,
+    /// `MEMBERCLICKS_CLIENT_ID`, `MEMBERCLICKS_CLIENT_SECRET`; if wanted `MEMBERCLICKS_SCOPE`, and
+    /// `MEMBERCLICKS_USERNAME` with `MEMBERCLICKS_PASSWORD`.
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or cannot work.
+    pub fn from_env() -> Result<Self, Error> {
+        let server = match environment("MEMBERCLICKS_BASE_URL") {
+            Some(url) => Server::url(url),
+            None => Server::org(required_environment(API, "MEMBERCLICKS_ORG_ID")?),
+        };
+        let mut credentials = Credentials::client(
+            required_environment(API, "MEMBERCLICKS_CLIENT_ID")?,
+            required_environment(API, "MEMBERCLICKS_CLIENT_SECRET")?,
+        );
+        if let Some(scope) = environment("MEMBERCLICKS_SCOPE") {
+            credentials = credentials.scope(scope);
+        }
+        if let Some(username) = environment("MEMBERCLICKS_USERNAME") {
+            let password = required_environment(API, "MEMBERCLICKS_PASSWORD")?;
+            credentials = credentials.user(username, password);
+        }
+        Self::connect(server, credentials)
+    }
+}
+
+impl SignIn for Credentials {
+    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a> {
+        Box::pin(async move {
+            let client = Client::from(connection.clone());
+            if let Some(refresh) = refresh {
+                let renewed = token(&client, self.request(Some(refresh))).await;
+                // A refresh token lives for 30 days; once refused, the user signs in anew.
+                if renewed
+                    .as_ref()
+                    .err()
+                    .and_then(Error::status)
+                    .is_none_or(|it| !it.is_client_error())
+                {
+                    return renewed;
+                }
+            }
+            token(&client, self.request(None)).await
+        })
+    }
+}
+
+impl Credentials {
+    fn request(&self, refresh: Option<Secret>) -> TokenRequest {
+        let mut request = TokenRequest {
+            grant_type: GrantType::ClientCredentials,
+            scope: Some(self.scope.clone()),
+            username: None,
+            password: None,
+            refresh_token: None,
+        };
+        if refresh.is_some() {
+            request = TokenRequest {
+                grant_type: GrantType::RefreshToken,
+                scope: None,
+                refresh_token: refresh,
+                ..request
+            };
+        } else if let Some((username, password)) = &self.user {
+            request = TokenRequest {
+                grant_type: GrantType::Password,
+                username: Some(username.clone()),
+                password: Some(password.clone()),
+                ..request
+            };
+        }
+        request
+    }
+}
+
+async fn token(client: &Client, request: TokenRequest) -> Result<Token, Error> {
+    let answer = client
+        .create_token()
+        .body(request)
+        .send()
+        .await?
+        .into_inner();
+    let seconds = answer.expires_in.and_then(|seconds| seconds.get());
+    Ok(Token {
+        access: answer.access_token,
+        lifetime: seconds
+            .and_then(|it| u64::try_from(it).ok())
+            .map(Duration::from_secs),
+        refresh: answer.refresh_token,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_org_id_is_one_host_label() {
+        for good in ["acme", "a-1", "A"] {
+            assert!(Server::org(good).base_url().is_ok(), "{good}");
+        }
+        let long = "a".repeat(64);
+        for bad in [
+            "",
+            "a.b",
+            "acme.evil.example/",
+            "-a",
+            "a-",
+            "a b",
+            "ä",
+            "a@b",
+            long.as_str(),
+        ] {
+            assert!(Server::org(bad).base_url().is_err(), "{bad}");
+        }
+    }
+}

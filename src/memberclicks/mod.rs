@@ -1,0 +1,37 @@
+//! MemberClicks (MC Professional): create member profiles, read them, search them.
+//!
+//! ```no_run
+//! use rollbook::memberclicks::{Client, Credentials, Server};
+//!
+//! # async fn example() -> Result<(), rollbook::Error> {
+//! let client = Client::connect(Server::org("acme"), Credentials::client("id", "secret"))?;
+//! let created = client
+//!     .create_profile()
+//!     .body_map(|profile| {
+//!         profile
+//!             .email("gary@example.com")
+//!             .name_first("Gary")
+//!             .join_date("01/31/2025")
+//!             .with("Shirt Size", "L")
+//!     })
+//!     .send()
+//!     .await?;
+//! println!("profile {}", created.id);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Attributes are named in brackets on the wire and without them here: `[Name | First]` is
+//! `name_first`. What an account defines itself is set with `with` and read from `extra`.
+//!
+//! Generated from `specs/memberclicks.yaml`; the file [`connect`](Client::connect) is in signs in,
+//! and `quirks` reads refusals and lists a search's results.
+
+mod connect;
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/memberclicks.rs"));
+}
+mod quirks;
+
+pub use connect::{Credentials, Server};
+pub use generated::*;

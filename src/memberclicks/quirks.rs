@@ -1,0 +1,54 @@
+//! What the spec cannot say of MemberClicks.
+
+use super::{Client, builder};
+use crate::runtime::{FieldError, Refusal, RefusalBody};
+
+impl Client {
+    /// Lists what a search has found: the profile list with `searchId`.
+    ///
+    /// ```no_run
+    /// use futures_util::TryStreamExt as _;
+    /// use rollbook::memberclicks::types::ProfileSearchRequest;
+    ///
+    /// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
+    /// let criteria = serde_json::Map::from_iter([("[Member Status]".to_owned(), "Active".into())]);
+    /// let search = client.search_profiles().body(ProfileSearchRequest::from(criteria)).send().await?;
+    /// let found: Vec<_> = client.list_search_results(&search.id).stream().try_collect().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// A search is kept for about half an hour. Page and page size are set on the builder.
+    ///
+    /// # Errors
+    ///
+    /// As [`list_profiles`](Self::list_profiles). Reads only.
+    ///
+    /// Source: working code that calls it.
+    pub fn list_search_results(&self, search_id: impl Into<String>) -> builder::ListProfiles<'_> {
+        self.list_profiles().search_id(search_id.into())
+    }
+}
+
+/// Resources refuse in one shape, the token endpoint in another (M17). Field names are not those
+/// of requests (M1, M10), and `path` is never followed (M9).
+pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
+    let details = body
+        .json()
+        .and_then(|json| json["messageDetails"].as_array().cloned());
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    Refusal {
+        code: body.text_at("/error"),
+        message: body
+            .text_at("/error_description")
+            .or_else(|| body.text_at("/message")),
+        field_errors: details
+            .unwrap_or_default()
+            .iter()
+            .map(|detail| FieldError {
+                field: text(&detail["field"]),
+                message: text(&detail["message"]),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,145 @@
+//! Server, credentials and sign-in.
+
+use std::time::Duration;
+
+use super::{Client, quirks};
+use crate::runtime::{
+    Auth, Connection, Error, Fetching, Options, Secret, SignIn, Token, environment,
+    required_environment,
+};
+
+const API: &str = "members_portal";
+
+/// From the sample token's claims; a token that ends sooner is renewed when the vendor says 401.
+const LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// Where the API is.
+#[derive(Debug, Clone)]
+pub struct Server(String);
+
+impl Server {
+    /// `https://api.membersportal.co`.
+    #[must_use]
+    pub fn production() -> Self {
+        Self::url("https://api.membersportal.co")
+    }
+
+    /// A full base URL.
+    pub fn url(base_url: impl Into<String>) -> Self {
+        Self(base_url.into())
+    }
+}
+
+/// How the token stands in `Authorization` (P2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TokenScheme {
+    /// As it is: what the vendor's page says.
+    #[default]
+    Raw,
+    /// After the word `Bearer`.
+    Bearer,
+}
+
+/// An API user of the organisation.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    username: String,
+    password: Secret,
+    scheme: TokenScheme,
+}
+
+impl Credentials {
+    /// User name and password.
+    pub fn user(username: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self {
+            username: username.into(),
+            password: password.into(),
+            scheme: TokenScheme::Raw,
+        }
+    }
+
+    /// Sends the token in the other form, should the vendor want it (P2).
+    #[must_use]
+    pub fn token_scheme(mut self, scheme: TokenScheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+}
+
+impl Client {
+    /// A client with default options. Makes no request; the first call signs in.
+    ///
+    /// # Errors
+    ///
+    /// If URL or credentials cannot work.
+    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
+        Self::connect_with(server, credentials, &Options::default())
+    }
+
+    /// A client with options of your own. Makes no request.
+    ///
+    /// # Errors
+    ///
+    /// If URL, credentials or options cannot work.
+    pub fn connect_with(
+        server: Server,
+        credentials: Credentials,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        if credentials.username.is_empty() || credentials.password.expose().is_empty() {
+            return Err(Error::config(API, "the user name or the password is empty"));
+        }
+        let auth = Auth {
+            bearer: credentials.scheme == TokenScheme::Bearer,
+            sign_in: Some(Box::new(credentials)),
+            ..Auth::default()
+        };
+        Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)
+    }
+
+    /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if
+    /// wanted `MEMBERS_PORTAL_BASE_URL`, and `MEMBERS_PORTAL_TOKEN_SCHEME` (`raw` or `bearer`).
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or cannot work.
+    pub fn from_env() -> Result<Self, Error> {
+        let server =
+            environment("MEMBERS_PORTAL_BASE_URL").map_or_else(Server::production, Server::url);
+        let scheme = match environment("MEMBERS_PORTAL_TOKEN_SCHEME").as_deref() {
+            None | Some("raw") => TokenScheme::Raw,
+            Some("bearer") => TokenScheme::Bearer,
+            Some(_) => {
+                return Err(Error::config(
+                    API,
+                    "MEMBERS_PORTAL_TOKEN_SCHEME is neither raw nor bearer",
+                ));
+            }
+        };
+        let credentials = Credentials::user(
+            required_environment(API, "MEMBERS_PORTAL_USERNAME")?,
+            required_environment(API, "MEMBERS_PORTAL_PASSWORD")?,
+        );
+        Self::connect(server, credentials.token_scheme(scheme))
+    }
+}
+
+impl SignIn for Credentials {
+    fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
+        Box::pin(async move {
+            let answer = Client::from(connection.clone())
+                .authenticate()
+                .body_map(|body| {
+                    body.username(self.username.as_str())
+                        .password(self.password.clone())
+                })
+                .send()
+                .await?;
+            Ok(Token {
+                access: answer.into_inner().token,
+                lifetime: Some(LIFETIME),
+                refresh: None,
+            })
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! Members Portal: the items of an organisation, its members, its events.
+//!
+//! ```no_run
+//! use rollbook::members_portal::{Client, Credentials, Server};
+//!
+//! # async fn example() -> Result<(), rollbook::Error> {
+//! let client = Client::connect(Server::production(), Credentials::user("api@example.com", "password"))?;
+//! for member in client.list_members_in_section().org_item_id(4).send().await?.iter() {
+//!     println!("{}", member.id);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Generated from `specs/members-portal.yaml`; the file [`connect`](Client::connect) is in signs
+//! in, and `quirks` reads refusals.
+
+mod connect;
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/members_portal.rs"));
+}
+mod quirks;
+
+pub use connect::{Credentials, Server, TokenScheme};
+pub use generated::*;

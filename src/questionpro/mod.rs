@@ -1,0 +1,27 @@
+//! QuestionPro Communities: add, delete and unsubscribe panel members.
+//!
+//! ```no_run
+//! use rollbook::questionpro::{Client, Credentials, Environment, Server, types::MemberUpsert};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::connect(Server::environment(Environment::Com), Credentials::key("key"))?;
+//! let member = MemberUpsert::builder().email_address("test@example.com").first_name("Test");
+//! let result = client.add_members().body(vec![member.try_into()?]).send().await?;
+//! println!("{} new", result.response.new_member_added);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The counters of an answer overlap: do not add them up (Q13).
+//!
+//! Generated from `specs/questionpro.yaml`; the file [`connect`](Client::connect) is in holds the
+//! key, and `quirks` reads refusals.
+
+mod connect;
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/questionpro.rs"));
+}
+mod quirks;
+
+pub use connect::{Credentials, Environment, Server};
+pub use generated::*;

@@ -1,0 +1,13 @@
+//! What the spec cannot say of QuestionPro.
+
+use crate::runtime::{Refusal, RefusalBody};
+
+/// The id is text or a number (Q5) and no more than data (Q6); the page's own samples are not
+/// valid JSON (Q4), which `text_at` reads all the same.
+pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
+    Refusal {
+        code: body.text_at("/response/error/id"),
+        message: body.text_at("/response/error/message"),
+        field_errors: Vec::new(),
+    }
+}

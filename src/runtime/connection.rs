@@ -1,0 +1,345 @@
+//! The one way out: every request of every API is signed, sent and answered here.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::{Bytes, BytesMut};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, USER_AGENT};
+use reqwest::{Request, StatusCode};
+use tracing::Instrument as _;
+use tracing::field::Empty;
+
+use super::clock::Clock;
+use super::error::{Error, Refusal};
+use super::operation::{Operation, Security};
+use super::options::{Options, base_url, http_client};
+use super::refusal::RefusalBody;
+use super::response::{Answer, bounded};
+use super::secret::Secret;
+use super::token::{Held, SignIn, Tokens};
+
+/// What signs the calls of a client.
+#[derive(Default)]
+pub struct Auth {
+    /// Client id and secret.
+    pub basic: Option<(String, Secret)>,
+    /// A key that goes into a header as it is.
+    pub key: Option<Secret>,
+    /// A way to get tokens.
+    pub sign_in: Option<Box<dyn SignIn>>,
+    /// Whether a token in a header of its own is sent as `Bearer T` and not as it is (P2).
+    pub bearer: bool,
+}
+
+/// Base URL, HTTP client, credentials and limits of a client, shared by its clones.
+#[derive(Clone)]
+pub struct Connection(Arc<Shared>);
+
+struct Shared {
+    api: &'static str,
+    base_url: Arc<str>,
+    http: reqwest::Client,
+    basic: Option<HeaderValue>,
+    key: Option<HeaderValue>,
+    tokens: Option<Tokens>,
+    bearer: bool,
+    timeout: Duration,
+    body_limit: usize,
+    user_agent: HeaderValue,
+    clock: Clock,
+    read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+}
+
+impl Connection {
+    /// A connection; no request is made.
+    ///
+    /// # Errors
+    ///
+    /// If base URL, credentials or options cannot work.
+    pub fn new(
+        api: &'static str,
+        base: &str,
+        auth: Auth,
+        options: &Options,
+        read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+    ) -> Result<Self, Error> {
+        let basic = auth.basic.map(|(id, secret)| {
+            let pair = format!("{id}:{}", secret.expose());
+            header(api, &format!("Basic {}", STANDARD.encode(pair)))
+        });
+        let user_agent = HeaderValue::from_str(&options.user_agent)
+            .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
+        Ok(Self(Arc::new(Shared {
+            api,
+            base_url: base_url(api, base)?,
+            http: http_client(api, options)?,
+            basic: basic.transpose()?,
+            key: auth.key.map(|key| header(api, key.expose())).transpose()?,
+            tokens: auth.sign_in.map(Tokens::new),
+            bearer: auth.bearer,
+            timeout: options.timeout,
+            body_limit: options.body_limit,
+            user_agent,
+            clock: options.clock.clone(),
+            read_refusal,
+        })))
+    }
+
+    /// The base URL, without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self) -> Arc<str> {
+        self.0.base_url.clone()
+    }
+
+    /// The HTTP client.
+    #[must_use]
+    pub fn http(&self) -> &reqwest::Client {
+        &self.0.http
+    }
+
+    pub(super) fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Signs and sends a request and reads the answer.
+    ///
+    /// A call that is signed with a token and answered with 401 is sent once more, byte for byte,
+    /// with a new token.
+    ///
+    /// # Errors
+    ///
+    /// If there is no answer, none that can be read, or none that says success.
+    pub async fn call(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Result<Request>,
+    ) -> Result<Answer, Error> {
+        let span = tracing::info_span!(
+            "rollbook.call",
+            api = operation.api,
+            operation = operation.id,
+            method = operation.method,
+            path = operation.path,
+            status = Empty,
+            attempts = Empty,
+            duration_ms = Empty,
+        );
+        let started = self.0.clock.now();
+        async {
+            let outcome = self.attempts(operation, request).await;
+            let span = tracing::Span::current();
+            let status = match &outcome {
+                Ok(answer) => Some(answer.status),
+                Err(error) => error.status(),
+            };
+            if let Some(status) = status {
+                span.record("status", status.as_u16());
+            }
+            let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
+            span.record("duration_ms", elapsed);
+            outcome
+        }
+        .instrument(span)
+        .await
+    }
+
+    async fn attempts(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Result<Request>,
+    ) -> Result<Answer, Error> {
+        let mut request = request.map_err(|error| Error::transport(operation, error))?;
+        *request.timeout_mut() = Some(self.0.timeout);
+        request
+            .headers_mut()
+            .insert(USER_AGENT, self.0.user_agent.clone());
+
+        let span = tracing::Span::current();
+        span.record("attempts", 1);
+        let Some((header, tokens)) = self.token_header(operation) else {
+            self.sign(operation, &mut request)?;
+            return self.send(operation, request).await;
+        };
+        let unsigned = request.try_clone();
+        let failed = |error| Error::sign_in(operation, error);
+        let held = tokens.current(self).await.map_err(failed)?;
+        request
+            .headers_mut()
+            .insert(header.clone(), self.token_value(operation, &held)?);
+        let outcome = self.send(operation, request).await;
+        match (&outcome, unsigned) {
+            (Err(error), Some(mut again)) if error.status() == Some(StatusCode::UNAUTHORIZED) => {
+                let held = tokens.replace(self, &held).await.map_err(failed)?;
+                again
+                    .headers_mut()
+                    .insert(header, self.token_value(operation, &held)?);
+                span.record("attempts", 2);
+                self.send(operation, again).await
+            }
+            _ => outcome,
+        }
+    }
+
+    /// The header for the token, for operations that are signed with one.
+    fn token_header(&self, operation: &Operation) -> Option<(HeaderName, &Tokens)> {
+        let tokens = self.0.tokens.as_ref()?;
+        match operation.security {
+            Security::Bearer => Some((AUTHORIZATION, tokens)),
+            Security::Header(name) => Some((HeaderName::from_static(name), tokens)),
+            Security::None | Security::Basic => None,
+        }
+    }
+
+    fn token_value(
+        &self,
+        operation: &'static Operation,
+        held: &Held,
+    ) -> Result<HeaderValue, Error> {
+        let text = held.access().expose();
+        let bearer = operation.security == Security::Bearer || self.0.bearer;
+        let value = if bearer {
+            header(self.0.api, &format!("Bearer {text}"))
+        } else {
+            header(self.0.api, text)
+        };
+        value.map_err(|error| Error::sign_in(operation, error))
+    }
+
+    fn sign(&self, operation: &'static Operation, request: &mut Request) -> Result<(), Error> {
+        let (name, value) = match operation.security {
+            Security::None => return Ok(()),
+            Security::Basic => (AUTHORIZATION, &self.0.basic),
+            Security::Bearer => (AUTHORIZATION, &None),
+            Security::Header(name) => (HeaderName::from_static(name), &self.0.key),
+        };
+        let value = value.clone().ok_or_else(|| {
+            operation
+                .invalid("the client was connected without the credentials it needs".to_owned())
+        })?;
+        request.headers_mut().insert(name, value);
+        Ok(())
+    }
+
+    async fn send(&self, operation: &'static Operation, request: Request) -> Result<Answer, Error> {
+        let mut response = self
+            .0
+            .http
+            .execute(request)
+            .await
+            .map_err(|error| Error::transport(operation, error))?;
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        if status.is_success() {
+            let body = self.read(operation, response).await?;
+            return Ok(Answer {
+                status,
+                headers,
+                body,
+            });
+        }
+        // The error is the status; a body that cannot be read to its end does not hide it.
+        let body = read_some(response).await;
+        let refusal = match status.is_redirection() {
+            true => Refusal::default(),
+            false => {
+                let body = RefusalBody::new(&body);
+                let mut refusal = (self.0.read_refusal)(&body);
+                refusal.message.get_or_insert_with(|| body.fallback(status));
+                refusal
+            }
+        };
+        Err(Error::refused(
+            operation,
+            status,
+            refusal,
+            retry_after(&headers),
+            body,
+        ))
+    }
+
+    /// The whole body of a success, within the limit.
+    async fn read(
+        &self,
+        operation: &'static Operation,
+        mut response: reqwest::Response,
+    ) -> Result<Bytes, Error> {
+        let status = response.status();
+        let limit = self.0.body_limit;
+        let too_long = |body: Bytes| {
+            let reason = format!("it is longer than the limit of {limit} bytes");
+            Error::unreadable(operation, status, bounded(body), reason)
+        };
+        if response
+            .content_length()
+            .is_some_and(|length| length > limit as u64)
+        {
+            return Err(too_long(Bytes::new()));
+        }
+        let mut body = BytesMut::new();
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => {
+                    body.extend_from_slice(&chunk);
+                    if body.len() > limit {
+                        return Err(too_long(body.freeze()));
+                    }
+                }
+                Ok(None) => return Ok(body.freeze()),
+                Err(error) => {
+                    let reason = match error.is_timeout() {
+                        true => "it did not end in time",
+                        false => "the connection was lost before its end",
+                    };
+                    let body = bounded(body.freeze());
+                    return Err(Error::unreadable(
+                        operation,
+                        status,
+                        body,
+                        reason.to_owned(),
+                    ));
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("api", &self.0.api)
+            .field("base_url", &self.0.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+/// As much of a refusal's body as an error keeps.
+async fn read_some(mut response: reqwest::Response) -> Bytes {
+    let mut body = BytesMut::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        body.extend_from_slice(&chunk);
+        if body.len() >= super::ERROR_BODY_LIMIT {
+            break;
+        }
+    }
+    bounded(body.freeze())
+}
+
+fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| {
+        Error::config(
+            api,
+            "a credential holds a character that no header can carry",
+        )
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// `Retry-After` in seconds.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
+    text.trim().parse().ok().map(Duration::from_secs)
+}

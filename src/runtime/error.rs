@@ -1,0 +1,411 @@
+//! The one error type.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+
+use super::operation::Operation;
+
+/// Why a call failed, when, and whether it may have taken effect all the same.
+///
+/// ```no_run
+/// # async fn example(client: rollbook::b2core::Client) {
+/// match client.get_profile().profile_id("60ba407d15951453e60e49f8").send().await {
+///     Ok(profile) => println!("{:?}", profile.name),
+///     Err(error) if error.status().is_some_and(|status| status == 404) => println!("no such profile"),
+///     Err(error) => eprintln!("{error}"),
+/// }
+/// # }
+/// ```
+///
+/// `Display` is one line for a ticket and `Debug` the same in parts; neither shows a body, a
+/// header, a secret or member data. What the vendor said is there to ask for: [`code`](Self::code),
+/// [`message`](Self::message), [`field_errors`](Self::field_errors), [`body`](Self::body).
+///
+/// Cheap to clone: a failed sign-in is given to every call that waited for it.
+#[derive(Clone)]
+pub struct Error(Arc<Inner>);
+
+struct Inner {
+    api: &'static str,
+    operation: &'static str,
+    kind: Kind,
+    effect: Effect,
+    status: Option<StatusCode>,
+    refusal: Refusal,
+    retry_after: Option<Duration>,
+    body: Bytes,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// What went wrong, in our own words only.
+enum Kind {
+    Config(String),
+    Invalid(String),
+    NotSent(String),
+    NoAnswer { timeout: bool },
+    Unreadable(String),
+    Refused,
+    Redirected,
+    SignIn(Error),
+    Paging(String),
+}
+
+/// When a call failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Stage {
+    /// The request was not built: a setting or an argument is wrong.
+    NotBuilt,
+    /// The request was built and not sent: no connection, or no token to sign it with.
+    NotSent,
+    /// The request went out and no answer came back.
+    NoAnswer,
+    /// An answer came back and could not be read.
+    UnreadableAnswer,
+    /// The vendor refused, or sent the request elsewhere.
+    Refused,
+}
+
+/// Whether a failed call may have taken effect at the vendor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Surely not.
+    No,
+    /// Surely, or as good as: the vendor answered with success.
+    Yes,
+    /// Nobody can tell from here.
+    Unknown,
+}
+
+/// What a vendor says of one field.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field, as the vendor names it; not always a name that requests use (M1, M10).
+    pub field: String,
+    /// What is wrong with it. May repeat what was sent.
+    pub message: String,
+}
+
+impl fmt::Debug for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FieldError").finish_non_exhaustive()
+    }
+}
+
+/// What a vendor says in the body of a refusal.
+#[derive(Default, Clone)]
+pub struct Refusal {
+    /// The vendor's code, such as `1010` or `invalid_grant`.
+    pub code: Option<String>,
+    /// The vendor's message.
+    pub message: Option<String>,
+    /// What is wrong with which field.
+    pub field_errors: Vec<FieldError>,
+}
+
+impl Error {
+    /// The API's module, such as `members_portal`.
+    #[must_use]
+    pub fn api(&self) -> &'static str {
+        self.0.api
+    }
+
+    /// The operation that was called, such as `listProfiles`; `connect` if none was.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.0.operation
+    }
+
+    /// When it failed.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match self.0.kind {
+            Kind::Config(_) | Kind::Invalid(_) => Stage::NotBuilt,
+            Kind::NotSent(_) | Kind::SignIn(_) => Stage::NotSent,
+            Kind::NoAnswer { .. } => Stage::NoAnswer,
+            Kind::Unreadable(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
+            Kind::Refused | Kind::Redirected => Stage::Refused,
+        }
+    }
+
+    /// Whether the call may have taken effect at the vendor.
+    ///
+    /// ```no_run
+    /// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
+    /// use rollbook::Effect;
+    ///
+    /// let call = client.create_profile().body_map(|body| body.email("gary@example.com"));
+    /// if let Err(error) = call.send().await {
+    ///     match error.may_have_taken_effect() {
+    ///         Effect::No => println!("safe to send again"),
+    ///         Effect::Yes | Effect::Unknown => println!("look for the profile first"),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn may_have_taken_effect(&self) -> Effect {
+        self.0.effect
+    }
+
+    /// Whether an argument or a setting was wrong; nothing was sent.
+    #[must_use]
+    pub fn is_invalid_input(&self) -> bool {
+        self.stage() == Stage::NotBuilt
+    }
+
+    /// Whether a time limit ran out.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(self.0.kind, Kind::NoAnswer { timeout: true })
+    }
+
+    /// Whether the vendor answered with a redirect, which is never followed.
+    #[must_use]
+    pub fn is_redirect(&self) -> bool {
+        matches!(self.0.kind, Kind::Redirected)
+    }
+
+    /// Whether no token could be had to sign the call with; [`source`](std::error::Error::source)
+    /// is the error of the sign-in.
+    #[must_use]
+    pub fn is_sign_in(&self) -> bool {
+        matches!(self.0.kind, Kind::SignIn(_))
+    }
+
+    /// The status of the answer, if one came.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.status
+    }
+
+    /// The vendor's code for what is wrong, such as `1010` or `invalid_grant`.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.refusal.code.as_deref()
+    }
+
+    /// What the vendor says is wrong. May repeat member data.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.0.refusal.message.as_deref()
+    }
+
+    /// What the vendor says of single fields. May repeat member data.
+    #[must_use]
+    pub fn field_errors(&self) -> &[FieldError] {
+        &self.0.refusal.field_errors
+    }
+
+    /// How long the vendor asks to wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The answer as it came, cut off after 64 KiB. May hold member data.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Inner {
+        Inner {
+            api,
+            operation,
+            kind,
+            effect,
+            status: None,
+            refusal: Refusal::default(),
+            retry_after: None,
+            body: Bytes::new(),
+            source: None,
+        }
+    }
+
+    fn of(operation: &Operation, kind: Kind, effect: Effect) -> Inner {
+        let effect = if operation.only_reads() {
+            Effect::No
+        } else {
+            effect
+        };
+        Self::new(operation.api, operation.id, kind, effect)
+    }
+
+    pub(crate) fn config(api: &'static str, reason: impl Into<String>) -> Self {
+        Self::new(api, "connect", Kind::Config(reason.into()), Effect::No).into()
+    }
+
+    pub(crate) fn invalid(operation: &'static Operation, reason: String) -> Self {
+        Self::of(operation, Kind::Invalid(reason), Effect::No).into()
+    }
+
+    /// The transport failed before or after the request went out.
+    pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
+        let (kind, effect) = if error.is_builder() {
+            (
+                Kind::Invalid("the request cannot be built".to_owned()),
+                Effect::No,
+            )
+        } else if error.is_connect() {
+            (
+                Kind::NotSent("no connection to the server".to_owned()),
+                Effect::No,
+            )
+        } else {
+            (
+                Kind::NoAnswer {
+                    timeout: error.is_timeout(),
+                },
+                Effect::Unknown,
+            )
+        };
+        // The address can hold member data: an e-mail in the path, names in a filter.
+        let source = error.without_url();
+        Inner {
+            source: Some(source.into()),
+            ..Self::of(operation, kind, effect)
+        }
+        .into()
+    }
+
+    pub(crate) fn unreadable(
+        operation: &Operation,
+        status: StatusCode,
+        body: Bytes,
+        reason: String,
+    ) -> Self {
+        let effect = if status.is_success() {
+            Effect::Yes
+        } else {
+            Effect::Unknown
+        };
+        Inner {
+            status: Some(status),
+            body,
+            ..Self::of(operation, Kind::Unreadable(reason), effect)
+        }
+        .into()
+    }
+
+    pub(crate) fn refused(
+        operation: &Operation,
+        status: StatusCode,
+        refusal: Refusal,
+        retry_after: Option<Duration>,
+        body: Bytes,
+    ) -> Self {
+        // The vendor looked at a request that it refuses with 4xx, but for 408: there it gave up
+        // waiting for the rest of one.
+        let effect = match status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
+            true => Effect::No,
+            false => Effect::Unknown,
+        };
+        let kind = if status.is_redirection() {
+            Kind::Redirected
+        } else {
+            Kind::Refused
+        };
+        Inner {
+            status: Some(status),
+            refusal,
+            retry_after,
+            body,
+            ..Self::of(operation, kind, effect)
+        }
+        .into()
+    }
+
+    /// The error of a call that could not be signed.
+    pub(crate) fn sign_in(operation: &Operation, cause: Self) -> Self {
+        Inner {
+            status: cause.0.status,
+            refusal: cause.0.refusal.clone(),
+            retry_after: cause.0.retry_after,
+            body: cause.0.body.clone(),
+            ..Self::of(operation, Kind::SignIn(cause), Effect::No)
+        }
+        .into()
+    }
+
+    pub(crate) fn paging(operation: &'static Operation, reason: &str) -> Self {
+        Self::of(operation, Kind::Paging(reason.to_owned()), Effect::No).into()
+    }
+}
+
+impl From<Inner> for Error {
+    fn from(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner {
+            api,
+            operation,
+            status,
+            ..
+        } = &*self.0;
+        write!(f, "{api} {operation}: ")?;
+        let status = status.map(|status| status.to_string()).unwrap_or_default();
+        match &self.0.kind {
+            Kind::Config(reason) => return write!(f, "{reason}"),
+            Kind::Invalid(reason) => return write!(f, "not sent, since {reason}"),
+            Kind::NotSent(reason) => write!(f, "not sent, {reason}")?,
+            Kind::NoAnswer { timeout: true } => write!(f, "no answer in time")?,
+            Kind::NoAnswer { timeout: false } => {
+                write!(f, "the connection was lost before an answer came")?
+            }
+            Kind::Unreadable(reason) => {
+                write!(f, "the answer ({status}) cannot be read: {reason}")?
+            }
+            Kind::Refused => {
+                write!(f, "refused with {status}")?;
+                match self.field_errors().len() {
+                    0 => {}
+                    1 => write!(f, " (1 field)")?,
+                    fields => write!(f, " ({fields} fields)")?,
+                }
+            }
+            Kind::Redirected => write!(
+                f,
+                "answered with a redirect ({status}), which is not followed: is the base URL right?"
+            )?,
+            Kind::SignIn(cause) => return write!(f, "not sent, since signing in failed: {cause}"),
+            Kind::Paging(reason) => return write!(f, "{reason}"),
+        }
+        match self.0.effect {
+            Effect::No => Ok(()),
+            Effect::Yes => write!(f, "; it has taken effect"),
+            Effect::Unknown => write!(f, "; it may have taken effect"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("api", &self.0.api)
+            .field("operation", &self.0.operation)
+            .field("stage", &self.stage())
+            .field("status", &self.0.status)
+            .field("effect", &self.0.effect)
+            .field("is", &format_args!("\"{self}\""))
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.kind {
+            Kind::SignIn(cause) => Some(cause),
+            _ => self.0.source.as_deref().map(|source| source as _),
+        }
+    }
+}

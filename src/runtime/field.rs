@@ -1,0 +1,108 @@
+//! How a builder's setter takes a value.
+
+use std::fmt::Display;
+
+use serde::{Deserialize, Deserializer};
+
+use super::values::Patch;
+
+/// What a setter of a field of type `F` takes: the value, or what already is an `F` of it.
+///
+/// `M` only tells the implementations apart; it is always inferred.
+///
+/// ```
+/// # use rollbook::{runtime::IntoField, Patch};
+/// fn set<V: IntoField<Option<String>, M>, M>(value: V) -> Option<String> {
+///     value.into_field("name").unwrap_or_default()
+/// }
+/// assert_eq!(set("Mary"), Some("Mary".to_owned()));
+/// assert_eq!(set(None::<String>), None);
+/// ```
+#[diagnostic::on_unimplemented(message = "a field of type `{F}` cannot be set from `{Self}`")]
+pub trait IntoField<F, M> {
+    /// The field, or why the value does not fit.
+    fn into_field(self, wire_name: &str) -> Result<F, String>;
+}
+
+/// The value itself was given.
+#[derive(Debug)]
+pub enum Plain {}
+
+/// An `Option` or a `Patch` was given.
+#[derive(Debug)]
+pub enum Wrapped {}
+
+impl<T, V> IntoField<Option<T>, Plain> for V
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    fn into_field(self, wire_name: &str) -> Result<Option<T>, String> {
+        required_field(wire_name, self).map(Some)
+    }
+}
+
+impl<T, V> IntoField<Option<T>, Wrapped> for Option<V>
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    fn into_field(self, wire_name: &str) -> Result<Option<T>, String> {
+        self.map(|value| required_field(wire_name, value))
+            .transpose()
+    }
+}
+
+impl<T, V> IntoField<Patch<T>, Plain> for V
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    fn into_field(self, wire_name: &str) -> Result<Patch<T>, String> {
+        required_field(wire_name, self).map(Patch::Value)
+    }
+}
+
+impl<T, V> IntoField<Patch<T>, Wrapped> for Patch<V>
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    fn into_field(self, wire_name: &str) -> Result<Patch<T>, String> {
+        Ok(match self {
+            Self::Absent => Patch::Absent,
+            Self::Null => Patch::Null,
+            Self::Value(value) => Patch::Value(required_field(wire_name, value)?),
+        })
+    }
+}
+
+/// A required field, or why the value does not fit.
+///
+/// # Errors
+///
+/// Says the wire name and the reason, which must not hold the value.
+#[doc(hidden)]
+pub fn required_field<T, V>(wire_name: &str, value: V) -> Result<T, String>
+where
+    V: TryInto<T>,
+    V::Error: Display,
+{
+    value
+        .try_into()
+        .map_err(|error| format!("`{wire_name}`: {error}"))
+}
+
+/// Null reads as the default, as a missing property does.
+///
+/// # Errors
+///
+/// If what is there is no `T`.
+#[doc(hidden)]
+pub fn null_as_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Deserialize<'de> + Default,
+    D: Deserializer<'de>,
+{
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}

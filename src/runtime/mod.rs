@@ -1,0 +1,39 @@
+//! What all five clients share: connection, tokens, errors, and the types that generated code is
+//! made of. It knows no vendor.
+//!
+//! Users meet most of it through the crate's root. The rest is public because generated code, in
+//! this crate or in another, stands on it; items hidden from these docs may change at any time.
+
+mod checks;
+mod clock;
+mod connection;
+mod error;
+mod field;
+mod operation;
+mod options;
+pub mod paging;
+mod query;
+mod refusal;
+mod response;
+mod secret;
+mod token;
+mod values;
+
+pub use checks::{Checks, Pattern, TextRule, Validate};
+pub use clock::Clock;
+pub use connection::{Auth, Connection};
+pub use error::{Effect, Error, FieldError, Refusal, Stage};
+pub use field::{IntoField, null_as_default, required_field};
+pub use operation::{Operation, Security};
+pub use options::{
+    Options, base_url, environment, header_safe, http_builder, required_environment,
+};
+pub use query::{QueryParam, encode_path};
+pub use refusal::RefusalBody;
+pub use response::{Answer, Response};
+pub use secret::Secret;
+pub use token::{Fetching, SignIn, Token};
+pub use values::{Flag, InvalidDate, Lenient, Patch, UsDate};
+
+/// How many bytes of a body an error keeps.
+const ERROR_BODY_LIMIT: usize = 64 * 1024;

@@ -1,0 +1,47 @@
+//! What is known of an operation before it is called.
+
+use super::error::Error;
+
+/// An operation of an API, as its spec states it. Generated; one `static` each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Operation {
+    /// The API's module, such as `members_portal`.
+    pub api: &'static str,
+    /// The `operationId`, such as `listProfiles`.
+    pub id: &'static str,
+    /// The method, in capitals.
+    pub method: &'static str,
+    /// The path template, under the base URL.
+    pub path: &'static str,
+    /// Whether sending it again changes nothing more (`x-idempotent`).
+    pub idempotent: bool,
+    /// How a call is signed.
+    pub security: Security,
+}
+
+/// The security scheme of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Security {
+    /// Not at all.
+    None,
+    /// `Authorization: Basic` with client id and secret.
+    Basic,
+    /// `Authorization: Bearer` with a token that is fetched when needed.
+    Bearer,
+    /// A header of this name with a key, or with a token as it is.
+    Header(&'static str),
+}
+
+impl Operation {
+    /// The error for input that must not be sent.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn invalid(&'static self, reason: String) -> Error {
+        Error::invalid(self, reason)
+    }
+
+    /// Whether the operation only reads.
+    pub(crate) fn only_reads(&self) -> bool {
+        matches!(self.method, "GET" | "HEAD")
+    }
+}

@@ -1,0 +1,290 @@
+//! Settings that every API has, and what is checked when a client connects.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Url;
+use reqwest::header::HeaderValue;
+
+use super::clock::Clock;
+use super::error::Error;
+use super::secret::Secret;
+
+/// How requests are sent: limits, user agent, HTTP client.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// let options = rollbook::Options::new()
+///     .timeout(Duration::from_secs(20))
+///     .user_agent("acme-sync/2.1")
+///     .body_limit(8 * 1024 * 1024);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) body_limit: usize,
+    pub(crate) user_agent: String,
+    pub(crate) http: Option<reqwest::Client>,
+    pub(crate) clock: Clock,
+}
+
+impl Options {
+    /// The defaults: 60 s for a request, 10 s for a connection, answers of 64 MiB at most.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            timeout: Duration::from_secs(60),
+            connect_timeout: Duration::from_secs(10),
+            body_limit: 64 * 1024 * 1024,
+            user_agent: concat!("rollbook/", env!("CARGO_PKG_VERSION")).to_owned(),
+            http: None,
+            clock: Clock::default(),
+        }
+    }
+
+    /// How long one request may take, from the connection to the last byte of the answer.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long opening a connection may take. A client given with
+    /// [`http_client`](Self::http_client) has its own limit.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How many bytes of an answer are read at most; a longer one is an error.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// The `User-Agent` header.
+    #[must_use]
+    pub fn user_agent(mut self, text: impl Into<String>) -> Self {
+        self.user_agent = text.into();
+        self
+    }
+
+    /// A client of your own, for a proxy, another TLS provider or a shared pool.
+    ///
+    /// It must not follow redirects, or credentials could leave the vendor's host: start from
+    /// [`http_builder`], or connecting is refused.
+    #[must_use]
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http = Some(client);
+        self
+    }
+
+    /// A clock of your own, so that the expiry of tokens can be tested without waiting.
+    #[must_use]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A builder of HTTP clients as Rollbook uses them: no redirects, no `Referer`, and, with the
+/// feature `rustls`, TLS by rustls and *ring* with the system's certificates.
+///
+/// ```
+/// let client = rollbook::http_builder().pool_max_idle_per_host(4).build()?;
+/// let options = rollbook::Options::new().http_client(client);
+/// # Ok::<(), reqwest::Error>(())
+/// ```
+#[must_use]
+pub fn http_builder() -> reqwest::ClientBuilder {
+    let builder = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .referer(false);
+    #[cfg(feature = "rustls")]
+    let builder = match tls() {
+        Ok(tls) => builder.tls_backend_preconfigured(tls),
+        // Building the client then says what is wrong with TLS.
+        Err(_) => builder,
+    };
+    builder
+}
+
+/// rustls with *ring*, set for this client alone: the process's default provider is not ours to set.
+#[cfg(feature = "rustls")]
+fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
+    use rustls_platform_verifier::BuilderVerifierExt as _;
+
+    let mut config = rustls::ClientConfig::builder_with_provider(Arc::new(
+        rustls::crypto::ring::default_provider(),
+    ))
+    .with_safe_default_protocol_versions()?
+    .with_platform_verifier()?
+    .with_no_client_auth();
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(config)
+}
+
+/// The HTTP client that the options ask for.
+pub(super) fn http_client(api: &'static str, options: &Options) -> Result<reqwest::Client, Error> {
+    let Some(client) = &options.http else {
+        return http_builder()
+            .connect_timeout(options.connect_timeout)
+            .build()
+            .map_err(|_| Error::config(api, "no HTTP client can be built: TLS cannot be set up"));
+    };
+    // reqwest tells its redirect policy only here. If it ever stops to, clients are refused, which
+    // is the safe side.
+    let follows = !format!("{client:?}").contains("redirect_policy: \"Policy(None)\"");
+    match follows {
+        true => Err(Error::config(
+            api,
+            "the given HTTP client follows redirects and could carry credentials to another host: \
+             build it from rollbook::http_builder() or with redirect(Policy::none())",
+        )),
+        false => Ok(client.clone()),
+    }
+}
+
+/// The base URL, checked, without a slash at its end.
+///
+/// # Errors
+///
+/// Unless it is https (or http to loopback) without user, query and fragment.
+pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
+    let refuse = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
+    let Ok(url) = Url::parse(text.trim()) else {
+        return refuse("is not a URL such as https://example.com/v1");
+    };
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    let loopback = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback => {}
+        "http" => return refuse("is http: credentials need https (http is for loopback only)"),
+        _ => return refuse("is neither https nor http"),
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return refuse("holds a user or password: give credentials as credentials");
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return refuse("has a query or a fragment");
+    }
+    Ok(url.as_str().trim_end_matches('/').into())
+}
+
+/// A key, token or password that will stand in a header.
+///
+/// # Errors
+///
+/// If it is empty or holds what a header cannot hold; never says what it is.
+pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
+    let text = secret.expose();
+    if text.is_empty() {
+        return Err(Error::config(api, format!("the {what} is empty")));
+    }
+    let fits = HeaderValue::from_str(text).is_ok() && text.trim() == text;
+    match fits {
+        true => Ok(()),
+        false => Err(Error::config(
+            api,
+            format!(
+                "the {what} holds a control character or a blank at an end, which no header can carry"
+            ),
+        )),
+    }
+}
+
+/// A setting from the environment; an empty one counts as not set.
+#[must_use]
+pub fn environment(name: &str) -> Option<String> {
+    std::env::var(name)
+        .ok()
+        .filter(|value| !value.trim().is_empty())
+}
+
+/// A setting from the environment that there must be.
+///
+/// # Errors
+///
+/// If it is not set; says its name.
+pub fn required_environment(api: &'static str, name: &str) -> Result<String, Error> {
+    environment(name).ok_or_else(|| Error::config(api, format!("{name} is not set")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_urls_are_https_or_loopback() {
+        for good in [
+            "https://acme.memberclicks.net",
+            "https://example.com/v1/",
+            "http://127.0.0.1:4010/b2core",
+            "http://[::1]:80",
+            "http://localhost:1",
+        ] {
+            assert!(base_url("test", good).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://example.com",
+            "http://127.0.0.1.example.com",
+            "ftp://example.com",
+            "https://user:word@example.com",
+            "https://example.com?x=1",
+            "https://example.com#x",
+            "example.com",
+            "",
+        ] {
+            let error = base_url("test", bad).unwrap_err();
+            assert!(!error.to_string().contains("word"), "{error}");
+        }
+        assert_eq!(
+            &*base_url("test", "https://example.com/v1/").unwrap(),
+            "https://example.com/v1"
+        );
+    }
+
+    #[test]
+    fn a_client_that_follows_redirects_is_refused() {
+        let options = |client| Options::new().http_client(client);
+        let follows = http_client(
+            "test",
+            &options(
+                http_builder()
+                    .redirect(reqwest::redirect::Policy::default())
+                    .build()
+                    .unwrap(),
+            ),
+        );
+        assert!(
+            follows
+                .unwrap_err()
+                .to_string()
+                .contains("follows redirects")
+        );
+        let ours = http_client("test", &options(http_builder().build().unwrap()));
+        assert!(ours.is_ok());
+    }
+
+    #[test]
+    fn keys_with_control_characters_are_refused_without_being_shown() {
+        for bad in ["", "k\r\ney", "k\u{0}ey", " key", "key\n"] {
+            let error = header_safe("test", "API key", &bad.into()).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("ey "), "{error}");
+        }
+        assert!(header_safe("test", "API key", &"key".into()).is_ok());
+    }
+}

@@ -1,0 +1,134 @@
+//! Lists of many pages as one stream of items.
+
+use std::collections::HashSet;
+use std::future::Future;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use futures_util::TryStreamExt as _;
+use futures_util::stream;
+use serde::Serialize;
+
+use super::error::Error;
+use super::operation::Operation;
+
+pub use futures_util::Stream;
+
+/// How many items a page has if the caller does not say (B18: always said).
+const PAGE_SIZE: i64 = 100;
+
+/// Where a walk starts and how it steps, as `x-paging` says.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub enum Start {
+    /// The step counts items, from 0.
+    Offset {
+        /// Items in a page.
+        size: Option<i64>,
+        /// The first item.
+        at: Option<i64>,
+    },
+    /// The step counts pages, from 1.
+    Page {
+        /// Items in a page.
+        size: Option<i64>,
+        /// The first page.
+        at: Option<i64>,
+    },
+}
+
+/// One page.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Page<T> {
+    items: Vec<T>,
+    /// Whether another page follows, if the page says.
+    more: Option<bool>,
+}
+
+impl<T> Page<T> {
+    /// A page that names the next one, or names none because it is the last.
+    pub fn linked(items: Vec<T>, next: Option<String>) -> Self {
+        Self {
+            items,
+            more: Some(next.is_some_and(|next| !next.is_empty())),
+        }
+    }
+
+    /// A page that does not say whether it is the last.
+    pub fn unlinked(items: Vec<T>) -> Self {
+        Self { items, more: None }
+    }
+}
+
+/// Every item of every page.
+///
+/// A page that names its successor is believed. Otherwise the walk ends at an empty page, or at
+/// one that is shorter than the first: a first page that is shorter than asked for proves nothing,
+/// since a server may hold a lower limit than the caller, and ending there would lose members.
+#[doc(hidden)]
+pub fn stream<'a, T, F, Fut>(
+    operation: &'static Operation,
+    start: Start,
+    fetch: F,
+) -> impl Stream<Item = Result<T, Error>> + Send + 'a
+where
+    T: Serialize + Send + 'a,
+    F: Fn(i64, i64) -> Fut + Send + 'a,
+    Fut: Future<Output = Result<Page<T>, Error>> + Send + 'a,
+{
+    let (size, at) = match start {
+        Start::Offset { size, at } => (size, at.unwrap_or(0)),
+        Start::Page { size, at } => (size, at.unwrap_or(1)),
+    };
+    let walk = Walk {
+        size: size.unwrap_or(PAGE_SIZE),
+        by_page: matches!(start, Start::Page { .. }),
+        at,
+        first_length: None,
+        seen: HashSet::new(),
+    };
+    stream::try_unfold((Some(walk), fetch), move |(walk, fetch)| async move {
+        let Some(mut walk) = walk else {
+            return Ok::<_, Error>(None);
+        };
+        let page = fetch(walk.size, walk.at).await?;
+        let more = walk.advance(operation, &page)?;
+        let items = stream::iter(page.items.into_iter().map(Ok::<_, Error>));
+        Ok(Some((items, (more.then_some(walk), fetch))))
+    })
+    .try_flatten()
+}
+
+struct Walk {
+    size: i64,
+    by_page: bool,
+    at: i64,
+    first_length: Option<usize>,
+    seen: HashSet<u64>,
+}
+
+impl Walk {
+    /// Steps past the page; says whether there may be another.
+    fn advance<T: Serialize>(
+        &mut self,
+        operation: &'static Operation,
+        page: &Page<T>,
+    ) -> Result<bool, Error> {
+        let length = page.items.len();
+        if length == 0 {
+            return Ok(false);
+        }
+        let mut hasher = DefaultHasher::new();
+        serde_json::to_vec(&page.items)
+            .unwrap_or_default()
+            .hash(&mut hasher);
+        if !self.seen.insert(hasher.finish()) {
+            let reason =
+                "the server sent the same page twice, so the list cannot be walked to its end";
+            return Err(Error::paging(operation, reason));
+        }
+        self.at += if self.by_page { 1 } else { length as i64 };
+        let first = *self.first_length.get_or_insert(length);
+        Ok(page.more.unwrap_or(length >= first))
+    }
+}

@@ -1,0 +1,397 @@
+//! The small types that generated fields are made of: three states, tolerant reading, dates, flags.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+/// A property of an update: left as it is, set to null, or set to a value.
+///
+/// These are three different requests, and vendors treat them as such.
+///
+/// ```
+/// use rollbook::Patch;
+///
+/// let patch: Patch<String> = Patch::from("Mary".to_owned());
+/// assert_eq!(patch.as_value().map(String::as_str), Some("Mary"));
+/// assert!(Patch::<String>::default().is_absent());
+/// // What a member's record holds can be passed on as it is: nothing becomes null.
+/// assert_eq!(Patch::from(None::<String>), Patch::Null);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub enum Patch<T> {
+    /// The property is not sent.
+    #[default]
+    Absent,
+    /// The property is sent as null.
+    Null,
+    /// The property is sent with this value.
+    Value(T),
+}
+
+impl<T> Patch<T> {
+    /// Whether the property is not sent.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// The value, if there is one.
+    pub fn as_value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+}
+
+impl<T> From<T> for Patch<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<T> From<Option<T>> for Patch<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
+
+impl<T> fmt::Debug for Patch<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Absent => "Absent",
+            Self::Null => "Null",
+            Self::Value(_) => "Value(..)",
+        })
+    }
+}
+
+impl<T: Serialize> Serialize for Patch<T> {
+    /// An absent one is skipped by the field that holds it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_value().serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::from)
+    }
+}
+
+/// What should be a `T` and is kept as it came, whatever it is.
+///
+/// One odd record must not fail a whole list: an enum word that the spec does not list, a date in
+/// another shape, a number sent as text are all still there.
+///
+/// ```
+/// use rollbook::Lenient;
+///
+/// let known: Lenient<i64> = serde_json::from_str("\"42\"")?;
+/// assert_eq!(known.get(), Some(42));
+/// let odd: Lenient<i64> = serde_json::from_str("\"forty-two\"")?;
+/// assert_eq!((odd.get(), odd.as_str()), (None, Some("forty-two")));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Lenient<T> {
+    raw: Value,
+    should_be: PhantomData<fn() -> T>,
+}
+
+impl<T> Lenient<T> {
+    /// As it came.
+    pub fn raw(&self) -> &Value {
+        &self.raw
+    }
+
+    /// Its text, if it came as text.
+    pub fn as_str(&self) -> Option<&str> {
+        self.raw.as_str()
+    }
+}
+
+impl<T: FromStr> Lenient<T> {
+    /// As what it should be; nothing if it is not that.
+    pub fn get(&self) -> Option<T> {
+        match &self.raw {
+            Value::String(text) => text.parse().ok(),
+            Value::Number(number) => number.to_string().parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+impl From<i64> for Lenient<i64> {
+    fn from(value: i64) -> Self {
+        Self {
+            raw: value.into(),
+            should_be: PhantomData,
+        }
+    }
+}
+
+impl<T> fmt::Debug for Lenient<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Lenient(..)")
+    }
+}
+
+impl<T> Serialize for Lenient<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.raw.serialize(serializer)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Lenient<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(|raw| Self {
+            raw,
+            should_be: PhantomData,
+        })
+    }
+}
+
+/// A date that the wire writes as `MM/dd/yyyy`.
+///
+/// ```
+/// use chrono::{Datelike, NaiveDate};
+/// use rollbook::UsDate;
+///
+/// let date: UsDate = "01/31/2025".parse()?;
+/// assert_eq!(date.date().day(), 31);
+/// assert_eq!(UsDate::from(date.date()).to_string(), "01/31/2025");
+/// assert!("31/01/2025".parse::<UsDate>().is_err());
+/// # Ok::<(), rollbook::InvalidDate>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UsDate(NaiveDate);
+
+impl UsDate {
+    /// The date.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+}
+
+impl From<NaiveDate> for UsDate {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+/// Text that is not a date in the form `MM/dd/yyyy`. Says nothing of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidDate;
+
+impl fmt::Display for InvalidDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a date in the form MM/dd/yyyy, such as 01/31/2025")
+    }
+}
+
+impl std::error::Error for InvalidDate {}
+
+impl FromStr for UsDate {
+    type Err = InvalidDate;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        // chrono takes fewer digits too; the wire has two, two and four (M5, M6).
+        let digits = text.bytes().enumerate().all(|(at, byte)| match at {
+            2 | 5 => byte == b'/',
+            _ => byte.is_ascii_digit(),
+        });
+        if text.len() != 10 || !digits {
+            return Err(InvalidDate);
+        }
+        NaiveDate::parse_from_str(text, "%m/%d/%Y")
+            .map(Self)
+            .map_err(|_| InvalidDate)
+    }
+}
+
+impl TryFrom<&str> for UsDate {
+    type Error = InvalidDate;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for UsDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%m/%d/%Y"))
+    }
+}
+
+impl fmt::Debug for UsDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UsDate(..)")
+    }
+}
+
+impl Serialize for UsDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for UsDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Yes or no, written on the wire as 1 or 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flag(pub bool);
+
+impl From<bool> for Flag {
+    fn from(yes: bool) -> Self {
+        Self(yes)
+    }
+}
+
+impl Serialize for Flag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(self.0.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u8::deserialize(deserializer)? {
+            0 => Ok(Self(false)),
+            1 => Ok(Self(true)),
+            _ => Err(serde::de::Error::custom("neither 0 nor 1")),
+        }
+    }
+}
+
+#[cfg(feature = "schemars")]
+mod json_schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Flag, Lenient, Patch, UsDate};
+
+    impl<T: JsonSchema> JsonSchema for Patch<T> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            Option::<T>::schema_name()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            Option::<T>::json_schema(generator)
+        }
+    }
+
+    /// The schema of what it should be.
+    impl<T: JsonSchema> JsonSchema for Lenient<T> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            T::schema_name()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            generator.subschema_for::<T>()
+        }
+    }
+
+    impl JsonSchema for UsDate {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "UsDate".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({"type": "string", "pattern": "^[0-9]{2}/[0-9]{2}/[0-9]{4}$"})
+        }
+    }
+
+    impl JsonSchema for Flag {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Flag".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({"type": "integer", "enum": [0, 1]})
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize, Deserialize, Debug, PartialEq, Default)]
+    struct Update {
+        #[serde(default, skip_serializing_if = "Patch::is_absent")]
+        name: Patch<String>,
+    }
+
+    #[test]
+    fn absent_null_and_a_value_are_three_texts() {
+        for (name, text) in [
+            (Patch::Absent, "{}"),
+            (Patch::Null, r#"{"name":null}"#),
+            (Patch::Value("Mary".to_owned()), r#"{"name":"Mary"}"#),
+        ] {
+            let update = Update { name };
+            assert_eq!(serde_json::to_string(&update).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Update>(text).unwrap(), update);
+        }
+    }
+
+    #[test]
+    fn a_lenient_value_is_written_back_as_it_came() {
+        for text in ["\"12/31/2025\"", "\"\"", "1700000000000", "null", "[1]"] {
+            let value: Lenient<UsDate> = serde_json::from_str(text).unwrap();
+            assert_eq!(serde_json::to_string(&value).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn dates_need_two_two_and_four_digits() {
+        for text in [
+            "1/1/2025",
+            "01/01/225",
+            "2025-01-01",
+            "13/01/2025",
+            "02/30/2025",
+            "01/01/2025 ",
+        ] {
+            assert_eq!(text.parse::<UsDate>(), Err(InvalidDate), "{text}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_no_value() {
+        let shown = format!(
+            "{:?} {:?} {:?}",
+            Patch::Value("Mary"),
+            Lenient::from(7),
+            "01/01/2025".parse::<UsDate>().unwrap()
+        );
+        assert_eq!(shown, "Value(..) Lenient(..) UsDate(..)");
+    }
+}

@@ -1,0 +1,30 @@
+//! YourCourts: create users, or update them by their e-mail address.
+//!
+//! ```no_run
+//! use rollbook::yourcourts::{Client, Credentials, Server};
+//!
+//! # async fn example() -> Result<(), rollbook::Error> {
+//! let client = Client::connect(Server::url("https://api.example.com"), Credentials::key("key"))?;
+//! client
+//!     .create_or_update_user()
+//!     .body_map(|user| user.email("some.email@domain.com").first_name("Sam").last_name("Ray"))
+//!     .send()
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! One endpoint creates and updates, and its answer is not documented to tell which (Y7): the
+//! status and the raw body are there to look at.
+//!
+//! Generated from `specs/yourcourts.yaml`; the file [`connect`](Client::connect) is in holds the
+//! key, and `quirks` reads refusals.
+
+mod connect;
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/yourcourts.rs"));
+}
+mod quirks;
+
+pub use connect::{Credentials, Server};
+pub use generated::*;
