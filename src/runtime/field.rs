@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use serde::{Deserialize, Deserializer};
 
-use super::values::Patch;
+use super::values::{Null, Patch};
 
 /// What a setter of a field of type `F` takes: the value, or what already is an `F` of it.
 ///
@@ -74,6 +74,12 @@ where
             Self::Null => Patch::Null,
             Self::Value(value) => Patch::Value(required_field(wire_name, value)?),
         })
+    }
+}
+
+impl<T> IntoField<Patch<T>, Null> for Null {
+    fn into_field(self, _: &str) -> Result<Patch<T>, String> {
+        Ok(Patch::Null)
     }
 }
 

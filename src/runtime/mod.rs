@@ -33,7 +33,7 @@ pub use refusal::RefusalBody;
 pub use response::{Answer, Response};
 pub use secret::Secret;
 pub use token::{Fetching, SignIn, Token};
-pub use values::{Flag, InvalidDate, Lenient, Patch, UsDate};
+pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UsDate};
 
 /// How many bytes of a body an error keeps.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;

@@ -18,9 +18,13 @@ use serde_json::Value;
 /// let patch: Patch<String> = Patch::from("Mary".to_owned());
 /// assert_eq!(patch.as_value().map(String::as_str), Some("Mary"));
 /// assert!(Patch::<String>::default().is_absent());
-/// // What a member's record holds can be passed on as it is: nothing becomes null.
-/// assert_eq!(Patch::from(None::<String>), Patch::Null);
+/// // What a record holds can be passed on as it is: nothing becomes null.
+/// let patch: Patch<String> = None.into();
+/// assert_eq!(patch, Patch::Null);
 /// ```
+///
+/// Setters take the value itself for a value and [`Null`] for null; not calling one leaves the
+/// property as it is.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub enum Patch<T> {
     /// The property is not sent.
@@ -31,6 +35,19 @@ pub enum Patch<T> {
     /// The property is sent with this value.
     Value(T),
 }
+
+/// Sets a property of an update to null.
+///
+/// ```no_run
+/// # use rollbook::Null;
+/// # async fn example(client: rollbook::b2core::Client) -> Result<(), rollbook::Error> {
+/// let call = client.patch_profile().profile_id("60ba407d15951453e60e49f8");
+/// call.body_map(|profile| profile.first_name("Mary").middle_name(Null)).send().await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Null;
 
 impl<T> Patch<T> {
     /// Whether the property is not sent.

@@ -52,15 +52,6 @@ impl Faults {
     pub fn as_slice(&self) -> &[Fault] {
         &self.0
     }
-
-    /// The value, unless there is a fault.
-    pub(crate) fn none_or<T>(self, value: T) -> Result<T, Self> {
-        if self.0.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
-        }
-    }
 }
 
 impl IntoIterator for Faults {

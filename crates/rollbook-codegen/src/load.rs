@@ -78,15 +78,21 @@ impl Spec {
 /// Text that is not YAML, is not OpenAPI 3.0, or has a `$ref` that leads nowhere. A document that is YAML has all
 /// its faults reported together.
 pub fn load(file: &str, text: &str) -> Result<Spec, Faults> {
-    let spec = yaml::read(file, text)?;
-    Faults::new(version(&spec)).none_or(())?;
-
-    let mut faults = misshapen(&spec);
+    let (spec, mut faults) = yaml::read(file, text)?;
+    if let Some(fault) = version(&spec) {
+        faults.push(fault);
+        return Err(Faults::new(faults));
+    }
+    faults.extend(misshapen(&spec));
     faults.extend(references::broken(&spec));
     if faults.is_empty() {
         faults = unreadable(&spec);
     }
-    Faults::new(faults).none_or(spec)
+    if faults.is_empty() {
+        Ok(spec)
+    } else {
+        Err(Faults::new(faults))
+    }
 }
 
 /// The pointer of a child: `/paths` and `/users/{id}` are `/paths/~1users~1{id}`.
@@ -95,23 +101,27 @@ pub(crate) fn child(pointer: &str, key: &str) -> String {
 }
 
 /// `openapi` is read first: under another version the shape would be judged by the wrong table.
-fn version(spec: &Spec) -> Vec<Fault> {
-    let rewrite = "openapi: 3.0.3";
-    match spec.value.get("openapi") {
-        Some(Value::String(version)) if version.starts_with("3.0.") => Vec::new(),
-        Some(found) => vec![spec.fault(
-            "openapi-version",
+fn version(spec: &Spec) -> Option<Fault> {
+    let (pointer, message) = match spec.value.get("openapi") {
+        Some(Value::String(version)) if version.starts_with("3.0.") => return None,
+        Some(found) => (
             "/openapi",
-            format!("the document is OpenAPI {found}, and only 3.0.x can be generated from"),
-            rewrite,
-        )],
-        None => vec![spec.fault(
-            "openapi-version",
+            format!(
+                "{} stands here, and only OpenAPI 3.0.x can be generated from",
+                describe(found)
+            ),
+        ),
+        None => (
             "",
-            "the document does not say which OpenAPI it is",
-            rewrite,
-        )],
-    }
+            "the document does not say which OpenAPI it is".to_owned(),
+        ),
+    };
+    Some(spec.fault(
+        "openapi-version",
+        pointer,
+        message,
+        "write `openapi: 3.0.3`",
+    ))
 }
 
 /// Fields that are missing, or hold something else than OpenAPI has there.

@@ -61,7 +61,7 @@ fn every_fault_is_reported_in_the_order_of_the_lines() {
     good.yaml:19: #/paths/~1token/post: the operation has no operationId, and the client's method gets its name from it [operation-id]
         rewrite: write a verb and a noun in camelCase, such as `operationId: listProfiles`
 
-    good.yaml:27: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
+    good.yaml:26: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
         rewrite: write one of `clientBasic`, `accessToken`, or declare it
 
     good.yaml:171: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]

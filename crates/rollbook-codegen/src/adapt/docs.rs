@@ -123,8 +123,16 @@ fn example(context: &Context<'_>, operation: &Operation) -> String {
             if schema["properties"].is_object() {
                 let _ = write!(call, ".body_map(|body| body{setters})");
             } else {
-                call.push_str(".body(rollbook::");
-                let _ = write!(call, "{api}::types::{}::default())", component(&body.schema).map(names::type_name).unwrap_or_default());
+                let ty = component(&body.schema).map(names::type_name).unwrap_or_default();
+                let pairs = entries(&body.example)
+                    .filter(|(_, value)| value.is_string())
+                    .map(|(name, value)| format!("({name:?}.to_owned(), {value}.into())"))
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                let _ = write!(
+                    call,
+                    ".body(rollbook::{api}::types::{ty}::from(serde_json::Map::from_iter([{pairs}])))"
+                );
             }
         }
     }

@@ -98,7 +98,7 @@ fn properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 faults.push(node.fault(
                     "same-name",
                     format!(
-                        "`{name}` would be `{field}`, which is there for the additional properties"
+                        "`{name}` gets the name `{field}`, and that is there for the additional properties"
                     ),
                     "leave it out: it is carried as an additional property",
                 ));
@@ -130,7 +130,7 @@ fn parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
             if OF_CALLS.contains(&field.as_str()) {
                 faults.push(node.fault(
                     "same-name",
-                    format!("`{name}` would be `{field}`, which every call has already"),
+                    format!("`{name}` gets the name `{field}`, and every call has that already"),
                     "leave the parameter out: its name on the wire cannot be another",
                 ));
             }

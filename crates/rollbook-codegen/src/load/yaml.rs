@@ -13,8 +13,12 @@ use crate::fault::{Fault, Faults};
 /// by overflowing its stack; flow nesting it limits by itself.
 const DEEPEST_INDENT: usize = 100;
 
-/// The one document of a YAML text, which must be a mapping.
-pub(super) fn read(file: &str, text: &str) -> Result<Spec, Faults> {
+/// The one document of a YAML text, which must be a mapping, and what in it is not JSON.
+///
+/// # Errors
+///
+/// Text that has no such document.
+pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Faults> {
     let mut reader = Reader {
         spec: Spec {
             file: file.to_owned(),
@@ -25,7 +29,11 @@ pub(super) fn read(file: &str, text: &str) -> Result<Spec, Faults> {
     };
     reader.document(text);
     let Reader { spec, faults } = reader;
-    Faults::new(faults).none_or(spec)
+    if spec.value.is_object() {
+        Ok((spec, faults))
+    } else {
+        Err(Faults::new(faults))
+    }
 }
 
 struct Reader {
@@ -186,7 +194,7 @@ impl Reader {
             at.line().max(1),
             "",
             format!("not YAML: {} (column {})", error.info(), at.col() + 1),
-            "mend the line, or the indentation of the lines before it",
+            "mend the line, or what was left open before it: a quote, a bracket, an indentation",
         );
     }
 
