@@ -178,7 +178,11 @@ impl Checks {
 
     fn inside(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let outer = self.place.len();
-        if !self.place.is_empty() && !name.is_empty() && !name.starts_with('[') {
+        // `contacts[1].value`, and `contacts[1].[Name | First]`: brackets alone are no index.
+        let is_index = name
+            .strip_prefix('[')
+            .is_some_and(|it| it.starts_with(char::is_numeric));
+        if !self.place.is_empty() && !name.is_empty() && !is_index {
             self.place.push('.');
         }
         self.place.push_str(name);

@@ -214,35 +214,12 @@ impl Error {
         &self.0.body
     }
 
-    fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Inner {
-        Inner {
-            api,
-            operation,
-            kind,
-            effect,
-            status: None,
-            refusal: Refusal::default(),
-            retry_after: None,
-            body: Bytes::new(),
-            source: None,
-        }
-    }
-
-    fn of(operation: &Operation, kind: Kind, effect: Effect) -> Inner {
-        let effect = if operation.only_reads() {
-            Effect::No
-        } else {
-            effect
-        };
-        Self::new(operation.api, operation.id, kind, effect)
-    }
-
     pub(crate) fn config(api: &'static str, reason: impl Into<String>) -> Self {
-        Self::new(api, "connect", Kind::Config(reason.into()), Effect::No).into()
+        Inner::new(api, "connect", Kind::Config(reason.into()), Effect::No).into()
     }
 
     pub(crate) fn invalid(operation: &'static Operation, reason: String) -> Self {
-        Self::of(operation, Kind::Invalid(reason), Effect::No).into()
+        Inner::of(operation, Kind::Invalid(reason), Effect::No).into()
     }
 
     /// The transport failed before or after the request went out.
@@ -269,7 +246,7 @@ impl Error {
         let source = error.without_url();
         Inner {
             source: Some(source.into()),
-            ..Self::of(operation, kind, effect)
+            ..Inner::of(operation, kind, effect)
         }
         .into()
     }
@@ -288,7 +265,7 @@ impl Error {
         Inner {
             status: Some(status),
             body,
-            ..Self::of(operation, Kind::Unreadable(reason), effect)
+            ..Inner::of(operation, Kind::Unreadable(reason), effect)
         }
         .into()
     }
@@ -316,7 +293,7 @@ impl Error {
             refusal,
             retry_after,
             body,
-            ..Self::of(operation, kind, effect)
+            ..Inner::of(operation, kind, effect)
         }
         .into()
     }
@@ -328,13 +305,38 @@ impl Error {
             refusal: cause.0.refusal.clone(),
             retry_after: cause.0.retry_after,
             body: cause.0.body.clone(),
-            ..Self::of(operation, Kind::SignIn(cause), Effect::No)
+            ..Inner::of(operation, Kind::SignIn(cause), Effect::No)
         }
         .into()
     }
 
     pub(crate) fn paging(operation: &'static Operation, reason: &str) -> Self {
-        Self::of(operation, Kind::Paging(reason.to_owned()), Effect::No).into()
+        Inner::of(operation, Kind::Paging(reason.to_owned()), Effect::No).into()
+    }
+}
+
+impl Inner {
+    fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Self {
+        Self {
+            api,
+            operation,
+            kind,
+            effect,
+            status: None,
+            refusal: Refusal::default(),
+            retry_after: None,
+            body: Bytes::new(),
+            source: None,
+        }
+    }
+
+    fn of(operation: &Operation, kind: Kind, effect: Effect) -> Self {
+        let effect = if operation.only_reads() {
+            Effect::No
+        } else {
+            effect
+        };
+        Self::new(operation.api, operation.id, kind, effect)
     }
 }
 

@@ -106,7 +106,6 @@ impl Default for Options {
 /// let options = rollbook::Options::new().http_client(client);
 /// # Ok::<(), reqwest::Error>(())
 /// ```
-#[must_use]
 pub fn http_builder() -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())

@@ -31,7 +31,11 @@ fn loaded(text: &str) -> Spec {
 
 /// What load says of one change of the small spec.
 fn changed(from: &str, to: &str) -> Faults {
-    assert_eq!(SMALL.matches(from).count(), 1, "the text to change is not there once");
+    assert_eq!(
+        SMALL.matches(from).count(),
+        1,
+        "the text to change is not there once"
+    );
     refused(&SMALL.replacen(from, to, 1))
 }
 
@@ -40,24 +44,30 @@ fn with_components(components: &str) -> Faults {
     refused(&format!("{SMALL}components:\n{components}"))
 }
 
-macro_rules! assert_told {
-    ($faults:expr, @$told:literal) => {
-        insta::assert_snapshot!($faults, @$told)
-    };
-}
-
 #[test]
 fn a_spec_keeps_the_order_and_the_lines_of_its_text() {
     let spec = loaded(GOOD);
     let keys = |pointer: &str| -> Vec<&str> {
-        let node = spec.value().pointer(pointer).and_then(|node| node.as_object());
-        node.into_iter().flatten().map(|(key, _)| key.as_str()).collect()
+        let node = spec
+            .value()
+            .pointer(pointer)
+            .and_then(|node| node.as_object());
+        node.into_iter()
+            .flatten()
+            .map(|(key, _)| key.as_str())
+            .collect()
     };
     assert_eq!(spec.file(), "small.yaml");
-    assert_eq!(keys("/components/schemas/Member/properties"), ["id", "name", "born", "level", "sortedBy"]);
+    assert_eq!(
+        keys("/components/schemas/Member/properties"),
+        ["id", "name", "born", "level", "sortedBy"]
+    );
     assert_eq!(spec.line(""), 1);
     assert_eq!(spec.line("/paths"), 17);
-    assert_eq!(spec.line("/paths/~1members~1{memberId}/delete/parameters/0/schema/pattern"), 126);
+    assert_eq!(
+        spec.line("/paths/~1members~1{memberId}/delete/parameters/0/schema/pattern"),
+        126
+    );
     assert_eq!(spec.line("/components/schemas/SortKey/enum/1"), 172);
 }
 
@@ -83,73 +93,182 @@ tags: [{name: a, description: &text A tag.}, {name: b, description: *text}]
 
 #[test]
 fn bad_yaml_is_told_with_line_and_column() {
-    assert_told!(changed("    get:", "   get: ]"), @"");
-    assert_told!(changed("{title: Clubs,", "{title: 'Clubs,"), @"");
+    insta::assert_snapshot!(changed("    get:", "   get: ]"), @r"
+    small.yaml:5: #: not YAML: misplaced bracket (column 9) [yaml-syntax]
+        rewrite: mend the line, or what was left open before it: a quote, a bracket, an indentation
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(changed("{title: Clubs,", "{title: 'Clubs,"), @r"
+    small.yaml:7: #: not YAML: invalid trailing content after double-quoted scalar (column 10) [yaml-syntax]
+        rewrite: mend the line, or what was left open before it: a quote, a bracket, an indentation
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn a_tab_is_told() {
-    assert_told!(changed("    get:", "\tget:"), @"");
+    insta::assert_snapshot!(changed("    get:", "\tget:"), @r"
+    small.yaml:5: #: not YAML: tabs disallowed within this context (block indentation) (column 2) [yaml-syntax]
+        rewrite: mend the line, or what was left open before it: a quote, a bracket, an indentation
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn a_text_that_is_no_mapping_is_told() {
-    assert_told!(refused(""), @"");
-    assert_told!(refused("# nothing but a comment\n"), @"");
-    assert_told!(refused("- openapi: 3.0.3\n"), @"");
+    insta::assert_snapshot!(refused(""), @r"
+    small.yaml:1: #: the file is empty [yaml-root]
+        rewrite: begin with `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(refused("# nothing but a comment\n"), @r"
+    small.yaml:1: #: the file is empty [yaml-root]
+        rewrite: begin with `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(refused("- openapi: 3.0.3\n"), @r"
+    small.yaml:1: #: the document is not a mapping [yaml-root]
+        rewrite: begin with `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn a_second_document_is_told() {
-    assert_told!(refused(&format!("{SMALL}---\n{SMALL}")), @"");
+    insta::assert_snapshot!(refused(&format!("{SMALL}---\n{SMALL}")), @r"
+    small.yaml:9: #: the file holds more than one YAML document [yaml-documents]
+        rewrite: keep one document in a file, without `---` between
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn a_key_that_is_written_twice_is_told_with_both_lines() {
-    assert_told!(refused(&format!("{SMALL}  /clubs: {{}}\n  /members: {{}}\n")), @"");
-    assert_told!(changed("version: 0.1.0", "title: Again"), @"");
+    insta::assert_snapshot!(refused(&format!("{SMALL}  /clubs: {{}}\n  /members: {{}}\n")), @r"
+    small.yaml:9: #/paths/~1members: the key is written twice, the first time on line 4 [yaml-duplicate-key]
+        rewrite: keep one of the two, or give one another name
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(changed("version: 0.1.0", "title: Again"), @r"
+    small.yaml:2: #: a key is written twice: `title: Again}` [yaml-duplicate-key]
+        rewrite: keep one of the two, or give one another name
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn keys_that_are_not_text_are_told_together() {
-    assert_told!(
+    insta::assert_snapshot!(
         changed("        '200': {description: All members.}", "        200: {description: All members.}\n        404: {description: None.}\n        [4, 5]: {description: Some.}"),
-        @""
+        @r"
+    small.yaml:7: #/paths/~1members/get/responses/200: the key `200` is not text, and OpenAPI's keys are text [yaml-key]
+        rewrite: quote it: '200':
+
+    small.yaml:8: #/paths/~1members/get/responses/404: the key `404` is not text, and OpenAPI's keys are text [yaml-key]
+        rewrite: quote it: '404':
+
+    small.yaml:9: #/paths/~1members/get/responses: a key is a list, a mapping or has a tag, and OpenAPI's keys are text [yaml-key]
+        rewrite: write the key as text
+
+    small.yaml:9: #/paths/~1members/get/responses/?: `?` is not a status such as '200', '2XX' or '4XX' [wrong-key]
+        rewrite: write a status such as '200', '2XX' or '4XX'
+
+    4 faults in small.yaml
+    "
     );
 }
 
 #[test]
 fn values_that_json_lacks_are_told() {
-    assert_told!(changed("title: Clubs", "title: Clubs, x-size: .inf, x-kind: !kind big, x-count: !!int many"), @"");
+    insta::assert_snapshot!(changed("title: Clubs", "title: Clubs, x-size: .inf, x-kind: !kind big, x-count: !!int many"), @r"
+    small.yaml:2: #/info/x-count: the value is not what its tag says [yaml-value]
+        rewrite: remove the tag
+
+    small.yaml:2: #/info/x-kind: the tag `!kind` means nothing in OpenAPI [yaml-value]
+        rewrite: remove the tag
+
+    small.yaml:2: #/info/x-size: JSON has no such number [yaml-value]
+        rewrite: write a finite number
+
+    3 faults in small.yaml
+    ");
 }
 
 #[test]
 fn a_text_that_is_nested_without_end_is_told_and_ends_nothing() {
     let deep = "- ".repeat(100_000);
-    assert_told!(refused(&deep), @"");
+    insta::assert_snapshot!(refused(&deep), @r"
+    small.yaml:1: #: the text is nested too deeply to be a spec [yaml-depth]
+        rewrite: give the inner part a component of its own and name it by `$ref`
+
+    1 fault in small.yaml
+    ");
     assert!(load("deep.yaml", &"[".repeat(100_000)).is_err());
-    let stairs: String = (0..2_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let stairs: String = (0..2_000)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
     assert!(load("stairs.yaml", &stairs).is_err());
 }
 
 #[test]
 fn the_deepest_text_that_is_read_ends_nothing() {
-    let stairs: String = (0..48).map(|depth| format!("{}- a:\n", "  ".repeat(depth))).collect();
-    let text = format!("a:\n{stairs}{}- {}{}\n", "  ".repeat(48), "[".repeat(250), "]".repeat(250));
-    assert_told!(refused(&text), @"");
+    let stairs: String = (0..48)
+        .map(|depth| format!("{}- a:\n", "  ".repeat(depth)))
+        .collect();
+    let text = format!(
+        "a:\n{stairs}{}- {}{}\n",
+        "  ".repeat(48),
+        "[".repeat(250),
+        "]".repeat(250)
+    );
+    insta::assert_snapshot!(refused(&text), @r"
+    small.yaml:1: #: the document does not say which OpenAPI it is [openapi-version]
+        rewrite: write `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn another_version_of_openapi_is_told_and_nothing_else() {
-    assert_told!(changed("openapi: 3.0.3\n", ""), @"");
-    assert_told!(changed("openapi: 3.0.3", "openapi: 3.1.0\nwebhooks: {}"), @"");
-    assert_told!(changed("openapi: 3.0.3", "openapi: 3.0"), @"");
-    assert_told!(changed("openapi: 3.0.3", "swagger: '2.0'"), @"");
+    insta::assert_snapshot!(changed("openapi: 3.0.3\n", ""), @r"
+    small.yaml:1: #: the document does not say which OpenAPI it is [openapi-version]
+        rewrite: write `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(changed("openapi: 3.0.3", "openapi: 3.1.0\nwebhooks: {}"), @r"
+    small.yaml:1: #/openapi: the text `3.1.0` stands here, and only OpenAPI 3.0.x can be generated from [openapi-version]
+        rewrite: write `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(changed("openapi: 3.0.3", "openapi: 3.0"), @r"
+    small.yaml:1: #/openapi: `3.0` stands here, and only OpenAPI 3.0.x can be generated from [openapi-version]
+        rewrite: write `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
+    insta::assert_snapshot!(changed("openapi: 3.0.3", "swagger: '2.0'"), @r"
+    small.yaml:1: #: the document does not say which OpenAPI it is [openapi-version]
+        rewrite: write `openapi: 3.0.3`
+
+    1 fault in small.yaml
+    ");
 }
 
 #[test]
 fn everything_misshapen_is_told_together() {
-    assert_told!(
+    insta::assert_snapshot!(
         refused("
 openapi: 3.0.3
 info: {title: Clubs, version: 1.0}
@@ -169,13 +288,57 @@ paths:
         20: {description: Too short.}
         404: {content: {}}
 "),
-        @""
+        @r"
+    small.yaml:3: #/info/version: `1.0` stands here, and OpenAPI 3.0 has text [wrong-type]
+        rewrite: quote it: '1.0'
+
+    small.yaml:4: #/servers/0: a server has no `url` [missing-field]
+        rewrite: add `url: …`
+
+    small.yaml:6: #/paths/members: `members` is not a path that begins with `/` [wrong-key]
+        rewrite: write a path that begins with `/`
+
+    small.yaml:9: #/paths/~1members/get/operationId: a list stands here, and OpenAPI 3.0 has text [wrong-type]
+        rewrite: write text
+
+    small.yaml:10: #/paths/~1members/get/summary: null stands here, and OpenAPI 3.0 has text [wrong-type]
+        rewrite: write text, or leave the field out
+
+    small.yaml:11: #/paths/~1members/get/deprecated: the text `no` stands here, and OpenAPI 3.0 has `true` or `false` [wrong-type]
+        rewrite: write `true` or `false`
+
+    small.yaml:13: #/paths/~1members/get/parameters/0/in: the text `body` stands here, and OpenAPI 3.0 has one of `query`, `header`, `path`, `cookie` [wrong-type]
+        rewrite: write one of `query`, `header`, `path`, `cookie`
+
+    small.yaml:14: #/paths/~1members/get/parameters/1: a parameter has no `schema` [missing-field]
+        rewrite: add `schema: {type: …}`
+
+    small.yaml:15: #/paths/~1members/get/parameters/2/schema/maxLength: `-1` stands here, and OpenAPI 3.0 has a whole number from 0 [wrong-type]
+        rewrite: write a whole number from 0
+
+    small.yaml:15: #/paths/~1members/get/parameters/2/schema/type: a list stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+        rewrite: write one type, and `nullable: true` if it may be null
+
+    small.yaml:17: #/paths/~1members/get/responses/20: the key `20` is not text, and OpenAPI's keys are text [yaml-key]
+        rewrite: quote it: '20':
+
+    small.yaml:17: #/paths/~1members/get/responses/20: `20` is not a status such as '200', '2XX' or '4XX' [wrong-key]
+        rewrite: write a status such as '200', '2XX' or '4XX'
+
+    small.yaml:18: #/paths/~1members/get/responses/404: the key `404` is not text, and OpenAPI's keys are text [yaml-key]
+        rewrite: quote it: '404':
+
+    small.yaml:18: #/paths/~1members/get/responses/404: a response has no `description` [missing-field]
+        rewrite: add `description: …`
+
+    14 faults in small.yaml
+    "
     );
 }
 
 #[test]
 fn what_openapiv3_refuses_is_told_at_the_innermost_place() {
-    assert_told!(
+    insta::assert_snapshot!(
         with_components(
             "  parameters:
     a: {name: a, in: path, style: deepObject, schema: {type: string}}
@@ -184,13 +347,24 @@ fn what_openapiv3_refuses_is_told_at_the_innermost_place() {
     basic: {type: http}
 "
         ),
-        @""
+        @r"
+    small.yaml:10: #/components/parameters/a: OpenAPI 3.0 does not allow this: unknown variant `deepObject`, expected one of `matrix`, `label`, `simple` [unreadable]
+        rewrite: compare it with the field's page in the OpenAPI 3.0.3 specification
+
+    small.yaml:12: #/components/securitySchemes/key: OpenAPI 3.0 does not allow this: missing field `name` [unreadable]
+        rewrite: compare it with the field's page in the OpenAPI 3.0.3 specification
+
+    small.yaml:13: #/components/securitySchemes/basic: OpenAPI 3.0 does not allow this: missing field `scheme` [unreadable]
+        rewrite: compare it with the field's page in the OpenAPI 3.0.3 specification
+
+    3 faults in small.yaml
+    "
     );
 }
 
 #[test]
 fn references_that_lead_nowhere_are_told_together() {
-    assert_told!(
+    insta::assert_snapshot!(
         with_components(
             "  responses:
     Error: {description: An error.}
@@ -203,13 +377,33 @@ fn references_that_lead_nowhere_are_told_together() {
     E: {type: object, properties: {a: {$ref: '#'}}}
 "
         ),
-        @""
+        @r"
+    small.yaml:11: #/components/responses/Wrong/$ref: `#/components/responses/Eror` leads nowhere [ref-broken]
+        rewrite: $ref: '#/components/responses/Error'
+
+    small.yaml:13: #/components/schemas/A/$ref: `#/components/schemas/Nowhere` leads nowhere [ref-broken]
+        rewrite: $ref: '#/components/schemas/…'
+
+    small.yaml:14: #/components/schemas/B/$ref: `common.yaml#/B` lies outside this file, and a spec is one file [ref-external]
+        rewrite: copy it into this file's components: $ref: '#/components/schemas/…'
+
+    small.yaml:15: #/components/schemas/C/$ref: `#/components/responses/Error` is no component for a schema: the generator looks only in components/schemas [ref-broken]
+        rewrite: $ref: '#/components/schemas/…'
+
+    small.yaml:16: #/components/schemas/D/$ref: the `$ref` is `7`, not text [ref-broken]
+        rewrite: $ref: '#/components/schemas/…'
+
+    small.yaml:17: #/components/schemas/E/properties/a/$ref: `#` leads nowhere [ref-broken]
+        rewrite: $ref: '#/components/schemas/…'
+
+    6 faults in small.yaml
+    "
     );
 }
 
 #[test]
 fn references_that_lead_back_are_told_unless_an_object_is_between() {
-    assert_told!(
+    insta::assert_snapshot!(
         with_components(
             "  schemas:
     A: {$ref: '#/components/schemas/B'}
@@ -218,7 +412,18 @@ fn references_that_lead_back_are_told_unless_an_object_is_between() {
     Tree: {type: object, properties: {branches: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
 "
         ),
-        @""
+        @r"
+    small.yaml:10: #/components/schemas/A: the `$ref`s that it consists of lead back to it, with no object between [ref-loop]
+        rewrite: write the thing itself in one of them, or put it into a property of an object
+
+    small.yaml:11: #/components/schemas/B: the `$ref`s that it consists of lead back to it, with no object between [ref-loop]
+        rewrite: write the thing itself in one of them, or put it into a property of an object
+
+    small.yaml:12: #/components/schemas/Rows: the `$ref`s that it consists of lead back to it, with no object between [ref-loop]
+        rewrite: write the thing itself in one of them, or put it into a property of an object
+
+    3 faults in small.yaml
+    "
     );
 }
 

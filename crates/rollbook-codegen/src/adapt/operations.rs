@@ -9,7 +9,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ImplItem, Item, ItemMod, PathArguments, ReturnType, Stmt, Type, parse_quote};
 
 use super::{Context, docs, types::argument_of, validate};
-use crate::model::{Operation, Paging, Security, Step};
+use crate::model::{Operation, Paging, Security, Step, resolve};
 use crate::names;
 
 /// `operations::LIST_PROFILES` and its like.
@@ -212,7 +212,10 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
     });
     let checks = operation.parameters.iter().filter_map(|it| validate::of_parameter(context, it));
     let body_check = operation.body.as_ref().and_then(|body| {
-        let check = validate::of_value(context, "body", &body.schema)?;
+        // An object's properties are named by themselves, the items of a list by their index.
+        let is_list = resolve(context.document, &body.schema)["type"] == "array";
+        let name = if is_list { "body" } else { "" };
+        let check = validate::of_value(context, name, &body.schema)?;
         Some(quote! {{ let value = &body; #check }})
     });
     let answer = match success {

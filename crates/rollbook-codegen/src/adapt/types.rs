@@ -43,7 +43,7 @@ pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMo
             Item::Mod(item) if item.ident == "builder" => {
                 let builders = structs.iter().filter(|item| in_request(&item.ident)).map(builder);
                 adapted.push(parse_quote! {
-                    /// Builders of what requests hold: [`Type::builder`](super) starts one.
+                    /// Builders of what requests hold; the function `builder` of a type starts one.
                     pub mod builder { #(#builders)* }
                 });
             }
@@ -64,10 +64,10 @@ struct PatchIsOneType;
 impl VisitMut for PatchIsOneType {
     fn visit_type_mut(&mut self, node: &mut Type) {
         visit_mut::visit_type_mut(self, node);
-        if let Some(inner) = argument_of(node, "Option") {
-            if argument_of(&inner, "Patch").is_some() {
-                *node = inner;
-            }
+        if let Some(inner) = argument_of(node, "Option")
+            && argument_of(&inner, "Patch").is_some()
+        {
+            *node = inner;
         }
     }
 }

@@ -1,0 +1,344 @@
+//! A server that records what comes in and answers as scripted, byte for byte.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex};
+
+use reqwest::Url;
+use serde_json::Value;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+
+type Script = dyn FnMut(&Request) -> Reply + Send;
+
+/// A server on a free loopback port; it ends with the test's runtime.
+pub(crate) struct Server {
+    url: String,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    script: Mutex<Box<Script>>,
+    seen: Mutex<Vec<Request>>,
+}
+
+impl Server {
+    /// Answers each request as `script` says.
+    pub(crate) async fn start(script: impl FnMut(&Request) -> Reply + Send + 'static) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let shared = Arc::new(Shared {
+            script: Mutex::new(Box::new(script)),
+            seen: Mutex::default(),
+        });
+        let server = Self {
+            url,
+            shared: Arc::clone(&shared),
+        };
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, Arc::clone(&shared)));
+            }
+        });
+        server
+    }
+
+    /// Answers the first request with the first reply, the second with the second, and so on.
+    pub(crate) async fn playing(replies: impl IntoIterator<Item = Reply>) -> Self {
+        let mut replies = replies.into_iter().collect::<Vec<_>>().into_iter();
+        let over = || Reply::text(500, "text/plain", "the script is over");
+        Self::start(move |_| replies.next().unwrap_or_else(over)).await
+    }
+
+    /// Its base URL.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Every request so far.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.shared.seen.lock().unwrap().clone()
+    }
+
+    /// Method and target of every request so far.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        self.requests().iter().map(Request::line).collect()
+    }
+
+    /// The last request.
+    pub(crate) fn last(&self) -> Request {
+        self.requests().pop().unwrap()
+    }
+}
+
+async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
+    let mut unread = Vec::new();
+    while let Some(request) = Request::read(&mut stream, &mut unread).await {
+        let reply = (shared.script.lock().unwrap())(&request);
+        shared.seen.lock().unwrap().push(request);
+        if let Some(gate) = &reply.gate {
+            gate.passed().await;
+        }
+        let sent = stream.write_all(&reply.bytes()).await;
+        match reply.then {
+            Then::Serve if sent.is_ok() => {}
+            Then::Serve | Then::HangUp => return,
+            Then::Stall => std::future::pending().await,
+        }
+    }
+}
+
+/// A request as it came.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Request {
+    /// Request line and header lines.
+    pub(crate) head: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Request {
+    async fn read(stream: &mut TcpStream, unread: &mut Vec<u8>) -> Option<Self> {
+        let end = loop {
+            match unread.windows(4).position(|window| window == b"\r\n\r\n") {
+                Some(at) => break at + 4,
+                None => more(stream, unread).await?,
+            }
+        };
+        let head = String::from_utf8(unread.drain(..end).collect()).unwrap();
+        let mut request = Self {
+            head,
+            body: Vec::new(),
+        };
+        let length = request.header("content-length");
+        let length = length.map_or(0, |length| length.parse().unwrap());
+        while unread.len() < length {
+            more(stream, unread).await?;
+        }
+        request.body = unread.drain(..length).collect();
+        Some(request)
+    }
+
+    /// Method and target.
+    pub(crate) fn line(&self) -> String {
+        let line = self.head.lines().next().unwrap();
+        line.strip_suffix(" HTTP/1.1").unwrap().to_owned()
+    }
+
+    /// The target, query and all.
+    pub(crate) fn target(&self) -> String {
+        self.line().split_once(' ').unwrap().1.to_owned()
+    }
+
+    /// The target up to the query.
+    pub(crate) fn path(&self) -> String {
+        self.target().split('?').next().unwrap().to_owned()
+    }
+
+    /// Every header line, its name in small letters.
+    pub(crate) fn headers(&self) -> Vec<(String, String)> {
+        let lines = self.head.lines().skip(1).filter(|line| !line.is_empty());
+        lines
+            .map(|line| {
+                let (name, value) = line.split_once(':').unwrap();
+                (name.to_ascii_lowercase(), value.trim().to_owned())
+            })
+            .collect()
+    }
+
+    /// The header of this name, which must not come twice.
+    pub(crate) fn header(&self, name: &str) -> Option<String> {
+        let mut values = self.headers().into_iter().filter(|(it, _)| it == name);
+        let value = values.next().map(|(_, value)| value);
+        assert!(values.next().is_none(), "{name} came twice");
+        value
+    }
+
+    /// The query parameter of this name.
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
+        let url = Url::parse("http://host").unwrap();
+        let url = url.join(&self.target()).unwrap();
+        let mut pairs = url.query_pairs();
+        pairs
+            .find(|(it, _)| it == name)
+            .map(|(_, value)| value.into_owned())
+    }
+
+    /// The body as text.
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+
+    /// The body as JSON.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+}
+
+async fn more(stream: &mut TcpStream, unread: &mut Vec<u8>) -> Option<()> {
+    let read = stream.read_buf(unread).await;
+    read.is_ok_and(|read| read > 0).then_some(())
+}
+
+/// What the server answers.
+#[derive(Clone)]
+pub(crate) struct Reply {
+    head: String,
+    body: Vec<u8>,
+    framing: Framing,
+    gate: Option<Gate>,
+    then: Then,
+}
+
+#[derive(Clone, Copy)]
+enum Framing {
+    /// `Content-Length` as it is.
+    Length,
+    /// Another `Content-Length`.
+    Declared(usize),
+    /// One chunk, and the empty one that ends the body.
+    Chunked,
+    /// One chunk, and no end.
+    Endless,
+    /// No framing: the head holds everything there is.
+    Raw,
+}
+
+/// What happens to the connection after the answer.
+#[derive(Clone, Copy)]
+enum Then {
+    Serve,
+    HangUp,
+    Stall,
+}
+
+impl Reply {
+    /// An answer with a body.
+    pub(crate) fn text(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        Self {
+            head: format!("HTTP/1.1 {status} \r\nContent-Type: {content_type}\r\n"),
+            body: body.into(),
+            framing: Framing::Length,
+            gate: None,
+            then: Then::Serve,
+        }
+    }
+
+    /// An answer in JSON.
+    pub(crate) fn json(status: u16, body: impl Into<Value>) -> Self {
+        Self::text(status, "application/json", body.into().to_string())
+    }
+
+    /// A page.
+    pub(crate) fn html(status: u16, body: &str) -> Self {
+        Self::text(status, "text/html", body)
+    }
+
+    /// An answer without a body.
+    pub(crate) fn empty(status: u16) -> Self {
+        Self::text(status, "application/json", "")
+    }
+
+    /// A redirect to another address.
+    pub(crate) fn redirect(status: u16, location: &str) -> Self {
+        Self::empty(status).header("Location", location)
+    }
+
+    /// Bytes as they are, then the connection is closed.
+    pub(crate) fn raw(bytes: &str) -> Self {
+        Self {
+            head: bytes.to_owned(),
+            framing: Framing::Raw,
+            then: Then::HangUp,
+            ..Self::empty(0)
+        }
+    }
+
+    /// No answer: the connection is closed.
+    pub(crate) fn hang_up() -> Self {
+        Self::raw("")
+    }
+
+    /// No answer, and the connection stays open.
+    pub(crate) fn silence() -> Self {
+        Self {
+            then: Then::Stall,
+            ..Self::raw("")
+        }
+    }
+
+    pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
+        write!(self.head, "{name}: {value}\r\n").unwrap();
+        self
+    }
+
+    /// Says that the body is this long; closes the connection after what there is of it.
+    pub(crate) fn declaring(self, length: usize) -> Self {
+        Self {
+            framing: Framing::Declared(length),
+            then: Then::HangUp,
+            ..self
+        }
+    }
+
+    /// Does not say how long the body is.
+    pub(crate) fn chunked(self) -> Self {
+        Self {
+            framing: Framing::Chunked,
+            ..self
+        }
+    }
+
+    /// Does not say how long the body is, and never ends it.
+    pub(crate) fn endless(self) -> Self {
+        Self {
+            framing: Framing::Endless,
+            then: Then::Stall,
+            ..self
+        }
+    }
+
+    /// Waits until the gate is opened.
+    pub(crate) fn behind(self, gate: &Gate) -> Self {
+        Self {
+            gate: Some(gate.clone()),
+            ..self
+        }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let framing = match self.framing {
+            Framing::Length => format!("Content-Length: {}\r\n\r\n", self.body.len()),
+            Framing::Declared(length) => format!("Content-Length: {length}\r\n\r\n"),
+            Framing::Chunked | Framing::Endless => {
+                let length = self.body.len();
+                format!("Transfer-Encoding: chunked\r\n\r\n{length:x}\r\n")
+            }
+            Framing::Raw => String::new(),
+        };
+        let end: &[u8] = match self.framing {
+            Framing::Chunked => b"\r\n0\r\n\r\n",
+            Framing::Endless => b"\r\n",
+            _ => b"",
+        };
+        [self.head.as_bytes(), framing.as_bytes(), &self.body, end].concat()
+    }
+}
+
+/// A gate that is shut until it is opened, and open from then on.
+#[derive(Clone)]
+pub(crate) struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    pub(crate) fn shut() -> Self {
+        Self(Arc::new(Semaphore::new(0)))
+    }
+
+    pub(crate) fn open(&self) {
+        self.0.close();
+    }
+
+    async fn passed(&self) {
+        // There are no permits: this ends when the gate is opened.
+        let _ = self.0.acquire().await;
+    }
+}
