@@ -1,5 +1,9 @@
 //! What a build script calls.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "how a build script speaks to cargo")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "how a build script speaks to cargo"
+)]
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -20,6 +24,11 @@ pub struct Api<'a> {
 /// wrong, every fault of every spec is printed and the build stops.
 pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let krate = env::var("CARGO_PKG_NAME")
+        .unwrap_or_default()
+        .replace('-', "_");
+    // Generated types derive `JsonSchema` under this feature, which a package need not have.
+    println!("cargo::rustc-check-cfg=cfg(feature, values(\"schemars\"))");
     let mut failed = false;
     for api in apis {
         println!("cargo::rerun-if-changed={}", api.spec);
@@ -27,7 +36,7 @@ pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
         if is_fresh(&target, Path::new(api.spec)) {
             continue;
         }
-        if let Err(reason) = write(&api, &target) {
+        if let Err(reason) = write(&krate, &api, &target) {
             eprintln!("{reason}");
             failed = true;
         }
@@ -45,11 +54,11 @@ fn is_fresh(target: &Path, spec: &Path) -> bool {
     changed(target).is_some_and(|made: SystemTime| newest.is_some_and(|source| source < made))
 }
 
-fn write(api: &Api<'_>, target: &Path) -> Result<(), String> {
+fn write(krate: &str, api: &Api<'_>, target: &Path) -> Result<(), String> {
     let text = fs::read_to_string(api.spec)
         .map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
-    let generated =
-        crate::client(api.module, api.spec, &text).map_err(|faults| faults.to_string())?;
+    let generated = crate::client(&format!("{krate}::{}", api.module), api.spec, &text)
+        .map_err(|faults| faults.to_string())?;
     fs::write(target, generated.rust)
         .map_err(|error| format!("{}: cannot be written: {error}", target.display()))
 }

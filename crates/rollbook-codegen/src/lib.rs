@@ -37,8 +37,8 @@ pub struct Generated {
 
 /// Generates the client of one API.
 ///
-/// `module` is the module that the API has in the crate, such as `members_portal`; `file` is what
-/// messages call the spec.
+/// `module` is the path of the module that the API has, such as `rollbook::members_portal`; its
+/// last part is what errors and spans call the API. `file` is what messages call the spec.
 ///
 /// # Errors
 ///
@@ -52,11 +52,20 @@ pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Faults>
     let document = spec.value();
     let operations = model::operations(document);
     let lowered = lower::lower(document);
-    let context = Context { api: module, document, operations: &operations, lowered: &lowered };
+    let context = Context {
+        api: module.rsplit("::").next().unwrap_or(module),
+        module,
+        document,
+        operations: &operations,
+        lowered: &lowered,
+    };
     quietly(|| {
         let file = adapt::adapt(generate::generate(&lowered.document)?, &context)?;
         let surface = surface::surface(&file, &operations);
-        Ok(Generated { rust: prettyplease::unparse(&file), surface })
+        Ok(Generated {
+            rust: prettyplease::unparse(&file),
+            surface,
+        })
     })
     .map_err(|reason| {
         Faults::new(vec![spec.fault(

@@ -43,7 +43,11 @@ pub(crate) fn lower(document: &Value) -> Lowered {
     let schemas = entries(&document["components"]["schemas"])
         .filter(|(_, schema)| is_type(schema))
         .map(|(name, schema)| {
-            let side = if requests.contains(name) { Side::Request } else { Side::Response };
+            let side = if requests.contains(name) {
+                Side::Request
+            } else {
+                Side::Response
+            };
             (name.clone(), lowering.definition(schema, side))
         })
         .collect::<Map<_, _>>();
@@ -54,7 +58,10 @@ pub(crate) fn lower(document: &Value) -> Lowered {
             *slot = lowering.schema(schema, side);
         }
     });
-    Lowered { document: lowered, requests }
+    Lowered {
+        document: lowered,
+        requests,
+    }
 }
 
 /// Components that some request body or parameter reaches.
@@ -76,7 +83,9 @@ fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
         return;
     }
     match schema {
-        Value::Object(members) => members.values().for_each(|node| reach(document, node, reached)),
+        Value::Object(members) => members
+            .values()
+            .for_each(|node| reach(document, node, reached)),
         Value::Array(nodes) => nodes.iter().for_each(|node| reach(document, node, reached)),
         _ => {}
     }
@@ -96,7 +105,11 @@ fn each_holder(document: &Value, visit: &mut dyn FnMut(&str, Side, &Value)) {
     fn parameters(nodes: &Value, at: &str, visit: &mut dyn FnMut(&str, Side, &Value)) {
         for (index, node) in nodes.as_array().into_iter().flatten().enumerate() {
             if node.get("$ref").is_none() {
-                visit(&format!("{at}/{index}/schema"), Side::Request, &node["schema"]);
+                visit(
+                    &format!("{at}/{index}/schema"),
+                    Side::Request,
+                    &node["schema"],
+                );
             }
         }
     }
@@ -106,9 +119,19 @@ fn each_holder(document: &Value, visit: &mut dyn FnMut(&str, Side, &Value)) {
         for (method, operation) in entries(item).filter(|(_, node)| node.is_object()) {
             let at = format!("{at}/{method}");
             parameters(&operation["parameters"], &format!("{at}/parameters"), visit);
-            bodies(&operation["requestBody"], &format!("{at}/requestBody"), Side::Request, visit);
+            bodies(
+                &operation["requestBody"],
+                &format!("{at}/requestBody"),
+                Side::Request,
+                visit,
+            );
             for (status, response) in entries(&operation["responses"]) {
-                bodies(response, &format!("{at}/responses/{status}"), Side::Response, visit);
+                bodies(
+                    response,
+                    &format!("{at}/responses/{status}"),
+                    Side::Response,
+                    visit,
+                );
             }
         }
     }
@@ -201,7 +224,11 @@ impl Lowering<'_> {
     fn response_property(&self, property: &Property) -> (Value, bool) {
         let node = self.schema(&property.schema, Side::Response);
         let collection = is_collection(&node);
-        if property.nullable { (nullable(node), true) } else { (node, collection) }
+        if property.nullable {
+            (nullable(node), true)
+        } else {
+            (node, collection)
+        }
     }
 
     /// A schema anywhere: `$ref`s to what is not a type of its own are written in.
@@ -223,9 +250,11 @@ impl Lowering<'_> {
         }
         let date = |path: &str, parameters: &[Value]| match side {
             Side::Request => rust_type(path, parameters, schema),
-            Side::Response => {
-                rust_type("rollbook::Lenient", &[rust_type(path, parameters, &json!({}))], schema)
-            }
+            Side::Response => rust_type(
+                "rollbook::Lenient",
+                &[rust_type(path, parameters, &json!({}))],
+                schema,
+            ),
         };
         let offset = rust_type("chrono::FixedOffset", &[], &json!({}));
         if schema.get("x-date-format").is_some() {

@@ -113,13 +113,7 @@ pub(crate) fn media_type(content_holder: &Value) -> Option<&Value> {
     content_holder.get("content")?.as_object()?.values().next()
 }
 
-fn read(
-    document: &Value,
-    path: &str,
-    item: &Value,
-    method: &str,
-    operation: &Value,
-) -> Operation {
+fn read(document: &Value, path: &str, item: &Value, method: &str, operation: &Value) -> Operation {
     let shared = item["parameters"].as_array().into_iter().flatten();
     let own = operation["parameters"].as_array().into_iter().flatten();
     let parameters = shared
@@ -155,7 +149,9 @@ fn read(
         security: security(document, &operation["security"]),
         parameters,
         body,
-        paging: operation.get("x-paging").map(|node| paging(document, operation, node)),
+        paging: operation
+            .get("x-paging")
+            .map(|node| paging(document, operation, node)),
     }
 }
 
@@ -164,7 +160,10 @@ fn security(document: &Value, requirements: &Value) -> Security {
         return Security::None;
     };
     let scheme = resolve(document, &document["components"]["securitySchemes"][name]);
-    match (text(&scheme["type"]).as_str(), text(&scheme["scheme"]).as_str()) {
+    match (
+        text(&scheme["type"]).as_str(),
+        text(&scheme["scheme"]).as_str(),
+    ) {
         ("http", "basic") => Security::Basic,
         ("http", _) => Security::Bearer,
         _ => Security::ApiKey {

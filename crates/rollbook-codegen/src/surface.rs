@@ -24,8 +24,16 @@ pub(crate) fn surface(file: &syn::File, operations: &[Operation]) -> String {
             names::field(&operation.id),
             answer(file, &builder).unwrap_or_default(),
         );
-        for field in module(file, "builder").and_then(|it| find(it, &builder)).into_iter().flat_map(|it| &it.fields) {
-            let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+        for field in module(file, "builder")
+            .and_then(|it| find(it, &builder))
+            .into_iter()
+            .flat_map(|it| &it.fields)
+        {
+            let ident = field
+                .ident
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             if ident == "client" {
                 continue;
             }
@@ -35,18 +43,29 @@ pub(crate) fn surface(file: &syn::File, operations: &[Operation]) -> String {
                 .find(|it| it.rust() == ident)
                 .map_or("body", |it| it.wire.as_str());
             let ty = crate::adapt::types::argument_of(&field.ty, "Result").map(|ty| short(&ty));
-            let _ = writeln!(text, "        {wire} -> {ident}: {}", ty.unwrap_or_default());
+            let _ = writeln!(
+                text,
+                "        {wire} -> {ident}: {}",
+                ty.unwrap_or_default()
+            );
         }
         if operation.paging.is_some() {
             text.push_str("        stream()\n");
         }
     }
-    for item in module(file, "types").and_then(|it| it.content.as_ref()).into_iter().flat_map(|(_, items)| items) {
+    for item in module(file, "types")
+        .and_then(|it| it.content.as_ref())
+        .into_iter()
+        .flat_map(|(_, items)| items)
+    {
         match item {
             Item::Struct(item) => {
                 let _ = writeln!(text, "struct {}", item.ident);
                 for field in &item.fields {
-                    let ident = field.ident.as_ref().map_or("0".to_owned(), ToString::to_string);
+                    let ident = field
+                        .ident
+                        .as_ref()
+                        .map_or("0".to_owned(), ToString::to_string);
                     let serde = Serde::of(&field.attrs);
                     let wire = match serde.is_flattened() {
                         true => "*",
@@ -60,7 +79,11 @@ pub(crate) fn surface(file: &syn::File, operations: &[Operation]) -> String {
                 for variant in &item.variants {
                     let serde = Serde::of(&variant.attrs);
                     let ident = variant.ident.to_string();
-                    let _ = writeln!(text, "    {} -> {ident}", serde.get("rename").unwrap_or(&ident));
+                    let _ = writeln!(
+                        text,
+                        "    {} -> {ident}",
+                        serde.get("rename").unwrap_or(&ident)
+                    );
                 }
             }
             _ => {}
@@ -77,10 +100,15 @@ fn module<'a>(file: &'a syn::File, name: &str) -> Option<&'a ItemMod> {
 }
 
 fn find<'a>(module: &'a ItemMod, name: &str) -> Option<&'a ItemStruct> {
-    module.content.as_ref()?.1.iter().find_map(|item| match item {
-        Item::Struct(item) if item.ident == name => Some(item),
-        _ => None,
-    })
+    module
+        .content
+        .as_ref()?
+        .1
+        .iter()
+        .find_map(|item| match item {
+            Item::Struct(item) if item.ident == name => Some(item),
+            _ => None,
+        })
 }
 
 /// The type that `send` answers with.
@@ -93,7 +121,9 @@ fn answer(file: &syn::File, builder: &str) -> Option<String> {
                     match &function.sig.output {
                         syn::ReturnType::Type(_, ty) => {
                             let inner = crate::adapt::types::argument_of(ty, "Result")?;
-                            Some(short(&crate::adapt::types::argument_of(&inner, "Response")?))
+                            Some(short(&crate::adapt::types::argument_of(
+                                &inner, "Response",
+                            )?))
                         }
                         syn::ReturnType::Default => None,
                     }
@@ -107,10 +137,21 @@ fn answer(file: &syn::File, builder: &str) -> Option<String> {
 
 /// A type without the paths that everybody knows.
 fn short(ty: &syn::Type) -> String {
-    let mut text = ty.to_token_stream().to_string().replace(' ', "").replace(",>", ">");
+    let mut text = ty
+        .to_token_stream()
+        .to_string()
+        .replace(' ', "")
+        .replace(",>", ">");
     for path in [
-        "::std::option::", "::std::vec::", "::std::string::", "::std::collections::",
-        "::rollbook::", "::serde_json::", "::chrono::", "types::builder::", "types::",
+        "::std::option::",
+        "::std::vec::",
+        "::std::string::",
+        "::std::collections::",
+        "::rollbook::",
+        "::serde_json::",
+        "::chrono::",
+        "types::builder::",
+        "types::",
     ] {
         text = text.replace(path, "");
     }

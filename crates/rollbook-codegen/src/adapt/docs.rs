@@ -10,7 +10,10 @@ use crate::names;
 
 /// Text as rustdoc wants it: a blank before each line, as in `/// text`.
 pub(crate) fn lines(text: &str) -> String {
-    text.lines().map(|line| format!(" {}", linked(line.trim_end()))).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| format!(" {}", linked(line.trim_end())))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Bare addresses in angle brackets and bracketed wire names as code, so that rustdoc does not
@@ -56,7 +59,13 @@ pub(crate) fn client(info: &Value) -> String {
 /// The docs of an operation's method.
 pub(crate) fn operation(context: &Context<'_>, operation: &Operation) -> String {
     let example = example(context, operation);
-    let Operation { method, path, docs, evidence, .. } = operation;
+    let Operation {
+        method,
+        path,
+        docs,
+        evidence,
+        ..
+    } = operation;
     let effect = match (method.as_str(), operation.idempotent) {
         ("GET", _) => "It reads only, so nothing can have taken effect.",
         (_, true) => {
@@ -96,22 +105,32 @@ pub(crate) fn operation(context: &Context<'_>, operation: &Operation) -> String 
 
 /// A call with the values of the spec's own examples.
 fn example(context: &Context<'_>, operation: &Operation) -> String {
-    let api = context.api;
+    let module = context.module;
     let method = names::field(&operation.id);
     let mut call = format!("client.{method}()");
     for parameter in operation.parameters.iter().filter(|it| it.required) {
         let schema = resolve(context.document, &parameter.schema);
-        let value = parameter.example.as_ref().and_then(|value| literal(value, schema));
-        let _ = write!(call, ".{}({})", parameter.rust(), value.unwrap_or_else(|| "1".to_owned()));
+        let value = parameter
+            .example
+            .as_ref()
+            .and_then(|value| literal(value, schema));
+        let _ = write!(
+            call,
+            ".{}({})",
+            parameter.rust(),
+            value.unwrap_or_else(|| "1".to_owned())
+        );
     }
     if let Some(body) = &operation.body {
         let schema = resolve(context.document, &body.schema);
         if schema["type"] == "array" {
             let items = &schema["items"];
             let entry = &body.example[0];
-            let item = match component(items).filter(|_| resolve(context.document, items)["type"] == "object") {
+            let item = match component(items)
+                .filter(|_| resolve(context.document, items)["type"] == "object")
+            {
                 Some(name) => format!(
-                    "rollbook::{api}::types::{}::builder(){}.try_into()?",
+                    "{module}::types::{}::builder(){}.try_into()?",
                     names::type_name(name),
                     setters(context, resolve(context.document, items), entry)
                 ),
@@ -123,7 +142,9 @@ fn example(context: &Context<'_>, operation: &Operation) -> String {
             if schema["properties"].is_object() {
                 let _ = write!(call, ".body_map(|body| body{setters})");
             } else {
-                let ty = component(&body.schema).map(names::type_name).unwrap_or_default();
+                let ty = component(&body.schema)
+                    .map(names::type_name)
+                    .unwrap_or_default();
                 let pairs = entries(&body.example)
                     .filter(|(_, value)| value.is_string())
                     .map(|(name, value)| format!("({name:?}.to_owned(), {value}.into())"))
@@ -131,13 +152,13 @@ fn example(context: &Context<'_>, operation: &Operation) -> String {
                     .join(", ");
                 let _ = write!(
                     call,
-                    ".body(rollbook::{api}::types::{ty}::from(serde_json::Map::from_iter([{pairs}])))"
+                    ".body({module}::types::{ty}::from(serde_json::Map::from_iter([{pairs}])))"
                 );
             }
         }
     }
     let code = format!(
-        "async fn example(client: rollbook::{api}::Client) -> Result<(), Box<dyn std::error::Error>> {{\
+        "async fn example(client: {module}::Client) -> Result<(), Box<dyn std::error::Error>> {{\
          let answer = {call}.send().await?;\
          println!(\"{{}}\", answer.status());\
          Ok(()) }}"
@@ -165,11 +186,13 @@ fn setters(context: &Context<'_>, schema: &Value, example: &Value) -> String {
             _ => property,
         };
         let target = resolve(context.document, reference);
-        let Some(value) = literal(value, target) else { continue };
+        let Some(value) = literal(value, target) else {
+            continue;
+        };
         let value = match component(reference).filter(|_| target.get("enum").is_some()) {
             Some(name) => format!(
-                "rollbook::{}::types::{}::{}",
-                context.api,
+                "{}::types::{}::{}",
+                context.module,
                 names::type_name(name),
                 names::type_name(value.trim_matches('"'))
             ),
@@ -188,7 +211,10 @@ fn literal(value: &Value, schema: &Value) -> Option<String> {
             Some(value.to_string())
         }
         (Value::Array(items), _) if items.iter().all(Value::is_string) && !items.is_empty() => {
-            let items = items.iter().map(|item| format!("{item}.to_owned()")).collect::<Vec<_>>();
+            let items = items
+                .iter()
+                .map(|item| format!("{item}.to_owned()"))
+                .collect::<Vec<_>>();
             Some(format!("vec![{}]", items.join(", ")))
         }
         _ => None,

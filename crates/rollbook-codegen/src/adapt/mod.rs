@@ -18,8 +18,10 @@ use crate::model::Operation;
 
 /// What the steps before know of the spec.
 pub(crate) struct Context<'a> {
-    /// The module that the API has in the crate, such as `members_portal`.
+    /// What errors and spans call the API: the last part of `module`.
     pub(crate) api: &'a str,
+    /// The path of the generated module, such as `rollbook::members_portal`.
+    pub(crate) module: &'a str,
     pub(crate) document: &'a Value,
     pub(crate) operations: &'a [Operation],
     pub(crate) lowered: &'a Lowered,

@@ -17,7 +17,13 @@ pub(crate) fn statics(context: &Context<'_>) -> TokenStream {
     let api = context.api;
     let statics = context.operations.iter().map(|operation| {
         let name = static_name(operation);
-        let Operation { id, method, path, idempotent, .. } = operation;
+        let Operation {
+            id,
+            method,
+            path,
+            idempotent,
+            ..
+        } = operation;
         let security = match &operation.security {
             Security::None => quote!(runtime::Security::None),
             Security::Basic => quote!(runtime::Security::Basic),
@@ -73,7 +79,10 @@ fn static_name(operation: &Operation) -> syn::Ident {
 
 /// The module `builder`.
 pub(crate) fn builders(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMod, String> {
-    let (_, items) = module.content.take().ok_or("progenitor's `builder` has no content")?;
+    let (_, items) = module
+        .content
+        .take()
+        .ok_or("progenitor's `builder` has no content")?;
     let mut builders = Vec::new();
     for operation in context.operations {
         let name = names::type_name(&operation.id);
@@ -110,9 +119,7 @@ impl Made {
         })?;
         let fields = fields
             .iter()
-            .filter_map(|field| {
-                Some((field.ident.clone()?, argument_of(&field.ty, "Result")?))
-            })
+            .filter_map(|field| Some((field.ident.clone()?, argument_of(&field.ty, "Result")?)))
             .collect();
         let send = items.iter().find_map(|item| match item {
             Item::Impl(item) if is_for(&item.self_ty, name) => {
@@ -124,14 +131,21 @@ impl Made {
             _ => None,
         })?;
         let value_of = |matches: &dyn Fn(&Expr) -> bool| {
-            send.block.stmts.iter().find_map(|statement| match statement {
-                Stmt::Local(local) => {
-                    local.init.as_ref().map(|init| &*init.expr).filter(|expr| matches(expr))
-                }
-                _ => None,
-            })
+            send.block
+                .stmts
+                .iter()
+                .find_map(|statement| match statement {
+                    Stmt::Local(local) => local
+                        .init
+                        .as_ref()
+                        .map(|init| &*init.expr)
+                        .filter(|expr| matches(expr)),
+                    _ => None,
+                })
         };
-        let url = value_of(&|expr| matches!(expr, Expr::Macro(call) if call.mac.path.is_ident("format")))?;
+        let url = value_of(
+            &|expr| matches!(expr, Expr::Macro(call) if call.mac.path.is_ident("format")),
+        )?;
         let request = value_of(&|expr| match expr {
             Expr::Try(tried) => {
                 matches!(&*tried.expr, Expr::MethodCall(call) if call.method == "build")
@@ -140,7 +154,9 @@ impl Made {
         })?;
         let mut request = request.clone();
         OurRequest.visit_expr_mut(&mut request);
-        let ReturnType::Type(_, returned) = &send.sig.output else { return None };
+        let ReturnType::Type(_, returned) = &send.sig.output else {
+            return None;
+        };
         Some(Self {
             fields,
             url: url.clone(),
@@ -186,11 +202,16 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
     let name = format_ident!("{}", names::type_name(&operation.id));
     let method = names::field(&operation.id);
     let fixed = static_name(operation);
-    let Made { fields, url, request, success } = made;
+    let Made {
+        fields,
+        url,
+        request,
+        success,
+    } = made;
     let idents = fields.iter().map(|(ident, _)| ident).collect::<Vec<_>>();
-    let members = fields.iter().map(|(ident, ty)| {
-        quote!(#ident: ::std::result::Result<#ty, ::std::string::String>)
-    });
+    let members = fields
+        .iter()
+        .map(|(ident, ty)| quote!(#ident: ::std::result::Result<#ty, ::std::string::String>));
     let initial = fields.iter().map(|(ident, ty)| {
         let wire = wire_name(operation, ident);
         let missing = format!("`{wire}` is required and was not set");
@@ -200,7 +221,9 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
             quote!(#ident: Err(#missing.to_owned()))
         }
     });
-    let setters = fields.iter().map(|(ident, ty)| setter(operation, ident, ty));
+    let setters = fields
+        .iter()
+        .map(|(ident, ty)| setter(operation, ident, ty));
     let taken = fields.iter().map(|(ident, ty)| {
         let built = built_body(ty);
         let complete = built.map(|built| {
@@ -210,7 +233,10 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
             let #ident = #ident #complete.map_err(|reason| operation.invalid(reason))?;
         }
     });
-    let checks = operation.parameters.iter().filter_map(|it| validate::of_parameter(context, it));
+    let checks = operation
+        .parameters
+        .iter()
+        .filter_map(|it| validate::of_parameter(context, it));
     let body_check = operation.body.as_ref().and_then(|body| {
         // An object's properties are named by themselves, the items of a list by their index.
         let is_list = resolve(context.document, &body.schema)["type"] == "array";
@@ -222,7 +248,10 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
         Type::Tuple(unit) if unit.elems.is_empty() => quote!(Ok(answer.without_body())),
         _ => quote!(answer.json(operation)),
     };
-    let stream = operation.paging.as_ref().map(|paging| stream(operation, paging));
+    let stream = operation
+        .paging
+        .as_ref()
+        .map(|paging| stream(operation, paging));
     let about = format!(
         " A call of [`{}`](super::Client::{method}), being put together.",
         operation.id
@@ -274,7 +303,10 @@ fn wire_name(operation: &Operation, ident: &syn::Ident) -> String {
     parameter(operation, ident).map_or_else(|| ident.to_string(), |it| it.wire.clone())
 }
 
-fn parameter<'a>(operation: &'a Operation, ident: &syn::Ident) -> Option<&'a crate::model::Parameter> {
+fn parameter<'a>(
+    operation: &'a Operation,
+    ident: &syn::Ident,
+) -> Option<&'a crate::model::Parameter> {
     operation.parameters.iter().find(|it| ident == &it.rust())
 }
 
@@ -286,7 +318,12 @@ fn is_body_builder(ty: &Type) -> bool {
 /// `types::X` of `types::builder::X`.
 fn built_body(ty: &Type) -> Option<syn::Path> {
     let Type::Path(path) = ty else { return None };
-    let segments = path.path.segments.iter().map(|segment| &segment.ident).collect::<Vec<_>>();
+    let segments = path
+        .path
+        .segments
+        .iter()
+        .map(|segment| &segment.ident)
+        .collect::<Vec<_>>();
     match segments.as_slice() {
         [types, builder, name] if *types == "types" && *builder == "builder" => {
             Some(parse_quote!(types::#name))
@@ -355,7 +392,11 @@ fn stream(operation: &Operation, paging: &Paging) -> TokenStream {
         Step::Offset(wire) => (ident(wire), quote!(runtime::paging::Start::Offset)),
         Step::Page(wire) => (ident(wire), quote!(runtime::paging::Start::Page)),
     };
-    let items = paging.items.as_deref().map(ident).map(|field| quote!(.#field));
+    let items = paging
+        .items
+        .as_deref()
+        .map(ident)
+        .map(|field| quote!(.#field));
     let page = match &paging.next {
         Some(next) => {
             let next = ident(next);

@@ -5,21 +5,37 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Fields, GenericArgument, Item, ItemMod, ItemStruct, PathArguments, Token, Type, parse_quote};
+use syn::{
+    Attribute, Fields, GenericArgument, Item, ItemMod, ItemStruct, PathArguments, Token, Type,
+    parse_quote,
+};
 
 use super::{Context, opaque_debug, validate};
 use crate::names;
 
 pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMod, String> {
     PatchIsOneType.visit_item_mod_mut(&mut module);
-    let (_, items) = module.content.take().ok_or("progenitor's `types` has no content")?;
-    let requests: Vec<String> =
-        context.lowered.requests.iter().map(|name| names::type_name(name)).collect();
+    let (_, items) = module
+        .content
+        .take()
+        .ok_or("progenitor's `types` has no content")?;
+    let requests: Vec<String> = context
+        .lowered
+        .requests
+        .iter()
+        .map(|name| names::type_name(name))
+        .collect();
     let in_request = |name: &dyn ToString| requests.contains(&name.to_string());
 
     let structs: Vec<ItemStruct> = items
         .iter()
-        .filter_map(|item| if let Item::Struct(item) = item { Some(item.clone()) } else { None })
+        .filter_map(|item| {
+            if let Item::Struct(item) = item {
+                Some(item.clone())
+            } else {
+                None
+            }
+        })
         .collect();
 
     let mut adapted = Vec::new();
@@ -41,7 +57,10 @@ pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMo
                 }
             }
             Item::Mod(item) if item.ident == "builder" => {
-                let builders = structs.iter().filter(|item| in_request(&item.ident)).map(builder);
+                let builders = structs
+                    .iter()
+                    .filter(|item| in_request(&item.ident))
+                    .map(builder);
                 adapted.push(parse_quote! {
                     /// Builders of what requests hold; the function `builder` of a type starts one.
                     pub mod builder { #(#builders)* }
@@ -75,8 +94,14 @@ impl VisitMut for PatchIsOneType {
 /// `T` of `…::name<T>`.
 pub(crate) fn argument_of(node: &Type, name: &str) -> Option<Type> {
     let Type::Path(path) = node else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|segment| segment.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
     match arguments.args.first()? {
         GenericArgument::Type(inner) => Some(inner.clone()),
         _ => None,
@@ -99,7 +124,9 @@ fn is_builder_fn(item: &syn::ItemImpl) -> bool {
 fn documented_builder_fn(mut item: syn::ItemImpl) -> syn::ItemImpl {
     for member in &mut item.items {
         if let syn::ImplItem::Fn(function) = member {
-            function.attrs.push(parse_quote!(#[doc = " Starts a builder with nothing set."]));
+            function
+                .attrs
+                .push(parse_quote!(#[doc = " Starts a builder with nothing set."]));
         }
     }
     item
@@ -144,7 +171,10 @@ fn tolerate_absence(serde: &mut Serde, ty: &Type) {
             serde.set("default", None);
         }
         serde.remove("skip_serializing_if");
-        serde.set("deserialize_with", Some("::rollbook::runtime::null_as_default"));
+        serde.set(
+            "deserialize_with",
+            Some("::rollbook::runtime::null_as_default"),
+        );
     }
 }
 
@@ -173,7 +203,11 @@ impl Serde {
         // A syntax that progenitor does not write ends the list early; the generated code then
         // fails to compile or a surface snapshot changes.
         let _ = attribute.parse_nested_meta(|meta| {
-            let key = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+            let key = meta
+                .path
+                .get_ident()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             let value = match meta.value() {
                 Ok(value) => Some(value.parse::<syn::LitStr>()?.value()),
                 Err(_) => None,
@@ -221,7 +255,10 @@ impl Serde {
 }
 
 pub(crate) fn docs_of(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).collect()
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .collect()
 }
 
 /// The builder of a request type: a setter for each property, and `with` for other wire names.
@@ -235,10 +272,14 @@ fn builder(item: &ItemStruct) -> TokenStream {
     let mut setters = Vec::new();
     let mut idents = Vec::new();
     for field in &fields.named {
-        let (Some(ident), ty) = (&field.ident, in_builder(&field.ty)) else { continue };
+        let (Some(ident), ty) = (&field.ident, in_builder(&field.ty)) else {
+            continue;
+        };
         let docs = docs_of(&field.attrs);
         let serde = Serde::of(&field.attrs);
-        let wire = serde.get("rename").map_or_else(|| ident.to_string(), str::to_owned);
+        let wire = serde
+            .get("rename")
+            .map_or_else(|| ident.to_string(), str::to_owned);
         idents.push(ident);
         members.push(quote!(#ident: ::std::result::Result<#ty, ::std::string::String>));
         if serde.is_flattened() {

@@ -45,7 +45,9 @@ fn of_property(
 ) -> Option<TokenStream> {
     let check = of_value(context, wire, property)?;
     let field = format_ident!("{}", names::field(wire));
-    let required = object["required"].as_array().is_some_and(|names| names.iter().any(|name| name == wire));
+    let required = object["required"]
+        .as_array()
+        .is_some_and(|names| names.iter().any(|name| name == wire));
     let nullable = property["nullable"] == true;
     // The same three cases as in `lower::request_property`.
     Some(match (nullable, required) {
@@ -83,7 +85,8 @@ pub(crate) fn of_value(context: &Context<'_>, wire: &str, schema: &Value) -> Opt
 
 fn of_text(wire: &str, schema: &Value) -> Option<TokenStream> {
     let format = schema["format"].as_str();
-    let typed = matches!(format, Some("date" | "date-time")) || schema.get("x-date-format").is_some();
+    let typed =
+        matches!(format, Some("date" | "date-time")) || schema.get("x-date-format").is_some();
     let (least, most) = (schema["minLength"].as_u64(), schema["maxLength"].as_u64());
     let pattern = schema["pattern"].as_str();
     let email = format == Some("email");
@@ -98,7 +101,11 @@ fn of_text(wire: &str, schema: &Value) -> Option<TokenStream> {
             &PATTERN
         })
     }));
-    let value = if format == Some("password") { quote!(value.expose()) } else { quote!(value) };
+    let value = if format == Some("password") {
+        quote!(value.expose())
+    } else {
+        quote!(value)
+    };
     Some(quote! {
         checks.text(#wire, #value, ::rollbook::runtime::TextRule {
             least: #least,

@@ -5,7 +5,17 @@ use super::tree::Api;
 use crate::fault::Fault;
 use crate::load::shape::Kind;
 
-pub(super) const RULES: &[Rule] = &[request_bodies, contents, successes, errors];
+pub(super) const RULES: &[Rule] = &[
+    request_bodies,
+    contents,
+    media_types,
+    forms,
+    successes,
+    errors,
+];
+
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
 
 fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for body in api.all(Kind::RequestBody) {
@@ -40,8 +50,6 @@ fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    const JSON: &str = "application/json";
-    const FORM: &str = "application/x-www-form-urlencoded";
     for (kind, carried) in [
         (Kind::RequestBody, &[JSON, FORM][..]),
         (Kind::Response, &[JSON][..]),
@@ -55,28 +63,57 @@ fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     "keep the one that clients should use, and name the other in the description",
                 ));
             }
-            for (name, node) in &media {
-                if !carried.contains(name) {
-                    faults.push(node.fault(
-                        "content-type",
-                        format!("clients cannot handle `{name}` here"),
-                        format!("write `{}:`", carried.join(":` or `")),
-                    ));
-                }
-                if !node.has("schema") {
-                    faults.push(node.fault(
-                        "body-schema",
-                        "the body has no schema",
-                        "add `schema: {$ref: '#/components/schemas/…'}`",
-                    ));
-                }
-                if let Some(encoding) = node.get("encoding") {
-                    faults.push(encoding.fault(
-                        "not-carried",
-                        "`encoding` is not carried into the client",
-                        "remove it: forms are sent as `name=value`",
-                    ));
-                }
+            for (name, node) in media.iter().filter(|(name, _)| !carried.contains(name)) {
+                faults.push(node.fault(
+                    "content-type",
+                    format!("clients cannot handle `{name}` here"),
+                    format!("write `{}:`", carried.join(":` or `")),
+                ));
+            }
+        }
+    }
+}
+
+fn media_types(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for media in api.all(Kind::MediaType) {
+        if !media.has("schema") {
+            faults.push(media.fault(
+                "body-schema",
+                "the body has no schema",
+                "add `schema: {$ref: '#/components/schemas/…'}`",
+            ));
+        }
+        if let Some(encoding) = media.get("encoding") {
+            faults.push(encoding.fault(
+                "not-carried",
+                "`encoding` is not carried into the client",
+                "remove it: forms are sent as `name=value`",
+            ));
+        }
+    }
+}
+
+/// A form has one level: names and plain values.
+fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let forms = api
+        .all(Kind::RequestBody)
+        .filter_map(|body| body.get("content")?.get(FORM)?.get("schema"));
+    for written in forms {
+        let schema = written.schema();
+        if schema.type_name() != Some("object") {
+            faults.push(written.fault(
+                "form",
+                "a form is an object: it is sent as `name=value`",
+                "write `type: object` with a property for each name",
+            ));
+        }
+        for (name, property) in schema.members_of("properties") {
+            if !property.schema().is_scalar() {
+                faults.push(property.fault(
+                    "form",
+                    format!("`{name}` is sent in a form, and has more than one value"),
+                    "write text, a number or a flag, and describe the form of the text",
+                ));
             }
         }
     }

@@ -295,7 +295,7 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .members_of("paths")
         .filter(|(path, _)| path.starts_with('/'))
     {
-        if template(path).is_none() || path.contains(['?', '#']) {
+        if template(path).is_none() || path.contains(['?', '#', ' ']) {
             faults.push(item.fault(
                 "path-template",
                 format!("`{path}` is no path template"),

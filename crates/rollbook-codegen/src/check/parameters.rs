@@ -113,8 +113,8 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let plain = match resolved.type_name() {
             Some("array") => resolved
                 .get("items")
-                .is_some_and(|items| is_scalar(&items.schema())),
-            _ => is_scalar(&resolved),
+                .is_some_and(|items| items.schema().is_scalar()),
+            _ => resolved.is_scalar(),
         };
         if !plain {
             faults.push(schema.fault(
@@ -124,13 +124,6 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ));
         }
     }
-}
-
-fn is_scalar(schema: &Node<'_>) -> bool {
-    matches!(
-        schema.type_name(),
-        Some("string" | "integer" | "number" | "boolean")
-    )
 }
 
 fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {

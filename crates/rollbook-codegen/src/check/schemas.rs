@@ -324,23 +324,23 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ));
         }
         let values: Vec<_> = schema.items_of("enum").collect();
-        if values.iter().all(|node| node.value.is_null()) {
+        if values.is_empty() {
             faults.push(words.fault(
                 "enum",
                 "the enum has no words",
                 "list the words that the vendor takes",
             ));
         }
-        if schema.is("nullable") && !values.iter().any(|node| node.value.is_null()) {
+        if schema.is("nullable") || values.iter().any(|node| node.value.is_null()) {
             faults.push(words.fault(
                 "nullable-enum",
-                "the enum is nullable and does not list null, so no reader takes null",
-                "write `nullable: true` and `allOf: [{$ref: …}]` at the property that may be null; \
-                 or add `null` to the words",
+                "null is no word of an enum: each generator makes something else of it",
+                "leave null out, and write `nullable: true` and `allOf: [{$ref: …}]` at the \
+                 property that may be null",
             ));
         }
         let mut first = BTreeMap::new();
-        for node in &values {
+        for node in values.iter().filter(|node| !node.value.is_null()) {
             let wrong = match schema.type_name() {
                 Some("string") => !node.value.is_string(),
                 Some("integer") => !node.value.is_i64(),
@@ -348,7 +348,7 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 Some("boolean") => !node.value.is_boolean(),
                 _ => false,
             };
-            if wrong && !node.value.is_null() {
+            if wrong {
                 faults.push(node.fault(
                     "enum",
                     format!("{} is not of the enum's type", describe(node.value)),
@@ -507,6 +507,10 @@ fn additional_properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
             Value::Bool(false) => (
                 "`false` makes every reader fail on the day the vendor adds a field",
                 "leave it out in a request; write `additionalProperties: {}` in a response",
+            ),
+            Value::Object(schema) if !schema.is_empty() => (
+                "a type for unknown properties is not carried",
+                "write `additionalProperties: {}`, and describe the values at the object",
             ),
             _ => continue,
         };

@@ -117,6 +117,14 @@ impl<'a> Node<'a> {
         self.text("type")
     }
 
+    /// Whether the schema is of plain text, numbers or flags.
+    pub(super) fn is_scalar(&self) -> bool {
+        matches!(
+            self.type_name(),
+            Some("string" | "integer" | "number" | "boolean")
+        )
+    }
+
     /// The schemas that a schema is made of, each with its place; `$ref`s are not followed.
     pub(super) fn subschemas(&self) -> Vec<Node<'a>> {
         let mut parts: Vec<_> = self

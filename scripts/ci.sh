@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Every check of this repository, in the order in which they fail fastest. Needs Rust and a C
+# compiler; no network beyond the crates themselves.
+#
+#   scripts/ci.sh          all of it
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-never}
+
+step() { printf '\n== %s\n' "$*"; }
+run() { step "$*"; "$@"; }
+
+run cargo fmt --all --check
+run cargo clippy --workspace --all-targets --all-features -- -D warnings
+
+# The commands that the README shows.
+run cargo test
+run cargo run -- tour
+run cargo run -- tour --json
+run cargo run -- help
+for example in memberclicks members_portal questionpro yourcourts b2core; do
+    run cargo run --example "$example"
+done
+run env INSTA_UPDATE=no cargo test --test surface
+step cargo run -- sandbox --port 4010
+cargo build -p rollbook-cli
+target/debug/rollbook sandbox --port 4010 >target/sandbox.out &
+sandbox=$!
+trap 'kill "$sandbox" 2>/dev/null || true' EXIT
+until grep -q '^listening on' target/sandbox.out; do
+    kill -0 "$sandbox"
+    sleep 0.1
+done
+exec 3<>/dev/tcp/127.0.0.1/4010
+printf 'GET /members-portal/org/items HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n' >&3
+grep -q '^HTTP/1.1 401' <&3
+kill -INT "$sandbox"
+wait "$sandbox"
+
+# What no README command covers.
+run cargo test -p rollbook --all-features --test json_schema
+for api in memberclicks members-portal questionpro yourcourts b2core; do
+    run cargo clippy -p rollbook --no-default-features --features "$api" -- -D warnings
+done
+run cargo clippy -p rollbook --no-default-features -- -D warnings
+run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
+
+step "no snapshot is left unreviewed"
+! find . -name '*.snap.new' -not -path './target/*' | grep .
+
+step "all checks passed"
