@@ -1,0 +1,88 @@
+//! The five APIs, where each one stands, and the credentials that it takes.
+
+use std::fmt;
+
+/// One of the five APIs that the sandbox stands in for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Api {
+    /// MemberClicks "MC Professional".
+    MemberClicks,
+    /// Members Portal.
+    MembersPortal,
+    /// QuestionPro Communities.
+    QuestionPro,
+    /// YourCourts.
+    YourCourts,
+    /// B2CORE IB.
+    B2Core,
+}
+
+impl Api {
+    /// Every API, in the order in which they are served.
+    pub const ALL: [Self; 5] = [
+        Self::MemberClicks,
+        Self::MembersPortal,
+        Self::QuestionPro,
+        Self::YourCourts,
+        Self::B2Core,
+    ];
+
+    /// The path below which this API is served; [`Sandbox::base_url`](crate::Sandbox::base_url) puts the host before it.
+    #[must_use]
+    pub const fn base_path(self) -> &'static str {
+        match self {
+            Self::MemberClicks => "/memberclicks",
+            Self::MembersPortal => "/members-portal",
+            Self::QuestionPro => "/questionpro/a/api/v2",
+            Self::YourCourts => "/yourcourts",
+            Self::B2Core => "/b2core",
+        }
+    }
+
+    /// The vendor's name for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::MemberClicks => "MemberClicks",
+            Self::MembersPortal => "Members Portal",
+            Self::QuestionPro => "QuestionPro",
+            Self::YourCourts => "YourCourts",
+            Self::B2Core => "B2CORE",
+        }
+    }
+
+    /// The API that serves `path`, if one does.
+    pub(crate) fn of_path(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|api| {
+            path.strip_prefix(api.base_path())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+}
+
+/// Writes [`Api::name`].
+impl fmt::Display for Api {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// What the sandbox takes for a credential. None of it is a secret: every sandbox has the same.
+pub mod credentials {
+    /// The OAuth client of MemberClicks and B2CORE.
+    pub const CLIENT_ID: &str = "sandbox-client";
+    /// The secret of [`CLIENT_ID`].
+    pub const CLIENT_SECRET: &str = "sandbox-secret";
+    /// The MemberClicks user of the password grant: an administrator, profile 1001345630 of the first state.
+    pub const MEMBERCLICKS_USERNAME: &str = "sandbox-user";
+    /// The password of [`MEMBERCLICKS_USERNAME`].
+    pub const MEMBERCLICKS_PASSWORD: &str = "sandbox-password";
+    /// The user of Members Portal.
+    pub const MEMBERS_PORTAL_USERNAME: &str = "apitest1@membersportal.co";
+    /// The password of [`MEMBERS_PORTAL_USERNAME`].
+    pub const MEMBERS_PORTAL_PASSWORD: &str = "apiTestPassword1";
+    /// The key of QuestionPro and YourCourts.
+    pub const API_KEY: &str = "sandbox-key";
+    /// The QuestionPro user that [`API_KEY`] belongs to, and whose communities it may list.
+    pub const QUESTIONPRO_USER_ID: i64 = 4242;
+}

@@ -1,0 +1,142 @@
+//! The contacts of a profile: list, fetch, create, update, delete.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use super::{invalid, json_object, not_found, signed_in};
+use crate::app::App;
+use crate::call::Call;
+use crate::fields::{Fields, Object, Sent};
+use crate::formats::rfc3339;
+use crate::ids;
+use crate::reply::{Answer, Reply};
+
+pub(super) fn list(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let mut world = app.world();
+    Ok(Reply::json(
+        StatusCode::OK,
+        &world.b2core.profile(call)?["contacts"],
+    ))
+}
+
+pub(super) fn fetch(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let mut world = app.world();
+    Ok(Reply::json(
+        StatusCode::OK,
+        contact(world.b2core.profile(call)?, call)?,
+    ))
+}
+
+pub(super) fn create(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let mut world = app.world();
+    let contacts = contacts(world.b2core.profile(call)?);
+    let body = json_object(call)?;
+
+    let mut fields = Fields::of(&body);
+    let contact = new(&mut fields, &rfc3339(app.clock.now()));
+    fields.finish().map_err(|faults| invalid(&faults))?;
+
+    contacts.push(contact.clone());
+    Ok(Reply::json(StatusCode::CREATED, &contact))
+}
+
+pub(super) fn update(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let mut world = app.world();
+    let stored = contact(world.b2core.profile(call)?, call)?;
+    let body = json_object(call)?;
+
+    let mut contact = stored.clone();
+    let mut fields = Fields::of(&body);
+    apply(&mut contact, &mut fields);
+    fields.finish().map_err(|faults| invalid(&faults))?;
+    contact["updateTime"] = rfc3339(app.clock.now()).into();
+
+    *stored = contact;
+    Ok(Reply::json(StatusCode::OK, stored))
+}
+
+pub(super) fn delete(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let mut world = app.world();
+    let profile = world.b2core.profile(call)?;
+    contact(profile, call)?;
+    contacts(profile).retain(|contact| contact["contactId"] != call.parameter("contact"));
+    Ok(Reply::empty(StatusCode::NO_CONTENT))
+}
+
+/// The contacts that a new profile comes with.
+pub(super) fn new_list(fields: &mut Fields<'_>, now: &str) -> Value {
+    let mut contacts = Vec::new();
+    for (index, sent) in fields
+        .list("contacts")
+        .value()
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
+        let nothing = Object::new();
+        let mut inner = Fields::of(sent.as_object().unwrap_or(&nothing));
+        contacts.push(new(&mut inner, now));
+        for fault in inner.finish().err().unwrap_or_default() {
+            fields.fault(format!("contacts[{index}].{}", fault.field), fault.message);
+        }
+    }
+    contacts.into()
+}
+
+fn new(fields: &mut Fields<'_>, now: &str) -> Value {
+    let mut contact = json!({
+        "contactId": ids::object_id(),
+        "key": null,
+        "value": null,
+        "createTime": now,
+        "updateTime": now,
+        "uuid": null,
+    });
+    fields.required_text("key");
+    fields.required_text("value");
+    apply(&mut contact, fields);
+    contact
+}
+
+/// Changes what the request sends: null clears `uuid`, and is refused elsewhere.
+fn apply(contact: &mut Value, fields: &mut Fields<'_>) {
+    match fields.text("key") {
+        Sent::Absent => {}
+        Sent::Value(key @ ("email" | "phone")) => contact["key"] = key.into(),
+        Sent::Null | Sent::Value(_) => fields.fault("key", "must be email or phone"),
+    }
+    match fields.text("value") {
+        Sent::Absent => {}
+        Sent::Null | Sent::Value("") => fields.fault("value", "must not be empty"),
+        Sent::Value(value) => contact["value"] = value.into(),
+    }
+    match fields.text("uuid") {
+        Sent::Absent => {}
+        Sent::Null => contact["uuid"] = Value::Null,
+        Sent::Value(text) => contact["uuid"] = text.into(),
+    }
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "every profile is made with a list of contacts, here and in the seed"
+)]
+fn contacts(profile: &mut Value) -> &mut Vec<Value> {
+    profile["contacts"]
+        .as_array_mut()
+        .expect("a profile has a list of contacts")
+}
+
+/// The contact that the path names.
+fn contact<'a>(profile: &'a mut Value, call: &Call) -> Result<&'a mut Value, Reply> {
+    let id = call.parameter("contact");
+    let contact = contacts(profile)
+        .iter_mut()
+        .find(|contact| contact["contactId"] == id);
+    contact.ok_or_else(|| not_found("The profile has no contact with this id"))
+}

@@ -1,0 +1,161 @@
+//! The parameters of the profile list: filters, order, limit and offset.
+
+use std::cmp::Ordering;
+
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::fields::Fault;
+
+const DEFAULT_LIMIT: usize = 10;
+
+const SORT_KEYS: [&str; 8] = [
+    "createTime",
+    "enabled",
+    "firstName",
+    "lastName",
+    "middleName",
+    "name",
+    "profileId",
+    "updateTime",
+];
+
+/// The profiles that the query asks for, in its order.
+pub(super) fn select(profiles: &[Value], call: &Call) -> Result<Vec<Value>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let limit = number(call, "limit", 1, &mut faults).unwrap_or(DEFAULT_LIMIT);
+    let offset = number(call, "offset", 0, &mut faults).unwrap_or(0);
+    let key = one_of(call, "sort_by", &SORT_KEYS, &mut faults);
+    let order = one_of(call, "sort_order", &["asc", "desc"], &mut faults);
+    let filters = filters(call, &mut faults);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+
+    let mut selected: Vec<&Value> = profiles
+        .iter()
+        .filter(|profile| filters.iter().all(|filter| filter.matches(profile)))
+        .collect();
+    selected.sort_by(|left, right| {
+        let ascending = compare(&left[key], &right[key]);
+        if order == "desc" {
+            ascending.reverse()
+        } else {
+            ascending
+        }
+    });
+    Ok(selected
+        .into_iter()
+        .skip(offset)
+        .take(limit)
+        .cloned()
+        .collect())
+}
+
+/// One `filter[…]` of the query.
+enum Filter<'a> {
+    Enabled(bool),
+    Name(&'a str),
+    Exactly(&'static str, &'a str),
+}
+
+impl Filter<'_> {
+    fn matches(&self, profile: &Value) -> bool {
+        match *self {
+            Self::Enabled(wanted) => profile["enabled"] == wanted,
+            // The sample asks for first, last and middle name in this order while `name` has the middle name between
+            // the others, so the words may come in any order.
+            Self::Name(wanted) => words(text(&profile["name"])) == words(wanted),
+            Self::Exactly(field, wanted) => text(&profile[field]) == wanted,
+        }
+    }
+}
+
+fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
+    let mut filters = Vec::new();
+    for (key, value) in call.query_pairs() {
+        let Some(field) = key
+            .strip_prefix("filter[")
+            .and_then(|rest| rest.strip_suffix(']'))
+        else {
+            continue;
+        };
+        // B2: the list of names and the sample differ, so both are taken. B3: and so are 1 and true.
+        let filter = match (field, value.as_str()) {
+            ("enabled", "1" | "true") => Ok(Filter::Enabled(true)),
+            ("enabled", "0" | "false") => Ok(Filter::Enabled(false)),
+            ("enabled", _) => Err("must be 1 or 0"),
+            ("firstName" | "profileFirstName", value) => Ok(Filter::Exactly("firstName", value)),
+            ("lastName" | "profileLastName", value) => Ok(Filter::Exactly("lastName", value)),
+            ("middleName" | "profileMiddleName", value) => Ok(Filter::Exactly("middleName", value)),
+            ("uuid", value) => Ok(Filter::Exactly("uuid", value)),
+            ("name", value) => Ok(Filter::Name(value)),
+            _ => Err("is no filter of this list"),
+        };
+        match filter {
+            Ok(filter) => filters.push(filter),
+            Err(message) => faults.push(Fault {
+                field: key.clone(),
+                message: message.to_owned(),
+            }),
+        }
+    }
+    filters
+}
+
+fn number(call: &Call, name: &str, least: usize, faults: &mut Vec<Fault>) -> Option<usize> {
+    let number = call
+        .query(name)?
+        .parse()
+        .ok()
+        .filter(|number| *number >= least);
+    if number.is_none() {
+        let message = format!("must be a whole number of at least {least}");
+        faults.push(Fault {
+            field: name.to_owned(),
+            message,
+        });
+    }
+    number
+}
+
+/// The word of `words` that the query has under `name`; the first of them if it has none.
+fn one_of(
+    call: &Call,
+    name: &str,
+    words: &[&'static str],
+    faults: &mut Vec<Fault>,
+) -> &'static str {
+    let Some(sent) = call.query(name) else {
+        return words[0];
+    };
+    words
+        .iter()
+        .copied()
+        .find(|word| *word == sent)
+        .unwrap_or_else(|| {
+            let message = format!("must be one of {}", words.join(", "));
+            faults.push(Fault {
+                field: name.to_owned(),
+                message,
+            });
+            words[0]
+        })
+}
+
+/// `enabled` holds true or false, every other key text.
+fn compare(left: &Value, right: &Value) -> Ordering {
+    left.as_bool()
+        .cmp(&right.as_bool())
+        .then_with(|| text(left).cmp(text(right)))
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn words(name: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    words.sort_unstable();
+    words
+}

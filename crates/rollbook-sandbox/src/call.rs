@@ -1,0 +1,135 @@
+//! One request as a handler sees it, and the step from a plain function to an axum handler.
+
+use std::future::{Ready, ready};
+use std::sync::Arc;
+
+use axum::body::{Bytes, to_bytes};
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{FromRequest, FromRequestParts as _, RawPathParams, Request, State};
+use axum::http::HeaderMap;
+use axum::http::StatusCode;
+use axum::http::header::HOST;
+use axum::response::{IntoResponse as _, Response};
+use serde_json::Value;
+
+use crate::app::App;
+use crate::fields::Object;
+use crate::reply::{Answer, Reply};
+use crate::server::BODY_LIMIT;
+
+/// A handler: no `async`, no extractors, only a request and the sandbox.
+pub(crate) type Handler = fn(&App, &Call) -> Answer;
+
+/// `handler` as axum wants it.
+pub(crate) fn on(
+    handler: Handler,
+) -> impl Fn(State<Arc<App>>, Call) -> Ready<Reply> + Clone + Send + Sync + 'static {
+    move |State(app), call| ready(handler(&app, &call).unwrap_or_else(|refusal| refusal))
+}
+
+/// One request, read to its end.
+pub(crate) struct Call {
+    path: String,
+    parameters: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Call {
+    /// The path below the API's base path, as it was sent.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Where the client believes the sandbox to be, so that links in answers lead back the way it came.
+    pub(crate) fn origin(&self) -> String {
+        format!(
+            "http://{}",
+            self.header(HOST.as_str()).unwrap_or("127.0.0.1")
+        )
+    }
+
+    /// A parameter of the path, percent-decoded.
+    pub(crate) fn parameter(&self, name: &str) -> &str {
+        find(&self.parameters, name).unwrap_or_default()
+    }
+
+    /// A parameter of the query, decoded.
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        find(&self.query, name)
+    }
+
+    /// Every parameter of the query, decoded.
+    pub(crate) fn query_pairs(&self) -> &[(String, String)] {
+        &self.query
+    }
+
+    /// The first value of a header, if it is text.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// The body read as JSON, whatever its content type says: half of the vendors' own samples name none (B6, M12).
+    pub(crate) fn json(&self) -> Option<Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+
+    /// The body read as a JSON object.
+    pub(crate) fn json_object(&self) -> Option<Object> {
+        match self.json() {
+            Some(Value::Object(object)) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The body read as a form.
+    pub(crate) fn form(&self) -> Form {
+        Form(form_urlencoded::parse(&self.body).into_owned().collect())
+    }
+}
+
+/// The fields of a form.
+pub(crate) struct Form(Vec<(String, String)>);
+
+impl Form {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        find(&self.0, name)
+    }
+}
+
+fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.as_str())
+}
+
+impl FromRequest<Arc<App>> for Call {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let parameters = match RawPathParams::from_request_parts(&mut parts, app).await {
+            Ok(parameters) => parameters
+                .iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+            // A fallback has no parameters.
+            Err(RawPathParamsRejection::MissingPathParams(_)) => Vec::new(),
+            Err(not_utf8) => return Err(not_utf8.into_response()),
+        };
+        let body = to_bytes(body, BODY_LIMIT)
+            .await
+            .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+        Ok(Self {
+            path: parts.uri.path().to_owned(),
+            parameters,
+            query: form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
+                .into_owned()
+                .collect(),
+            headers: parts.headers,
+            body,
+        })
+    }
+}

@@ -1,0 +1,133 @@
+//! The log of the requests that a sandbox has received, for tests to look at.
+
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+
+use axum::http::request::Parts;
+
+use crate::api::Api;
+
+/// One request, as it came in.
+///
+/// Its `Debug` shows the method, the path, the names of the headers and the length of the body: no value of a header
+/// or of the query and nothing of the body, since those carry secrets and members' data.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LoggedRequest {
+    method: String,
+    path: String,
+    query: Option<String>,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+}
+
+impl LoggedRequest {
+    fn new(parts: &Parts, body: &[u8]) -> Self {
+        let headers = parts.headers.iter();
+        Self {
+            method: parts.method.to_string(),
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().map(str::to_owned),
+            headers: headers
+                .map(|(name, value)| {
+                    (
+                        name.to_string(),
+                        String::from_utf8_lossy(value.as_bytes()).into_owned(),
+                    )
+                })
+                .collect(),
+            body: body.to_vec(),
+        }
+    }
+
+    /// The API that the path belongs to; none if it lies outside all five.
+    #[must_use]
+    pub fn api(&self) -> Option<Api> {
+        Api::of_path(&self.path)
+    }
+
+    /// The method, in capitals.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The whole path, base path included, still percent-encoded.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The query as it was sent, without the question mark.
+    #[must_use]
+    pub fn query(&self) -> Option<&str> {
+        self.query.as_deref()
+    }
+
+    /// The first value of a header, whichever way its name is written.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers()
+            .find(|(sent, _)| sent.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+
+    /// Every header, names in small letters.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The bytes of the body.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The body read as JSON; `None` if it is not JSON.
+    #[must_use]
+    pub fn json(&self) -> Option<serde_json::Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
+impl fmt::Debug for LoggedRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.headers().map(|(name, _)| name).collect();
+        formatter
+            .debug_struct("LoggedRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("query_bytes", &self.query.as_ref().map_or(0, String::len))
+            .field("headers", &names)
+            .field("body_bytes", &self.body.len())
+            .finish()
+    }
+}
+
+/// What came in since the start, or since [`RequestLog::clear`].
+#[derive(Debug, Default)]
+pub(crate) struct RequestLog(Mutex<Vec<LoggedRequest>>);
+
+impl RequestLog {
+    pub(crate) fn record(&self, parts: &Parts, body: &[u8]) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(LoggedRequest::new(parts, body));
+    }
+
+    pub(crate) fn all(&self) -> Vec<LoggedRequest> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn clear(&self) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+}

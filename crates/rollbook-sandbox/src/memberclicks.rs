@@ -1,0 +1,213 @@
+//! MemberClicks "MC Professional": tokens, profiles, searches, and what the account has set up.
+//!
+//! Here are the records, the routes and the account's lists. The rest has files of its own: `oauth.rs` (tokens and
+//! who may do what), `create.rs`, `read.rs` (one profile, pages of profiles), `search.rs`, `errors.rs`.
+
+mod create;
+mod errors;
+mod oauth;
+mod read;
+mod search;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::call::{Call, on};
+use crate::countries;
+use crate::fields::Object;
+use crate::reply::{Answer, Reply};
+use crate::seed;
+
+/// The id that the page's sample of a created profile has: the first one here, too.
+const FIRST_NEW_ID: i64 = 23012;
+
+/// An account, its profiles, and the searches that were started.
+#[derive(Debug)]
+pub(crate) struct Store {
+    account: Account,
+    /// In the names that profiles are read with, oldest first.
+    profiles: Vec<Object>,
+    searches: Vec<search::Search>,
+    next_id: i64,
+}
+
+/// What an account has set up before it has members.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Account {
+    groups: Vec<Group>,
+    member_types: Vec<MemberType>,
+    member_statuses: Vec<String>,
+    attributes: Vec<Value>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Group {
+    name: String,
+    #[serde(default)]
+    admin: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct MemberType {
+    name: String,
+    #[serde(rename = "type")]
+    kind: Kind,
+    /// The group that its profiles are in if a request names none.
+    group: String,
+}
+
+/// The kinds of member type that the vendor's screens speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+enum Kind {
+    Admin,
+    Prospect,
+    Individual,
+    Organization,
+    Linked,
+}
+
+impl Store {
+    pub(crate) fn empty() -> Self {
+        Self {
+            account: seed::read(include_str!("../seed/memberclicks-account.json")),
+            profiles: Vec::new(),
+            searches: Vec::new(),
+            next_id: FIRST_NEW_ID,
+        }
+    }
+
+    pub(crate) fn seeded() -> Self {
+        Self {
+            profiles: seed::read(include_str!("../seed/memberclicks-profiles.json")),
+            ..Self::empty()
+        }
+    }
+
+    fn profile(&self, id: i64) -> Option<&Object> {
+        self.profiles
+            .iter()
+            .find(|profile| profile.get("[Profile ID]").and_then(Value::as_i64) == Some(id))
+    }
+}
+
+impl Account {
+    fn group(&self, name: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.name == name)
+    }
+
+    fn member_type(&self, name: &str) -> Option<&MemberType> {
+        self.member_types
+            .iter()
+            .find(|member_type| member_type.name == name)
+    }
+}
+
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/oauth/v1/token", post(on(oauth::create_token)))
+        .route(
+            "/api/v1/profile",
+            get(on(read::list)).post(on(create::create)),
+        )
+        .route("/api/v1/profile/me", get(on(read::me)))
+        .route("/api/v1/profile/search", post(on(search::start)))
+        .route("/api/v1/profile/{id}", get(on(read::fetch)))
+        .route("/api/v1/attribute", get(on(list_attributes)))
+        .route("/api/v1/group", get(on(list_groups)))
+        .route("/api/v1/member-type", get(on(list_member_types)))
+        .route("/api/v1/member-status", get(on(list_member_statuses)))
+        .route("/api/v1/country", get(on(list_countries)))
+        .method_not_allowed_fallback(on(no_such_method))
+        .fallback(on(no_such_path))
+}
+
+fn list_attributes(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    Ok(counted(
+        "attributes",
+        &app.world().memberclicks.account.attributes,
+    ))
+}
+
+fn list_groups(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    let world = app.world();
+    let groups = world.memberclicks.account.groups.iter();
+    Ok(counted(
+        "groups",
+        &groups
+            .map(|group| json!({ "name": group.name }))
+            .collect::<Vec<_>>(),
+    ))
+}
+
+fn list_member_types(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    let world = app.world();
+    let types = world.memberclicks.account.member_types.iter();
+    Ok(counted(
+        "memberTypes",
+        &types
+            .map(|each| json!({ "name": each.name, "type": each.kind }))
+            .collect::<Vec<_>>(),
+    ))
+}
+
+fn list_member_statuses(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    let world = app.world();
+    let statuses = world.memberclicks.account.member_statuses.iter();
+    Ok(counted(
+        "memberStatuses",
+        &statuses
+            .map(|name| json!({ "name": name }))
+            .collect::<Vec<_>>(),
+    ))
+}
+
+fn list_countries(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    Ok(counted(
+        "countries",
+        &countries::all()
+            .map(|country| json!({ "name": country.name }))
+            .collect::<Vec<_>>(),
+    ))
+}
+
+/// The envelope of the account's lists.
+fn counted(name: &str, entries: &[Value]) -> Reply {
+    Reply::json(
+        StatusCode::OK,
+        &json!({ "totalCount": entries.len(), name: entries }),
+    )
+}
+
+fn no_such_path(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    Err(errors::refusal(
+        app,
+        StatusCode::NOT_FOUND,
+        "There is nothing at this path",
+        &[],
+        call.path(),
+    ))
+}
+
+fn no_such_method(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    Err(errors::refusal(
+        app,
+        StatusCode::METHOD_NOT_ALLOWED,
+        "This path takes no such method",
+        &[],
+        call.path(),
+    ))
+}

@@ -1,0 +1,302 @@
+//! Creating a profile: the page's rules, in the order in which its refusals show that they are checked.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use super::errors::{self, Detail};
+use super::{Kind, Store, oauth};
+use crate::app::App;
+use crate::call::Call;
+use crate::fields::{Object, object};
+use crate::formats::{is_email, us_date, us_moment};
+use crate::reply::{Answer, Reply};
+
+const DEFAULT_TYPE: &str = "Prospect";
+const DEFAULT_STATUS: &str = "Active";
+
+/// The documented attributes that hold text.
+const TEXTS: [&str; 13] = [
+    "[Email]",
+    "[Name | Prefix]",
+    "[Name | First]",
+    "[Name | Middle]",
+    "[Name | Last]",
+    "[Name | Suffix]",
+    "[Username]",
+    "[Member Type]",
+    "[Member Status]",
+    "[Join Date]",
+    "[Expiration Date]",
+    "[Last Renewal Date]",
+    "[Organization Name]",
+];
+const GROUPS: &str = "[Groups]";
+const LINK: &str = "[Linked Organization Id]";
+const DATES: [&str; 3] = ["[Join Date]", "[Expiration Date]", "[Last Renewal Date]"];
+
+pub(super) fn create(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "write")?;
+    let not_an_object =
+        || errors::failed_body_validation(app, call, "The body must be a JSON object".to_owned());
+    let body = call.json_object().ok_or_else(not_an_object)?;
+    let sent = Attributes::bind(&body)
+        .map_err(|message| errors::failed_body_validation(app, call, message))?;
+
+    let Some(email) = sent.text("[Email]") else {
+        return Err(errors::failed_field_validation(
+            app,
+            call,
+            "email",
+            "must not be empty",
+        ));
+    };
+    if !is_email(email) {
+        return Err(errors::failed_field_validation(
+            app,
+            call,
+            "email",
+            "must be a well-formed email address",
+        ));
+    }
+
+    let mut world = app.world();
+    let store = &mut world.memberclicks;
+    let details = against_the_rules(store, &sent, email);
+    if !details.is_empty() {
+        return Err(errors::error_creating_profile(app, call, &details));
+    }
+    let now = app.clock.now();
+    let id = store.next_id;
+    store.next_id += 1;
+    let profile = profile(store, &sent, id, email, &us_moment(now));
+    store.profiles.push(profile);
+
+    // M8: the id is all that the answer says.
+    let body = json!({
+        "timestamp": now.timestamp_millis(),
+        "status": 201,
+        "message": "Created",
+        "id": id,
+        "url": "",
+        "item": null,
+    });
+    Ok(Reply::json(StatusCode::CREATED, &body))
+}
+
+/// A request whose documented attributes are of their documented kinds.
+struct Attributes<'a>(&'a Object);
+
+impl<'a> Attributes<'a> {
+    fn bind(body: &'a Object) -> Result<Self, String> {
+        for name in TEXTS {
+            match body.get(name) {
+                None | Some(Value::Null | Value::String(_)) => {}
+                Some(other) => return Err(cannot_deserialize("java.lang.String", other)),
+            }
+        }
+        match body.get(GROUPS) {
+            None | Some(Value::Null) => {}
+            Some(Value::Array(names)) => {
+                if let Some(other) = names.iter().find(|name| !name.is_string()) {
+                    return Err(cannot_deserialize("java.lang.String", other));
+                }
+            }
+            Some(Value::String(text)) => {
+                return Err(format!(
+                    "Cannot construct instance of `java.util.ArrayList`: no String-argument constructor/factory \
+                     method to deserialize from String value ('{text}')"
+                ));
+            }
+            Some(other) => {
+                return Err(cannot_deserialize(
+                    "java.util.ArrayList<java.lang.String>",
+                    other,
+                ));
+            }
+        }
+        match body.get(LINK) {
+            None | Some(Value::Null) => {}
+            Some(id) if id.is_i64() => {}
+            Some(other) => return Err(cannot_deserialize("java.lang.Long", other)),
+        }
+        Ok(Self(body))
+    }
+
+    /// An attribute that holds text; the empty text is none (M13).
+    fn text(&self, name: &str) -> Option<&'a str> {
+        self.0
+            .get(name)
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+    }
+
+    fn groups(&self) -> Vec<&'a str> {
+        self.0
+            .get(GROUPS)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect()
+    }
+
+    fn link(&self) -> Option<i64> {
+        self.0.get(LINK).and_then(Value::as_i64)
+    }
+
+    /// What is not documented: custom attributes, and bracketed ones that the page does not list.
+    fn others(&self) -> impl Iterator<Item = (&'a String, &'a Value)> {
+        self.0
+            .iter()
+            .filter(|(name, _)| !TEXTS.contains(&name.as_str()) && *name != GROUPS && *name != LINK)
+    }
+}
+
+fn cannot_deserialize(wanted: &str, value: &Value) -> String {
+    let kind = match value {
+        Value::Null => "Null",
+        Value::Bool(_) => "Boolean",
+        Value::Number(_) => "Number",
+        Value::String(_) => "String",
+        Value::Array(_) => "Array",
+        Value::Object(_) => "Object",
+    };
+    format!("Cannot deserialize value of type `{wanted}` from {kind} value")
+}
+
+/// Everything that the account objects to.
+fn against_the_rules(store: &Store, sent: &Attributes<'_>, email: &str) -> Vec<Detail> {
+    let mut details = Vec::new();
+    let mut object_to = |field, message: &str| details.push((field, message.to_owned()));
+
+    if is_in_use(store, sent.text("[Username]").unwrap_or(email)) {
+        object_to("[Username]", "Username is already in use");
+    }
+    match store
+        .account
+        .member_type(sent.text("[Member Type]").unwrap_or(DEFAULT_TYPE))
+    {
+        None => object_to("[Member Type]", "MemberType ID is invalid."),
+        Some(member_type) => match member_type.kind {
+            Kind::Admin => object_to(
+                "[Member Type]",
+                "MemberType ID is invalid. You cannot create a profile with a member type that has admin permissions.",
+            ),
+            Kind::Organization if sent.text("[Organization Name]").is_none() => {
+                object_to("[Organization Name]", "must not be empty");
+            }
+            Kind::Linked if sent.link().is_none() => object_to(LINK, "must not be empty"),
+            _ => {}
+        },
+    }
+    if sent
+        .text("[Member Status]")
+        .is_some_and(|status| !store.account.member_statuses.iter().any(|s| s == status))
+    {
+        object_to("[Member Status]", "Member status is invalid.");
+    }
+    // M1: the request says `[Groups]`, the refusal `[Group]`.
+    for name in sent.groups() {
+        match store.account.group(name) {
+            None => object_to("[Group]", "This group does not exist."),
+            Some(group) if group.admin => {
+                object_to(
+                    "[Group]",
+                    "This group has admin permissions and cannot be added to a profile.",
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for name in DATES {
+        if sent.text(name).is_some_and(|date| us_date(date).is_none()) {
+            object_to(name, "Must be in MM/dd/yyyy format.");
+        }
+    }
+    if sent
+        .link()
+        .is_some_and(|id| organization_name(store, id).is_none())
+    {
+        object_to(LINK, "There is no organization profile with this id.");
+    }
+    details
+}
+
+fn is_in_use(store: &Store, username: &str) -> bool {
+    let mut usernames = store
+        .profiles
+        .iter()
+        .filter_map(|profile| profile.get("[Username]")?.as_str());
+    usernames.any(|taken| taken.to_lowercase() == username.to_lowercase())
+}
+
+/// The name of the organization profile `id`.
+fn organization_name(store: &Store, id: i64) -> Option<&str> {
+    let profile = store.profile(id)?;
+    let member_type = store
+        .account
+        .member_type(profile.get("[Member Type]")?.as_str()?)?;
+    if member_type.kind != Kind::Organization {
+        return None;
+    }
+    profile.get("[Organization]")?.as_str()
+}
+
+/// The new profile, in the names that profiles are read with (M1 to M4).
+fn profile(store: &Store, sent: &Attributes<'_>, id: i64, email: &str, now: &str) -> Object {
+    let text = |name| sent.text(name).unwrap_or_default();
+    let member_type = sent.text("[Member Type]").unwrap_or(DEFAULT_TYPE);
+    let linked = sent.link().and_then(|id| organization_name(store, id));
+    let organization = sent
+        .text("[Organization Name]")
+        .or(linked)
+        .unwrap_or_default();
+    let names = [text("[Name | First]"), text("[Name | Last]")];
+    let contact = names
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut groups = sent.groups();
+    if groups.is_empty() {
+        groups.extend(
+            store
+                .account
+                .member_type(member_type)
+                .map(|member_type| member_type.group.as_str()),
+        );
+    }
+
+    let mut profile = object(json!({
+        "[Profile ID]": id,
+        "[Name | Prefix]": text("[Name | Prefix]"),
+        "[Name | First]": text("[Name | First]"),
+        "[Name | Middle]": text("[Name | Middle]"),
+        "[Name | Last]": text("[Name | Last]"),
+        "[Name | Suffix]": text("[Name | Suffix]"),
+        "[Contact Name]": if contact.is_empty() { organization } else { &contact },
+        "[Email | Primary]": email,
+        "[Organization]": organization,
+    }));
+    if let Some(link) = sent.link() {
+        profile.insert("[Link to Organization ID]".to_owned(), link.into());
+    }
+    profile.extend(object(json!({
+        "[Group]": groups,
+        "[Member Type]": member_type,
+        "[Member Status]": sent.text("[Member Status]").unwrap_or(DEFAULT_STATUS),
+        "[Member Number]": "",
+        "[Username]": sent.text("[Username]").unwrap_or(email),
+        "[Join Date]": text("[Join Date]"),
+        "[Expiration Date]": text("[Expiration Date]"),
+        "[Last Renewal Date]": text("[Last Renewal Date]"),
+        "[Created Date]": now,
+        "[Last Modified Date]": now,
+        "[Deleted]": false,
+    })));
+    // What the account keeps itself cannot be sent under its reading name.
+    for (name, value) in sent.others() {
+        profile.entry(name.clone()).or_insert_with(|| value.clone());
+    }
+    profile
+}

@@ -1,0 +1,84 @@
+//! The error body of profiles, and the three messages that it comes with.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::api::Api;
+use crate::app::App;
+use crate::call::Call;
+use crate::reply::{Reply, reason};
+
+/// A field and what is wrong with it. The names are not those of the request (M1, M10).
+pub(super) type Detail = (&'static str, String);
+
+/// The JSON is not what a profile is made from. M9: here `path` is a whole URL.
+pub(super) fn failed_body_validation(app: &App, call: &Call, message: String) -> Reply {
+    refusal(
+        app,
+        StatusCode::BAD_REQUEST,
+        "Failed body validation",
+        &[("Request Data", message)],
+        &url(call),
+    )
+}
+
+/// A field is missing or malformed. M9: here too.
+pub(super) fn failed_field_validation(
+    app: &App,
+    call: &Call,
+    field: &'static str,
+    message: &str,
+) -> Reply {
+    let details = [(field, message.to_owned())];
+    refusal(
+        app,
+        StatusCode::BAD_REQUEST,
+        "Failed field validation",
+        &details,
+        &url(call),
+    )
+}
+
+/// The account does not allow it. M16: 400, whatever the reason.
+pub(super) fn error_creating_profile(app: &App, call: &Call, details: &[Detail]) -> Reply {
+    refusal(
+        app,
+        StatusCode::BAD_REQUEST,
+        "Error creating profile",
+        details,
+        call.path(),
+    )
+}
+
+pub(super) fn refusal(
+    app: &App,
+    status: StatusCode,
+    message: &str,
+    details: &[Detail],
+    path: &str,
+) -> Reply {
+    let details: Vec<Value> = details
+        .iter()
+        .map(|(field, message)| json!({ "field": field, "message": message }))
+        .collect();
+    let body = json!({
+        "timestamp": app.clock.now().timestamp_millis(),
+        "status": status.as_u16(),
+        "error": reason(status),
+        "message": message,
+        "messageDetails": details,
+        "path": path,
+        "parameters": {},
+    });
+    Reply::json(status, &body)
+}
+
+/// The address of the call, without its query.
+pub(super) fn url(call: &Call) -> String {
+    format!(
+        "{}{}{}",
+        call.origin(),
+        Api::MemberClicks.base_path(),
+        call.path()
+    )
+}

@@ -1,0 +1,175 @@
+//! Tokens: how they are got, and what they allow.
+
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use serde_json::json;
+
+use crate::api::{Api, credentials};
+use crate::app::App;
+use crate::auth;
+use crate::call::{Call, Form};
+use crate::clock::after;
+use crate::ids;
+use crate::reply::{Answer, Reply};
+use crate::tokens::{Grant, Refused};
+
+const TOKEN_LIFETIME: Duration = Duration::from_secs(3600);
+const REFRESH_TOKEN_LIFETIME: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// Every client may read, and a request that names no scope is one for reading.
+const DEFAULT_SCOPE: &str = "read";
+
+/// The profile that the client belongs to and that the password grant signs in.
+pub(super) const USER_ID: i64 = 1_001_345_630;
+const SERVICE_ID: i64 = 7340;
+
+/// `POST /oauth/v1/token`, a form.
+pub(super) fn create_token(app: &App, call: &Call) -> Answer {
+    if !auth::is_the_client(call) {
+        return Err(oauth_error(
+            StatusCode::UNAUTHORIZED,
+            "invalid_client",
+            "Bad client credentials",
+        ));
+    }
+    let form = call.form();
+    match form.get("grant_type") {
+        Some("client_credentials") => {
+            let scope = scope(&form)?.unwrap_or(DEFAULT_SCOPE);
+            Ok(token(app, scope, false, None))
+        }
+        Some("password") => {
+            let scope = scope(&form)?.unwrap_or(DEFAULT_SCOPE);
+            let good = form.get("username") == Some(credentials::MEMBERCLICKS_USERNAME)
+                && form.get("password") == Some(credentials::MEMBERCLICKS_PASSWORD);
+            if !good {
+                return Err(oauth_error(
+                    StatusCode::UNAUTHORIZED,
+                    "invalid_grant",
+                    "Bad credentials",
+                ));
+            }
+            let refresh_token = app.refresh_tokens.issue(Grant {
+                api: Api::MemberClicks,
+                scope: scope.to_owned(),
+                for_user: true,
+                expires: after(app.clock.now(), REFRESH_TOKEN_LIFETIME),
+            });
+            Ok(token(app, scope, true, Some(&refresh_token)))
+        }
+        Some("refresh_token") => {
+            let refresh_token = form.get("refresh_token").unwrap_or_default();
+            let grant = app
+                .refresh_tokens
+                .check(Api::MemberClicks, refresh_token, app.clock.now())
+                .map_err(|_| {
+                    oauth_error(
+                        StatusCode::UNAUTHORIZED,
+                        "invalid_grant",
+                        "Invalid refresh token",
+                    )
+                })?;
+            let scope = scope(&form)?.unwrap_or(&grant.scope);
+            if !scope.split(' ').all(|word| grant.allows(word)) {
+                return Err(invalid_scope());
+            }
+            // The same refresh token stays good for the rest of its time.
+            Ok(token(app, scope, grant.for_user, Some(refresh_token)))
+        }
+        Some(_) => Err(oauth_error(
+            StatusCode::BAD_REQUEST,
+            "unsupported_grant_type",
+            "This grant type is not supported",
+        )),
+        None => Err(oauth_error(
+            StatusCode::BAD_REQUEST,
+            "invalid_request",
+            "Missing grant type",
+        )),
+    }
+}
+
+/// The scope that the form asks for: `read`, `write` or both.
+fn scope(form: &Form) -> Result<Option<&str>, Reply> {
+    match form.get("scope") {
+        None | Some("") => Ok(None),
+        Some(scope)
+            if scope
+                .split(' ')
+                .all(|word| matches!(word, "read" | "write")) =>
+        {
+            Ok(Some(scope))
+        }
+        Some(_) => Err(invalid_scope()),
+    }
+}
+
+fn token(app: &App, scope: &str, for_user: bool, refresh_token: Option<&str>) -> Reply {
+    let lifetime = app.token_lifetime(TOKEN_LIFETIME);
+    let access_token = app.access_tokens.issue(Grant {
+        api: Api::MemberClicks,
+        scope: scope.to_owned(),
+        for_user,
+        expires: after(app.clock.now(), lifetime),
+    });
+    let mut body = json!({
+        "access_token": access_token,
+        "token_type": "bearer",
+        "expires_in": lifetime.as_secs(),
+        "scope": scope,
+        "serviceId": SERVICE_ID,
+        "userId": USER_ID,
+        "jti": ids::uuid(),
+    });
+    if let Some(refresh_token) = refresh_token {
+        body["refresh_token"] = refresh_token.into();
+    }
+    Reply::json(StatusCode::OK, &body)
+}
+
+/// Lets a call pass whose token has `scope`. A refusal has OAuth's shape, not that of the resources (M17).
+pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Grant, Reply> {
+    let Some(token) = auth::bearer_token(call) else {
+        let message = "Full authentication is required to access this resource";
+        return Err(oauth_error(
+            StatusCode::UNAUTHORIZED,
+            "unauthorized",
+            message,
+        ));
+    };
+    let grant = app
+        .access_tokens
+        .check(Api::MemberClicks, token, app.clock.now())
+        .map_err(|refused| {
+            let message = match refused {
+                Refused::Unknown => "Invalid access token",
+                Refused::Expired => "Access token expired",
+            };
+            oauth_error(StatusCode::UNAUTHORIZED, "invalid_token", message)
+        })?;
+    if !grant.allows(scope) {
+        let message = format!("The token does not have the {scope} scope");
+        return Err(oauth_error(
+            StatusCode::FORBIDDEN,
+            "insufficient_scope",
+            &message,
+        ));
+    }
+    Ok(grant)
+}
+
+pub(super) fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {
+    Reply::json(
+        status,
+        &json!({ "error": error, "error_description": description }),
+    )
+}
+
+fn invalid_scope() -> Reply {
+    oauth_error(
+        StatusCode::BAD_REQUEST,
+        "invalid_scope",
+        "The scopes are read and write, within those granted",
+    )
+}

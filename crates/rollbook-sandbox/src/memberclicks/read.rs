@@ -1,0 +1,134 @@
+//! Reading profiles: one, one's own, and page by page.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use super::errors::{self, refusal};
+use super::{oauth, search};
+use crate::app::App;
+use crate::call::Call;
+use crate::fields::Object;
+use crate::formats::us_moment;
+use crate::reply::{Answer, Reply};
+
+const DEFAULT_PAGE_SIZE: usize = 10;
+const MAX_PAGE_SIZE: usize = 100;
+
+/// `GET /api/v1/profile`: every profile, or with `searchId` those that a search finds.
+pub(super) fn list(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    let page_number = count_from_one(app, call, "pageNumber")?.unwrap_or(1);
+    let page_size = count_from_one(app, call, "pageSize")?
+        .unwrap_or(DEFAULT_PAGE_SIZE)
+        .min(MAX_PAGE_SIZE);
+
+    let world = app.world();
+    let store = &world.memberclicks;
+    let search = call
+        .query("searchId")
+        .map(|id| search::running(app, call, store, id))
+        .transpose()?;
+    let found: Vec<&Object> = store
+        .profiles
+        .iter()
+        .filter(|profile| search.is_none_or(|search| search.finds(profile)))
+        .collect();
+
+    let last_page = found.len().div_ceil(page_size);
+    if page_number > last_page.max(1) {
+        let message = format!("The last page is {last_page}");
+        return Err(errors::failed_field_validation(
+            app,
+            call,
+            "pageNumber",
+            &message,
+        ));
+    }
+    let profiles: Vec<&Object> = found
+        .iter()
+        .copied()
+        .skip((page_number - 1) * page_size)
+        .take(page_size)
+        .collect();
+    let link = |page: usize| {
+        let search = search
+            .map(|search| format!("&searchId={}", search.id()))
+            .unwrap_or_default();
+        format!(
+            "{}?pageNumber={page}&pageSize={page_size}{search}",
+            errors::url(call)
+        )
+    };
+    let mut page = json!({
+        "totalCount": found.len(),
+        "count": profiles.len(),
+        "pageNumber": page_number,
+        "pageSize": page_size,
+        "totalPageCount": last_page,
+        "firstPageUrl": link(1),
+        "previousPageUrl": (page_number > 1).then(|| link(page_number - 1)),
+        "nextPageUrl": (page_number < last_page).then(|| link(page_number + 1)),
+        "lastPageUrl": link(last_page.max(1)),
+    });
+    if let Some(search) = search {
+        page["expireDate"] = us_moment(search.expires()).into();
+    }
+    page["profiles"] = profiles.into_iter().cloned().map(Value::Object).collect();
+    Ok(Reply::json(StatusCode::OK, &page))
+}
+
+/// `GET /api/v1/profile/{id}`.
+pub(super) fn fetch(app: &App, call: &Call) -> Answer {
+    oauth::allow(app, call, "read")?;
+    let id = call.parameter("id").parse().ok();
+    profile(app, call, id)
+}
+
+/// `GET /api/v1/profile/me`: the profile of the user whom the token speaks for.
+pub(super) fn me(app: &App, call: &Call) -> Answer {
+    let grant = oauth::allow(app, call, "read")?;
+    if !grant.for_user {
+        let message = "The token belongs to a client and not to a user";
+        return Err(oauth::oauth_error(
+            StatusCode::FORBIDDEN,
+            "access_denied",
+            message,
+        ));
+    }
+    profile(app, call, Some(oauth::USER_ID))
+}
+
+fn profile(app: &App, call: &Call, id: Option<i64>) -> Answer {
+    let world = app.world();
+    match id.and_then(|id| world.memberclicks.profile(id)) {
+        Some(profile) => Ok(Reply::json(StatusCode::OK, &Value::Object(profile.clone()))),
+        None => {
+            let details = [(
+                "[Profile ID]",
+                "There is no profile with this id.".to_owned(),
+            )];
+            Err(refusal(
+                app,
+                StatusCode::NOT_FOUND,
+                "Error retrieving profile",
+                &details,
+                call.path(),
+            ))
+        }
+    }
+}
+
+fn count_from_one(app: &App, call: &Call, name: &'static str) -> Result<Option<usize>, Reply> {
+    let Some(text) = call.query(name) else {
+        return Ok(None);
+    };
+    match text.parse() {
+        Ok(number) if number > 0 => Ok(Some(number)),
+        _ => Err(errors::failed_field_validation(
+            app,
+            call,
+            name,
+            "must be a whole number of at least 1",
+        )),
+    }
+}

@@ -1,0 +1,439 @@
+//! Members Portal: sign-in, org items, members and events.
+//!
+//! Answers are written to the byte as its page prints them; errors have the body of the server framework that its
+//! samples show, since the page shows none.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::api::{Api, credentials};
+use crate::app::App;
+use crate::auth;
+use crate::call::{Call, on};
+use crate::clock::after;
+use crate::fields::{Fault, Fields, Object};
+use crate::jackson;
+use crate::reply::{Answer, Reply, reason};
+use crate::seed;
+use crate::tokens::Grant;
+
+/// The life of the token that the page prints: its `exp` less its `created`.
+const TOKEN_LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// Org items, members and events.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Store {
+    /// The top of the hierarchy, which the page's list of items leaves out although members live in it.
+    headquarters: Option<Value>,
+    items: Vec<Value>,
+    members: Vec<Membership>,
+    events: Vec<Value>,
+}
+
+/// A member and the org item that it was created in. The member does not show it: `memberOfOrgItemId` is null in
+/// every sample, also in the list of the section's members.
+#[derive(Debug, Deserialize)]
+struct Membership {
+    section: i64,
+    member: Value,
+}
+
+impl Store {
+    pub(crate) fn empty() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn seeded() -> Self {
+        seed::read(include_str!("../seed/members-portal.json"))
+    }
+
+    fn item(&self, id: i64) -> Option<&Value> {
+        self.headquarters
+            .iter()
+            .chain(&self.items)
+            .find(|item| has_id(item, id))
+    }
+
+    fn member(&self, id: i64) -> Option<&Value> {
+        self.members
+            .iter()
+            .map(|membership| &membership.member)
+            .find(|member| has_id(member, id))
+    }
+
+    fn put_item(&mut self, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
+        let id = sent_id.unwrap_or_else(|| next_id(self.headquarters.iter().chain(&self.items)));
+        match self
+            .headquarters
+            .iter_mut()
+            .chain(&mut self.items)
+            .find(|item| has_id(item, id))
+        {
+            Some(item) => *item = make(id),
+            None => self.items.push(make(id)),
+        }
+    }
+
+    fn put_member(&mut self, section: i64, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
+        let id = sent_id
+            .unwrap_or_else(|| next_id(self.members.iter().map(|membership| &membership.member)));
+        let membership = Membership {
+            section,
+            member: make(id),
+        };
+        match self
+            .members
+            .iter_mut()
+            .find(|membership| has_id(&membership.member, id))
+        {
+            Some(known) => *known = membership,
+            None => self.members.push(membership),
+        }
+    }
+
+    fn put_event(&mut self, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
+        let id = sent_id.unwrap_or_else(|| next_id(self.events.iter()));
+        match self.events.iter_mut().find(|event| has_id(event, id)) {
+            Some(event) => *event = make(id),
+            None => self.events.push(make(id)),
+        }
+    }
+}
+
+fn has_id(record: &Value, id: i64) -> bool {
+    record["id"].as_i64() == Some(id)
+}
+
+fn next_id<'a>(records: impl Iterator<Item = &'a Value>) -> i64 {
+    records
+        .filter_map(|record| record["id"].as_i64())
+        .max()
+        .map_or(1, |id| id.saturating_add(1))
+}
+
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/auth", post(on(authenticate)))
+        .route("/org/items", get(on(list_items)).post(on(create_item)))
+        .route("/org/items/{id}", get(on(fetch_item)))
+        .route("/org/members", get(on(list_members)))
+        .route("/org/members/{id}", get(on(fetch_member)))
+        .route(
+            "/org/{section}/members",
+            get(on(list_section)).post(on(create_member)),
+        )
+        .route("/org/events", get(on(list_events)).post(on(create_event)))
+        .route("/org/events/{id}", get(on(fetch_event)))
+        .method_not_allowed_fallback(on(no_such_method))
+        .fallback(on(no_such_path))
+}
+
+fn authenticate(app: &App, call: &Call) -> Answer {
+    let body = json_object(app, call)?;
+    let mut fields = Fields::of(&body);
+    let (username, password) = (
+        fields.text("username").value(),
+        fields.text("password").value(),
+    );
+    fields
+        .finish()
+        .map_err(|faults| bad_request(app, call, &faults))?;
+
+    if username != Some(credentials::MEMBERS_PORTAL_USERNAME)
+        || password != Some(credentials::MEMBERS_PORTAL_PASSWORD)
+    {
+        return Err(error(
+            app,
+            call,
+            StatusCode::UNAUTHORIZED,
+            "Bad credentials",
+        ));
+    }
+    let token = app.access_tokens.issue(Grant {
+        api: Api::MembersPortal,
+        scope: String::new(),
+        for_user: true,
+        expires: after(app.clock.now(), app.token_lifetime(TOKEN_LIFETIME)),
+    });
+    Ok(answer(StatusCode::OK, &json!({ "token": token })))
+}
+
+fn list_items(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    Ok(answer(
+        StatusCode::OK,
+        &Value::Array(app.world().members_portal.items.clone()),
+    ))
+}
+
+fn fetch_item(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let id = path_id(app, call, "id")?;
+    found(app, call, app.world().members_portal.item(id))
+}
+
+fn create_item(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let body = json_object(app, call)?;
+    let mut world = app.world();
+    let store = &mut world.members_portal;
+
+    let mut fields = Fields::of(&body);
+    let (id, parent) = (fields.id("id").value(), fields.id("parentId").value());
+    let (name, kind) = (fields.required_text("name"), fields.text("type").value());
+    if parent.is_some_and(|parent| store.item(parent).is_none()) {
+        fields.fault("parentId", "is no org item");
+    }
+    fields
+        .finish()
+        .map_err(|faults| bad_request(app, call, &faults))?;
+
+    store.put_item(
+        id,
+        |id| json!({ "id": id, "parentId": parent, "name": name, "type": kind }),
+    );
+    Ok(Reply::empty(StatusCode::CREATED))
+}
+
+fn list_members(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let world = app.world();
+    let members = world
+        .members_portal
+        .members
+        .iter()
+        .map(|membership| membership.member.clone());
+    Ok(answer(StatusCode::OK, &members.collect()))
+}
+
+fn list_section(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let section = section(app, call)?;
+    let world = app.world();
+    let inside = world
+        .members_portal
+        .members
+        .iter()
+        .filter(|membership| membership.section == section);
+    Ok(answer(
+        StatusCode::OK,
+        &inside.map(|membership| membership.member.clone()).collect(),
+    ))
+}
+
+fn fetch_member(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let id = path_id(app, call, "id")?;
+    found(app, call, app.world().members_portal.member(id))
+}
+
+fn create_member(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let section = section(app, call)?;
+    let body = json_object(app, call)?;
+
+    let mut fields = Fields::of(&body);
+    let id = fields.id("id").value();
+    let member_type = fields.text("memberType").value().unwrap_or("member");
+    let free = fields.object("fields").value().cloned().unwrap_or_default();
+    let username = fields.text("username").value().unwrap_or_default();
+    let login = fields.flag("login").value().unwrap_or_default();
+    let email = fields.text("email").value().unwrap_or_default();
+    let forename = fields.text("forename").value().unwrap_or_default();
+    let surname = fields.text("surname").value().unwrap_or_default();
+    fields
+        .finish()
+        .map_err(|faults| bad_request(app, call, &faults))?;
+
+    app.world().members_portal.put_member(section, id, |id| {
+        json!({
+            "id": id,
+            "memberType": member_type,
+            "fields": free,
+            "username": username,
+            "lastSuccessfulLogin": null,
+            "login": login,
+            "memberOfOrgItemId": null,
+            "gravatarUrl": null,
+            "email": email,
+            "forename": forename,
+            "surname": surname,
+        })
+    });
+    Ok(Reply::empty(StatusCode::CREATED))
+}
+
+fn list_events(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    Ok(answer(
+        StatusCode::OK,
+        &Value::Array(app.world().members_portal.events.clone()),
+    ))
+}
+
+fn fetch_event(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let id = path_id(app, call, "id")?;
+    found(
+        app,
+        call,
+        app.world()
+            .members_portal
+            .events
+            .iter()
+            .find(|event| has_id(event, id)),
+    )
+}
+
+fn create_event(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    let body = json_object(app, call)?;
+
+    let mut fields = Fields::of(&body);
+    let id = fields.id("id").value();
+    let name = fields.required_text("eventName");
+    // What kind of value names an owner is open (P5), so it is kept as it comes.
+    let owner = body.get("eventOwnerId");
+    let status = fields.text("currentPageStatus").value();
+    let template = fields.text("templateName").value();
+    let tag = fields.text("privateTag").value();
+    let theme = fields.text("theme").value();
+    fields
+        .finish()
+        .map_err(|faults| bad_request(app, call, &faults))?;
+
+    app.world().members_portal.put_event(id, |id| {
+        json!({
+            "id": id,
+            "eventName": name,
+            "eventOwnerId": owner,
+            "currentPageStatus": status,
+            "templateName": template,
+            "privateTag": tag,
+            "theme": theme,
+        })
+    });
+    Ok(Reply::empty(StatusCode::CREATED))
+}
+
+fn no_such_path(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    Err(error(
+        app,
+        call,
+        StatusCode::NOT_FOUND,
+        "No message available",
+    ))
+}
+
+fn no_such_method(app: &App, call: &Call) -> Answer {
+    signed_in(app, call)?;
+    Err(error(
+        app,
+        call,
+        StatusCode::METHOD_NOT_ALLOWED,
+        "Request method not supported",
+    ))
+}
+
+/// P2: the header holds the token and no scheme word, unless the sandbox was started for the other reading.
+fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
+    let token = if app.options.members_portal_bearer {
+        auth::bearer_token(call)
+    } else {
+        call.header("authorization")
+    };
+    let grant = token.map(|token| {
+        app.access_tokens
+            .check(Api::MembersPortal, token, app.clock.now())
+    });
+    match grant {
+        Some(Ok(_)) => Ok(()),
+        Some(Err(_)) => Err(error(
+            app,
+            call,
+            StatusCode::UNAUTHORIZED,
+            "The token is not valid or no longer valid",
+        )),
+        None => Err(error(
+            app,
+            call,
+            StatusCode::UNAUTHORIZED,
+            "The Authorization header holds no token",
+        )),
+    }
+}
+
+/// The org item that the path names as a section.
+fn section(app: &App, call: &Call) -> Result<i64, Reply> {
+    let id = path_id(app, call, "section")?;
+    found(app, call, app.world().members_portal.item(id)).map(|_| id)
+}
+
+fn path_id(app: &App, call: &Call, name: &str) -> Result<i64, Reply> {
+    let text = call.parameter(name);
+    text.parse().map_err(|_| {
+        error(
+            app,
+            call,
+            StatusCode::BAD_REQUEST,
+            "The id in the path must be a number",
+        )
+    })
+}
+
+fn json_object(app: &App, call: &Call) -> Result<Object, Reply> {
+    call.json_object().ok_or_else(|| {
+        error(
+            app,
+            call,
+            StatusCode::BAD_REQUEST,
+            "The body must be a JSON object",
+        )
+    })
+}
+
+fn found(app: &App, call: &Call, record: Option<&Value>) -> Answer {
+    let record = record.ok_or_else(|| {
+        error(
+            app,
+            call,
+            StatusCode::NOT_FOUND,
+            "There is no record with this id",
+        )
+    })?;
+    Ok(answer(StatusCode::OK, record))
+}
+
+fn bad_request(app: &App, call: &Call, faults: &[Fault]) -> Reply {
+    let faults: Vec<String> = faults
+        .iter()
+        .map(|Fault { field, message }| format!("{field} {message}"))
+        .collect();
+    error(app, call, StatusCode::BAD_REQUEST, &faults.join("; "))
+}
+
+fn error(app: &App, call: &Call, status: StatusCode, message: &str) -> Reply {
+    let body = json!({
+        "timestamp": app.clock.now().timestamp_millis(),
+        "status": status.as_u16(),
+        "error": reason(status),
+        "message": message,
+        "path": call.path(),
+    });
+    answer(status, &body)
+}
+
+fn answer(status: StatusCode, body: &Value) -> Reply {
+    Reply::text(
+        status,
+        "application/json;charset=UTF-8",
+        jackson::pretty(body),
+    )
+}

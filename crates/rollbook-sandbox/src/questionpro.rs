@@ -1,0 +1,230 @@
+//! QuestionPro Communities: adding, deleting and unsubscribing members in batches, and a user's communities.
+//!
+//! Here are the routes, the key, the rate limit and the errors; what happens to members is in `questionpro/members.rs`.
+
+mod members;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::api::{Api, credentials};
+use crate::app::App;
+use crate::auth;
+use crate::call::{Call, on};
+use crate::clock::{Timestamp, after};
+use crate::ids;
+use crate::reply::{Answer, Reply};
+use crate::seed;
+
+const CALLS_IN_A_MINUTE: usize = 300;
+const DEFAULT_PER_PAGE: usize = 100;
+const MAX_PER_PAGE: usize = 1000;
+
+/// Members, communities, and the calls of the last minute.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Store {
+    /// By e-mail in small letters. No operation reads a member back, so only what later calls depend on is kept.
+    members: BTreeMap<String, members::Member>,
+    communities: Vec<Value>,
+    #[serde(skip)]
+    calls: VecDeque<Timestamp>,
+}
+
+impl Store {
+    pub(crate) fn empty() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn seeded() -> Self {
+        seed::read(include_str!("../seed/questionpro.json"))
+    }
+
+    /// Whether one more call is allowed at `now`; counts it if so.
+    fn count_call(&mut self, now: Timestamp) -> bool {
+        while self
+            .calls
+            .front()
+            .is_some_and(|call| after(*call, Duration::from_secs(60)) <= now)
+        {
+            self.calls.pop_front();
+        }
+        let allowed = self.calls.len() < CALLS_IN_A_MINUTE;
+        if allowed {
+            self.calls.push_back(now);
+        }
+        allowed
+    }
+}
+
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route(
+            "/micropanel/members",
+            post(on(members::add)).delete(on(members::delete)),
+        )
+        .route(
+            "/micropanel/members/unsubscribe",
+            post(on(members::unsubscribe)),
+        )
+        .route(
+            "/micropanel/users/{user}/communities",
+            get(on(list_communities)),
+        )
+        .method_not_allowed_fallback(on(no_such_resource))
+        .fallback(on(no_such_resource))
+}
+
+fn list_communities(app: &App, call: &Call) -> Answer {
+    admit(app, call)?;
+    let user: i64 = call
+        .parameter("user")
+        .parse()
+        .map_err(|_| Problem::Url.reply(call))?;
+    if user != credentials::QUESTIONPRO_USER_ID {
+        return Err(Problem::Forbidden.reply(call));
+    }
+    let page = count_from_one(call, "page")?.unwrap_or(1);
+    let per_page = count_from_one(call, "perPage")?
+        .unwrap_or(DEFAULT_PER_PAGE)
+        .min(MAX_PER_PAGE);
+
+    let world = app.world();
+    let communities = &world.questionpro.communities;
+    let last = communities.len().div_ceil(per_page).max(1);
+    let shown: Vec<&Value> = communities
+        .iter()
+        .skip((page - 1).saturating_mul(per_page))
+        .take(per_page)
+        .collect();
+    let link = |page: usize| format!("{}?page={page}&perPage={per_page}", url(call));
+    Ok(Reply::json(
+        StatusCode::OK,
+        &json!({
+            "response": shown,
+            "pagination": {
+                "perPage": per_page,
+                "totalItems": communities.len(),
+                "currentPage": page,
+                "totalPages": last,
+                "links": {
+                    "self": link(page),
+                    "prev": (page > 1).then(|| link((page - 1).min(last))),
+                    "next": (page < last).then(|| link(page + 1)),
+                    "first": link(1),
+                    "last": link(last),
+                },
+            },
+            "requestID": ids::uuid(),
+        }),
+    ))
+}
+
+fn no_such_resource(app: &App, call: &Call) -> Answer {
+    admit(app, call)?;
+    Err(Problem::NotFound.reply(call))
+}
+
+/// Q1, Q2: the key is taken from `api-key` alone. Then the call is counted, if calls are counted.
+fn admit(app: &App, call: &Call) -> Result<(), Reply> {
+    if !auth::has_the_key(call, "api-key") {
+        return Err(Problem::Key.reply(call));
+    }
+    if app.options.rate_limit && !app.world().questionpro.count_call(app.clock.now()) {
+        return Err(Problem::TooMany.reply(call));
+    }
+    Ok(())
+}
+
+fn count_from_one(call: &Call, name: &str) -> Result<Option<usize>, Reply> {
+    let Some(text) = call.query(name) else {
+        return Ok(None);
+    };
+    match text.parse() {
+        Ok(number) if number > 0 => Ok(Some(number)),
+        _ => Err(Problem::Url.reply(call)),
+    }
+}
+
+/// The address of the call without its query, where a retired client might still put its key (Q2).
+fn url(call: &Call) -> String {
+    format!(
+        "{}{}{}",
+        call.origin(),
+        Api::QuestionPro.base_path(),
+        call.path()
+    )
+}
+
+/// What can be wrong with a call. Ids are text, as the page has them (Q5).
+#[derive(Clone, Copy)]
+enum Problem {
+    Url,
+    NotJson,
+    Schema,
+    Key,
+    Forbidden,
+    NotFound,
+    TooMany,
+}
+
+impl Problem {
+    fn reply(self, call: &Call) -> Reply {
+        let (status, name, id, message) = match self {
+            Self::Url => (
+                StatusCode::BAD_REQUEST,
+                "BAD_REQUEST",
+                "1000",
+                "Invalid URL parameters",
+            ),
+            Self::NotJson => (
+                StatusCode::BAD_REQUEST,
+                "BAD_REQUEST",
+                "1001",
+                "The request body is not valid JSON",
+            ),
+            Self::Schema => (
+                StatusCode::BAD_REQUEST,
+                "BAD_REQUEST",
+                "1002",
+                "The request body does not fit its schema",
+            ),
+            Self::Key => (
+                StatusCode::UNAUTHORIZED,
+                "UNAUTHORIZED",
+                "1010",
+                "Incorrect API Key",
+            ),
+            Self::Forbidden => {
+                let message = "The user does not have permission to access the resource";
+                (StatusCode::FORBIDDEN, "FORBIDDEN", "1013", message)
+            }
+            Self::NotFound => {
+                let message = "The resource that you're trying to access doesn't exist";
+                (StatusCode::NOT_FOUND, "NOT_FOUND", "1040", message)
+            }
+            // Q8, Q9: no name, and the id of "forbidden".
+            Self::TooMany => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "",
+                "1013",
+                "API call limit exceeded",
+            ),
+        };
+        let error = json!({
+            "docs": "www.questionpro.com/api/error-codes.html",
+            "name": name,
+            "httpStatusCode": status.as_u16(),
+            "id": id,
+            "message": message,
+            "resourceUrl": url(call),
+        });
+        Reply::json(status, &json!({ "response": { "error": error } }))
+    }
+}

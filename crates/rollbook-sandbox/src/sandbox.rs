@@ -1,0 +1,152 @@
+//! A running sandbox, as its user holds it.
+
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::api::Api;
+use crate::app::{App, Options};
+use crate::builder::Builder;
+use crate::log::LoggedRequest;
+use crate::server;
+
+/// A sandbox that is being served on a loopback port, until it is dropped.
+///
+/// Every sandbox has its own records, tokens, clock and log, so that tests can run side by side.
+pub struct Sandbox {
+    app: Arc<App>,
+    address: SocketAddr,
+    url: String,
+    serving: JoinHandle<io::Result<()>>,
+    /// Dropping it ends the serving.
+    stop: oneshot::Sender<()>,
+}
+
+impl Sandbox {
+    /// Starts a sandbox in its first state, on a free port of 127.0.0.1 and on the current tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// If no port can be had.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// For everything but the defaults.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    pub(crate) async fn serve(port: u16, options: Options) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        let address = listener.local_addr()?;
+        let app = Arc::new(App::new(options));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let service = axum::serve(listener, server::routes(Arc::clone(&app)));
+        let serving = tokio::spawn(async move {
+            service
+                .with_graceful_shutdown(async {
+                    // An error says that the sender was dropped, and that is the signal.
+                    let _ = stopped.await;
+                })
+                .await
+        });
+        Ok(Self {
+            app,
+            address,
+            url: format!("http://{address}"),
+            serving,
+            stop,
+        })
+    }
+
+    /// The origin, without a slash at the end: `http://127.0.0.1:PORT`.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The address that it listens on.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The URL to give a client of `api`, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self, api: Api) -> String {
+        format!("{}{}", self.url, api.base_path())
+    }
+
+    /// Every request that came in since the start or since [`clear_requests`](Self::clear_requests), oldest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<LoggedRequest> {
+        self.app.log.all()
+    }
+
+    /// Forgets the requests that came in so far.
+    pub fn clear_requests(&self) {
+        self.app.log.clear();
+    }
+
+    /// Back to the state that it started with: the same records, no token given out, no call counted. The clock and
+    /// the log of requests stay as they are.
+    pub fn reset(&self) {
+        self.app.reset();
+    }
+
+    /// Takes every record away, also those of the first state. Tokens stay good.
+    pub fn clear(&self) {
+        self.app.clear();
+    }
+
+    /// Ends every access token, so that the next call with one is answered by 401. Refresh tokens stay good.
+    pub fn revoke_tokens(&self) {
+        self.app.access_tokens.revoke_all();
+    }
+
+    /// Ends every refresh token.
+    pub fn revoke_refresh_tokens(&self) {
+        self.app.refresh_tokens.revoke_all();
+    }
+
+    /// Puts the sandbox's clock forward: tokens and searches expire by it and calls are counted by it.
+    pub fn advance(&self, by: Duration) {
+        self.app.clock.advance(by);
+    }
+
+    /// Ends the serving and waits until the requests under way are answered.
+    ///
+    /// # Errors
+    ///
+    /// If the serving had failed.
+    pub async fn stop(self) -> io::Result<()> {
+        drop(self.stop);
+        self.serving.await.map_err(io::Error::other)?
+    }
+
+    /// Serves until the process is interrupted (Ctrl-C), then [stops](Self::stop).
+    ///
+    /// # Errors
+    ///
+    /// If the interrupt cannot be listened for, or the serving had failed.
+    pub async fn wait(self) -> io::Result<()> {
+        tokio::signal::ctrl_c().await?;
+        self.stop().await
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Sandbox")
+            .field("url", &self.url)
+            .finish_non_exhaustive()
+    }
+}

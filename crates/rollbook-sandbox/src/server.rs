@@ -1,0 +1,62 @@
+//! The routes of all five APIs, and the one layer that every request passes.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+
+use crate::api::Api;
+use crate::app::App;
+use crate::reply::Reply;
+use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
+
+/// The longest body that is read. The vendors name no limit; this one keeps a runaway test from eating the memory.
+pub(crate) const BODY_LIMIT: usize = 16 << 20;
+
+/// The whole sandbox as one service.
+pub(crate) fn routes(app: Arc<App>) -> Router {
+    let mut routes = Router::new().fallback(no_such_api);
+    for api in Api::ALL {
+        routes = routes.nest(api.base_path(), routes_of(api));
+    }
+    routes
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            every_request,
+        ))
+        .with_state(app)
+}
+
+fn routes_of(api: Api) -> Router<Arc<App>> {
+    match api {
+        Api::MemberClicks => memberclicks::routes(),
+        Api::MembersPortal => members_portal::routes(),
+        Api::QuestionPro => questionpro::routes(),
+        Api::YourCourts => yourcourts::routes(),
+        Api::B2Core => b2core::routes(),
+    }
+}
+
+/// Logs a request before anything else looks at it. Whatever is to happen to requests of every vendor alike (delays,
+/// broken answers, lost connections) belongs here, between the log and the handler.
+async fn every_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    app.log.record(&parts, &body);
+    next.run(Request::from_parts(parts, Body::from(body))).await
+}
+
+async fn no_such_api() -> Reply {
+    let bases = Api::ALL.map(Api::base_path).join(", ");
+    Reply::plain_error(
+        StatusCode::NOT_FOUND,
+        &format!("no API is served here; the base paths are {bases}"),
+        &[],
+    )
+}

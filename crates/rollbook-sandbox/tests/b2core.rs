@@ -1,0 +1,603 @@
+//! B2CORE: the samples of its page, in the order of the page, then its rules.
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::{Answer, Bench, answer, form};
+use reqwest::Method;
+use rollbook_sandbox::{Api, Builder, Sandbox, credentials};
+use serde_json::{Value, json};
+
+const SAMPLE_ID: &str = "60ba407d15951453e60e49f8";
+const PROFILE_KEYS: [&str; 13] = [
+    "profileId",
+    "contacts",
+    "countryNumericCode",
+    "country",
+    "enabled",
+    "firstName",
+    "middleName",
+    "lastName",
+    "name",
+    "tags",
+    "createTime",
+    "updateTime",
+    "uuid",
+];
+const CONTACT_KEYS: [&str; 6] = [
+    "contactId",
+    "key",
+    "value",
+    "createTime",
+    "updateTime",
+    "uuid",
+];
+
+async fn token(bench: &Bench) -> Answer {
+    let request = bench.bare(Method::POST, "/tokens");
+    let request = request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
+    answer(request.json(&json!({ "grant_type": "client_credentials" }))).await
+}
+
+async fn signed_in(builder: Builder) -> Bench {
+    let bench = Bench::new(Api::B2Core, builder).await;
+    let token = token(&bench).await.json();
+    bench.signed(
+        "authorization",
+        format!("Bearer {}", token["access_token"].as_str().unwrap()),
+    )
+}
+
+/// As the page's curls send it: JSON, labelled as a form, which is what curl does by itself (B6).
+async fn curl(bench: &Bench, method: Method, path: &str, body: &str) -> Answer {
+    answer(form(bench.request(method, path), body)).await
+}
+
+fn names(answer: &Answer) -> Vec<String> {
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    let profiles = answer.json();
+    profiles
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|profile| profile["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// A sandbox with nothing but profiles of these first names, each created a minute after the one before.
+async fn with_profiles(first_names: &[&str]) -> Bench {
+    let bench = signed_in(
+        Sandbox::builder()
+            .empty(true)
+            .token_lifetime(Duration::from_secs(86_400)),
+    )
+    .await;
+    for name in first_names {
+        assert_eq!(
+            bench
+                .post("/profiles", json!({ "firstName": name }))
+                .await
+                .status,
+            201
+        );
+        bench.sandbox.advance(Duration::from_secs(60));
+    }
+    bench
+}
+
+#[tokio::test]
+async fn a_token_is_got_with_a_json_body_and_lasts_ten_minutes() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let answer = token(&bench).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.keys(), ["access_token", "token_type", "expires_in"]);
+    assert_eq!(answer.json()["token_type"], "Bearer");
+    assert_eq!(answer.json()["expires_in"], 600);
+
+    let bench = bench.signed(
+        "authorization",
+        format!("Bearer {}", answer.json()["access_token"].as_str().unwrap()),
+    );
+    bench.sandbox.advance(Duration::from_secs(590));
+    assert_eq!(bench.get("/profiles").await.status, 200);
+    bench.sandbox.advance(Duration::from_secs(10));
+    assert_eq!(bench.get("/profiles").await.status, 401);
+}
+
+#[tokio::test]
+async fn a_token_is_not_got_with_a_form_or_a_wrong_secret() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let request = || bench.bare(Method::POST, "/tokens");
+    let client = (credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
+    let as_form = form(
+        request().basic_auth(client.0, client.1),
+        "grant_type=client_credentials",
+    );
+    assert_eq!(answer(as_form).await.status, 400);
+    let other_grant = request()
+        .basic_auth(client.0, client.1)
+        .json(&json!({ "grant_type": "password" }));
+    assert_eq!(answer(other_grant).await.status, 400);
+    let wrong = request()
+        .basic_auth(client.0, Some("guess"))
+        .json(&json!({ "grant_type": "client_credentials" }));
+    assert_eq!(answer(wrong).await.status, 401);
+    let none = request().json(&json!({ "grant_type": "client_credentials" }));
+    assert_eq!(answer(none).await.status, 401);
+}
+
+#[tokio::test]
+async fn the_sample_list_finds_the_profile_it_describes() {
+    let bench = signed_in(Sandbox::builder()).await;
+    // As curl sends it with the blanks escaped; brackets go as they are.
+    let raw = "/profiles?limit=10&offset=0&sort_by=createTime&sort_order=desc&filter[enabled]=1\
+               &filter[firstName]=Westley&filter[lastName]=Daniel&filter[middleName]=Ivanov\
+               &filter[name]=Westley%20Daniel%20Ivanov&filter[uuid]=9";
+    let encoded = raw
+        .replace('[', "%5B")
+        .replace(']', "%5D")
+        .replace("%20", "+");
+    for path in [raw, &encoded] {
+        let answer = bench.get(path).await;
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.json().as_array().unwrap().len(), 1);
+        assert_eq!(answer.json()[0]["profileId"], SAMPLE_ID);
+    }
+}
+
+#[tokio::test]
+async fn the_sample_profile_is_the_object_that_the_page_prints() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let expected = json!({
+        "profileId": "6006dda272f002519c3eb505",
+        "contacts": [
+            {
+                "contactId": "6006dda272f002519c3eb505",
+                "key": "email",
+                "value": "marysmith@email.com",
+                "createTime": "2021-01-01T00:00:00+00:00",
+                "updateTime": "2021-01-01T00:00:00+00:00",
+                "uuid": null
+            }
+        ],
+        "countryNumericCode": "840",
+        "country": {
+            "countryId": "6006dda272f002519c3eb505",
+            "countryName": "United States",
+            "alpha2Code": "US",
+            "alpha3Code": "USA",
+            "numericCode": "840",
+            "geographicRegionNumericCode": "021",
+            "geographicRegionName": "Northern America",
+            "createTime": "2021-01-01T00:00:00+00:00",
+            "updateTime": "2021-01-01T00:00:00+00:00"
+        },
+        "enabled": true,
+        "firstName": "Mary",
+        "middleName": "Jane",
+        "lastName": "Smith",
+        "name": "Mary Jane Smith",
+        "tags": ["blue", "green"],
+        "createTime": "2021-01-01T00:00:00+00:00",
+        "updateTime": "2021-01-01T00:00:00+00:00",
+        "uuid": null
+    });
+    let answer = bench.get("/profiles/6006dda272f002519c3eb505").await;
+    assert_eq!((answer.status, answer.text), (200, expected.to_string()));
+}
+
+#[tokio::test]
+async fn the_sample_profile_can_be_fetched_updated_and_deleted() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let path = format!("/profiles/{SAMPLE_ID}");
+    let before = bench.get(&path).await;
+    assert_eq!(before.status, 200);
+    assert_eq!(before.keys(), PROFILE_KEYS);
+
+    let body = r#"{
+  "enabled": true,
+  "firstName": "Mary",
+  "lastName": "Smith",
+  "middleName": "Jane",
+  "countryNumericCode": "840",
+  "uuid": null
+}"#;
+    let updated = curl(&bench, Method::PUT, &path, body).await;
+    assert_eq!(updated.status, 200);
+    assert_eq!(updated.keys(), PROFILE_KEYS);
+    assert_eq!(updated.json()["name"], "Mary Jane Smith");
+    assert_eq!(updated.json()["country"]["alpha3Code"], "USA");
+    assert_eq!(updated.json()["uuid"], Value::Null);
+    assert_eq!(updated.json()["contacts"], before.json()["contacts"]);
+    assert_eq!(updated.json()["createTime"], before.json()["createTime"]);
+    assert_ne!(updated.json()["updateTime"], before.json()["updateTime"]);
+
+    let deleted = bench.delete(&path).await;
+    assert_eq!(
+        (deleted.status, deleted.text.as_str(), deleted.content_type),
+        (204, "", None)
+    );
+    assert_eq!(bench.get(&path).await.status, 404);
+    assert_eq!(bench.delete(&path).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_sample_of_a_new_profile_is_created() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let body = r#"{
+  "contacts": [
+    {
+      "key": "email",
+      "value": "client@email.com",
+      "uuid": null
+    },
+    {
+      "key": "phone",
+      "value": "+9876543210",
+      "uuid": null
+    }
+  ],
+  "countryNumericCode": "840",
+  "enabled": true,
+  "firstName": "Mary",
+  "middleName": "Jane",
+  "lastName": "Smith",
+  "uuid": null
+}"#;
+    let created = curl(&bench, Method::POST, "/profiles", body).await;
+    assert_eq!(created.status, 201);
+    assert_eq!(created.keys(), PROFILE_KEYS);
+    let profile = created.json();
+    let id = profile["profileId"].as_str().unwrap();
+    assert!(
+        id.len() == 24 && id.chars().all(|digit| digit.is_ascii_hexdigit()),
+        "{id}"
+    );
+    assert_eq!(profile["contacts"][1]["value"], "+9876543210");
+    let contact: Vec<&String> = profile["contacts"][0].as_object().unwrap().keys().collect();
+    assert_eq!(contact, CONTACT_KEYS);
+    assert_eq!(profile["country"]["geographicRegionNumericCode"], "021");
+    assert_eq!(profile["tags"], json!([]));
+    assert_eq!(
+        bench.get(&format!("/profiles/{id}")).await.text,
+        created.text
+    );
+}
+
+#[tokio::test]
+async fn the_samples_of_contacts_work_one_after_another() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let contacts = format!("/profiles/{SAMPLE_ID}/contacts");
+    let contact = format!("{contacts}/{SAMPLE_ID}");
+    let body = r#"{
+  "key": "email",
+  "value": "client@email.com",
+  "uuid": null
+}"#;
+
+    let listed = bench.get(&contacts).await;
+    assert_eq!(
+        (listed.status, listed.json().as_array().unwrap().len()),
+        (200, 1)
+    );
+    let fetched = bench.get(&contact).await;
+    assert_eq!(
+        (fetched.status, fetched.keys()),
+        (200, CONTACT_KEYS.map(str::to_owned).to_vec())
+    );
+    assert_eq!(fetched.json(), listed.json()[0]);
+
+    let created = curl(&bench, Method::POST, &contacts, body).await;
+    assert_eq!(
+        (created.status, created.keys()),
+        (201, CONTACT_KEYS.map(str::to_owned).to_vec())
+    );
+    let updated = curl(&bench, Method::PUT, &contact, body).await;
+    assert_eq!(
+        (updated.status, &updated.json()["value"]),
+        (200, &json!("client@email.com"))
+    );
+    let deleted = bench.delete(&contact).await;
+    assert_eq!((deleted.status, deleted.text.as_str()), (204, ""));
+    assert_eq!(bench.get(&contact).await.status, 404);
+    assert_eq!(bench.get(&contacts).await.json(), json!([created.json()]));
+}
+
+#[tokio::test]
+async fn put_and_patch_change_what_is_sent_and_null_clears() {
+    for method in [Method::PUT, Method::PATCH] {
+        let bench = signed_in(Sandbox::builder()).await;
+        let path = format!("/profiles/{SAMPLE_ID}");
+        let one_name = bench
+            .send(method.clone(), &path, json!({ "lastName": "Doe" }))
+            .await;
+        assert_eq!(one_name.json()["name"], "Westley Ivanov Doe");
+        assert_eq!(one_name.json()["uuid"], "9");
+
+        let nulls = json!({ "middleName": null, "countryNumericCode": null, "uuid": null });
+        let cleared = bench.send(method.clone(), &path, nulls).await.json();
+        assert_eq!(cleared["middleName"], Value::Null);
+        assert_eq!(cleared["name"], "Westley Doe");
+        assert_eq!(
+            (&cleared["countryNumericCode"], &cleared["country"]),
+            (&Value::Null, &Value::Null)
+        );
+        assert_eq!(cleared["uuid"], Value::Null);
+        assert_eq!(cleared["enabled"], true);
+
+        let contact = format!("{path}/contacts/{SAMPLE_ID}");
+        let changed = bench
+            .send(
+                method,
+                &contact,
+                json!({ "key": "phone", "value": "+15550100", "uuid": "7" }),
+            )
+            .await;
+        assert_eq!(changed.status, 200);
+        let again = bench
+            .send(Method::PATCH, &contact, json!({ "uuid": null }))
+            .await
+            .json();
+        assert_eq!(
+            (&again["key"], &again["value"], &again["uuid"]),
+            (&json!("phone"), &json!("+15550100"), &Value::Null)
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_read_only_stays_as_it_is() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let body =
+        json!({ "name": "X", "tags": ["x"], "profileId": "x", "contacts": [], "createTime": "x" });
+    let before = bench.get(&format!("/profiles/{SAMPLE_ID}")).await.json();
+    let mut after = bench
+        .send(Method::PATCH, &format!("/profiles/{SAMPLE_ID}"), body)
+        .await
+        .json();
+    after["updateTime"] = before["updateTime"].clone();
+    assert_eq!(after, before);
+}
+
+#[tokio::test]
+async fn a_name_has_at_most_255_characters() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let path = format!("/profiles/{SAMPLE_ID}");
+    for name in ["firstName", "middleName", "lastName"] {
+        let longest = "é".repeat(255);
+        assert_eq!(
+            bench
+                .send(Method::PATCH, &path, json!({ name: longest }))
+                .await
+                .status,
+            200
+        );
+        let too_long = json!({ name: "é".repeat(256) });
+        for refused in [
+            bench.send(Method::PUT, &path, too_long.clone()).await,
+            bench.send(Method::PATCH, &path, too_long.clone()).await,
+            bench.post("/profiles", too_long).await,
+        ] {
+            let expected = json!({
+                "status": 400,
+                "error": "Bad Request",
+                "message": "The request is not valid",
+                "errors": [{ "field": name, "message": "must not be longer than 255 characters" }],
+            });
+            assert_eq!((refused.status, refused.json()), (400, expected));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_malformed_body_is_400_and_changes_nothing() {
+    let bench = signed_in(Sandbox::builder()).await;
+    let path = format!("/profiles/{SAMPLE_ID}");
+    let before = bench.get(&path).await.text;
+    for body in [
+        json!({ "firstName": 7 }),
+        json!({ "firstName": "Changed", "enabled": "yes" }),
+        json!({ "enabled": null }),
+        json!({ "countryNumericCode": "999" }),
+        json!({ "countryNumericCode": 840 }),
+        json!(["x"]),
+    ] {
+        assert_eq!(
+            bench.send(Method::PATCH, &path, body.clone()).await.status,
+            400,
+            "{body}"
+        );
+    }
+    assert_eq!(curl(&bench, Method::PUT, &path, "{").await.status, 400);
+    assert_eq!(bench.get(&path).await.text, before);
+
+    let contacts = format!("{path}/contacts");
+    for body in [
+        json!({}),
+        json!({ "key": "fax", "value": "1" }),
+        json!({ "key": "email" }),
+        json!({ "key": "email", "value": "" }),
+    ] {
+        assert_eq!(
+            bench.post(&contacts, body.clone()).await.status,
+            400,
+            "{body}"
+        );
+    }
+    let bad_contact = bench
+        .post(
+            "/profiles",
+            json!({ "contacts": [{ "key": "fax", "value": "1" }] }),
+        )
+        .await;
+    assert_eq!(bad_contact.json()["errors"][0]["field"], "contacts[0].key");
+}
+
+#[tokio::test]
+async fn limit_and_offset_cut_the_list() {
+    let bench = with_profiles(&["A", "B", "C", "D", "E"]).await;
+    assert_eq!(names(&bench.get("/profiles?limit=2").await), ["A", "B"]);
+    assert_eq!(
+        names(&bench.get("/profiles?limit=2&offset=2").await),
+        ["C", "D"]
+    );
+    assert_eq!(names(&bench.get("/profiles?limit=2&offset=4").await), ["E"]);
+    assert_eq!(
+        names(&bench.get("/profiles?limit=2&offset=6").await),
+        Vec::<String>::new()
+    );
+    for query in ["limit=0", "limit=-1", "limit=x", "offset=-1", "offset=x"] {
+        assert_eq!(
+            bench.get(&format!("/profiles?{query}")).await.status,
+            400,
+            "{query}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_list_shows_ten_unless_told_otherwise() {
+    let bench = with_profiles(&["x"; 12]).await;
+    assert_eq!(names(&bench.get("/profiles").await).len(), 10);
+    assert_eq!(names(&bench.get("/profiles?limit=1000").await).len(), 12);
+}
+
+#[tokio::test]
+async fn the_list_is_sorted_by_any_key_both_ways() {
+    let bench = with_profiles(&["B", "C", "A"]).await;
+    assert_eq!(names(&bench.get("/profiles").await), ["B", "C", "A"]);
+    assert_eq!(
+        names(&bench.get("/profiles?sort_order=desc").await),
+        ["A", "C", "B"]
+    );
+    assert_eq!(
+        names(&bench.get("/profiles?sort_by=firstName").await),
+        ["A", "B", "C"]
+    );
+    assert_eq!(
+        names(&bench.get("/profiles?sort_by=name&sort_order=desc").await),
+        ["C", "B", "A"]
+    );
+    let all = bench.get("/profiles").await.json();
+    let path = format!("/profiles/{}", all[1]["profileId"].as_str().unwrap());
+    bench
+        .send(Method::PATCH, &path, json!({ "enabled": false }))
+        .await;
+    assert_eq!(
+        names(&bench.get("/profiles?sort_by=enabled").await),
+        ["C", "B", "A"]
+    );
+    assert_eq!(
+        names(&bench.get("/profiles?sort_by=updateTime").await),
+        ["B", "A", "C"]
+    );
+    for key in ["createTime", "lastName", "middleName", "profileId"] {
+        assert_eq!(
+            names(&bench.get(&format!("/profiles?sort_by={key}")).await).len(),
+            3
+        );
+    }
+    assert_eq!(bench.get("/profiles?sort_by=tags").await.status, 400);
+    assert_eq!(bench.get("/profiles?sort_order=down").await.status, 400);
+}
+
+#[tokio::test]
+async fn filters_go_by_either_set_of_names() {
+    let bench = signed_in(Sandbox::builder()).await;
+    for query in [
+        "filter[firstName]=Mary",
+        "filter[profileFirstName]=Mary",
+        "filter[lastName]=Smith",
+        "filter%5BprofileLastName%5D=Smith",
+        "filter[middleName]=Jane",
+        "filter[profileMiddleName]=Jane",
+        "filter[name]=Mary+Jane+Smith",
+    ] {
+        assert_eq!(
+            names(&bench.get(&format!("/profiles?{query}")).await),
+            ["Mary Jane Smith"],
+            "{query}"
+        );
+    }
+    assert_eq!(
+        names(&bench.get("/profiles?filter[uuid]=9").await),
+        ["Westley Ivanov Daniel"]
+    );
+    assert_eq!(
+        names(&bench.get("/profiles?filter[enabled]=0").await),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        names(&bench.get("/profiles?filter[enabled]=true").await).len(),
+        2
+    );
+    assert_eq!(
+        names(&bench.get("/profiles?filter[firstName]=Mar").await),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        bench.get("/profiles?filter[enabled]=maybe").await.status,
+        400
+    );
+    assert_eq!(bench.get("/profiles?filter[tags]=blue").await.status, 400);
+}
+
+#[tokio::test]
+async fn an_unknown_id_or_path_is_404() {
+    let bench = signed_in(Sandbox::builder()).await;
+    for path in [
+        "/profiles/0".to_owned(),
+        "/profiles/0/contacts".to_owned(),
+        format!("/profiles/{SAMPLE_ID}/contacts/0"),
+        // B1: the singular of the page's heading is no path.
+        format!("/profile/{SAMPLE_ID}"),
+    ] {
+        let answer = bench.get(&path).await;
+        assert_eq!(
+            (answer.status, &answer.json()["error"]),
+            (404, &json!("Not Found")),
+            "{path}"
+        );
+    }
+    assert_eq!(
+        bench
+            .send(Method::PUT, "/profiles/0", json!({}))
+            .await
+            .status,
+        404
+    );
+    assert_eq!(
+        bench
+            .post(
+                "/profiles/0/contacts",
+                json!({ "key": "email", "value": "a@b.c" })
+            )
+            .await
+            .status,
+        404
+    );
+    assert_eq!(bench.delete("/profiles").await.status, 405);
+}
+
+#[tokio::test]
+async fn a_call_without_a_good_token_is_401() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let token = token(&bench).await.json()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let request = || bench.bare(Method::GET, "/profiles");
+    for request in [
+        request(),
+        request().bearer_auth("made-up"),
+        request().header("authorization", &token),
+        request().header("authorization", format!("Bearer{token}")),
+    ] {
+        let answer = answer(request).await;
+        assert_eq!(answer.status, 401);
+        assert_eq!(answer.keys(), ["status", "error", "message"]);
+    }
+    assert_eq!(answer(request().bearer_auth(&token)).await.status, 200);
+}

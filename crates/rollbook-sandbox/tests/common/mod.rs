@@ -1,0 +1,105 @@
+//! What the tests of all five vendors share: a sandbox, a plain HTTP client, and an answer read to its end.
+#![allow(dead_code, reason = "not every test file needs every helper")]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+pub(crate) mod memberclicks;
+
+use reqwest::{Method, RequestBuilder};
+use rollbook_sandbox::{Api, Builder, Sandbox};
+use serde_json::Value;
+
+/// A sandbox, and the header that signs calls to one of its APIs.
+pub(crate) struct Bench {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) http: reqwest::Client,
+    pub(crate) base: String,
+    pub(crate) credential: Option<(&'static str, String)>,
+}
+
+impl Bench {
+    pub(crate) async fn new(api: Api, builder: Builder) -> Self {
+        let sandbox = builder.start().await.unwrap();
+        let base = sandbox.base_url(api);
+        Self {
+            sandbox,
+            http: reqwest::Client::new(),
+            base,
+            credential: None,
+        }
+    }
+
+    pub(crate) fn signed(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.credential = Some((name, value.into()));
+        self
+    }
+
+    /// A request without a credential.
+    pub(crate) fn bare(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.base))
+    }
+
+    /// A request with the credential.
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.bare(method, path);
+        match &self.credential {
+            Some((name, value)) => request.header(*name, value),
+            None => request,
+        }
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        answer(self.request(Method::GET, path)).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send(Method::POST, path, body).await
+    }
+
+    pub(crate) async fn send(&self, method: Method, path: &str, body: Value) -> Answer {
+        answer(self.request(method, path).json(&body)).await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        answer(self.request(Method::DELETE, path)).await
+    }
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) content_type: Option<String>,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    /// The body, which must be JSON.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap()
+    }
+
+    /// The names of the body's fields, in their order.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.json().as_object().unwrap().keys().cloned().collect()
+    }
+}
+
+pub(crate) async fn answer(request: RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let content_type = response
+        .headers()
+        .get("content-type")
+        .map(|value| value.to_str().unwrap().to_owned());
+    Answer {
+        status: response.status().as_u16(),
+        content_type,
+        text: response.text().await.unwrap(),
+    }
+}
+
+/// A form, encoded by hand.
+pub(crate) fn form(request: RequestBuilder, body: &str) -> RequestBuilder {
+    request
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(body.to_owned())
+}

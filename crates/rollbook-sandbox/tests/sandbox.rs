@@ -1,0 +1,293 @@
+//! The sandbox as a library: starting, stopping, resetting, and the log of requests.
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::{Bench, answer};
+use reqwest::Method;
+use rollbook_sandbox::{Api, Sandbox, credentials};
+use serde_json::json;
+
+async fn yourcourts() -> Bench {
+    Bench::new(Api::YourCourts, Sandbox::builder())
+        .await
+        .signed("X-API-Key", credentials::API_KEY)
+}
+
+async fn b2core_token(bench: &Bench) -> String {
+    let request = bench.bare(Method::POST, "/tokens");
+    let request = request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
+    let token = answer(request.json(&json!({ "grant_type": "client_credentials" }))).await;
+    token.json()["access_token"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn it_listens_on_a_free_loopback_port() {
+    let (one, other) = (
+        Sandbox::start().await.unwrap(),
+        Sandbox::start().await.unwrap(),
+    );
+    assert_ne!(one.address(), other.address());
+    assert_eq!(
+        one.url(),
+        format!("http://127.0.0.1:{}", one.address().port())
+    );
+    let bases = Api::ALL.map(|api| {
+        one.base_url(api)
+            .strip_prefix(one.url())
+            .unwrap()
+            .to_owned()
+    });
+    assert_eq!(
+        bases,
+        [
+            "/memberclicks",
+            "/members-portal",
+            "/questionpro/a/api/v2",
+            "/yourcourts",
+            "/b2core"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_port_that_is_taken_is_an_error() {
+    let sandbox = Sandbox::start().await.unwrap();
+    assert!(
+        Sandbox::builder()
+            .port(sandbox.address().port())
+            .start()
+            .await
+            .is_err()
+    );
+}
+
+#[tokio::test]
+async fn two_sandboxes_share_nothing() {
+    let (one, other) = (yourcourts().await, yourcourts().await);
+    let user = json!({ "email": "ada@example.org", "firstName": "Ada", "lastName": "Lovelace" });
+    assert_eq!(one.post("/v1/users", user).await.status, 201);
+    assert_eq!(
+        other
+            .post("/v1/users/ada@example.org", json!({}))
+            .await
+            .status,
+        404
+    );
+    assert_eq!(
+        (one.sandbox.requests().len(), other.sandbox.requests().len()),
+        (1, 1)
+    );
+
+    let (one, other) = (
+        Bench::new(Api::B2Core, Sandbox::builder()).await,
+        Bench::new(Api::B2Core, Sandbox::builder()).await,
+    );
+    let token = b2core_token(&one).await;
+    assert_eq!(
+        answer(other.bare(Method::GET, "/profiles").bearer_auth(token))
+            .await
+            .status,
+        401
+    );
+}
+
+#[tokio::test]
+async fn a_token_of_one_api_is_none_of_another() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&bench).await;
+    let url = format!(
+        "{}/api/v1/profile",
+        bench.sandbox.base_url(Api::MemberClicks)
+    );
+    assert_eq!(
+        answer(bench.http.get(url).bearer_auth(token)).await.status,
+        401
+    );
+}
+
+#[tokio::test]
+async fn every_request_is_logged_as_it_came() {
+    let bench = yourcourts().await;
+    let request = bench.request(Method::POST, "/v1/users/some.email%40domain.com?x=%20y");
+    answer(
+        request
+            .header("X-Trace", "7")
+            .json(&json!({ "city": "Savannah" })),
+    )
+    .await;
+    answer(bench.http.get(format!("{}/nowhere", bench.sandbox.url()))).await;
+
+    let requests = bench.sandbox.requests();
+    assert_eq!(requests.len(), 2);
+    assert_eq!(requests[0].api(), Some(Api::YourCourts));
+    assert_eq!(requests[0].method(), "POST");
+    assert_eq!(
+        requests[0].path(),
+        "/yourcourts/v1/users/some.email%40domain.com"
+    );
+    assert_eq!(requests[0].query(), Some("x=%20y"));
+    assert_eq!(requests[0].header("x-api-key"), Some(credentials::API_KEY));
+    assert!(
+        requests[0]
+            .headers()
+            .any(|header| header == ("x-trace", "7"))
+    );
+    assert_eq!(requests[0].body(), br#"{"city":"Savannah"}"#);
+    assert_eq!(requests[0].json(), Some(json!({ "city": "Savannah" })));
+    assert_eq!((requests[1].api(), requests[1].query()), (None, None));
+
+    bench.sandbox.clear_requests();
+    assert!(bench.sandbox.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_logged_request_shows_no_secret_and_no_data_when_debugged() {
+    let bench = yourcourts().await;
+    bench
+        .post(
+            "/v1/users?token=sesame",
+            json!({ "email": "some.email@domain.com", "city": "Savannah" }),
+        )
+        .await;
+    let shown = format!("{:?}", bench.sandbox.requests());
+    for hidden in [credentials::API_KEY, "sesame", "Savannah", "some.email"] {
+        assert!(!shown.contains(hidden), "{hidden} in {shown}");
+    }
+    assert!(
+        shown.contains("/yourcourts/v1/users") && shown.contains("x-api-key"),
+        "{shown}"
+    );
+}
+
+#[tokio::test]
+async fn reset_brings_the_first_state_back() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&bench).await;
+    let path = "/profiles/60ba407d15951453e60e49f8";
+    assert_eq!(
+        answer(bench.bare(Method::DELETE, path).bearer_auth(&token))
+            .await
+            .status,
+        204
+    );
+
+    bench.sandbox.reset();
+    assert_eq!(
+        answer(bench.bare(Method::GET, path).bearer_auth(&token))
+            .await
+            .status,
+        401,
+        "no token is left"
+    );
+    let token = b2core_token(&bench).await;
+    assert_eq!(
+        answer(bench.bare(Method::GET, path).bearer_auth(&token))
+            .await
+            .status,
+        200
+    );
+    assert!(!bench.sandbox.requests().is_empty(), "the log is kept");
+}
+
+#[tokio::test]
+async fn reset_of_an_empty_sandbox_leaves_it_empty() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder().empty(true)).await;
+    bench.sandbox.reset();
+    let token = b2core_token(&bench).await;
+    assert_eq!(
+        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
+            .await
+            .text,
+        "[]"
+    );
+}
+
+#[tokio::test]
+async fn clear_takes_every_record_and_no_token() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&bench).await;
+    bench.sandbox.clear();
+    let listed = answer(bench.bare(Method::GET, "/profiles").bearer_auth(token)).await;
+    assert_eq!((listed.status, listed.text.as_str()), (200, "[]"));
+    let user = bench.http.post(format!(
+        "{}/v1/users/some.email@domain.com",
+        bench.sandbox.base_url(Api::YourCourts)
+    ));
+    assert_eq!(
+        answer(user.header("X-API-Key", credentials::API_KEY).body("{}"))
+            .await
+            .status,
+        404
+    );
+}
+
+#[tokio::test]
+async fn revoked_tokens_are_refused_and_new_ones_are_good() {
+    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&bench).await;
+    bench.sandbox.revoke_tokens();
+    assert_eq!(
+        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
+            .await
+            .status,
+        401
+    );
+    let token = b2core_token(&bench).await;
+    assert_eq!(
+        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
+            .await
+            .status,
+        200
+    );
+}
+
+#[tokio::test]
+async fn the_life_of_tokens_can_be_set() {
+    let bench = Bench::new(
+        Api::B2Core,
+        Sandbox::builder().token_lifetime(Duration::from_secs(30)),
+    )
+    .await;
+    let token = b2core_token(&bench).await;
+    bench.sandbox.advance(Duration::from_secs(30));
+    assert_eq!(
+        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
+            .await
+            .status,
+        401
+    );
+}
+
+#[tokio::test]
+async fn a_path_outside_the_five_apis_says_where_they_are() {
+    let sandbox = Sandbox::start().await.unwrap();
+    for path in ["/", "/memberclicksy", "/questionpro/members"] {
+        let answer = answer(reqwest::Client::new().get(format!("{}{path}", sandbox.url()))).await;
+        assert_eq!(answer.status, 404);
+        assert!(
+            answer.text.contains("/questionpro/a/api/v2"),
+            "{}",
+            answer.text
+        );
+    }
+}
+
+#[tokio::test]
+async fn stopping_does_not_wait_for_a_connection_that_is_only_kept_open() {
+    let bench = yourcourts().await;
+    bench.get("/v1/users").await;
+    bench.sandbox.stop().await.unwrap();
+    drop(bench.http);
+}
+
+#[tokio::test]
+async fn a_dropped_sandbox_stops_answering() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let url = sandbox.url().to_owned();
+    drop(sandbox);
+    // The server ends on its own task, which runs while this one waits for an answer.
+    while reqwest::Client::new().get(&url).send().await.is_ok() {}
+}
