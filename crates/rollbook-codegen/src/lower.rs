@@ -11,6 +11,7 @@
 //! | `format: date`, `date-time`, `x-date-format` | a real date | `Lenient`: another shape is still there |
 //! | optional and nullable | `Patch`: absent, null, value | always an `Option`, written back as null |
 //! | optional array or map | `Option`: an empty one can be sent | empty when missing |
+//! | any value | `Option<Value>` | `Value`, null when missing |
 //! | `format: password` | `Secret` | `Secret` |
 //! | number or text | `Lenient<i64>` | `Lenient<i64>` |
 //! | integer that is 0 or 1 | `Flag` | `Flag` |
@@ -223,11 +224,15 @@ impl Lowering<'_> {
     /// The property, and whether it is written back even when it holds nothing.
     fn response_property(&self, property: &Property) -> (Value, bool) {
         let node = self.schema(&property.schema, Side::Response);
-        let collection = is_collection(&node);
+        // A property of any type holds null as a value of its own.
+        let any = ["type", "$ref", "allOf", "x-rust-type"]
+            .iter()
+            .all(|key| node.get(key).is_none());
         if property.nullable {
             (nullable(node), true)
         } else {
-            (node, collection)
+            let written = any || is_collection(&node);
+            (node, written)
         }
     }
 

@@ -163,7 +163,7 @@ fn edit_struct(item: &mut ItemStruct, request: bool) {
 /// What a response leaves out or sends as null reads as nothing, where nothing has a value.
 fn tolerate_absence(serde: &mut Serde, ty: &Type) {
     let name = type_ident(ty);
-    if name == "Option" {
+    if name == "Option" || name == "Value" {
         serde.remove("deserialize_with");
         serde.set("default", None);
     } else if matches!(name.as_str(), "Vec" | "Map" | "HashMap") || serde.has("default") {
