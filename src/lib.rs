@@ -1,4 +1,44 @@
-//! Typed clients for five membership APIs.
+//! Typed clients for five membership APIs: MemberClicks, Members Portal, QuestionPro Communities,
+//! YourCourts and B2CORE IB.
+//!
+//! Each module holds a `Client` with a method for every operation, generated from an OpenAPI spec:
+//!
+//! ```no_run
+//! use rollbook::b2core::{Client, Credentials, Server};
+//! use rollbook::{Effect, Null};
+//!
+//! # async fn example() -> Result<(), rollbook::Error> {
+//! let client = Client::connect(Server::url("https://ib.example.com"), Credentials::client("id", "secret"))?;
+//! let profile = client.get_profile().profile_id("60ba407d15951453e60e49f8").send().await?;
+//! println!("{}", profile.name.as_deref().unwrap_or("no name"));
+//!
+//! let call = client.patch_profile().profile_id(&*profile.profile_id);
+//! match call.body_map(|patch| patch.first_name("Mary").middle_name(Null)).send().await {
+//!     Ok(profile) => println!("changed at {:?}", profile.update_time.as_ref().and_then(|at| at.get())),
+//!     Err(error) if error.may_have_taken_effect() == Effect::No => println!("not changed: {error}"),
+//!     Err(error) => println!("look before you try again: {error}"),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! - **Calls** are builders: parameters, body, `send`; lists of pages have `stream`. What the spec
+//!   forbids is refused before anything is sent, every fault at once.
+//! - **Bodies** are plain structs in `types`, with builders for those that go out. [`Patch`] tells
+//!   absent, null and value apart; [`Lenient`] keeps what a vendor sends, whatever it is; names that
+//!   the spec does not know go out with `with` and come back in `extra`.
+//! - **Signing** is the client's: tokens are fetched, kept and renewed.
+//! - **Errors** are one type, [`Error`], for every API.
+//! - **Nothing leaks:** `Debug` of clients, types and errors shows no credential and no member data.
+//!   For what an error knows of the vendor's words, ask it.
+//! - **Spans:** each call is a `tracing` span `rollbook.call` with API, operation, method, path
+//!   template, status, attempts and duration.
+//!
+//! # Features
+//!
+//! `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` and `rustls` are on by
+//! default; `schemars` derives `JsonSchema` for every generated type.
+#![forbid(unsafe_code)]
 
 // Generated code names this crate by its own name, so that it compiles in other crates too.
 extern crate self as rollbook;
@@ -20,3 +60,8 @@ pub mod members_portal;
 pub mod questionpro;
 #[cfg(feature = "yourcourts")]
 pub mod yourcourts;
+
+/// Runs the README's code.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
