@@ -3,7 +3,11 @@
 //!
 //! The server has no HTTP library and shares no code with the clients: it sees what really comes
 //! out of the socket, and it can answer what no library would.
-#![allow(dead_code, unused_imports, reason = "not every test file needs every helper")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "not every test file needs every helper"
+)]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 pub(crate) mod capture;

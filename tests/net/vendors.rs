@@ -180,6 +180,11 @@ pub(crate) struct Call {
 type Running = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;
 
 impl Call {
+    /// Whether it is signed with a token and not with a key.
+    pub(crate) fn signs_in(&self) -> bool {
+        !self.name.starts_with("questionpro") && !self.name.starts_with("yourcourts")
+    }
+
     /// Connects a client of its own and calls.
     pub(crate) async fn run(&self, url: &str, options: &Options) -> Result<(), Error> {
         (self.run)(url.to_owned(), options.clone()).await

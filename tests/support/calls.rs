@@ -31,11 +31,19 @@ pub(crate) struct Exchange {
 }
 
 impl Call {
+    /// API and operation, for messages.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.operation.api, self.operation.id)
+    }
+
     /// Makes the call, and has it answered with `reply`.
     pub(crate) async fn answered(&self, reply: Reply) -> Exchange {
         let vendor = vendor(self.operation, reply).await;
         let answer = (self.send)(vendor.url().to_owned()).await;
-        Exchange { sent: vendor.last(), answer }
+        Exchange {
+            sent: vendor.last(),
+            answer,
+        }
     }
 
     /// Makes the call, and has it answered as the spec's first example says.
@@ -191,7 +199,9 @@ calls! {
                 .surname("Smith")
         }),
         list_events: |it| it,
-        create_event: |it| it.body_map(|body| body.event_name("Hockey Summer Camp")),
+        create_event: |it| it.body_map(|body| {
+            body.event_name("Hockey Summer Camp").event_owner_id(Value::Null)
+        }),
         fetch_event: |it| it.event_id(12),
     }
     questionpro {

@@ -1,14 +1,19 @@
 //! What the tests of the five clients share: the specs as documents, one call of every operation,
-//! and every type that the specs have a component for.
+//! and every type that a component of the specs becomes.
 //!
 //! The lists here are held against the specs, so that nothing that is added there can be forgotten.
 #![allow(dead_code, reason = "not every test file needs every helper")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test panics when it fails"
+)]
 
 pub(crate) mod calls;
 pub(crate) mod components;
 pub(crate) mod connect;
-pub(crate) mod samples;
-#[allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+pub(crate) mod page;
+/// The tests at the socket have the same server.
 #[path = "../net/server.rs"]
 pub(crate) mod server;
 pub(crate) mod spec;
@@ -21,3 +26,14 @@ pub(crate) const APIS: [&str; 5] = [
     "questionpro",
     "yourcourts",
 ];
+
+/// The text of a sample in `tests/fixtures`.
+pub(crate) fn fixture(path: &str) -> String {
+    let path = format!("{}/tests/fixtures/{path}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// A sample in `tests/fixtures` that is JSON.
+pub(crate) fn json_fixture(path: &str) -> serde_json::Value {
+    serde_json::from_str(&fixture(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}

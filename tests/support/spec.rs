@@ -48,66 +48,85 @@ pub(crate) fn entries(node: &Value) -> impl Iterator<Item = (&str, &Value)> {
 /// The node that a `$ref` leads to, or the node itself.
 pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
     match node["$ref"].as_str() {
-        Some(reference) => &document.pointer(&reference[1..]).expect("load checks this")
-            ,
+        Some(reference) => document
+            .pointer(&reference[1..])
+            .expect("load has followed it"),
         None => node,
     }
 }
 
-/// An answer that a spec gives as an example.
+/// A body that a spec gives as an example.
 pub(crate) struct Example {
     pub(crate) name: String,
+    /// Of an answer; 0 for a request.
     pub(crate) status: u16,
     pub(crate) body: Value,
     /// The schema that it is an example of.
     pub(crate) schema: &'static Value,
 }
 
+/// The examples of an operation's request.
+pub(crate) fn requests(operation: &Operation) -> Vec<Example> {
+    let body = &node(operation)["requestBody"];
+    examples(operation, "", body)
+}
+
 /// The examples of an operation's success.
 pub(crate) fn successes(operation: &Operation) -> Vec<Example> {
-    examples(operation, |status| status.starts_with('2'))
+    let successes = responses(operation).filter(|(status, _)| status.starts_with('2'));
+    successes
+        .flat_map(|(status, response)| examples(operation, status, response))
+        .collect()
 }
 
 /// The examples of an operation's refusals. One that 4XX and 5XX share is listed once.
 pub(crate) fn refusals(operation: &Operation) -> Vec<Example> {
     let mut seen = BTreeSet::new();
-    let mut refusals = examples(operation, |status| !status.starts_with('2'));
-    refusals.retain(|example| seen.insert(example.name.clone()));
+    let refusals = responses(operation).filter(|(status, _)| !status.starts_with('2'));
     refusals
+        .flat_map(|(status, response)| examples(operation, status, response))
+        .filter(|example| seen.insert(example.name.clone()))
+        .collect()
 }
 
 /// The status that an operation's success has.
 pub(crate) fn success_status(operation: &Operation) -> u16 {
     let mut statuses = responses(operation).map(|(status, _)| status);
-    let status = statuses.find(|status| status.starts_with('2'));
-    status.unwrap_or_default().replace("XX", "00").parse().unwrap_or(200)
+    let success = statuses.find(|status| status.starts_with('2'));
+    success.map_or(0, |status| status_of(status, ""))
+}
+
+fn node(operation: &Operation) -> &'static Value {
+    let methods = &document(operation.api)["paths"][operation.path];
+    &methods[operation.method.to_lowercase()]
 }
 
 fn responses(operation: &Operation) -> impl Iterator<Item = (&'static str, &'static Value)> {
     let document = document(operation.api);
-    let node = &document["paths"][operation.path][operation.method.to_lowercase()];
-    entries(&node["responses"]).map(|(status, node)| (status, resolve(document, node)))
+    let responses = entries(&node(operation)["responses"]);
+    responses.map(|(status, response)| (status, resolve(document, response)))
 }
 
-fn examples(operation: &Operation, wanted: impl Fn(&str) -> bool) -> Vec<Example> {
+/// The examples of a request or response.
+fn examples(operation: &Operation, status: &str, holder: &'static Value) -> Vec<Example> {
     let document = document(operation.api);
     let mut found = Vec::new();
-    for (status, response) in responses(operation).filter(|(status, _)| wanted(status)) {
-        for (_, media) in entries(&response["content"]) {
-            let example = |name: &str, summary: &str, body: &Value| Example {
+    for (_, media) in entries(&holder["content"]) {
+        let mut add = |name: &str, summary: &str, body: &Value| {
+            found.push(Example {
                 name: name.to_owned(),
                 status: status_of(status, summary),
                 body: body.clone(),
                 schema: &media["schema"],
-            };
-            if let Some(body) = media.get("example") {
-                found.push(example("example", "", body));
-            }
-            for (name, node) in entries(&media["examples"]) {
-                let node = resolve(document, node);
-                let summary = node["summary"].as_str().unwrap_or_default();
-                found.push(example(name, summary, &node["value"]));
-            }
+            });
+        };
+        if let Some(body) = media.get("example") {
+            add("example", "", body);
+        }
+        for (name, example) in entries(&media["examples"]) {
+            let example = resolve(document, example);
+            let summary = example["summary"].as_str().unwrap_or_default();
+            add(name, summary, &example["value"]);
         }
     }
     found
@@ -115,8 +134,8 @@ fn examples(operation: &Operation, wanted: impl Fn(&str) -> bool) -> Vec<Example
 
 /// The status of an example: what its response says, or for a range of them what its summary
 /// begins with, as in `401: the key is refused` or `5xx: the server failed`.
-fn status_of(range: &str, summary: &str) -> u16 {
+fn status_of(stated: &str, summary: &str) -> u16 {
     let told = summary.get(..3).unwrap_or_default().replace("xx", "00");
-    let range = range.replace("XX", "00");
-    told.parse().or_else(|_| range.parse()).unwrap_or_default()
+    let stated = stated.replace("XX", "00");
+    told.parse().or_else(|_| stated.parse()).unwrap_or_default()
 }

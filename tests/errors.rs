@@ -1,0 +1,948 @@
+//! Every way a call can fail, met by a real call: the line that a ticket gets, what can be asked
+//! for beyond it, and that nothing is shown that must not be.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+
+mod net;
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use insta::assert_snapshot;
+use net::vendors::{self, EMAIL, member, token};
+use net::{CANARY, Reply, SECRET, Server, nobody_listens};
+use rollbook::{Effect, Error, Options, Stage, http_builder};
+use serde_json::json;
+
+/// Asserts that nothing is shown that must not be: not by the error, not by what caused it.
+fn assert_shows_nothing(error: &Error) {
+    let mut shown = format!("{error}\n{error:?}\n{error:#?}");
+    let mut source = error.source();
+    while let Some(cause) = source {
+        shown += &format!("\n{cause}\n{cause:?}\n{cause:#?}");
+        source = cause.source();
+    }
+    let basic = vendors::BASIC.trim_start_matches("Basic ");
+    for secret in [CANARY, basic, "http://127.0.0.1", "Bearer", "api-key:"] {
+        assert!(!shown.contains(secret), "{secret} is shown:\n{shown}");
+    }
+}
+
+/// What the last cause in the chain says.
+fn root_cause(error: &Error) -> String {
+    let mut cause = error.source().unwrap();
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    cause.to_string()
+}
+
+/// What an error says when it is asked, in lines.
+fn told(error: &Error) -> String {
+    assert_shows_nothing(error);
+    let mut lines = vec![
+        error.to_string(),
+        format!(
+            "stage: {:?}, effect: {:?}",
+            error.stage(),
+            error.may_have_taken_effect()
+        ),
+    ];
+    lines.extend(error.status().map(|it| format!("status: {}", it.as_u16())));
+    lines.extend(error.code().map(|it| format!("code: {it}")));
+    lines.extend(error.message().map(|it| format!("message: {it}")));
+    let fields = error.field_errors().iter();
+    lines.extend(fields.map(|it| format!("field {}: {}", it.field, it.message)));
+    lines.extend(error.retry_after().map(|it| format!("retry after: {it:?}")));
+    let body = error.body().len();
+    lines.extend((body > 0).then(|| format!("body: {body} bytes")));
+    let is = [
+        ("invalid input", error.is_invalid_input()),
+        ("timeout", error.is_timeout()),
+        ("redirect", error.is_redirect()),
+        ("sign-in", error.is_sign_in()),
+    ];
+    lines.extend(
+        is.iter()
+            .filter(|(_, is)| *is)
+            .map(|(what, _)| format!("is: {what}")),
+    );
+    lines.join("\n")
+}
+
+/// The same trouble met by a call that reads, QuestionPro's `listCommunities`, and by one that
+/// creates, its `addMembers`.
+async fn both(server: &Server, options: &Options) -> [Error; 2] {
+    let client = server.questionpro_with(options);
+    let reading = client.list_communities().user_id(7).send().await;
+    let creating = client.add_members().body(vec![member()]).send().await;
+    [
+        reading.map(drop).unwrap_err(),
+        creating.map(drop).unwrap_err(),
+    ]
+}
+
+async fn told_of_both(reply: Reply, options: &Options) -> String {
+    let server = Server::start(move |_| reply.clone()).await;
+    both(&server, options)
+        .await
+        .map(|error| told(&error))
+        .join("\n\n")
+}
+
+async fn told_of(reply: Reply) -> String {
+    told_of_both(reply, &Options::new()).await
+}
+
+#[tokio::test]
+async fn bad_input_is_told_in_full_and_not_sent() {
+    let server = Server::playing([]).await;
+    let client = server.b2core();
+    let call = client.update_contact().profile_id("..").contact_id("a/b");
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    b2core updateContact: not sent, since `profileId` is a dot segment, which would climb out of the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+
+    let call = client.patch_profile().profile_id("").body_map(|profile| {
+        let long = CANARY.repeat(50);
+        profile.first_name(long).country_numeric_code(CANARY)
+    });
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    b2core patchProfile: not sent, since `profileId` is empty, and the path needs it; `profileId` does not match ^[A-Za-z0-9_-]+$; `firstName` has 300 characters, 255 at most are allowed; `countryNumericCode` does not match ^[0-9]{3}$
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+
+    let members = vec![
+        member(),
+        rollbook::questionpro::types::MemberUpsert {
+            email_address: format!("{CANARY} at home"),
+            ..member()
+        },
+    ];
+    let client = server.questionpro();
+    let call = client.add_members().body(members);
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    questionpro addMembers: not sent, since `body[1].emailAddress` is not an e-mail address such as name@example.com
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+    let call = client.delete_members().body(Vec::new());
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    questionpro deleteMembers: not sent, since `body` has 0 items, at least 1 are needed
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
+    let server = Server::playing([]).await;
+    let client = server.memberclicks();
+    let call = client.create_profile().body_map(|it| it.name_first(CANARY));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    memberclicks createProfile: not sent, since `[Email]` is required and was not set
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+    let call = client.create_profile();
+    let call = call.body_map(|it| it.email(EMAIL).join_date(CANARY));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    memberclicks createProfile: not sent, since `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+    let call = client.list_profiles().page_size(101).page_number(0);
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    memberclicks listProfiles: not sent, since `pageNumber` is less than 1; `pageSize` is more than 100
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+    let call = client.get_profile();
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    memberclicks getProfile: not sent, since `profileId` is required and was not set
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+
+    assert!(server.requests().is_empty());
+}
+
+/// The error of each vendor that refuses to connect, one a line.
+fn refusals_to_connect(url: &str, secret: &str, options: &Options) -> String {
+    let told = vendors::ALL.map(|vendor| {
+        let error = vendors::connect(vendor, url, secret, options).err()?;
+        assert_shows_nothing(&error);
+        assert_eq!(error.operation(), "connect");
+        assert_eq!(error.stage(), Stage::NotBuilt);
+        assert_eq!(error.may_have_taken_effect(), Effect::No);
+        Some(error.to_string())
+    });
+    told.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_client_connects_over_plain_http_unless_to_loopback() {
+    let refusals = refusals_to_connect("http://c4n4ry.example.com", SECRET, &Options::new());
+    assert_snapshot!(refusals, @r"
+    b2core connect: the base URL is http: credentials need https (http is for loopback only)
+    memberclicks connect: the base URL is http: credentials need https (http is for loopback only)
+    members_portal connect: the base URL is http: credentials need https (http is for loopback only)
+    questionpro connect: the base URL is http: credentials need https (http is for loopback only)
+    yourcourts connect: the base URL is http: credentials need https (http is for loopback only)
+    ");
+    for url in [
+        "http://127.0.0.1:1",
+        "http://localhost:1",
+        "http://[::1]:1",
+        "https://example.com",
+    ] {
+        assert_eq!(
+            refusals_to_connect(url, SECRET, &Options::new()),
+            "",
+            "{url}"
+        );
+    }
+}
+
+#[test]
+fn a_base_url_that_cannot_work_is_told_without_being_shown() {
+    let told = [
+        "",
+        "c4n4ry",
+        "ftp://c4n4ry",
+        "https://c4n4ry:c4n4ry@example.com",
+        "https://example.com?c4n4ry",
+        "https://example.com#c4n4ry",
+    ]
+    .map(|url| {
+        let error = vendors::b2core(url, SECRET, &Options::new()).unwrap_err();
+        assert_shows_nothing(&error);
+        error.to_string()
+    });
+    assert_snapshot!(told.join("\n"), @r"
+    b2core connect: the base URL is not a URL such as https://example.com/v1
+    b2core connect: the base URL is not a URL such as https://example.com/v1
+    b2core connect: the base URL is neither https nor http
+    b2core connect: the base URL holds a user or password: give credentials as credentials
+    b2core connect: the base URL has a query or a fragment
+    b2core connect: the base URL has a query or a fragment
+    ");
+}
+
+#[test]
+fn keys_and_secrets_that_no_header_can_carry_are_told_without_being_shown() {
+    let refusals = |secret| refusals_to_connect("https://example.com", secret, &Options::new());
+    // Members Portal sends the password in a body, which can carry anything.
+    assert_snapshot!(refusals("c4n4ry\r\nX-Header: 1"), @r"
+    b2core connect: the client secret holds a control character or a blank at an end, which no header can carry
+    memberclicks connect: the client secret holds a control character or a blank at an end, which no header can carry
+    questionpro connect: the API key holds a control character or a blank at an end, which no header can carry
+    yourcourts connect: the API key holds a control character or a blank at an end, which no header can carry
+    ");
+    assert_eq!(refusals("c4n4ry\n"), refusals("c4n4ry\0"));
+    assert_eq!(refusals(" c4n4ry"), refusals("c4n4ry\0"));
+    assert_snapshot!(refusals(""), @r"
+    b2core connect: the client secret is empty
+    memberclicks connect: the client secret is empty
+    members_portal connect: the user name or the password is empty
+    questionpro connect: the API key is empty
+    yourcourts connect: the API key is empty
+    ");
+}
+
+#[test]
+fn a_client_that_follows_redirects_is_refused_by_every_vendor() {
+    use reqwest::redirect::Policy;
+
+    let refusals = |policy| {
+        let client = http_builder().redirect(policy).build().unwrap();
+        let options = Options::new().http_client(client);
+        refusals_to_connect("https://example.com", SECRET, &options)
+    };
+    assert_snapshot!(refusals(Policy::default()), @r"
+    b2core connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
+    memberclicks connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
+    members_portal connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
+    questionpro connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
+    yourcourts connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
+    ");
+    assert_eq!(refusals(Policy::limited(1)), refusals(Policy::default()));
+    let by_hand = Policy::custom(|attempt| attempt.follow());
+    assert_eq!(refusals(by_hand), refusals(Policy::default()));
+    assert_eq!(refusals(Policy::none()), "");
+}
+
+#[test]
+fn a_user_agent_that_no_header_can_carry_is_refused() {
+    let options = Options::new().user_agent("acme\r\nX-Header: 1");
+    let refusals = refusals_to_connect("https://example.com", SECRET, &options);
+    assert_snapshot!(refusals, @r"
+    b2core connect: the user agent holds a control character
+    memberclicks connect: the user agent holds a control character
+    members_portal connect: the user agent holds a control character
+    questionpro connect: the user agent holds a control character
+    yourcourts connect: the user agent holds a control character
+    ");
+}
+
+#[test]
+fn ids_that_would_change_the_host_or_the_header_are_refused() {
+    use rollbook::{b2core, memberclicks};
+
+    let told = [
+        memberclicks::Client::connect(
+            memberclicks::Server::org("acme.example.com/"),
+            memberclicks::Credentials::client("client", SECRET),
+        )
+        .map(drop),
+        memberclicks::Client::connect(
+            memberclicks::Server::org("acme"),
+            memberclicks::Credentials::client("cli:ent", SECRET),
+        )
+        .map(drop),
+        b2core::Client::connect(
+            b2core::Server::url("https://example.com"),
+            b2core::Credentials::client("cli:ent", SECRET),
+        )
+        .map(drop),
+    ]
+    .map(|refused| told(&refused.unwrap_err()));
+    assert_snapshot!(told.join("\n\n"), @r"
+    memberclicks connect: the organisation id is not a host label: letters, digits and inner hyphens, 63 at most
+    stage: NotBuilt, effect: No
+    is: invalid input
+
+    memberclicks connect: the client id holds a colon
+    stage: NotBuilt, effect: No
+    is: invalid input
+
+    b2core connect: the client id holds a colon
+    stage: NotBuilt, effect: No
+    is: invalid input
+    ");
+}
+
+#[tokio::test]
+async fn without_a_connection_nothing_has_been_sent() {
+    let (_held, url) = nobody_listens();
+    let client = vendors::questionpro(&url, SECRET, &Options::new()).unwrap();
+    let call = client.add_members().body(vec![member()]);
+    let error = call.send().await.unwrap_err();
+    assert_snapshot!(told(&error), @r"
+    questionpro addMembers: not sent, no connection to the server
+    stage: NotSent, effect: No
+    ");
+    assert!(root_cause(&error).contains("refused"));
+}
+
+#[tokio::test]
+async fn a_connection_lost_after_the_request_leaves_open_what_happened() {
+    assert_snapshot!(told_of(Reply::hang_up()).await, @r"
+    questionpro listCommunities: the connection was lost before an answer came
+    stage: NoAnswer, effect: No
+
+    questionpro addMembers: the connection was lost before an answer came; it may have taken effect
+    stage: NoAnswer, effect: Unknown
+    ");
+    // A status line that breaks off is no answer either.
+    let broken = told_of(Reply::raw("HTTP/1.1 200")).await;
+    assert_eq!(broken, told_of(Reply::hang_up()).await);
+}
+
+#[tokio::test]
+async fn what_is_no_http_at_all_is_no_answer() {
+    let reply = Reply::raw("c4n4ry ready\r\n\r\n");
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: the connection was lost before an answer came
+    stage: NoAnswer, effect: No
+
+    questionpro addMembers: the connection was lost before an answer came; it may have taken effect
+    stage: NoAnswer, effect: Unknown
+    ");
+}
+
+#[tokio::test]
+async fn a_timeout_leaves_open_what_happened() {
+    let options = Options::new().timeout(Duration::from_millis(50));
+    assert_snapshot!(told_of_both(Reply::silence(), &options).await, @r"
+    questionpro listCommunities: no answer in time
+    stage: NoAnswer, effect: No
+    is: timeout
+
+    questionpro addMembers: no answer in time; it may have taken effect
+    stage: NoAnswer, effect: Unknown
+    is: timeout
+    ");
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_end_in_time_has_taken_effect() {
+    let options = Options::new().timeout(Duration::from_millis(50));
+    let reply = Reply::json(200, json!({"response": CANARY})).endless();
+    assert_snapshot!(told_of_both(reply, &options).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: it did not end in time
+    stage: UnreadableAnswer, effect: No
+    status: 200
+    body: 21 bytes
+
+    questionpro addMembers: the answer (200 OK) cannot be read: it did not end in time; it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 21 bytes
+    ");
+}
+
+#[tokio::test]
+#[ignore = "bug: `is_timeout` knows only of answers that did not start in time"]
+async fn whatever_ran_out_of_time_is_a_timeout() {
+    let options = Options::new().timeout(Duration::from_millis(50));
+    let reply = Reply::json(200, json!({"response": []})).endless();
+    let server = Server::start(move |_| reply.clone()).await;
+    for error in both(&server, &options).await {
+        assert!(error.is_timeout(), "{error}");
+    }
+    let server = Server::start(|_| Reply::silence()).await;
+    let client = server.b2core_with(&options);
+    let error = client.list_profiles().send().await.unwrap_err();
+    assert!(error.is_sign_in() && error.is_timeout(), "{error}");
+}
+
+#[tokio::test]
+async fn html_with_200_is_no_answer_to_rely_on() {
+    let reply = Reply::html(200, "<html><title>c4n4ry</title></html>");
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: it is a page of HTML, and JSON was promised
+    stage: UnreadableAnswer, effect: No
+    status: 200
+    body: 34 bytes
+
+    questionpro addMembers: the answer (200 OK) cannot be read: it is a page of HTML, and JSON was promised; it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 34 bytes
+    ");
+}
+
+#[tokio::test]
+async fn an_empty_body_with_200_is_told_as_such() {
+    assert_snapshot!(told_of(Reply::empty(200)).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: it is empty, and JSON was promised
+    stage: UnreadableAnswer, effect: No
+    status: 200
+
+    questionpro addMembers: the answer (200 OK) cannot be read: it is empty, and JSON was promised; it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    ");
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_on_the_wire_is_told_as_such() {
+    let reply = Reply::json(200, json!({"response": [CANARY]})).declaring(1000);
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: the connection was lost before its end
+    stage: UnreadableAnswer, effect: No
+    status: 200
+    body: 23 bytes
+
+    questionpro addMembers: the answer (200 OK) cannot be read: the connection was lost before its end; it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 23 bytes
+    ");
+}
+
+#[tokio::test]
+async fn json_that_breaks_off_is_told_with_its_place() {
+    let reply = Reply::text(200, "application/json", r#"{"requestID": "c4n4ry"#);
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: the JSON breaks off at line 1 column 21
+    stage: UnreadableAnswer, effect: No
+    status: 200
+    body: 21 bytes
+
+    questionpro addMembers: the answer (200 OK) cannot be read: the JSON breaks off at line 1 column 21; it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 21 bytes
+    ");
+}
+
+#[tokio::test]
+async fn what_is_no_json_is_told_with_its_place() {
+    let reply = Reply::text(200, "application/json", "{c4n4ry: 1}");
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: it is not JSON (line 1 column 2)
+    stage: UnreadableAnswer, effect: No
+    status: 200
+    body: 11 bytes
+
+    questionpro addMembers: the answer (200 OK) cannot be read: it is not JSON (line 1 column 2); it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 11 bytes
+    ");
+}
+
+#[tokio::test]
+async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
+    let reply = Reply::json(200, json!({"response": CANARY}));
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: expected a sequence (line 1 column 20)
+    stage: UnreadableAnswer, effect: No
+    status: 200
+    body: 21 bytes
+
+    questionpro addMembers: the answer (200 OK) cannot be read: expected struct AddMembersCounters (line 1 column 20); it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 21 bytes
+    ");
+    let reply = Reply::json(200, json!({"requestID": CANARY, CANARY: 7}));
+    let server = Server::playing([reply]).await;
+    let client = server.questionpro();
+    let call = client.add_members().body(vec![member()]);
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    questionpro addMembers: the answer (200 OK) cannot be read: `response` is missing (line 1 column 33); it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    body: 33 bytes
+    ");
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_refused_by_its_declared_length() {
+    let options = Options::new().body_limit(1000);
+    let reply = Reply::json(200, json!({"response": []})).declaring(1001);
+    assert_snapshot!(told_of_both(reply, &options).await, @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes
+    stage: UnreadableAnswer, effect: No
+    status: 200
+
+    questionpro addMembers: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes; it has taken effect
+    stage: UnreadableAnswer, effect: Yes
+    status: 200
+    ");
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_cut_off_where_no_length_is_declared() {
+    let options = Options::new().body_limit(1000);
+    let reply = Reply::text(200, "application/json", CANARY.repeat(1000)).endless();
+    let server = Server::start(move |_| reply.clone()).await;
+    let errors = both(&server, &options).await;
+    assert_snapshot!(errors.each_ref().map(Error::to_string).join("\n"), @r"
+    questionpro listCommunities: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes
+    questionpro addMembers: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes; it has taken effect
+    ");
+    for error in errors {
+        assert_shows_nothing(&error);
+        // However much came at once.
+        assert!((1001..=6000).contains(&error.body().len()));
+    }
+}
+
+#[tokio::test]
+async fn a_body_at_the_limit_is_read() {
+    let body = json!({"response": []}).to_string();
+    let reply = Reply::text(200, "application/json", body.as_str());
+    let server = Server::playing([reply.clone(), reply.chunked()]).await;
+    let client = server.questionpro_with(&Options::new().body_limit(body.len()));
+    for _ in 0..2 {
+        assert!(client.list_communities().user_id(7).send().await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn an_error_keeps_64_kib_of_a_body_and_no_more() {
+    let long = "c4n4ry ".repeat(30_000);
+    let (all, none) = (&long.as_bytes()[..64 * 1024], &[][..]);
+    let plain = Reply::text(200, "application/json", long.as_str());
+    let refused = Reply::text(400, "text/plain", long.as_str());
+    for (reply, kept) in [
+        // Too long by its own account: it is not even read.
+        (plain.clone(), none),
+        (plain.chunked(), all),
+        (refused.clone(), all),
+        // The end of what is not kept is not waited for.
+        (refused.endless(), all),
+    ] {
+        let server = Server::start(move |_| reply.clone()).await;
+        for error in both(&server, &Options::new().body_limit(100_000)).await {
+            assert!(error.body() == kept, "{error}: {}", error.body().len());
+            assert_shows_nothing(&error);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_that_breaks_off_is_still_a_refusal() {
+    let reply = Reply::text(403, "text/plain", "No.").declaring(1000);
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: refused with 403 Forbidden
+    stage: Refused, effect: No
+    status: 403
+    message: No.
+    body: 3 bytes
+
+    questionpro addMembers: refused with 403 Forbidden
+    stage: Refused, effect: No
+    status: 403
+    message: No.
+    body: 3 bytes
+    ");
+}
+
+#[tokio::test]
+async fn html_from_a_proxy_is_told_by_status_and_title() {
+    let page = "<html><head><title>502 Bad Gateway</title></head><body>c4n4ry</body></html>";
+    assert_snapshot!(told_of(Reply::html(502, page)).await, @r"
+    questionpro listCommunities: refused with 502 Bad Gateway
+    stage: Refused, effect: No
+    status: 502
+    message: 502 Bad Gateway
+    body: 75 bytes
+
+    questionpro addMembers: refused with 502 Bad Gateway; it may have taken effect
+    stage: Refused, effect: Unknown
+    status: 502
+    message: 502 Bad Gateway
+    body: 75 bytes
+    ");
+}
+
+#[tokio::test]
+async fn a_redirect_is_an_error_that_says_so() {
+    let reply = Reply::redirect(302, "https://c4n4ry.example.com/c4n4ry");
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: answered with a redirect (302 Found), which is not followed: is the base URL right?
+    stage: Refused, effect: No
+    status: 302
+    is: redirect
+
+    questionpro addMembers: answered with a redirect (302 Found), which is not followed: is the base URL right?; it may have taken effect
+    stage: Refused, effect: Unknown
+    status: 302
+    is: redirect
+    ");
+}
+
+#[tokio::test]
+async fn a_408_leaves_open_what_happened() {
+    // The server gave up on the request; how much of it was acted on, it does not say.
+    assert_snapshot!(told_of(Reply::empty(408)).await, @r"
+    questionpro listCommunities: refused with 408 Request Timeout
+    stage: Refused, effect: No
+    status: 408
+    message: Request Timeout
+
+    questionpro addMembers: refused with 408 Request Timeout; it may have taken effect
+    stage: Refused, effect: Unknown
+    status: 408
+    message: Request Timeout
+    ");
+}
+
+#[tokio::test]
+async fn retry_after_is_read_in_seconds() {
+    let error = |value: &'static str| async move {
+        let reply = Reply::empty(429).header("Retry-After", value);
+        let server = Server::playing([reply]).await;
+        let client = server.questionpro();
+        client
+            .list_communities()
+            .user_id(7)
+            .send()
+            .await
+            .unwrap_err()
+    };
+    assert_eq!(
+        error("30").await.retry_after(),
+        Some(Duration::from_secs(30))
+    );
+    assert_eq!(error("soon").await.retry_after(), None);
+}
+
+#[tokio::test]
+async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
+    // Q4: as the page prints it, without quotes or comma.
+    let page = r#"{
+        "response": {
+         "error": {
+             "docs": www.questionpro.com/api/error-codes.html
+             "name": "FORBIDDEN",
+             "httpStatusCode": 403,
+             "id" : "1013",
+             "message": "The user does not have permission to access c4n4ry",
+             "resourceUrl":"resource_url"
+            }
+        }
+    }"#;
+    let reply = Reply::text(403, "application/json", page);
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: refused with 403 Forbidden
+    stage: Refused, effect: No
+    status: 403
+    code: 1013
+    message: The user does not have permission to access c4n4ry
+    body: 353 bytes
+
+    questionpro addMembers: refused with 403 Forbidden
+    stage: Refused, effect: No
+    status: 403
+    code: 1013
+    message: The user does not have permission to access c4n4ry
+    body: 353 bytes
+    ");
+    // Q5: the id as a number, in what is valid.
+    let error = json!({"id": 1013, "message": "Daily limit reached", "httpStatusCode": 429});
+    let reply = Reply::json(429, json!({"response": {"error": error}})).header("Retry-After", "60");
+    assert_snapshot!(told_of(reply).await, @r"
+    questionpro listCommunities: refused with 429 Too Many Requests
+    stage: Refused, effect: No
+    status: 429
+    code: 1013
+    message: Daily limit reached
+    retry after: 60s
+    body: 87 bytes
+
+    questionpro addMembers: refused with 429 Too Many Requests
+    stage: Refused, effect: No
+    status: 429
+    code: 1013
+    message: Daily limit reached
+    retry after: 60s
+    body: 87 bytes
+    ");
+}
+
+#[tokio::test]
+async fn memberclicks_tells_the_fields_of_a_refusal() {
+    let refusal = json!({
+        "timestamp": 1756409309567_i64,
+        "status": 400,
+        "error": "Bad Request",
+        "message": "Error creating profile",
+        "messageDetails": [
+            {"field": "[Username]", "message": "c4n4ry is already in use"},
+            {"field": "[Group]", "message": "This group has admin permissions."},
+        ],
+        "path": "/api/v1/profile",
+        "parameters": {}
+    });
+    let server = Server::signing_in(move |_| Reply::json(400, refusal.clone())).await;
+    let client = server.memberclicks();
+    let call = client.create_profile().body_map(|it| it.email(EMAIL));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    memberclicks createProfile: refused with 400 Bad Request (2 fields)
+    stage: Refused, effect: No
+    status: 400
+    code: Bad Request
+    message: Error creating profile
+    field [Username]: c4n4ry is already in use
+    field [Group]: This group has admin permissions.
+    body: 283 bytes
+    ");
+}
+
+#[tokio::test]
+async fn memberclicks_tells_a_refusal_in_the_shape_of_oauth() {
+    // M17
+    let refusal = json!({"error": "insufficient_scope", "error_description": "No c4n4ry for you"});
+    let server = Server::signing_in(move |_| Reply::json(403, refusal.clone())).await;
+    let client = server.memberclicks();
+    assert_snapshot!(told(&client.list_groups().send().await.unwrap_err()), @r"
+    memberclicks listGroups: refused with 403 Forbidden
+    stage: Refused, effect: No
+    status: 403
+    code: insufficient_scope
+    message: No c4n4ry for you
+    body: 70 bytes
+    ");
+}
+
+#[tokio::test]
+async fn members_portal_tells_code_and_message() {
+    let refusal = json!({
+        "timestamp": 1494511748121_i64,
+        "status": 404,
+        "error": "Not Found",
+        "message": "No c4n4ry available",
+        "path": "/org/items/1"
+    });
+    let server = Server::signing_in(move |_| Reply::json(404, refusal.clone())).await;
+    let client = server.members_portal();
+    let call = client.fetch_org_item().org_item_id(1);
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    members_portal fetchOrgItem: refused with 404 Not Found
+    stage: Refused, effect: No
+    status: 404
+    code: Not Found
+    message: No c4n4ry available
+    body: 114 bytes
+    ");
+}
+
+#[tokio::test]
+async fn yourcourts_tells_the_message() {
+    let refusal = Reply::json(400, json!({"message": "firstName of c4n4ry is required"}));
+    let server = Server::playing([refusal]).await;
+    let client = server.yourcourts();
+    let call = client
+        .create_or_update_user()
+        .body_map(|it| it.email(EMAIL));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    yourcourts createOrUpdateUser: refused with 400 Bad Request
+    stage: Refused, effect: No
+    status: 400
+    message: firstName of c4n4ry is required
+    body: 45 bytes
+    ");
+}
+
+#[tokio::test]
+async fn b2core_tells_whatever_it_finds() {
+    let refusal = json!({"code": 17, "message": "c4n4ry is no e-mail address"});
+    let server = Server::signing_in(move |_| Reply::json(422, refusal.clone())).await;
+    let client = server.b2core();
+    let call = client.create_profile().body_map(|it| it.first_name(CANARY));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    b2core createProfile: refused with 422 Unprocessable Entity
+    stage: Refused, effect: No
+    status: 422
+    code: 17
+    message: c4n4ry is no e-mail address
+    body: 51 bytes
+    ");
+    // The body of a refusal is not published: it may be empty.
+    let server = Server::signing_in(|_| Reply::json(404, json!({}))).await;
+    let client = server.b2core();
+    let call = client.get_profile().profile_id("p1");
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    b2core getProfile: refused with 404 Not Found
+    stage: Refused, effect: No
+    status: 404
+    message: Not Found
+    body: 2 bytes
+    ");
+}
+
+#[tokio::test]
+async fn a_second_401_is_the_error() {
+    let refusal = json!({"message": "c4n4ry"});
+    let server = Server::signing_in(move |_| Reply::json(401, refusal.clone())).await;
+    let client = server.b2core();
+    let call = client.create_profile().body_map(|it| it.first_name(CANARY));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    b2core createProfile: refused with 401 Unauthorized
+    stage: Refused, effect: No
+    status: 401
+    message: c4n4ry
+    body: 20 bytes
+    ");
+}
+
+#[tokio::test]
+async fn a_failed_sign_in_is_told_with_its_cause() {
+    let refusal = json!({"error": "invalid_client", "error_description": "Not c4n4ry"});
+    let server = Server::start(move |_| Reply::json(401, refusal.clone())).await;
+    let client = server.memberclicks();
+    let call = client.create_profile().body_map(|it| it.email(EMAIL));
+    let error = call.send().await.unwrap_err();
+    assert_snapshot!(told(&error), @r"
+    memberclicks createProfile: not sent, since signing in failed: memberclicks createToken: refused with 401 Unauthorized
+    stage: NotSent, effect: No
+    status: 401
+    code: invalid_client
+    message: Not c4n4ry
+    body: 59 bytes
+    is: sign-in
+    ");
+    let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
+    assert_snapshot!(told(cause), @r"
+    memberclicks createToken: refused with 401 Unauthorized
+    stage: Refused, effect: No
+    status: 401
+    code: invalid_client
+    message: Not c4n4ry
+    body: 59 bytes
+    ");
+}
+
+#[tokio::test]
+#[ignore = "bug: the line repeats the sign-in's effect, and reads as if it were the call's"]
+async fn a_call_that_was_never_signed_is_not_said_to_have_taken_effect() {
+    let server = Server::start(|_| Reply::hang_up()).await;
+    let client = server.b2core();
+    let call = client.create_profile().body_map(|it| it.first_name(CANARY));
+    let error = call.send().await.unwrap_err();
+    assert_eq!(error.may_have_taken_effect(), Effect::No);
+    assert!(!error.to_string().contains("taken effect"), "{error}");
+}
+
+#[tokio::test]
+async fn a_sign_in_without_a_token_in_it_is_told_without_what_was_in_it() {
+    let server = Server::start(|_| Reply::json(200, json!({"accessToken": CANARY}))).await;
+    let error = server.b2core().list_profiles().send().await.unwrap_err();
+    assert_snapshot!(told(&error), @r"
+    b2core listProfiles: not sent, since signing in failed: b2core createToken: the answer (200 OK) cannot be read: `access_token` is missing (line 1 column 24); it has taken effect
+    stage: NotSent, effect: No
+    status: 200
+    body: 24 bytes
+    is: sign-in
+    ");
+}
+
+#[tokio::test]
+async fn a_token_that_no_header_can_carry_is_told_without_being_shown() {
+    let server = Server::start(|_| token("c4n4ry\nX-Header: 1")).await;
+    let error = server.b2core().list_profiles().send().await.unwrap_err();
+    assert_snapshot!(told(&error), @r"
+    b2core listProfiles: not sent, since signing in failed: b2core connect: a credential holds a character that no header can carry
+    stage: NotSent, effect: No
+    is: sign-in
+    ");
+}
+
+#[tokio::test]
+async fn an_address_with_member_data_in_it_is_not_shown_when_the_connection_is_lost() {
+    // An e-mail in the path, names in a filter: the transport's errors like to name addresses.
+    let server = Server::signing_in(|_| Reply::hang_up()).await;
+    let yourcourts = server.yourcourts();
+    let error = yourcourts
+        .update_user()
+        .email(EMAIL)
+        .send()
+        .await
+        .unwrap_err();
+    assert_shows_nothing(&error);
+    let b2core = server.b2core();
+    let error = b2core
+        .list_profiles()
+        .filter_name(CANARY)
+        .send()
+        .await
+        .unwrap_err();
+    assert_shows_nothing(&error);
+    assert!(
+        server
+            .calls()
+            .iter()
+            .all(|call| call.target().contains(CANARY))
+    );
+
+    let (_held, url) = nobody_listens();
+    let client = vendors::yourcourts(&format!("{url}/{CANARY}"), SECRET, &Options::new()).unwrap();
+    let error = client.update_user().email(EMAIL).send().await.unwrap_err();
+    assert_shows_nothing(&error);
+}

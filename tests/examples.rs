@@ -1,0 +1,502 @@
+//! What comes back over the wire: every answer that the specs and the vendors' pages show is read,
+//! and nothing of it is lost; every refusal gives an error that says what the vendor says.
+//!
+//! What goes out is in `wire.rs`, and answers that no page shows in `errors.rs`.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+
+mod support;
+
+use rollbook::runtime::Operation;
+use rollbook::{Error, FieldError, b2core, memberclicks, members_portal, questionpro};
+use serde_json::{Map, Value, json};
+use support::calls::{call, calls, every_call};
+use support::components::{Component, Side, components};
+use support::server::Reply;
+use support::spec::{self, Example, entries};
+use support::{fixture, json_fixture};
+
+/// What of a sample is not in what was read, or has another value there.
+fn lost(sample: &Value, read: &Value, at: &str) -> Vec<String> {
+    match (sample, read) {
+        (Value::Object(members), Value::Object(read)) => members
+            .iter()
+            .flat_map(|(name, sample)| match read.get(name) {
+                Some(read) => lost(sample, read, &format!("{at}/{name}")),
+                None => vec![format!("{at}/{name} is gone")],
+            })
+            .collect(),
+        (Value::Array(items), Value::Array(read)) if items.len() == read.len() => {
+            let pairs = items.iter().zip(read).enumerate();
+            pairs
+                .flat_map(|(index, (sample, read))| lost(sample, read, &format!("{at}/{index}")))
+                .collect()
+        }
+        _ if sample == read => Vec::new(),
+        _ => vec![format!("{at} is {read}, not {sample}")],
+    }
+}
+
+fn assert_kept(sample: &Value, read: &Value, what: &str) {
+    let lost = lost(sample, read, "");
+    assert!(lost.is_empty(), "{what}: {lost:#?}");
+}
+
+/// Holds that the call of an operation, answered with the sample, gives all of it.
+async fn assert_read(operation: &'static Operation, status: u16, sample: &Value) {
+    let call = call(operation);
+    match call
+        .answered(Reply::json(status, sample.clone()))
+        .await
+        .answer
+    {
+        Ok(read) => assert_kept(sample, &read, &call.name()),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The error that the call of an operation gives when it is answered with a body like this.
+async fn refused(operation: &'static Operation, status: u16, body: impl Into<Vec<u8>>) -> Error {
+    let call = call(operation);
+    let reply = Reply::text(status, "application/json", body);
+    match call.answered(reply).await.answer {
+        Ok(_) => panic!("{} takes {status} for a success", call.name()),
+        Err(error) => error,
+    }
+}
+
+fn status(error: &Error) -> Option<u16> {
+    error.status().map(|status| status.as_u16())
+}
+
+// The examples of the specs.
+
+#[tokio::test]
+async fn every_success_in_the_specs_is_read_without_losing_a_field() {
+    let mut count = 0;
+    for call in every_call() {
+        for Example { status, body, .. } in spec::successes(call.operation) {
+            assert_read(call.operation, status, &body).await;
+            count += 1;
+        }
+    }
+    assert!(count >= 35, "only {count} examples were found");
+}
+
+#[tokio::test]
+async fn every_refusal_in_the_specs_gives_its_status_and_its_words() {
+    let mut count = 0;
+    for call in every_call() {
+        for example in spec::refusals(call.operation) {
+            let what = format!("{} {}", call.name(), example.name);
+            let error = refused(call.operation, example.status, example.body.to_string()).await;
+            assert_eq!(status(&error), Some(example.status), "{what}");
+            assert!(error.message().is_some(), "{what}");
+            // Where the vendor says nothing, the status does.
+            let words = texts(&example.body);
+            for said in [error.code(), error.message()].into_iter().flatten() {
+                assert!(
+                    words.is_empty() || words.iter().any(|it| it == said),
+                    "{what}: {said}"
+                );
+            }
+            count += 1;
+        }
+    }
+    assert!(count >= 100, "only {count} examples were found");
+}
+
+/// Every text and number in a body.
+fn texts(body: &Value) -> Vec<String> {
+    match body {
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::String(text) => vec![text.clone()],
+        Value::Number(number) => vec![number.to_string()],
+        Value::Null | Value::Bool(_) => Vec::new(),
+    }
+}
+
+/// The error types are there for those who want to read [`Error::body`] by themselves.
+#[test]
+fn every_refusal_in_the_specs_is_read_without_losing_a_field() {
+    for call in every_call() {
+        for Example {
+            name, body, schema, ..
+        } in spec::refusals(call.operation)
+        {
+            let read = round_trip_as(call.operation.api, schema, &body);
+            assert_kept(&body, &read, &format!("{} {name}", call.name()));
+        }
+    }
+}
+
+#[test]
+fn every_request_in_the_specs_can_be_written_as_it_stands_there() {
+    let mut count = 0;
+    for call in every_call() {
+        for Example {
+            name, body, schema, ..
+        } in spec::requests(call.operation)
+        {
+            let written = round_trip_as(call.operation.api, schema, &body);
+            assert_eq!(written, body, "{} {name}", call.name());
+            count += 1;
+        }
+    }
+    assert!(count >= 30, "only {count} examples were found");
+}
+
+/// A value, decoded into the type of its schema and encoded again.
+fn round_trip_as(api: &str, schema: &Value, value: &Value) -> Value {
+    let reference = schema["$ref"].as_str().unwrap_or_default();
+    let named = components()
+        .into_iter()
+        .find(|it| it.api == api && reference.ends_with(&format!("/{}", it.name)));
+    match (named, value) {
+        (Some(component), _) => round_trip(&component, value),
+        (None, Value::Array(items)) => {
+            let items = items.iter();
+            items
+                .map(|item| round_trip_as(api, &schema["items"], item))
+                .collect()
+        }
+        // A list of e-mail addresses.
+        (None, _) => value.clone(),
+    }
+}
+
+// The samples of the vendors' pages.
+
+/// M8, M14, M15
+#[tokio::test]
+async fn memberclicks_created_profile_is_read_whole() {
+    let created = json_fixture("memberclicks/created.json");
+    assert_read(&memberclicks::operations::CREATE_PROFILE, 201, &created).await;
+}
+
+/// P5, P6, P7: most of what these answers hold is null.
+#[tokio::test]
+async fn members_portal_answers_are_read_whole() {
+    use members_portal::operations as op;
+    for (operation, sample) in [
+        (&op::AUTHENTICATE, "token"),
+        (&op::LIST_ORG_ITEMS, "org_items"),
+        (&op::FETCH_ORG_ITEM, "org_item"),
+        (&op::LIST_MEMBERS_IN_SECTION, "section_members"),
+        (&op::LIST_ALL_MEMBERS, "section_members"),
+        (&op::FETCH_MEMBER, "member"),
+        (&op::LIST_EVENTS, "events"),
+    ] {
+        let sample = json_fixture(&format!("members_portal/{sample}.json"));
+        assert_read(operation, 200, &sample).await;
+    }
+}
+
+/// P21
+#[tokio::test]
+async fn members_portal_answers_are_read_under_the_media_type_that_is_printed() {
+    let sample = fixture("members_portal/member.json");
+    let reply = Reply::text(200, "application/json;charset=UTF-8", sample);
+    let call = call(&members_portal::operations::FETCH_MEMBER);
+    assert!(call.answered(reply).await.answer.is_ok());
+}
+
+/// Q12, Q13
+#[tokio::test]
+async fn questionpro_counters_are_read_whole() {
+    let added = json_fixture("questionpro/members_added.json");
+    assert_read(&questionpro::operations::ADD_MEMBERS, 200, &added).await;
+}
+
+#[tokio::test]
+async fn b2core_objects_are_read_whole() {
+    use b2core::operations as op;
+    let profile = json_fixture("b2core/profile.json");
+    let contact = json_fixture("b2core/contact.json");
+    for operation in [
+        &op::GET_PROFILE,
+        &op::CREATE_PROFILE,
+        &op::UPDATE_PROFILE,
+        &op::PATCH_PROFILE,
+    ] {
+        assert_read(operation, 200, &profile).await;
+    }
+    for operation in [
+        &op::GET_CONTACT,
+        &op::CREATE_CONTACT,
+        &op::UPDATE_CONTACT,
+        &op::PATCH_CONTACT,
+    ] {
+        assert_read(operation, 201, &contact).await;
+    }
+    assert_read(&op::LIST_PROFILES, 200, &json!([profile, profile])).await;
+    assert_read(&op::LIST_CONTACTS, 200, &json!([contact])).await;
+}
+
+/// P12, Y7, B16: no page shows a body here, and most do not name the status.
+#[tokio::test]
+async fn a_success_without_a_body_is_a_success_with_any_2xx() {
+    let mut count = 0;
+    for call in every_call().filter(|call| spec::successes(call.operation).is_empty()) {
+        for status in [200, 201, 202, 204] {
+            let answer = call.answered(Reply::empty(status)).await.answer;
+            assert!(answer.is_ok(), "{}: {status}: {answer:?}", call.name());
+        }
+        count += 1;
+    }
+    // Three of Members Portal, two of YourCourts, two of B2CORE.
+    assert_eq!(count, 7);
+}
+
+/// Holds that one of the refusals on MemberClicks' page gives an error that says what the page shows.
+async fn assert_memberclicks_refusal(sample: &str, message: &str, field: &str, reason: &str) {
+    let body = fixture(&format!("memberclicks/{sample}.json"));
+    let error = refused(&memberclicks::operations::CREATE_PROFILE, 400, body.clone()).await;
+    assert_eq!(status(&error), Some(400));
+    assert_eq!(error.code(), Some("Bad Request"));
+    assert_eq!(error.message(), Some(message));
+    let expected = FieldError {
+        field: field.to_owned(),
+        message: reason.to_owned(),
+    };
+    assert!(error.field_errors() == [expected], "{sample}");
+    assert_eq!(error.body(), body.as_bytes());
+}
+
+/// M24
+#[tokio::test]
+async fn memberclicks_says_that_a_body_is_malformed() {
+    assert_memberclicks_refusal(
+        "refusal_body_malformed",
+        "Failed body validation",
+        "Request Data",
+        "Cannot construct instance of `java.util.ArrayList`: no String-argument \
+         constructor/factory method to deserialize from String value ('Test')",
+    )
+    .await;
+}
+
+/// M10, M13
+#[tokio::test]
+async fn memberclicks_says_that_the_email_is_missing() {
+    assert_memberclicks_refusal(
+        "refusal_email_missing",
+        "Failed field validation",
+        "email",
+        "must not be empty",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn memberclicks_says_that_a_username_is_taken() {
+    assert_memberclicks_refusal(
+        "refusal_username_taken",
+        "Error creating profile",
+        "[Username]",
+        "Username is already in use",
+    )
+    .await;
+}
+
+/// M11, M16
+#[tokio::test]
+async fn memberclicks_says_that_a_member_type_is_for_admins() {
+    assert_memberclicks_refusal(
+        "refusal_admin_member_type",
+        "Error creating profile",
+        "[Member Type]",
+        "MemberType ID is invalid. You cannot create a profile with a member type that has admin permissions.",
+    )
+    .await;
+}
+
+/// M1, M16
+#[tokio::test]
+async fn memberclicks_says_that_a_group_is_for_admins() {
+    assert_memberclicks_refusal(
+        "refusal_admin_group",
+        "Error creating profile",
+        "[Group]",
+        "This group has admin permissions and cannot be added to a profile.",
+    )
+    .await;
+}
+
+/// The five errors of QuestionPro's page: status, id and message.
+const QUESTIONPRO_REFUSALS: [(u16, &str, &str); 5] = [
+    (400, "1000", "Invalid URL parameters"),
+    (401, "1010", "Incorrect API Key"),
+    (
+        403,
+        "1013",
+        "The user does not have permission to access the resource",
+    ),
+    (
+        404,
+        "1040",
+        "The resource that you're trying to access doesn't exist",
+    ),
+    (500, "1026", "We are not able to process your request"),
+];
+
+async fn assert_questionpro_refusals(text: impl Fn(u16) -> String) {
+    for (expected, id, message) in QUESTIONPRO_REFUSALS {
+        for call in calls("questionpro") {
+            let error = refused(call.operation, expected, text(expected)).await;
+            assert_eq!(status(&error), Some(expected));
+            assert_eq!((error.code(), error.message()), (Some(id), Some(message)));
+            assert_eq!(error.body(), text(expected).as_bytes());
+        }
+    }
+}
+
+fn printed(status: u16) -> String {
+    fixture(&format!("questionpro/refusal_{status}.txt"))
+}
+
+/// With the quotes and the comma that the page left out (Q4).
+fn mended(status: u16) -> String {
+    let docs = "www.questionpro.com/api/error-codes.html";
+    printed(status).replace(docs, &format!("\"{docs}\","))
+}
+
+/// Q4
+#[tokio::test]
+async fn questionpro_refusals_are_understood_as_printed() {
+    for (status, ..) in QUESTIONPRO_REFUSALS {
+        assert!(
+            serde_json::from_str::<Value>(&printed(status)).is_err(),
+            "{status} is JSON"
+        );
+    }
+    assert_questionpro_refusals(printed).await;
+}
+
+#[tokio::test]
+async fn questionpro_refusals_are_understood_as_json() {
+    for (status, ..) in QUESTIONPRO_REFUSALS {
+        let body: Value = serde_json::from_str(&mended(status)).unwrap();
+        let read: questionpro::types::Error = serde_json::from_value(body.clone()).unwrap();
+        assert_kept(&body, &serde_json::to_value(read).unwrap(), "the error");
+    }
+    assert_questionpro_refusals(mended).await;
+}
+
+// Made-up values, so that every property of every type is there once.
+
+/// Which properties of an object a made-up value has.
+#[derive(Clone, Copy, PartialEq)]
+enum Properties {
+    Required,
+    All,
+}
+
+/// A value that fits a schema.
+fn made_up(api: &str, schema: &Value, properties: Properties) -> Value {
+    let schema = spec::resolve(spec::document(api), schema);
+    let make = |schema: &Value| made_up(api, schema, properties);
+    if let Some(only) = schema["allOf"].get(0) {
+        return make(only);
+    }
+    if let Some(word) = schema["enum"].get(0) {
+        return word.clone();
+    }
+    if schema.get("x-date-format").is_some() {
+        return json!("01/31/2025");
+    }
+    match (schema["type"].as_str(), schema["format"].as_str()) {
+        (Some("object"), _) => {
+            let wanted = |name: &str| {
+                let required = schema["required"].as_array().into_iter().flatten();
+                properties == Properties::All || required.into_iter().any(|it| it == name)
+            };
+            let mut object: Map<_, _> = entries(&schema["properties"])
+                .filter(|(name, _)| wanted(name))
+                .map(|(name, schema)| (name.to_owned(), make(schema)))
+                .collect();
+            if properties == Properties::All && schema.get("additionalProperties").is_some() {
+                object.insert("[Of | Another]".to_owned(), json!(["name", null]));
+            }
+            Value::Object(object)
+        }
+        (Some("array"), _) => json!([make(&schema["items"])]),
+        (Some("string"), Some("date")) => json!("2025-01-31"),
+        (Some("string"), Some("date-time")) => json!("2021-01-01T00:00:00+00:00"),
+        (Some("string"), _) => json!("text"),
+        (Some("boolean"), _) => json!(true),
+        (Some("integer"), Some("int64")) => json!(9_007_199_254_740_991_i64),
+        (Some("integer"), _) => json!(7),
+        // Any JSON value; or a number or text.
+        _ if schema.get("anyOf").is_some() => json!("0042"),
+        _ => json!({"any": ["thing", null]}),
+    }
+}
+
+fn round_trip(component: &Component, value: &Value) -> Value {
+    let Component { api, name, .. } = component;
+    (component.round_trip)(value).unwrap_or_else(|error| panic!("{api} {name}: {error}: {value}"))
+}
+
+#[test]
+fn every_property_of_every_type_is_written_as_it_was_read() {
+    for component in components() {
+        let Component { api, name, .. } = component;
+        let value = made_up(api, component.schema(), Properties::All);
+        assert_eq!(round_trip(&component, &value), value, "{api} {name}");
+    }
+}
+
+/// Absent, null and a value are three different requests, and null in an answer is not lost.
+#[test]
+fn null_is_written_as_null_wherever_the_spec_allows_it() {
+    let mut count = 0;
+    for component in components() {
+        let Component { api, name, .. } = component;
+        let mut value = made_up(api, component.schema(), Properties::All);
+        for (property, schema) in entries(&component.schema()["properties"]) {
+            // Any JSON value, null too. A request's setter takes that one as `Value::Null`.
+            let is_any = component.side == Side::Read && is_any(schema);
+            if schema["nullable"] == true || is_any {
+                value[property] = Value::Null;
+                count += 1;
+            }
+        }
+        assert_eq!(round_trip(&component, &value), value, "{api} {name}");
+    }
+    assert!(count >= 80, "only {count} properties can be null");
+}
+
+fn is_any(schema: &Value) -> bool {
+    ["type", "$ref", "allOf", "anyOf"]
+        .iter()
+        .all(|key| schema.get(*key).is_none())
+}
+
+#[test]
+fn what_a_request_does_not_set_is_not_sent() {
+    for component in components().into_iter().filter(|it| it.side == Side::Sent) {
+        let Component { api, name, .. } = component;
+        let value = made_up(api, component.schema(), Properties::Required);
+        assert_eq!(round_trip(&component, &value), value, "{api} {name}");
+    }
+}
+
+#[test]
+fn what_an_answer_need_not_have_may_be_missing() {
+    for component in components().into_iter().filter(|it| it.side == Side::Read) {
+        let Component { api, name, .. } = component;
+        let value = made_up(api, component.schema(), Properties::Required);
+        assert_kept(
+            &value,
+            &round_trip(&component, &value),
+            &format!("{api} {name}"),
+        );
+    }
+}

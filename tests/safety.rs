@@ -1,0 +1,833 @@
+//! What must not happen, whatever a server answers and whatever a caller passes in: rows 3, 4 and 7
+//! to 11 of the table in ARCHITECTURE.md of what generated clients do by themselves.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+
+mod net;
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use net::capture::Capture;
+use net::vendors::{self, BASIC, EMAIL, calls, member, token};
+use net::{CANARY, Reply, Request, SECRET, Server, TestClock};
+use reqwest::Url;
+use reqwest::header::{AUTHORIZATION, HeaderMap};
+use rollbook::{Error, Options, Patch, Stage, UsDate, http_builder, runtime};
+use rollbook::{b2core, memberclicks, members_portal, questionpro, yourcourts};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+// Row 8: credentials stay where they belong.
+
+/// Options for many clients with one HTTP client under them: making one takes a while.
+fn sharing_connections() -> Options {
+    Options::new().http_client(http_builder().build().unwrap())
+}
+
+/// Every call, by a server that redirects it to where `location` says.
+async fn assert_not_followed(
+    options: &Options,
+    location: impl Fn(&Request) -> String + Clone + Send + 'static,
+) {
+    for call in calls() {
+        for status in [301, 302, 303, 307, 308] {
+            let location = location.clone();
+            let redirect = move |request: &Request| Reply::redirect(status, &location(request));
+            let server = Server::signing_in(redirect).await;
+            let error = call.run(server.url(), options).await.unwrap_err();
+            assert!(error.is_redirect(), "{error}");
+            assert!(error.to_string().contains("redirect"), "{error}");
+            assert_eq!(error.status().unwrap(), status);
+            assert_eq!(server.calls().len(), 1, "{} {status}", call.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_to_another_host_never_carries_the_key_or_the_token() {
+    // It would answer like a vendor: a POST that became a GET must not look like success.
+    let other = Server::start(|_| Reply::json(200, json!([]))).await;
+    let elsewhere = other.url().to_owned();
+    for options in [Options::new(), sharing_connections()] {
+        let elsewhere = elsewhere.clone();
+        assert_not_followed(&options, move |request| {
+            elsewhere.clone() + &request.target()
+        })
+        .await;
+    }
+    assert!(other.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_redirect_to_the_same_address_does_not_loop() {
+    assert_not_followed(&sharing_connections(), Request::target).await;
+}
+
+#[tokio::test]
+async fn a_redirected_sign_in_never_carries_the_password() {
+    let other = Server::start(|_| token("t1")).await;
+    let options = sharing_connections();
+    for call in calls().iter().filter(|call| call.signs_in()) {
+        for status in [301, 302, 303, 307, 308] {
+            let elsewhere = other.url().to_owned();
+            let server = Server::start(move |request| {
+                Reply::redirect(status, &(elsewhere.clone() + &request.target()))
+            })
+            .await;
+            let error = call.run(server.url(), &options).await.unwrap_err();
+            assert!(
+                error.is_sign_in() && error.to_string().contains("redirect"),
+                "{error}"
+            );
+            assert_eq!(server.requests().len(), 1);
+        }
+    }
+    assert!(other.requests().is_empty());
+}
+
+#[test]
+#[ignore = "bug: what goes to loopback over plain http is given to the environment's proxy"]
+fn credentials_for_loopback_do_not_go_to_a_proxy_of_the_environment() {
+    // The environment is the process's, so this runs another test of this file in its own process.
+    let status = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "debug_of_an_answer_shows_neither_its_value_nor_its_headers",
+        ])
+        .env("http_proxy", "http://127.0.0.1:9")
+        .env_remove("no_proxy")
+        .env_remove("NO_PROXY")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.unwrap().success());
+}
+
+// Row 7: a path parameter stays the one segment that it is.
+
+const CLIMBERS: [&str; 18] = [
+    "",
+    ".",
+    "..",
+    "../..",
+    "..\\..\\admin",
+    "a/b",
+    "/",
+    "//evil.example.com",
+    "%2e%2e",
+    "%2E%2E%2Fadmin",
+    ".%2e",
+    "a?b=c",
+    "a#b",
+    "a;b=c",
+    "a b",
+    "ä",
+    "a\r\nX-Header: 1",
+    "a\0b",
+];
+
+#[tokio::test]
+async fn ids_that_could_climb_out_of_the_path_are_refused_before_anything_is_sent() {
+    let server = Server::playing([]).await;
+    let client = server.b2core();
+    for id in CLIMBERS {
+        let refused: [Result<(), Error>; 8] = [
+            client.get_profile().profile_id(id).send().await.map(drop),
+            client
+                .update_profile()
+                .profile_id(id)
+                .send()
+                .await
+                .map(drop),
+            client.patch_profile().profile_id(id).send().await.map(drop),
+            client
+                .delete_profile()
+                .profile_id(id)
+                .send()
+                .await
+                .map(drop),
+            client.list_contacts().profile_id(id).send().await.map(drop),
+            client
+                .create_contact()
+                .profile_id(id)
+                .send()
+                .await
+                .map(drop),
+            client
+                .get_contact()
+                .profile_id(id)
+                .contact_id("c1")
+                .send()
+                .await
+                .map(drop),
+            client
+                .delete_contact()
+                .profile_id("p1")
+                .contact_id(id)
+                .send()
+                .await
+                .map(drop),
+        ];
+        for refused in refused {
+            assert_eq!(refused.unwrap_err().stage(), Stage::NotBuilt, "{id:?}");
+        }
+    }
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn an_address_in_the_path_stays_one_segment_or_is_refused() {
+    let server = Server::start(|_| Reply::json(200, json!({}))).await;
+    let client = server.yourcourts();
+    let around = |id: &str| {
+        [
+            id.to_owned(),
+            format!("{id}@example.com"),
+            format!("me@{id}"),
+        ]
+    };
+    let mut sent = 0;
+    for email in CLIMBERS.iter().flat_map(|id| around(id)) {
+        if let Err(error) = client.update_user().email(email.as_str()).send().await {
+            assert_eq!(error.stage(), Stage::NotBuilt, "{email:?}");
+            continue;
+        }
+        sent += 1;
+        let target = server.last().target();
+        let segment = target.strip_prefix("/v1/users/").unwrap();
+        assert!(
+            !segment.contains(['/', '\\', '?', '#']),
+            "{email:?} became {target}"
+        );
+        let query = Url::parse(&format!("http://host?email={segment}")).unwrap();
+        assert_eq!(query.query_pairs().next().unwrap().1, email, "{target}");
+        assert!(!["", ".", ".."].contains(&email.as_str()));
+    }
+    assert_eq!(server.requests().len(), sent);
+    assert!(sent > 20, "{sent}");
+}
+
+#[tokio::test]
+async fn what_goes_into_a_query_stays_one_value() {
+    let server = Server::signing_in(|_| Reply::json(200, json!([]))).await;
+    let client = server.b2core();
+    for text in CLIMBERS
+        .iter()
+        .skip(1)
+        .chain(&["a&limit=1", "1+1=2", "100 %"])
+    {
+        client
+            .list_profiles()
+            .filter_name(*text)
+            .send()
+            .await
+            .unwrap();
+        let request = server.last();
+        assert_eq!(request.query("filter[name]").as_deref(), Some(*text));
+        assert_eq!(
+            (request.path().as_str(), request.query("limit")),
+            ("/profiles", None)
+        );
+    }
+}
+
+// Row 9: the wire carries what the vendor documents.
+
+#[tokio::test]
+async fn requests_carry_no_header_that_no_vendor_asked_for() {
+    let server = Server::signing_in(|_| Reply::json(200, json!({}))).await;
+    for call in calls() {
+        let _ = call
+            .run(server.url(), &Options::new().user_agent("acme/1.0"))
+            .await;
+    }
+    assert!(server.requests().len() > calls().len());
+    for request in server.requests() {
+        let names: BTreeSet<_> = request
+            .headers()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        let mut expected = BTreeSet::from(["accept", "host", "user-agent"].map(String::from));
+        if !request.body.is_empty() {
+            expected.extend(["content-length", "content-type"].map(String::from));
+        }
+        let credentials = ["authorization", "api-key", "x-api-key"].map(String::from);
+        let mut others = names.clone();
+        others.retain(|name| !credentials.contains(name));
+        assert_eq!(others, expected, "{}", request.line());
+        assert_eq!(request.header("accept").unwrap(), "application/json");
+        assert_eq!(request.header("user-agent").unwrap(), "acme/1.0");
+    }
+}
+
+// Row 11: limits are settings, with safe defaults. What they do is in errors.rs.
+
+#[test]
+fn limits_have_safe_defaults() {
+    let options = Options::new().user_agent("acme/1.0");
+    insta::assert_snapshot!(format!("{options:#?}"), @r#"
+    Options {
+        timeout: 60s,
+        connect_timeout: 10s,
+        body_limit: 67108864,
+        user_agent: "acme/1.0",
+        http: None,
+        clock: Clock,
+    }
+    "#);
+}
+
+// Row 10: nothing that is printed for developers shows a secret or a member.
+
+/// Reads a value from JSON.
+fn read<T: DeserializeOwned>(json: Value) -> T {
+    serde_json::from_value(json).unwrap()
+}
+
+fn assert_debug_shows_nothing(things: &[&dyn Debug]) {
+    for thing in things {
+        let shown = format!("{thing:?}\n{thing:#?}");
+        for secret in [CANARY, BASIC] {
+            assert!(!shown.contains(secret), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn debug_shows_no_credentials() {
+    let options = Options::new();
+    let url = "https://example.com";
+    let b2core = vendors::b2core(url, SECRET, &options).unwrap();
+    assert_debug_shows_nothing(&[
+        &b2core,
+        b2core.connection(),
+        &vendors::memberclicks(url, SECRET, &options).unwrap(),
+        &vendors::members_portal(url, SECRET, &options).unwrap(),
+        &vendors::questionpro(url, SECRET, &options).unwrap(),
+        &vendors::yourcourts(url, SECRET, &options).unwrap(),
+        &b2core::Credentials::client("client", SECRET),
+        &memberclicks::Credentials::client("client", SECRET).user("gary", SECRET),
+        &members_portal::Credentials::user("apitest", SECRET),
+        &questionpro::Credentials::key(SECRET),
+        &yourcourts::Credentials::key(SECRET),
+        &rollbook::Secret::from(SECRET),
+        &runtime::Token {
+            access: SECRET.into(),
+            lifetime: None,
+            refresh: Some(SECRET.into()),
+        },
+        &read::<b2core::types::Token>(json!({"access_token": SECRET, CANARY: SECRET})),
+        &read::<memberclicks::types::Token>(
+            json!({"access_token": SECRET, "refresh_token": SECRET, "jti": SECRET}),
+        ),
+        &read::<members_portal::types::Token>(json!({"token": SECRET})),
+        &read::<memberclicks::types::TokenRequest>(
+            json!({"grant_type": "password", "username": EMAIL, "password": SECRET}),
+        ),
+        &read::<members_portal::types::Credentials>(json!({"username": EMAIL, "password": SECRET})),
+    ]);
+}
+
+#[test]
+#[ignore = "bug: user names, which are e-mail addresses, are shown"]
+fn debug_shows_no_user_name() {
+    assert_debug_shows_nothing(&[
+        &memberclicks::Credentials::client("client", SECRET).user(EMAIL, SECRET),
+        &members_portal::Credentials::user(EMAIL, SECRET),
+    ]);
+}
+
+#[test]
+#[ignore = "bug: `Options` shows the default headers of the caller's HTTP client"]
+fn debug_shows_no_header_of_the_callers_client() {
+    let headers = HeaderMap::from_iter([(AUTHORIZATION, SECRET.parse().unwrap())]);
+    let client = http_builder().default_headers(headers).build().unwrap();
+    assert_debug_shows_nothing(&[&Options::new().http_client(client)]);
+}
+
+#[test]
+fn debug_shows_no_member() {
+    let options = Options::new();
+    let url = "https://example.com";
+    let b2core = vendors::b2core(url, SECRET, &options).unwrap();
+    let memberclicks = vendors::memberclicks(url, SECRET, &options).unwrap();
+    let yourcourts = vendors::yourcourts(url, SECRET, &options).unwrap();
+    let named = b2core::types::ProfileUpdate::builder().first_name(CANARY);
+    let profile = json!({
+        "profileId": CANARY,
+        "firstName": CANARY,
+        "contacts": [{"contactId": CANARY, "key": CANARY, "value": CANARY, CANARY: CANARY}],
+        CANARY: CANARY,
+    });
+    let profile: b2core::types::Profile = read(profile);
+    assert_debug_shows_nothing(&[
+        &named,
+        &b2core::types::ProfileUpdate::try_from(named.clone()).unwrap(),
+        &b2core.list_profiles().filter_name(CANARY),
+        &b2core.get_profile().profile_id(CANARY),
+        &b2core
+            .patch_profile()
+            .profile_id(CANARY)
+            .body(named.clone()),
+        &memberclicks
+            .create_profile()
+            .body_map(|it| it.email(EMAIL).with(CANARY, CANARY)),
+        &memberclicks.list_profiles().search_id(CANARY),
+        &yourcourts.update_user().email(EMAIL),
+        &member(),
+        &profile.contacts,
+        &profile,
+        &read::<memberclicks::types::Profile>(
+            json!({"[Name | First]": CANARY, "[Join Date]": CANARY, CANARY: [CANARY]}),
+        ),
+        &read::<memberclicks::types::AttributeList>(json!({CANARY: CANARY})),
+        &memberclicks::types::ProfileSearchRequest::from(serde_json::Map::from_iter([(
+            CANARY.to_owned(),
+            Value::from(CANARY),
+        )])),
+        &read::<members_portal::types::Member>(json!({
+            "id": 1,
+            "login": true,
+            "memberType": CANARY,
+            "username": EMAIL,
+            "fields": {CANARY: CANARY},
+        })),
+        &Patch::Value(CANARY),
+        &rollbook::FieldError {
+            field: CANARY.to_owned(),
+            message: CANARY.to_owned(),
+        },
+    ]);
+}
+
+#[tokio::test]
+async fn debug_of_an_answer_shows_neither_its_value_nor_its_headers() {
+    let server = Server::signing_in(|request| match request.line().as_str() {
+        "DELETE /profiles/p1" => Reply::json(200, json!({"name": CANARY})),
+        _ => Reply::json(200, json!([{"profileId": CANARY}])).header("X-Member", CANARY),
+    })
+    .await;
+    let client = server.b2core();
+    let profiles = client.list_profiles().send().await.unwrap();
+    assert_eq!(profiles[0].profile_id, CANARY);
+    assert_eq!(profiles.headers()["x-member"], CANARY);
+    let deleted = client
+        .delete_profile()
+        .profile_id("p1")
+        .send()
+        .await
+        .unwrap();
+    assert!(deleted.body().starts_with(b"{"));
+    assert_debug_shows_nothing(&[&profiles, &deleted]);
+}
+
+// What is logged and traced.
+
+/// An answer of each kind, with member data in it.
+fn of_all_kinds() -> [Reply; 8] {
+    let page = format!("<title>{CANARY}</title>");
+    [
+        Reply::json(200, json!([{"profileId": CANARY, "name": CANARY}])),
+        Reply::json(401, json!({"message": CANARY})),
+        Reply::json(400, json!({"message": CANARY, "code": CANARY})).header("X-Member", CANARY),
+        Reply::html(502, &page),
+        Reply::html(200, &page),
+        Reply::redirect(302, &format!("https://{CANARY}.example.com/{CANARY}")),
+        Reply::hang_up(),
+        Reply::raw(CANARY),
+    ]
+}
+
+#[tokio::test]
+async fn no_crate_logs_a_secret_or_a_member_at_any_level() {
+    let capture = Capture::start();
+    let options = sharing_connections();
+    for reply in of_all_kinds() {
+        let failing = reply.clone();
+        let server = Server::signing_in(move |_| reply.clone()).await;
+        let no_sign_in = Server::start(move |_| failing.clone()).await;
+        for call in calls() {
+            let _ = call.run(server.url(), &options).await;
+            let _ = call.run(no_sign_in.url(), &options).await;
+        }
+    }
+    let entries = capture.entries();
+    for entry in &entries {
+        let shown = format!("{entry:?}");
+        let basic = BASIC.trim_start_matches("Basic ");
+        assert!(!shown.contains(CANARY) && !shown.contains(basic), "{shown}");
+    }
+    // The recording does hear what other crates say.
+    let said = |text: &str| {
+        entries
+            .iter()
+            .any(|entry| format!("{entry:?}").contains(text))
+    };
+    assert!(said("starting new connection") && said("rollbook.call"));
+    assert!(entries.len() > 100);
+}
+
+/// The spans of calls; each as its fields, one a line.
+fn spans(capture: &Capture) -> String {
+    let spans = capture.spans("rollbook.call").into_iter();
+    let lines = spans.map(|fields| {
+        let fields = fields.iter().map(|(name, value)| format!("{name}={value}"));
+        fields.collect::<Vec<_>>().join(" ")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
+async fn a_call_leaves_a_span_that_says_how_it_went() {
+    let capture = Capture::start();
+    let clock = Arc::new(TestClock::new());
+    let server = Server::signing_in({
+        let clock = Arc::clone(&clock);
+        move |_| {
+            clock.at_second(2);
+            Reply::json(200, json!({"profileId": "p1"}))
+        }
+    })
+    .await;
+    let client = server.b2core_with(&clock.options());
+    client.get_profile().profile_id("p1").send().await.unwrap();
+    client
+        .patch_profile()
+        .profile_id("p1")
+        .send()
+        .await
+        .unwrap();
+    insta::assert_snapshot!(spans(&capture), @r"
+    api=b2core attempts=1 duration_ms=2000.0 method=GET operation=getProfile path=/profiles/{profileId} status=200
+    api=b2core attempts=1 duration_ms=0.0 method=POST operation=createToken path=/tokens status=200
+    api=b2core attempts=1 duration_ms=0.0 method=PATCH operation=patchProfile path=/profiles/{profileId} status=200
+    ");
+}
+
+#[tokio::test]
+async fn a_call_that_fails_leaves_a_span_that_says_how_it_went() {
+    let capture = Capture::start();
+    let clock = TestClock::new();
+    let server = Server::signing_in(|request| match request.path().as_str() {
+        "/profiles" => Reply::empty(401),
+        "/profiles/p1" => Reply::empty(404),
+        _ => Reply::hang_up(),
+    })
+    .await;
+    let client = server.b2core_with(&clock.options());
+    client.list_profiles().send().await.unwrap_err();
+    client
+        .delete_profile()
+        .profile_id("p1")
+        .send()
+        .await
+        .unwrap_err();
+    client
+        .list_contacts()
+        .profile_id("p1")
+        .send()
+        .await
+        .unwrap_err();
+    insta::assert_snapshot!(spans(&capture), @r"
+    api=b2core attempts=2 duration_ms=0.0 method=GET operation=listProfiles path=/profiles status=401
+    api=b2core attempts=1 duration_ms=0.0 method=POST operation=createToken path=/tokens status=200
+    api=b2core attempts=1 duration_ms=0.0 method=POST operation=createToken path=/tokens status=200
+    api=b2core attempts=1 duration_ms=0.0 method=DELETE operation=deleteProfile path=/profiles/{profileId} status=404
+    api=b2core attempts=1 duration_ms=0.0 method=GET operation=listContacts path=/profiles/{profileId}/contacts
+    ");
+}
+
+// What the types promise.
+
+#[test]
+fn clients_are_shared_between_threads_and_calls_move_to_them() {
+    fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+    fn is_sent<T: Send>(_: T) {}
+
+    let options = Options::new();
+    let url = "https://example.com";
+    let b2core = vendors::b2core(url, SECRET, &options).unwrap();
+    let memberclicks = vendors::memberclicks(url, SECRET, &options).unwrap();
+    let members_portal = vendors::members_portal(url, SECRET, &options).unwrap();
+    let questionpro = vendors::questionpro(url, SECRET, &options).unwrap();
+    let yourcourts = vendors::yourcourts(url, SECRET, &options).unwrap();
+    is_shared(&b2core);
+    is_shared(&memberclicks);
+    is_shared(&members_portal);
+    is_shared(&questionpro);
+    is_shared(&yourcourts);
+    is_shared(&options);
+    is_sent(b2core.list_profiles().send());
+    is_sent(b2core.list_profiles().stream());
+    is_sent(b2core.patch_profile().profile_id("p1").send());
+    is_sent(memberclicks.create_profile().send());
+    is_sent(memberclicks.list_search_results("s1").stream());
+    is_sent(members_portal.create_member().org_item_id(4).send());
+    is_sent(questionpro.add_members().body(vec![member()]).send());
+    is_sent(questionpro.list_communities().user_id(7).stream());
+    is_sent(yourcourts.update_user().email(EMAIL).send());
+}
+
+// Row 3: what the spec does not know is not lost.
+
+/// Asserts that a value of this type keeps all of what it was read from.
+fn assert_kept<T: DeserializeOwned + Serialize>(json: Value) -> T {
+    let value: T = read(json.clone());
+    assert_eq!(serde_json::to_value(&value).unwrap(), json);
+    value
+}
+
+#[test]
+fn unknown_fields_come_in_and_go_out_again() {
+    let profile = json!({
+        "profileId": "p1",
+        "countryNumericCode": null,
+        "firstName": "Mary",
+        "lastName": null,
+        "middleName": null,
+        "name": null,
+        "uuid": null,
+        "tags": [],
+        "contacts": [
+            {"contactId": "c1", "key": "email", "uuid": null, "value": EMAIL, "verified": true}
+        ],
+        "country": {
+            "countryId": "US",
+            "geographicRegionName": null,
+            "geographicRegionNumericCode": null,
+            "flag": "🇺🇸"
+        },
+        "loyalty": {"points": [1, 2.5, null]},
+    });
+    let profile: b2core::types::Profile = assert_kept(profile);
+    assert_eq!(profile.extra["loyalty"]["points"][1], 2.5);
+    assert_eq!(profile.contacts[0].extra["verified"], true);
+    assert_eq!(profile.country.unwrap().extra["flag"], "🇺🇸");
+
+    let profile: memberclicks::types::Profile = assert_kept(json!({
+        "[Name | First]": "Mary",
+        "[Group]": [],
+        "Shirt Size": "L",
+        "[Not | In | The | Spec]": ["a", "b"],
+    }));
+    assert_eq!(profile.extra["Shirt Size"], "L");
+
+    let member: members_portal::types::Member = assert_kept(json!({
+        "id": 45,
+        "login": false,
+        "memberType": "person",
+        "username": "",
+        "email": "",
+        "forename": null,
+        "surname": null,
+        "gravatarUrl": null,
+        "lastSuccessfulLogin": null,
+        "memberOfOrgItemId": null,
+        "fields": {"year": 1994, "any": [true]},
+        "shoeSize": 38,
+    }));
+    assert_eq!(member.extra["shoeSize"], 38);
+    assert_eq!(member.fields["year"], 1994);
+
+    let community: questionpro::types::Community =
+        assert_kept(json!({"id": 1, "name": "Panel", "members": 3}));
+    assert_eq!(community.extra["members"], 3);
+}
+
+#[tokio::test]
+async fn what_an_account_defines_itself_is_set_with_one_call() {
+    let server = Server::signing_in(|_| Reply::json(201, json!({"id": 1}))).await;
+    let client = server.memberclicks();
+    let call = client.create_profile().body_map(|profile| {
+        profile
+            .email(EMAIL)
+            .with("Shirt Size", "L")
+            .with("Interests", vec!["Golf", "Chess"])
+            .with("[Address | Home | City]", "Decatur")
+    });
+    call.send().await.unwrap();
+    assert_eq!(
+        server.last().json(),
+        json!({
+            "[Email]": EMAIL,
+            "Shirt Size": "L",
+            "Interests": ["Golf", "Chess"],
+            "[Address | Home | City]": "Decatur",
+        })
+    );
+}
+
+#[tokio::test]
+async fn a_known_name_is_not_set_by_its_wire_name() {
+    let server = Server::playing([]).await;
+    let client = server.memberclicks();
+    for name in [
+        "[Email]",
+        "[Name | Prefix]",
+        "[Name | First]",
+        "[Name | Middle]",
+        "[Name | Last]",
+        "[Name | Suffix]",
+        "[Username]",
+        "[Member Type]",
+        "[Member Status]",
+        "[Groups]",
+        "[Join Date]",
+        "[Expiration Date]",
+        "[Last Renewal Date]",
+        "[Organization Name]",
+        "[Linked Organization Id]",
+    ] {
+        let call = client.create_profile();
+        let call = call.body_map(|profile| profile.email(EMAIL).with(name, CANARY));
+        let error = call.send().await.unwrap_err();
+        assert_eq!(error.stage(), Stage::NotBuilt);
+        assert!(
+            error.to_string().contains(&format!("`{name}` is set")),
+            "{error}"
+        );
+    }
+    assert!(server.requests().is_empty());
+}
+
+// Row 4: strict writing, tolerant reading.
+
+#[tokio::test]
+async fn a_name_that_is_too_long_is_refused_in_a_request_and_read_in_an_answer() {
+    let long = "ä".repeat(256);
+    let answer = json!({"profileId": "p1", "firstName": long, "countryNumericCode": "USA"});
+    let server = Server::signing_in(move |_| Reply::json(200, answer.clone())).await;
+    let client = server.b2core();
+
+    let create = client
+        .create_profile()
+        .body_map(|it| it.last_name(long.as_str()));
+    let update = client
+        .update_profile()
+        .profile_id("p1")
+        .body_map(|it| it.first_name(long.as_str()));
+    let patch = client
+        .patch_profile()
+        .profile_id("p1")
+        .body_map(|it| it.middle_name(long.as_str()));
+    let code = client
+        .patch_profile()
+        .profile_id("p1")
+        .body_map(|it| it.country_numeric_code("USA"));
+    for refused in [
+        create.send().await,
+        update.send().await,
+        patch.send().await,
+        code.send().await,
+    ] {
+        assert_eq!(refused.unwrap_err().stage(), Stage::NotBuilt);
+    }
+    assert!(server.requests().is_empty());
+
+    let profile = client.get_profile().profile_id("p1").send().await.unwrap();
+    assert_eq!(profile.first_name.as_deref(), Some(long.as_str()));
+    assert_eq!(profile.country_numeric_code.as_deref(), Some("USA"));
+    // 255 characters are allowed, however many bytes they have.
+    let call = client
+        .create_profile()
+        .body_map(|it| it.last_name("ä".repeat(255)));
+    call.send().await.unwrap();
+}
+
+#[tokio::test]
+async fn odd_records_do_not_fail_a_list() {
+    let profiles = json!([
+        {"profileId": "p1", "contacts": [{"contactId": "c1", "key": "fax", "value": "1"}]},
+        {"profileId": "p2", "createTime": "yesterday", "updateTime": 1700000000},
+        {"profileId": "p3", "contacts": null, "tags": null, "country": null, "enabled": null},
+        {"profileId": "p4", "createTime": "2021-05-28T08:31:57.000+00:00"},
+    ]);
+    let server = Server::signing_in(move |_| Reply::json(200, profiles.clone())).await;
+    let profiles = server
+        .b2core()
+        .list_profiles()
+        .send()
+        .await
+        .unwrap()
+        .into_inner();
+
+    let key = &profiles[0].contacts[0].key;
+    assert_eq!((key.get(), key.as_str()), (None, Some("fax")));
+    let [created, updated] = [&profiles[1].create_time, &profiles[1].update_time];
+    assert_eq!(created.as_ref().unwrap().as_str(), Some("yesterday"));
+    assert_eq!(created.as_ref().unwrap().get(), None);
+    assert_eq!(updated.as_ref().unwrap().raw(), &json!(1700000000));
+    assert!(profiles[2].contacts.is_empty() && profiles[2].tags.is_empty());
+    let created = profiles[3].create_time.as_ref().unwrap().get().unwrap();
+    assert_eq!(created.timestamp(), 1_622_190_717);
+}
+
+#[tokio::test]
+async fn odd_dates_and_numbers_of_memberclicks_are_read() {
+    let page = json!({"profiles": [
+        {"[Join Date]": "01/31/2025", "[Profile ID]": "17", "[Member Number]": 4},
+        {"[Join Date]": "2025-01-31", "[Profile ID]": 17, "[Member Number]": ""},
+        {"[Join Date]": "", "[Expiration Date]": null, "[Group]": null},
+    ]});
+    let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
+    let page = server
+        .memberclicks()
+        .list_profiles()
+        .send()
+        .await
+        .unwrap()
+        .into_inner();
+    let joined = page
+        .profiles
+        .iter()
+        .map(|it| it.join_date.as_ref().unwrap().get());
+    let date: UsDate = "01/31/2025".parse().unwrap();
+    assert_eq!(joined.collect::<Vec<_>>(), [Some(date), None, None]);
+    assert_eq!(
+        page.profiles[1].join_date.as_ref().unwrap().as_str(),
+        Some("2025-01-31")
+    );
+    let id = |at: usize| page.profiles[at].profile_id.as_ref().unwrap().get();
+    assert_eq!((id(0), id(1)), (Some(17), Some(17)));
+    assert!(page.profiles[2].group.is_empty());
+}
+
+#[tokio::test]
+#[ignore = "bug: an empty text, which is how MemberClicks says nothing, fails a page if it is not \
+            in a field of text"]
+async fn an_empty_text_of_memberclicks_is_read_wherever_it_stands() {
+    let page = json!({"profiles": [{"[Deleted]": "", "[Group]": ""}]});
+    let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
+    let page = server.memberclicks().list_profiles().send().await.unwrap();
+    assert_eq!(page.profiles.len(), 1);
+}
+
+#[test]
+fn null_is_read_where_a_list_or_a_number_was_promised() {
+    let page: memberclicks::types::ProfilePage = read(json!({"profiles": null}));
+    assert!(page.profiles.is_empty());
+    let groups: memberclicks::types::GroupList = read(json!({"groups": null}));
+    assert!(groups.groups.is_empty());
+    let page: questionpro::types::CommunityPage = read(json!({"response": null}));
+    assert!(page.response.is_empty());
+    // Q12: counters that are missing or null are 0.
+    let result: questionpro::types::AddMembersResult =
+        read(json!({"response": {"newMemberAdded": null, "existingMember": 2}}));
+    assert_eq!(
+        (
+            result.response.new_member_added,
+            result.response.existing_member
+        ),
+        (0, 2)
+    );
+}

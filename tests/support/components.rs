@@ -1,0 +1,125 @@
+//! Every type that a component of the specs becomes.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{APIS, spec};
+
+/// A component schema and its Rust type.
+pub(crate) struct Component {
+    pub(crate) api: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) side: Side,
+    /// Decodes JSON into the type and encodes it again.
+    pub(crate) round_trip: fn(&Value) -> serde_json::Result<Value>,
+    #[cfg(feature = "schemars")]
+    pub(crate) json_schema: fn() -> schemars::Schema,
+}
+
+/// Who writes what has this type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// The user: written strictly, and null where the spec allows it.
+    Sent,
+    /// The vendor: read tolerantly.
+    Read,
+}
+
+impl Component {
+    /// What the spec says of it.
+    pub(crate) fn schema(&self) -> &'static Value {
+        &spec::document(self.api)["components"]["schemas"][self.name]
+    }
+}
+
+fn round_trip<T: DeserializeOwned + Serialize>(json: &Value) -> serde_json::Result<Value> {
+    serde_json::from_value::<T>(json.clone()).and_then(serde_json::to_value)
+}
+
+macro_rules! components {
+    ($($api:ident {
+        sent: [$($sent:ident),* $(,)?],
+        read: [$($read:ident),* $(,)?],
+        written_in: [$($written_in:ident),*],
+    })*) => {
+        /// Every component that is a type.
+        pub(crate) fn components() -> Vec<Component> {
+            let components = vec![
+                $($(component!($api $sent Sent),)* $(component!($api $read Read),)*)*
+            ];
+            $(assert_complete(
+                stringify!($api),
+                &[$(stringify!($sent),)* $(stringify!($read),)* $(stringify!($written_in),)*],
+            );)*
+            components
+        }
+    };
+}
+
+macro_rules! component {
+    ($api:ident $name:ident $side:ident) => {
+        Component {
+            api: stringify!($api),
+            name: stringify!($name),
+            side: Side::$side,
+            round_trip: round_trip::<rollbook::$api::types::$name>,
+            #[cfg(feature = "schemars")]
+            json_schema: || schemars::schema_for!(rollbook::$api::types::$name),
+        }
+    };
+}
+
+fn assert_complete(api: &str, listed: &[&str]) {
+    let sorted = |mut names: Vec<&str>| {
+        names.sort_unstable();
+        names.join("\n")
+    };
+    let stated = spec::components(api).map(|(name, _)| name).collect();
+    let (listed, stated) = (sorted(listed.to_vec()), sorted(stated));
+    assert!(
+        APIS.contains(&api) && listed == stated,
+        "{api} has the components\n{stated}\n\nbut listed are\n{listed}"
+    );
+}
+
+components! {
+    b2core {
+        sent: [
+            ContactCreate, ContactKey, ContactUpdate, GrantType, ProfileCreate, ProfileSortKey,
+            ProfileUpdate, SortOrder, TokenRequest,
+        ],
+        read: [Contact, Country, Error, Profile, Token],
+        // A flag: yes or no, written as 1 or 0.
+        written_in: [EnabledFilter],
+    }
+    memberclicks {
+        sent: [GrantType, ProfileCreate, ProfileSearchRequest, TokenRequest],
+        read: [
+            AttributeList, Country, CountryList, CreatedProfile, Error, ErrorDetail, Group,
+            GroupList, MemberStatus, MemberStatusList, MemberType, MemberTypeList, OAuthError,
+            Profile, ProfilePage, ProfileSearch, Token,
+        ],
+        // Dates.
+        written_in: [UsDate, UsDateText],
+    }
+    members_portal {
+        sent: [Credentials, EventCreate, MemberCreate, OrgItemCreate],
+        read: [Error, Event, Member, OrgItem, Token],
+        written_in: [],
+    }
+    questionpro {
+        sent: [MemberUpsert, ProfileField],
+        read: [
+            AddMembersCounters, AddMembersResult, Community, CommunityPage, DeleteMembersCounters,
+            DeleteMembersResult, Error, ErrorDetail, ErrorResponse, Pagination, PaginationLinks,
+            UnsubscribeMembersCounters, UnsubscribeMembersResult,
+        ],
+        written_in: [],
+    }
+    yourcourts {
+        sent: [UserUpdate, UserUpsert],
+        read: [Error],
+        written_in: [],
+    }
+}

@@ -1,0 +1,47 @@
+//! The name map of each API: wire name, Rust name and type of every operation, parameter, type and
+//! field. An edit of a spec shows here what it does to users.
+//!
+//! What goes over the wire is in `wire.rs`.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+
+mod support;
+
+use support::spec;
+
+fn surface(api: &str) -> String {
+    match rollbook_codegen::client(api, &spec::file(api), &spec::text(api)) {
+        Ok(generated) => generated.surface,
+        Err(faults) => panic!("{faults}"),
+    }
+}
+
+#[test]
+fn b2core_keeps_its_names() {
+    insta::assert_snapshot!("b2core", surface("b2core"));
+}
+
+#[test]
+fn memberclicks_keeps_its_names() {
+    insta::assert_snapshot!("memberclicks", surface("memberclicks"));
+}
+
+#[test]
+fn members_portal_keeps_its_names() {
+    insta::assert_snapshot!("members_portal", surface("members_portal"));
+}
+
+#[test]
+fn questionpro_keeps_its_names() {
+    insta::assert_snapshot!("questionpro", surface("questionpro"));
+}
+
+#[test]
+fn yourcourts_keeps_its_names() {
+    insta::assert_snapshot!("yourcourts", surface("yourcourts"));
+}
