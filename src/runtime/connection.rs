@@ -2,12 +2,12 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, USER_AGENT};
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
 use reqwest::{Request, StatusCode};
 use tracing::Instrument as _;
 use tracing::field::Empty;
@@ -16,8 +16,10 @@ use super::clock::Clock;
 use super::error::{Error, Refusal};
 use super::operation::{Operation, Security};
 use super::options::{Options, base_url, http_client};
+use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
 use super::response::{Answer, bounded};
+use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
 use super::token::{Held, SignIn, Tokens};
 
@@ -32,6 +34,8 @@ pub struct Auth {
     pub sign_in: Option<Box<dyn SignIn>>,
     /// Whether a token in a header of its own is sent as `Bearer T` and not as it is (P2).
     pub bearer: bool,
+    /// What the vendor allows, unless the options say otherwise.
+    pub rate: Rate,
 }
 
 /// Base URL, HTTP client, credentials and limits of a client, shared by its clones.
@@ -47,6 +51,9 @@ struct Shared {
     tokens: Option<Tokens>,
     bearer: bool,
     timeout: Duration,
+    retry: Retry,
+    budget: Budget,
+    governor: Option<Governor>,
     body_limit: usize,
     user_agent: HeaderValue,
     clock: Clock,
@@ -81,6 +88,9 @@ impl Connection {
             tokens: auth.sign_in.map(Tokens::new),
             bearer: auth.bearer,
             timeout: options.timeout,
+            retry: options.retry.clone(),
+            budget: Budget::new(),
+            governor: Governor::new(options.rate.unwrap_or(auth.rate), &options.clock),
             body_limit: options.body_limit,
             user_agent,
             clock: options.clock.clone(),
@@ -104,10 +114,10 @@ impl Connection {
         &self.0.clock
     }
 
-    /// Signs and sends a request and reads the answer.
+    /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
     ///
-    /// A call that is signed with a token and answered with 401 is sent once more, byte for byte,
-    /// with a new token.
+    /// Each attempt is signed afresh and has the same bytes. A call that is signed with a token and
+    /// answered with 401 is sent once more with a new token.
     ///
     /// # Errors
     ///
@@ -152,35 +162,82 @@ impl Connection {
         request: reqwest::Result<Request>,
     ) -> Result<Answer, Error> {
         let mut request = request.map_err(|error| Error::transport(operation, error))?;
-        *request.timeout_mut() = Some(self.0.timeout);
         request
             .headers_mut()
             .insert(USER_AGENT, self.0.user_agent.clone());
-
-        let span = tracing::Span::current();
-        span.record("attempts", 1);
-        let Some((header, tokens)) = self.token_header(operation) else {
-            self.sign(operation, &mut request)?;
-            return self.send(operation, request).await;
+        let mut call = Call {
+            operation,
+            request,
+            deadline: self.0.clock.now() + self.0.retry.total(),
+            refused: None,
+            sent: 0,
         };
-        let unsigned = request.try_clone();
-        let failed = |error| Error::sign_in(operation, error);
-        let held = tokens.current(self).await.map_err(failed)?;
-        request
-            .headers_mut()
-            .insert(header.clone(), self.token_value(operation, &held)?);
-        let outcome = self.send(operation, request).await;
-        match (&outcome, unsigned) {
-            (Err(error), Some(mut again)) if error.status() == Some(StatusCode::UNAUTHORIZED) => {
-                let held = tokens.replace(self, &held).await.map_err(failed)?;
-                again
-                    .headers_mut()
-                    .insert(header, self.token_value(operation, &held)?);
-                span.record("attempts", 2);
-                self.send(operation, again).await
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            let error = match self.attempt(&mut call).await {
+                Ok(answer) => {
+                    self.0.budget.earn();
+                    return Ok(answer);
+                }
+                Err(error) => error,
+            };
+            if !retry::may_send_again(operation, error.failure()) {
+                return Err(error);
             }
-            _ => outcome,
+            let wait = self
+                .0
+                .retry
+                .wait(attempt, error.retry_after(), &self.0.clock);
+            match wait.filter(|&wait| self.0.clock.now() + wait < call.deadline) {
+                Some(wait) if self.0.budget.spend() => {
+                    tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
+                    self.0.clock.wait(wait).await;
+                }
+                _ => return Err(error),
+            }
         }
+    }
+
+    /// One attempt: two requests if the token turns out to be no longer good.
+    async fn attempt(&self, call: &mut Call) -> Result<Answer, Error> {
+        let operation = call.operation;
+        let Some((header, tokens)) = self.token_header(operation) else {
+            let mut request = call.request()?;
+            self.sign(operation, &mut request)?;
+            return self.send(call, request).await;
+        };
+        loop {
+            let held = match &call.refused {
+                None => tokens.current(self).await,
+                Some(refused) => tokens.replace(self, refused).await,
+            };
+            let held = held.map_err(|error| Error::sign_in(operation, error))?;
+            let mut request = call.request()?;
+            request
+                .headers_mut()
+                .insert(header.clone(), self.token_value(operation, &held)?);
+            let outcome = self.send(call, request).await;
+            let status = outcome.as_ref().err().and_then(Error::status);
+            if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
+                return outcome;
+            }
+            call.refused = Some(held);
+        }
+    }
+
+    /// Waits for a turn under the rate limit.
+    async fn turn(&self, call: &Call) -> Result<(), Error> {
+        let Some(governor) = &self.0.governor else {
+            return Ok(());
+        };
+        while let Err(wait) = governor.turn() {
+            if self.0.clock.now() + wait >= call.deadline {
+                return Err(Error::no_turn(call.operation));
+            }
+            self.0.clock.wait(wait).await;
+        }
+        Ok(())
     }
 
     /// The header for the token, for operations that are signed with one.
@@ -223,7 +280,13 @@ impl Connection {
         Ok(())
     }
 
-    async fn send(&self, operation: &'static Operation, request: Request) -> Result<Answer, Error> {
+    async fn send(&self, call: &mut Call, mut request: Request) -> Result<Answer, Error> {
+        self.turn(call).await?;
+        let operation = call.operation;
+        let left = call.deadline.saturating_duration_since(self.0.clock.now());
+        *request.timeout_mut() = Some(self.0.timeout.min(left));
+        call.sent += 1;
+        tracing::Span::current().record("attempts", call.sent);
         let mut response = self
             .0
             .http
@@ -251,11 +314,12 @@ impl Connection {
                 refusal
             }
         };
+        let retry_after = retry::retry_after(&headers, &self.0.clock);
         Err(Error::refused(
             operation,
             status,
             refusal,
-            retry_after(&headers),
+            retry_after,
             body,
         ))
     }
@@ -294,6 +358,7 @@ impl Connection {
                         false => "the connection was lost before its end",
                     };
                     let body = bounded(body.freeze());
+                    return Err(Error::cut_off(operation, status, body, reason));
                     return Err(Error::unreadable(
                         operation,
                         status,
@@ -303,6 +368,28 @@ impl Connection {
                 }
             }
         }
+    }
+}
+
+/// A call under way.
+struct Call {
+    operation: &'static Operation,
+    /// Unsigned; each attempt sends a copy.
+    request: Request,
+    deadline: Instant,
+    /// The token that the vendor has refused in this call; a second refusal is the error.
+    refused: Option<Held>,
+    /// Requests that went out.
+    sent: u32,
+}
+
+impl Call {
+    fn request(&self) -> Result<Request, Error> {
+        let copy = self.request.try_clone();
+        copy.ok_or_else(|| {
+            self.operation
+                .invalid("its body cannot be sent twice".to_owned())
+        })
     }
 }
 
@@ -336,10 +423,4 @@ fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     })?;
     value.set_sensitive(true);
     Ok(value)
-}
-
-/// `Retry-After` in seconds.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
-    text.trim().parse().ok().map(Duration::from_secs)
 }

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 
 use super::operation::Operation;
+use super::retry::Failure;
 
 /// Why a call failed, when, and whether it may have taken effect all the same.
 ///
@@ -45,9 +46,11 @@ struct Inner {
 enum Kind {
     Config(String),
     Invalid(String),
-    NotSent(String),
+    NotSent(&'static str),
+    NoTurn(&'static str),
     NoAnswer { timeout: bool },
     Unreadable(String),
+    CutOff(&'static str),
     Refused,
     Redirected,
     SignIn(Error),
@@ -105,6 +108,8 @@ pub struct Refusal {
     pub message: Option<String>,
     /// What is wrong with which field.
     pub field_errors: Vec<FieldError>,
+    /// Whether no call will be answered before more have been bought.
+    pub exhausted: bool,
 }
 
 impl Error {
@@ -125,9 +130,9 @@ impl Error {
     pub fn stage(&self) -> Stage {
         match self.0.kind {
             Kind::Config(_) | Kind::Invalid(_) => Stage::NotBuilt,
-            Kind::NotSent(_) | Kind::SignIn(_) => Stage::NotSent,
+            Kind::NotSent(_) | Kind::NoTurn(_) | Kind::SignIn(_) => Stage::NotSent,
             Kind::NoAnswer { .. } => Stage::NoAnswer,
-            Kind::Unreadable(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
+            Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
             Kind::Refused | Kind::Redirected => Stage::Refused,
         }
     }
@@ -230,10 +235,7 @@ impl Error {
                 Effect::No,
             )
         } else if error.is_connect() {
-            (
-                Kind::NotSent("no connection to the server".to_owned()),
-                Effect::No,
-            )
+            (Kind::NotSent("no connection to the server"), Effect::No)
         } else {
             (
                 Kind::NoAnswer {
@@ -268,6 +270,41 @@ impl Error {
             ..Inner::of(operation, Kind::Unreadable(reason), effect)
         }
         .into()
+    }
+
+    /// The vendor began to answer and did not end.
+    pub(crate) fn cut_off(
+        operation: &Operation,
+        status: StatusCode,
+        body: Bytes,
+        reason: &'static str,
+    ) -> Self {
+        let inner = Inner::of(operation, Kind::CutOff(reason), Effect::Yes);
+        Inner {
+            status: Some(status),
+            body,
+            ..inner
+        }
+        .into()
+    }
+
+    /// The rate limit left no turn before the deadline.
+    pub(crate) fn no_turn(operation: &Operation) -> Self {
+        let reason = "the rate limit leaves no turn before the call's deadline";
+        Inner::of(operation, Kind::NoTurn(reason), Effect::No).into()
+    }
+
+    /// What this means for another attempt.
+    pub(super) fn failure(&self) -> Failure {
+        match &self.0.kind {
+            Kind::NotSent(_) => Failure::NotSent,
+            Kind::NoAnswer { .. } | Kind::CutOff(_) => Failure::Lost,
+            Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
+            Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
+                Failure::Status(status, self.0.retry_after.is_some())
+            }),
+            _ => Failure::Final,
+        }
     }
 
     pub(crate) fn refused(
@@ -359,7 +396,7 @@ impl fmt::Display for Error {
         match &self.0.kind {
             Kind::Config(reason) => return write!(f, "{reason}"),
             Kind::Invalid(reason) => return write!(f, "not sent, since {reason}"),
-            Kind::NotSent(reason) => write!(f, "not sent, {reason}")?,
+            Kind::NotSent(reason) | Kind::NoTurn(reason) => write!(f, "not sent, {reason}")?,
             Kind::NoAnswer { timeout: true } => write!(f, "no answer in time")?,
             Kind::NoAnswer { timeout: false } => {
                 write!(f, "the connection was lost before an answer came")?
@@ -367,6 +404,7 @@ impl fmt::Display for Error {
             Kind::Unreadable(reason) => {
                 write!(f, "the answer ({status}) cannot be read: {reason}")?
             }
+            Kind::CutOff(reason) => write!(f, "the answer ({status}) cannot be read: {reason}")?,
             Kind::Refused => {
                 write!(f, "refused with {status}")?;
                 match self.field_errors().len() {

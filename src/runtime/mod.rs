@@ -13,8 +13,10 @@ mod operation;
 mod options;
 pub mod paging;
 mod query;
+mod rate;
 mod refusal;
 mod response;
+mod retry;
 mod secret;
 mod token;
 mod values;
@@ -29,8 +31,10 @@ pub use options::{
     Options, base_url, environment, header_safe, http_builder, required_environment,
 };
 pub use query::{QueryParam, encode_path};
+pub use rate::Rate;
 pub use refusal::RefusalBody;
 pub use response::{Answer, Response};
+pub use retry::Retry;
 pub use secret::Secret;
 pub use token::{Fetching, SignIn, Token};
 pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UsDate};
