@@ -359,12 +359,6 @@ impl Connection {
                     };
                     let body = bounded(body.freeze());
                     return Err(Error::cut_off(operation, status, body, reason));
-                    return Err(Error::unreadable(
-                        operation,
-                        status,
-                        body,
-                        reason.to_owned(),
-                    ));
                 }
             }
         }
