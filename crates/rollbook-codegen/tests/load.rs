@@ -68,7 +68,7 @@ fn a_spec_keeps_the_order_and_the_lines_of_its_text() {
         spec.line("/paths/~1members~1{memberId}/delete/parameters/0/schema/pattern"),
         126
     );
-    assert_eq!(spec.line("/components/schemas/SortKey/enum/1"), 172);
+    assert_eq!(spec.line("/components/schemas/SortKey/enum/1"), 178);
 }
 
 #[test]

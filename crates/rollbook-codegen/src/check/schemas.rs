@@ -281,14 +281,11 @@ fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
             faults.push(node.fault(
                 "schema-keyword",
                 format!("`{key}` does not go with `{owner}`"),
-                match allowed {
-                    [only] if *only == owner => {
-                        "move it into the schema that the `$ref` names".to_owned()
-                    }
-                    _ => format!(
-                        "remove it, or change the type: beside it stand `{}`",
-                        allowed.join("`, `")
-                    ),
+                if owner == "allOf" {
+                    "move it into the schema that the `$ref` names".to_owned()
+                } else {
+                    let usual = allowed.join("`, `");
+                    format!("remove it, or change the type: beside it stand `{usual}`")
                 },
             ));
         }
