@@ -1,12 +1,14 @@
 //! The one way out: every request of every API is signed, sent and answered here.
 
 use std::fmt;
-use std::sync::Arc;
+use std::pin::pin;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
+use futures_util::future::{Either, select};
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
 use reqwest::{Request, StatusCode};
 use tracing::Instrument as _;
@@ -14,6 +16,7 @@ use tracing::field::Empty;
 
 use super::clock::Clock;
 use super::error::{Error, Refusal};
+use super::items::Body;
 use super::operation::{Operation, Security};
 use super::options::{Options, base_url, http_client};
 use super::rate::{Governor, Rate};
@@ -127,6 +130,24 @@ impl Connection {
         operation: &'static Operation,
         request: reqwest::Result<Request>,
     ) -> Result<Answer, Error> {
+        self.read(operation, request, Whole).await
+    }
+
+    /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
+    pub(super) async fn open(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Result<Request>,
+    ) -> Result<Body, Error> {
+        self.read(operation, request, Open).await
+    }
+
+    async fn read<R: Reading>(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Result<Request>,
+        reading: R,
+    ) -> Result<R::Output, Error> {
         let span = tracing::info_span!(
             "rollbook.call",
             api = operation.api,
@@ -139,15 +160,8 @@ impl Connection {
         );
         let started = self.0.clock.now();
         async {
-            let outcome = self.attempts(operation, request).await;
+            let outcome = self.attempts(operation, request, reading).await;
             let span = tracing::Span::current();
-            let status = match &outcome {
-                Ok(answer) => Some(answer.status),
-                Err(error) => error.status(),
-            };
-            if let Some(status) = status {
-                span.record("status", status.as_u16());
-            }
             let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
             span.record("duration_ms", elapsed);
             outcome
@@ -156,11 +170,12 @@ impl Connection {
         .await
     }
 
-    async fn attempts(
+    async fn attempts<R: Reading>(
         &self,
         operation: &'static Operation,
         request: reqwest::Result<Request>,
-    ) -> Result<Answer, Error> {
+        reading: R,
+    ) -> Result<R::Output, Error> {
         let mut request = request.map_err(|error| Error::transport(operation, error))?;
         request
             .headers_mut()
@@ -175,7 +190,7 @@ impl Connection {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let error = match self.attempt(&mut call).await {
+            let error = match self.attempt(&mut call, &reading).await {
                 Ok(answer) => {
                     self.0.budget.earn();
                     return Ok(answer);
@@ -200,12 +215,12 @@ impl Connection {
     }
 
     /// One attempt: two requests if the token turns out to be no longer good.
-    async fn attempt(&self, call: &mut Call) -> Result<Answer, Error> {
+    async fn attempt<R: Reading>(&self, call: &mut Call, reading: &R) -> Result<R::Output, Error> {
         let operation = call.operation;
         let Some((header, tokens)) = self.token_header(operation) else {
             let mut request = call.request()?;
             self.sign(operation, &mut request)?;
-            return self.send(call, request).await;
+            return self.send(call, request, reading).await;
         };
         loop {
             let held = match &call.refused {
@@ -217,7 +232,7 @@ impl Connection {
             request
                 .headers_mut()
                 .insert(header.clone(), self.token_value(operation, &held)?);
-            let outcome = self.send(call, request).await;
+            let outcome = self.send(call, request, reading).await;
             let status = outcome.as_ref().err().and_then(Error::status);
             if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
                 return outcome;
@@ -280,29 +295,49 @@ impl Connection {
         Ok(())
     }
 
-    async fn send(&self, call: &mut Call, mut request: Request) -> Result<Answer, Error> {
+    /// One request, within its time.
+    async fn send<R: Reading>(
+        &self,
+        call: &mut Call,
+        request: Request,
+        reading: &R,
+    ) -> Result<R::Output, Error> {
         self.turn(call).await?;
         let operation = call.operation;
         let left = call.deadline.saturating_duration_since(self.0.clock.now());
-        *request.timeout_mut() = Some(self.0.timeout.min(left));
         call.sent += 1;
         tracing::Span::current().record("attempts", call.sent);
-        let mut response = self
-            .0
-            .http
-            .execute(request)
-            .await
-            .map_err(|error| Error::transport(operation, error))?;
-        let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        if status.is_success() {
-            let body = self.read(operation, response).await?;
-            return Ok(Answer {
-                status,
-                headers,
-                body,
-            });
+
+        let status = OnceLock::new();
+        let exchange = pin!(self.exchange(operation, request, reading, &status));
+        let patience = pin!(self.0.clock.wait(self.0.timeout.min(left)));
+        match select(exchange, patience).await {
+            Either::Left((outcome, _)) => outcome,
+            Either::Right(_) => Err(match status.get() {
+                Some(&status) => {
+                    Error::cut_off(operation, status, Bytes::new(), "it did not end in time")
+                }
+                None => Error::too_late(operation),
+            }),
         }
+    }
+
+    /// Request and answer. Notes the status as soon as it is known.
+    async fn exchange<R: Reading>(
+        &self,
+        operation: &'static Operation,
+        request: Request,
+        reading: &R,
+        noted: &OnceLock<StatusCode>,
+    ) -> Result<R::Output, Error> {
+        let answer = self.0.http.execute(request).await;
+        let response = answer.map_err(|error| Error::transport(operation, error))?;
+        let status = *noted.get_or_init(|| response.status());
+        tracing::Span::current().record("status", status.as_u16());
+        if status.is_success() {
+            return reading.read(self, operation, response).await;
+        }
+        let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
         let body = read_some(response).await;
         let refusal = match status.is_redirection() {
@@ -314,7 +349,6 @@ impl Connection {
                 refusal
             }
         };
-        let retry_after = retry::retry_after(&headers, &self.0.clock);
         Err(Error::refused(
             operation,
             status,
@@ -323,25 +357,43 @@ impl Connection {
             body,
         ))
     }
+}
 
-    /// The whole body of a success, within the limit.
+/// What is done with the body of a success.
+trait Reading: Sync {
+    type Output: Send;
+
+    fn read(
+        &self,
+        connection: &Connection,
+        operation: &'static Operation,
+        response: reqwest::Response,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// It is read to its end, within the limit.
+struct Whole;
+
+impl Reading for Whole {
+    type Output = Answer;
+
     async fn read(
         &self,
+        connection: &Connection,
         operation: &'static Operation,
         mut response: reqwest::Response,
-    ) -> Result<Bytes, Error> {
+    ) -> Result<Answer, Error> {
         let status = response.status();
-        let limit = self.0.body_limit;
+        let limit = connection.0.body_limit;
         let too_long = |body: Bytes| {
             let reason = format!("it is longer than the limit of {limit} bytes");
             Error::unreadable(operation, status, bounded(body), reason)
         };
-        if response
-            .content_length()
-            .is_some_and(|length| length > limit as u64)
-        {
+        let announced = response.content_length();
+        if announced.is_some_and(|length| length > limit as u64) {
             return Err(too_long(Bytes::new()));
         }
+        let headers = std::mem::take(response.headers_mut());
         let mut body = BytesMut::new();
         loop {
             match response.chunk().await {
@@ -351,17 +403,45 @@ impl Connection {
                         return Err(too_long(body.freeze()));
                     }
                 }
-                Ok(None) => return Ok(body.freeze()),
-                Err(error) => {
-                    let reason = match error.is_timeout() {
-                        true => "it did not end in time",
-                        false => "the connection was lost before its end",
-                    };
-                    let body = bounded(body.freeze());
-                    return Err(Error::cut_off(operation, status, body, reason));
+                Ok(None) => {
+                    return Ok(Answer {
+                        status,
+                        headers,
+                        body: body.freeze(),
+                    });
+                }
+                Err(_) => {
+                    let reason = "the connection was lost before its end";
+                    return Err(Error::cut_off(
+                        operation,
+                        status,
+                        bounded(body.freeze()),
+                        reason,
+                    ));
                 }
             }
         }
+    }
+}
+
+/// It is left open, for a stream of items.
+struct Open;
+
+impl Reading for Open {
+    type Output = Body;
+
+    async fn read(
+        &self,
+        connection: &Connection,
+        _: &'static Operation,
+        response: reqwest::Response,
+    ) -> Result<Body, Error> {
+        Ok(Body {
+            response,
+            connection: connection.clone(),
+            patience: connection.0.timeout,
+            limit: connection.0.body_limit,
+        })
     }
 }
 

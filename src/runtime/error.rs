@@ -288,6 +288,11 @@ impl Error {
         .into()
     }
 
+    /// No answer came in the time that a request has.
+    pub(crate) fn too_late(operation: &Operation) -> Self {
+        Inner::of(operation, Kind::NoAnswer { timeout: true }, Effect::Unknown).into()
+    }
+
     /// The rate limit left no turn before the deadline.
     pub(crate) fn no_turn(operation: &Operation) -> Self {
         let reason = "the rate limit leaves no turn before the call's deadline";

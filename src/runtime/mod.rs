@@ -9,6 +9,7 @@ mod clock;
 mod connection;
 mod error;
 mod field;
+pub mod items;
 mod operation;
 mod options;
 pub mod paging;

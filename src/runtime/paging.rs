@@ -4,8 +4,7 @@ use std::collections::HashSet;
 use std::future::Future;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use futures_util::TryStreamExt as _;
-use futures_util::stream;
+use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
 use super::error::Error;
@@ -40,22 +39,26 @@ pub enum Start {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Page<T> {
-    items: Vec<T>,
+    items: Vec<Result<T, Error>>,
     /// Whether another page follows, if the page says.
     more: Option<bool>,
 }
 
 impl<T> Page<T> {
-    /// A page that names the next one, or names none because it is the last.
-    pub fn linked(items: Vec<T>, next: Option<String>) -> Self {
+    /// A page in an envelope. `next` is the address of the next page, null or empty on the last
+    /// one; none if the envelope does not tell.
+    #[must_use]
+    pub fn linked(items: Vec<T>, next: Option<Option<String>>) -> Self {
+        let more = next.map(|next| next.is_some_and(|next| !next.is_empty()));
         Self {
-            items,
-            more: Some(next.is_some_and(|next| !next.is_empty())),
+            items: items.into_iter().map(Ok).collect(),
+            more,
         }
     }
 
-    /// A page that does not say whether it is the last.
-    pub fn unlinked(items: Vec<T>) -> Self {
+    /// A page that is a bare list.
+    #[must_use]
+    pub fn of_items(items: Vec<Result<T, Error>>) -> Self {
         Self { items, more: None }
     }
 }
@@ -87,16 +90,18 @@ where
         first_length: None,
         seen: HashSet::new(),
     };
-    stream::try_unfold((Some(walk), fetch), move |(walk, fetch)| async move {
-        let Some(mut walk) = walk else {
-            return Ok::<_, Error>(None);
+    stream::unfold(Some((walk, fetch)), move |state| async move {
+        let (mut walk, fetch) = state?;
+        let step = match fetch(walk.size, walk.at).await {
+            Ok(page) => walk
+                .advance(operation, &page)
+                .map(|more| (page.items, more)),
+            Err(error) => Err(error),
         };
-        let page = fetch(walk.size, walk.at).await?;
-        let more = walk.advance(operation, &page)?;
-        let items = stream::iter(page.items.into_iter().map(Ok::<_, Error>));
-        Ok(Some((items, (more.then_some(walk), fetch))))
+        let (items, more) = step.unwrap_or_else(|error| (vec![Err(error)], false));
+        Some((stream::iter(items), more.then_some((walk, fetch))))
     })
-    .try_flatten()
+    .flatten()
 }
 
 struct Walk {
@@ -119,7 +124,8 @@ impl Walk {
             return Ok(false);
         }
         let mut hasher = DefaultHasher::new();
-        serde_json::to_vec(&page.items)
+        let items = page.items.iter().flatten().collect::<Vec<_>>();
+        serde_json::to_vec(&items)
             .unwrap_or_default()
             .hash(&mut hasher);
         if !self.seen.insert(hasher.finish()) {
