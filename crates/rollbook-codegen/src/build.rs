@@ -32,11 +32,7 @@ pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
     let mut failed = false;
     for api in apis {
         println!("cargo::rerun-if-changed={}", api.spec);
-        let target = out.join(format!("{}.rs", api.module));
-        if is_fresh(&target, Path::new(api.spec)) {
-            continue;
-        }
-        if let Err(reason) = write(&krate, &api, &target) {
+        if let Err(reason) = refresh(&krate, &api, &out) {
             eprintln!("{reason}");
             failed = true;
         }
@@ -44,6 +40,21 @@ pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
     if failed {
         process::exit(1);
     }
+}
+
+/// Generates the module of one API unless it is fresh; says whether it did.
+fn refresh(krate: &str, api: &Api<'_>, out: &Path) -> Result<bool, String> {
+    let target = out.join(format!("{}.rs", api.module));
+    if is_fresh(&target, Path::new(api.spec)) {
+        return Ok(false);
+    }
+    let text = fs::read_to_string(api.spec)
+        .map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
+    let module = format!("{krate}::{}", api.module);
+    let generated = crate::client(&module, api.spec, &text).map_err(|faults| faults.to_string())?;
+    fs::write(&target, generated.rust)
+        .map_err(|error| format!("{}: cannot be written: {error}", target.display()))?;
+    Ok(true)
 }
 
 /// Whether the target is newer than the spec and than this program.
@@ -54,11 +65,46 @@ fn is_fresh(target: &Path, spec: &Path) -> bool {
     changed(target).is_some_and(|made: SystemTime| newest.is_some_and(|source| source < made))
 }
 
-fn write(krate: &str, api: &Api<'_>, target: &Path) -> Result<(), String> {
-    let text = fs::read_to_string(api.spec)
-        .map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
-    let generated = crate::client(&format!("{krate}::{}", api.module), api.spec, &text)
-        .map_err(|faults| faults.to_string())?;
-    fs::write(target, generated.rust)
-        .map_err(|error| format!("{}: cannot be written: {error}", target.display()))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SPEC: &str = include_str!("../tests/fixtures/lowering.yaml");
+
+    #[test]
+    fn an_edit_of_one_spec_generates_that_api_and_nothing_else() {
+        let folder = env::temp_dir().join(format!("rollbook-build-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let specs = ["one", "two"].map(|name| folder.join(format!("{name}.yaml")));
+        specs.iter().for_each(|spec| fs::write(spec, SPEC).unwrap());
+        let refreshed = || {
+            ["one", "two"].iter().zip(&specs).map(|(module, spec)| {
+                let api = Api {
+                    module,
+                    spec: spec.to_str().unwrap(),
+                };
+                refresh("club", &api, &folder)
+            })
+        };
+
+        assert_eq!(refreshed().collect::<Vec<_>>(), [Ok(true), Ok(true)]);
+        assert_eq!(refreshed().collect::<Vec<_>>(), [Ok(false), Ok(false)]);
+
+        fs::write(&specs[1], SPEC.replace("Lists them.", "Lists all.")).unwrap();
+        assert_eq!(refreshed().collect::<Vec<_>>(), [Ok(false), Ok(true)]);
+        assert!(
+            fs::read_to_string(folder.join("two.rs"))
+                .unwrap()
+                .contains("Lists all.")
+        );
+
+        fs::write(
+            &specs[0],
+            SPEC.replace("x-evidence: page", "x-evidence: rumour"),
+        )
+        .unwrap();
+        let reason = refreshed().next().unwrap().unwrap_err();
+        assert!(reason.contains("one.yaml:20: "), "{reason}");
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

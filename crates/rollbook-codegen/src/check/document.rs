@@ -206,7 +206,7 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
     let Some(pattern) = variable.get("x-pattern") else {
         return;
     };
-    match pattern.value.as_str().map(regress::Regex::new) {
+    match pattern.value.as_str().map(regex_lite::Regex::new) {
         Some(Ok(regex)) if regex.find(default).is_some() => {}
         Some(Ok(_)) => faults.push(pattern.fault(
             "server-variable",

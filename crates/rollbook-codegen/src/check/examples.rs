@@ -167,7 +167,7 @@ fn misfit_text(schema: &Node<'_>, text: &str, value: &Node<'_>, faults: &mut Vec
         value,
         faults,
     );
-    if let Some(Ok(regex)) = schema.text("pattern").map(regress::Regex::new)
+    if let Some(Ok(regex)) = schema.text("pattern").map(regex_lite::Regex::new)
         && regex.find(text).is_none()
     {
         let pattern = schema.text("pattern").unwrap_or_default();

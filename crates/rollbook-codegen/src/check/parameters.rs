@@ -164,7 +164,7 @@ fn path_parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         if let Some(pattern) = schema.get("pattern") {
-            let regex = pattern.value.as_str().map(regress::Regex::new);
+            let regex = pattern.value.as_str().map(regex_lite::Regex::new);
             let climber = CLIMBERS
                 .into_iter()
                 .find(|climber| matches!(&regex, Some(Ok(regex)) if regex.find(climber).is_some()));

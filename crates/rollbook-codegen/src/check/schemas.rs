@@ -425,7 +425,7 @@ fn patterns(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .all(Kind::Schema)
         .filter_map(|schema| schema.get("pattern"))
     {
-        if let Some(Err(error)) = node.value.as_str().map(regress::Regex::new) {
+        if let Some(Err(error)) = node.value.as_str().map(regex_lite::Regex::new) {
             faults.push(node.fault(
                 "pattern",
                 format!("not a regular expression: {error}"),

@@ -1,0 +1,25 @@
+//! How the command writes: in colour on a terminal alone (and not where `NO_COLOR` is set), errors as one line.
+
+use std::fmt::Display;
+use std::io::{StdoutLock, Write as _};
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+
+pub(crate) const HEADING: Style = Style::new().bold();
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
+pub(crate) const NOTABLE: Style = AnsiColor::Yellow.on_default();
+pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
+
+/// Standard output, which styles are taken out of where they do not belong.
+pub(crate) type Stdout = AutoStream<StdoutLock<'static>>;
+
+pub(crate) fn stdout() -> Stdout {
+    anstream::stdout().lock()
+}
+
+/// Says on standard error why the command failed.
+pub(crate) fn error(error: &impl Display) {
+    // If that cannot be written either, the exit status has to do.
+    let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {error}");
+}

@@ -1,0 +1,99 @@
+//! `rollbook sandbox`: the sandbox on a port, until it is interrupted.
+
+use std::io::{self, Write as _};
+use std::time::Duration;
+
+use clap::Args;
+use rollbook_sandbox::credentials::{
+    API_KEY, CLIENT_ID, CLIENT_SECRET, MEMBERCLICKS_PASSWORD, MEMBERCLICKS_USERNAME,
+    MEMBERS_PORTAL_PASSWORD, MEMBERS_PORTAL_USERNAME, QUESTIONPRO_USER_ID,
+};
+use rollbook_sandbox::{Api, Sandbox};
+
+use crate::output::{self, HEADING};
+
+/// Serve a stand-in for all five APIs on 127.0.0.1, until interrupted (Ctrl-C)
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The port to listen on; 0 takes a free one
+    #[arg(long, default_value_t = 4010)]
+    port: u16,
+    /// Start without the records that the vendors' samples name
+    #[arg(long)]
+    empty: bool,
+    /// Hold QuestionPro's callers to 300 calls a minute
+    #[arg(long)]
+    rate_limit: bool,
+    /// Make Members Portal want `Authorization: Bearer TOKEN` instead of the token alone
+    #[arg(long)]
+    members_portal_bearer: bool,
+    /// Give every access token this life, instead of each vendor's own
+    #[arg(long, value_name = "SECONDS")]
+    token_lifetime: Option<u64>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let sandbox = start(arguments).await?;
+        announce(&sandbox)?;
+        sandbox.wait().await
+    })
+}
+
+async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
+    let port = arguments.port;
+    let mut builder = Sandbox::builder()
+        .port(port)
+        .empty(arguments.empty)
+        .rate_limit(arguments.rate_limit)
+        .members_portal_bearer(arguments.members_portal_bearer);
+    if let Some(seconds) = arguments.token_lifetime {
+        builder = builder.token_lifetime(Duration::from_secs(seconds));
+    }
+    builder.start().await.map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => io::Error::new(
+            error.kind(),
+            format!("port {port} is taken; choose another, or a free one with --port 0"),
+        ),
+        kind => io::Error::new(kind, format!("cannot listen on port {port}: {error}")),
+    })
+}
+
+/// The first line is for programs, the table for people.
+fn announce(sandbox: &Sandbox) -> io::Result<()> {
+    let mut out = output::stdout();
+    writeln!(out, "listening on {}", sandbox.url())?;
+    writeln!(out)?;
+    let urls = Api::ALL.map(|api| sandbox.base_url(api));
+    let width = urls.iter().map(String::len).max().unwrap_or_default();
+    writeln!(
+        out,
+        "{HEADING}{:<14}  {:<width$}  Credentials{HEADING:#}",
+        "API", "Base URL"
+    )?;
+    for (api, url) in Api::ALL.iter().zip(&urls) {
+        let (mut name, mut url) = (api.name(), url.as_str());
+        for credential in credentials(*api) {
+            writeln!(out, "{name:<14}  {url:<width$}  {credential}")?;
+            (name, url) = ("", "");
+        }
+    }
+    writeln!(out)?;
+    writeln!(out, "Ctrl-C stops it.")?;
+    out.flush()
+}
+
+fn credentials(api: Api) -> Vec<String> {
+    let client = format!("client {CLIENT_ID}, secret {CLIENT_SECRET}");
+    let user = |name, password| format!("user {name}, password {password}");
+    match api {
+        Api::MemberClicks => vec![client, user(MEMBERCLICKS_USERNAME, MEMBERCLICKS_PASSWORD)],
+        Api::MembersPortal => vec![user(MEMBERS_PORTAL_USERNAME, MEMBERS_PORTAL_PASSWORD)],
+        Api::QuestionPro => vec![format!("key {API_KEY} (of user id {QUESTIONPRO_USER_ID})")],
+        Api::YourCourts => vec![format!("key {API_KEY}")],
+        Api::B2Core => vec![client],
+    }
+}

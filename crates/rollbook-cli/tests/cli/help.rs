@@ -1,0 +1,43 @@
+//! What the command says of itself, and how it refuses what it does not know.
+
+use super::{run, text};
+
+#[test]
+fn every_command_explains_itself() {
+    let help = run(&["--help"]);
+    insta::assert_snapshot!("help", text(&help.stdout));
+
+    for command in commands(text(&help.stdout)) {
+        let help = run(&[command, "--help"]);
+        insta::assert_snapshot!(format!("help-{command}"), text(&help.stdout));
+    }
+}
+
+/// The names under "Commands:", but for `help` itself.
+fn commands(help: &str) -> impl Iterator<Item = &str> {
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let lines = lines.take_while(|line| !line.is_empty());
+    let names = lines.filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| *name != "help")
+}
+
+#[test]
+fn without_a_command_it_prints_the_help() {
+    let output = run(&[]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stdout), text(&run(&["-h"]).stdout));
+}
+
+#[test]
+fn an_unknown_command_or_option_is_a_usage_error() {
+    for arguments in [
+        &["tuor"][..],
+        &["tour", "--jsno"],
+        &["sandbox", "--port", "x"],
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert!(text(&output.stderr).starts_with("error: "), "{arguments:?}");
+    }
+}

@@ -1,0 +1,115 @@
+//! `rollbook sandbox`: its first line, its table, its answers, and its end.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, ChildStdout, Stdio};
+
+use super::{rollbook, run, text};
+
+/// A sandbox that is ended with the test, whatever becomes of it.
+struct Running {
+    child: Child,
+    stdout: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        let mut command = rollbook(&["sandbox", "--port", "0"]);
+        let command = command.args(arguments).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("the command runs");
+        let stdout = child.stdout.take().expect("its output is piped");
+        let mut stdout = BufReader::new(stdout);
+        let mut line = String::new();
+        stdout.read_line(&mut line).expect("a first line");
+        let url = line.strip_prefix("listening on http://");
+        let address = url
+            .expect("the first line names the URL")
+            .trim_end()
+            .to_owned();
+        Self {
+            child,
+            stdout,
+            address,
+        }
+    }
+
+    /// The answer to a request without a body.
+    fn answer(&self, method: &str, path: &str, header: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        let host = &self.address;
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\n{header}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"
+        )
+        .expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        answer
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Already gone if the test went well.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn it_announces_itself_answers_and_ends_on_an_interrupt() {
+    let mut sandbox = Running::start(&[]);
+    assert!(
+        sandbox.address.starts_with("127.0.0.1:"),
+        "{}",
+        sandbox.address
+    );
+
+    let path = "/memberclicks/api/v1/group";
+    let answer = sandbox.answer("GET", path, "Authorization: Bearer none");
+    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+
+    let interrupt = format!("kill -INT {}", sandbox.child.id());
+    let sent = std::process::Command::new("sh")
+        .args(["-c", &interrupt])
+        .status();
+    assert!(sent.expect("there is a shell").success());
+    let status = sandbox.child.wait().expect("it ends");
+    assert_eq!(status.code(), Some(0));
+
+    let mut table = String::new();
+    sandbox
+        .stdout
+        .read_to_string(&mut table)
+        .expect("the rest of its output");
+    insta::assert_snapshot!(
+        "sandbox",
+        table.replace(&sandbox.address, "127.0.0.1:40100")
+    );
+}
+
+#[test]
+fn it_starts_with_the_samples_records_or_without() {
+    let path = "/yourcourts/v1/users/some.email@domain.com";
+    let update = |sandbox: &Running| sandbox.answer("POST", path, "X-API-Key: sandbox-key");
+
+    let answer = update(&Running::start(&[]));
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    let answer = update(&Running::start(&["--empty"]));
+    assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
+}
+
+#[test]
+fn a_taken_port_is_said_in_one_line() {
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    let port = taken.local_addr().expect("it has an address").port();
+    let output = run(&["sandbox", "--port", &port.to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    assert_eq!(
+        text(&output.stderr),
+        format!("error: port {port} is taken; choose another, or a free one with --port 0\n")
+    );
+}

@@ -1,0 +1,49 @@
+//! Creates a profile, reads it back, and searches: `cargo run --example memberclicks`.
+#![allow(clippy::print_stdout)]
+
+use futures_util::TryStreamExt as _;
+use rollbook::memberclicks::types::ProfileSearchRequest;
+use rollbook::memberclicks::{Client, Credentials, Server};
+use rollbook_sandbox::{Api, Sandbox, credentials};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // For your own account: `Server::org("acme")`, with the id and secret of an API client.
+    let sandbox = Sandbox::start().await?;
+    let server = Server::url(sandbox.base_url(Api::MemberClicks));
+    let credentials = Credentials::client(credentials::CLIENT_ID, credentials::CLIENT_SECRET);
+    let client = Client::connect(server, credentials)?;
+
+    // `[Name | First]` is `name_first`; an attribute of the account's own goes in by its name.
+    let call = client.create_profile().body_map(|profile| {
+        profile
+            .email("gary@example.com")
+            .name_first("Gary")
+            .join_date("01/31/2025")
+            .with("Shirt Size", "L")
+    });
+    let id = call.send().await?.id;
+    let profile = client.get_profile().profile_id(id).send().await?;
+    println!("{id}: shirt size {:?}", profile.extra.get("Shirt Size"));
+
+    // A search is started first; its results are then listed, page after page.
+    let criteria = [("[Member Status]".to_owned(), "Active".into())];
+    let criteria = ProfileSearchRequest::from(serde_json::Map::from_iter(criteria));
+    let search = client.search_profiles().body(criteria).send().await?;
+    let mut found = std::pin::pin!(client.list_search_results(&search.id).stream());
+    while let Some(profile) = found.try_next().await? {
+        println!("found {:?}", profile.email_primary);
+    }
+
+    // The vendor names the field that it refuses.
+    let again = client
+        .create_profile()
+        .body_map(|profile| profile.email("gary@example.com"));
+    if let Err(error) = again.send().await {
+        println!("{error}");
+        for field in error.field_errors() {
+            println!("{}: {}", field.field, field.message);
+        }
+    }
+    Ok(())
+}
