@@ -82,10 +82,11 @@ impl Connection {
         });
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
+        let base_url = base_url(api, base)?;
         Ok(Self(Arc::new(Shared {
             api,
-            base_url: base_url(api, base)?,
-            http: http_client(api, options)?,
+            http: http_client(api, &base_url, options)?,
+            base_url,
             basic: basic.transpose()?,
             key: auth.key.map(|key| header(api, key.expose())).transpose()?,
             tokens: auth.sign_in.map(Tokens::new),
@@ -314,9 +315,7 @@ impl Connection {
         match select(exchange, patience).await {
             Either::Left((outcome, _)) => outcome,
             Either::Right(_) => Err(match status.get() {
-                Some(&status) => {
-                    Error::cut_off(operation, status, Bytes::new(), "it did not end in time")
-                }
+                Some(&status) => Error::unfinished(operation, status),
                 None => Error::too_late(operation),
             }),
         }
@@ -411,13 +410,7 @@ impl Reading for Whole {
                     });
                 }
                 Err(_) => {
-                    let reason = "the connection was lost before its end";
-                    return Err(Error::cut_off(
-                        operation,
-                        status,
-                        bounded(body.freeze()),
-                        reason,
-                    ));
+                    return Err(Error::cut_off(operation, status, bounded(body.freeze())));
                 }
             }
         }

@@ -100,6 +100,27 @@ where
         .map_err(|error| format!("`{wire_name}`: {error}"))
 }
 
+/// The items of a required list, or why one does not fit.
+///
+/// # Errors
+///
+/// Says the wire name, the index and the reason, which must not hold the value.
+#[doc(hidden)]
+pub fn required_items<T, I>(wire_name: &str, items: I) -> Result<Vec<T>, String>
+where
+    I: IntoIterator,
+    I::Item: TryInto<T>,
+    <I::Item as TryInto<T>>::Error: Display,
+{
+    let items = items.into_iter().enumerate();
+    items
+        .map(|(index, item)| {
+            item.try_into()
+                .map_err(|error| format!("`{wire_name}[{index}]`: {error}"))
+        })
+        .collect()
+}
+
 /// Null reads as the default, as a missing property does.
 ///
 /// # Errors

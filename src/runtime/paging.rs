@@ -15,24 +15,16 @@ pub use futures_util::Stream;
 /// How many items a page has if the caller does not say (B18: always said).
 const PAGE_SIZE: i64 = 100;
 
-/// Where a walk starts and how it steps, as `x-paging` says.
+/// Where a walk starts and how it steps, as `x-paging` and the caller say.
 #[doc(hidden)]
-#[derive(Debug, Clone, Copy)]
-pub enum Start {
-    /// The step counts items, from 0.
-    Offset {
-        /// Items in a page.
-        size: Option<i64>,
-        /// The first item.
-        at: Option<i64>,
-    },
-    /// The step counts pages, from 1.
-    Page {
-        /// Items in a page.
-        size: Option<i64>,
-        /// The first page.
-        at: Option<i64>,
-    },
+#[derive(Debug)]
+pub struct Start {
+    /// Whether the step counts pages, from 1, and not items, from 0.
+    pub by_page: bool,
+    /// Items in a page.
+    pub size: Result<Option<i64>, String>,
+    /// The first item or page.
+    pub at: Result<Option<i64>, String>,
 }
 
 /// One page.
@@ -79,19 +71,20 @@ where
     F: Fn(i64, i64) -> Fut + Send + 'a,
     Fut: Future<Output = Result<Page<T>, Error>> + Send + 'a,
 {
-    let (size, at) = match start {
-        Start::Offset { size, at } => (size, at.unwrap_or(0)),
-        Start::Page { size, at } => (size, at.unwrap_or(1)),
-    };
-    let walk = Walk {
+    let walk = start.size.and_then(|size| Ok((size, start.at?)));
+    let walk = walk.map(|(size, at)| Walk {
         size: size.unwrap_or(PAGE_SIZE),
-        by_page: matches!(start, Start::Page { .. }),
-        at,
+        by_page: start.by_page,
+        at: at.unwrap_or(start.by_page.into()),
         first_length: None,
         seen: HashSet::new(),
-    };
+    });
     stream::unfold(Some((walk, fetch)), move |state| async move {
-        let (mut walk, fetch) = state?;
+        let (walk, fetch) = state?;
+        let mut walk = match walk {
+            Ok(walk) => walk,
+            Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
+        };
         let step = match fetch(walk.size, walk.at).await {
             Ok(page) => walk
                 .advance(operation, &page)
@@ -99,7 +92,7 @@ where
             Err(error) => Err(error),
         };
         let (items, more) = step.unwrap_or_else(|error| (vec![Err(error)], false));
-        Some((stream::iter(items), more.then_some((walk, fetch))))
+        Some((stream::iter(items), more.then_some((Ok(walk), fetch))))
     })
     .flatten()
 }

@@ -362,6 +362,20 @@ fn setter(operation: &Operation, ident: &syn::Ident, ty: &Type) -> TokenStream {
             }
         };
     }
+    if let Some(item) = argument_of(ty, "Vec").filter(|_| *ident == "body") {
+        return quote! {
+            /// The whole body: its items, or their builders.
+            pub fn body<I>(mut self, items: I) -> Self
+            where
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<#item>,
+                <I::Item as ::std::convert::TryInto<#item>>::Error: ::std::fmt::Display,
+            {
+                self.body = runtime::required_items("body", items);
+                self
+            }
+        };
+    }
     let found = parameter(operation, ident);
     let wire = wire_name(operation, ident);
     let about = docs::lines(found.map_or("The whole body.", |it| it.description.as_str()));
@@ -395,9 +409,9 @@ fn pages(operation: &Operation, paging: &Paging) -> TokenStream {
     let fixed = static_name(operation);
     let ident = |wire: &str| format_ident!("{}", names::field(wire));
     let size = ident(&paging.size);
-    let (step, start) = match &paging.step {
-        Step::Offset(wire) => (ident(wire), quote!(runtime::paging::Start::Offset)),
-        Step::Page(wire) => (ident(wire), quote!(runtime::paging::Start::Page)),
+    let (step, by_page) = match &paging.step {
+        Step::Offset(wire) => (ident(wire), false),
+        Step::Page(wire) => (ident(wire), true),
     };
     // A bare list is read item by item, so that an odd one does not fail its page.
     let page = match (&paging.items, &paging.next) {
@@ -432,9 +446,10 @@ fn pages(operation: &Operation, paging: &Paging) -> TokenStream {
         pub fn stream(
             self,
         ) -> impl runtime::paging::Stream<Item = ::std::result::Result<types::#item, ::rollbook::Error>> + Send + 'a {
-            let start = #start {
-                size: self.#size.clone().ok().flatten().map(i64::from),
-                at: self.#step.clone().ok().flatten().map(i64::from),
+            let start = runtime::paging::Start {
+                by_page: #by_page,
+                size: self.#size.clone().map(|size| size.map(i64::from)),
+                at: self.#step.clone().map(|at| at.map(i64::from)),
             };
             let operation = &super::operations::#fixed;
             runtime::paging::stream(operation, start, move |size, at| {
