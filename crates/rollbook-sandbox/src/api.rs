@@ -2,12 +2,18 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 /// One of the five APIs that the sandbox stands in for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// It is read from the names that the files in `specs/` have: `memberclicks`, `members-portal` and so on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Api {
     /// MemberClicks "MC Professional".
     MemberClicks,
     /// Members Portal.
+    #[serde(rename = "members-portal")]
     MembersPortal,
     /// QuestionPro Communities.
     QuestionPro,
@@ -49,6 +55,11 @@ impl Api {
             Self::YourCourts => "YourCourts",
             Self::B2Core => "B2CORE",
         }
+    }
+
+    /// Whether it is called with tokens rather than with a key.
+    pub(crate) const fn has_tokens(self) -> bool {
+        !matches!(self, Self::QuestionPro | Self::YourCourts)
     }
 
     /// The API that serves `path`, if one does.

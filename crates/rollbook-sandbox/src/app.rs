@@ -3,7 +3,10 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::clock::Clock;
+use crate::faults::{FaultScript, Faults};
 use crate::log::RequestLog;
 use crate::tokens::Tokens;
 use crate::world::World;
@@ -15,6 +18,7 @@ pub(crate) struct Options {
     pub(crate) rate_limit: bool,
     pub(crate) members_portal_bearer: bool,
     pub(crate) token_lifetime: Option<Duration>,
+    pub(crate) faults: FaultScript,
 }
 
 /// One running sandbox. It has no `Debug`, since it holds the tokens.
@@ -22,21 +26,26 @@ pub(crate) struct App {
     pub(crate) options: Options,
     pub(crate) clock: Clock,
     pub(crate) log: RequestLog,
+    pub(crate) faults: Faults,
     pub(crate) access_tokens: Tokens,
     pub(crate) refresh_tokens: Tokens,
     world: Mutex<World>,
+    stop: watch::Receiver<()>,
 }
 
 impl App {
-    pub(crate) fn new(options: Options) -> Self {
+    /// Dropping the sender of `stop` is what ends it.
+    pub(crate) fn new(options: Options, stop: watch::Receiver<()>) -> Self {
         let world = Mutex::new(World::first(options.empty));
         Self {
+            faults: Faults::new(options.faults.clone()),
             options,
             clock: Clock::new(),
             log: RequestLog::default(),
             access_tokens: Tokens::default(),
             refresh_tokens: Tokens::default(),
             world,
+            stop,
         }
     }
 
@@ -45,11 +54,21 @@ impl App {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Back to the first state: its records, and no token given out.
+    /// Done when the sandbox is to end.
+    pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + use<> {
+        let mut stop = self.stop.clone();
+        async move {
+            // An error says that the sender was dropped, and that is the signal.
+            let _ = stop.changed().await;
+        }
+    }
+
+    /// Back to the first state: its records, no token given out, the script of faults at its beginning.
     pub(crate) fn reset(&self) {
         *self.world() = World::first(self.options.empty);
         self.access_tokens.revoke_all();
         self.refresh_tokens.revoke_all();
+        self.faults.reset();
     }
 
     /// No record left; tokens stay good.

@@ -82,6 +82,11 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
+/// The page knows no 429; this is the shape of the other errors.
+pub(crate) fn too_many_calls() -> Reply {
+    Reply::plain_error(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &[])
+}
+
 fn create_token(app: &App, call: &Call) -> Answer {
     if !auth::is_the_client(call) {
         return Err(unauthorized("The client id or the client secret is wrong"));

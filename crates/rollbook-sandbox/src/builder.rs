@@ -4,6 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use crate::app::Options;
+use crate::faults::FaultScript;
 use crate::sandbox::Sandbox;
 
 /// Sets up a [`Sandbox`]; made by [`Sandbox::builder`].
@@ -56,6 +57,12 @@ impl Builder {
     /// (`specs/QUIRKS.md` P2: its page allows both readings, and they exclude each other).
     pub fn members_portal_bearer(mut self, bearer: bool) -> Self {
         self.options.members_portal_bearer = bearer;
+        self
+    }
+
+    /// Lets requests fail as `script` says; none fails by default.
+    pub fn faults(mut self, script: FaultScript) -> Self {
+        self.options.faults = script;
         self
     }
 

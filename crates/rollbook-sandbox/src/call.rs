@@ -12,6 +12,7 @@ use axum::http::header::HOST;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
+use crate::api::Api;
 use crate::app::App;
 use crate::fields::Object;
 use crate::reply::{Answer, Reply};
@@ -37,6 +38,29 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// A request to `api` that no route has seen yet, so without parameters of the path.
+    pub(crate) async fn to(api: Api, request: Request) -> Result<Self, Response> {
+        let mut call = Self::read(request, Vec::new()).await?;
+        call.path = call.path.split_off(api.base_path().len());
+        Ok(call)
+    }
+
+    async fn read(request: Request, parameters: Vec<(String, String)>) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let body = to_bytes(body, BODY_LIMIT)
+            .await
+            .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+        Ok(Self {
+            path: parts.uri.path().to_owned(),
+            parameters,
+            query: form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
+                .into_owned()
+                .collect(),
+            headers: parts.headers,
+            body,
+        })
+    }
+
     /// The path below the API's base path, as it was sent.
     pub(crate) fn path(&self) -> &str {
         &self.path
@@ -119,17 +143,6 @@ impl FromRequest<Arc<App>> for Call {
             Err(RawPathParamsRejection::MissingPathParams(_)) => Vec::new(),
             Err(not_utf8) => return Err(not_utf8.into_response()),
         };
-        let body = to_bytes(body, BODY_LIMIT)
-            .await
-            .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
-        Ok(Self {
-            path: parts.uri.path().to_owned(),
-            parameters,
-            query: form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
-                .into_owned()
-                .collect(),
-            headers: parts.headers,
-            body,
-        })
+        Self::read(Request::from_parts(parts, body), parameters).await
     }
 }

@@ -18,10 +18,11 @@ pub struct LoggedRequest {
     query: Option<String>,
     headers: Vec<(String, String)>,
     body: Vec<u8>,
+    fault: Option<&'static str>,
 }
 
 impl LoggedRequest {
-    fn new(parts: &Parts, body: &[u8]) -> Self {
+    fn new(parts: &Parts, body: &[u8], fault: Option<&'static str>) -> Self {
         let headers = parts.headers.iter();
         Self {
             method: parts.method.to_string(),
@@ -36,6 +37,7 @@ impl LoggedRequest {
                 })
                 .collect(),
             body: body.to_vec(),
+            fault,
         }
     }
 
@@ -89,6 +91,13 @@ impl LoggedRequest {
     pub fn json(&self) -> Option<serde_json::Value> {
         serde_json::from_slice(&self.body).ok()
     }
+
+    /// The fault that its answer suffered on purpose, as a [`FaultScript`](crate::FaultScript) calls it: `drop_after`
+    /// and the like.
+    #[must_use]
+    pub fn fault(&self) -> Option<&str> {
+        self.fault
+    }
 }
 
 impl fmt::Debug for LoggedRequest {
@@ -101,6 +110,7 @@ impl fmt::Debug for LoggedRequest {
             .field("query_bytes", &self.query.as_ref().map_or(0, String::len))
             .field("headers", &names)
             .field("body_bytes", &self.body.len())
+            .field("fault", &self.fault)
             .finish()
     }
 }
@@ -110,11 +120,11 @@ impl fmt::Debug for LoggedRequest {
 pub(crate) struct RequestLog(Mutex<Vec<LoggedRequest>>);
 
 impl RequestLog {
-    pub(crate) fn record(&self, parts: &Parts, body: &[u8]) {
+    pub(crate) fn record(&self, parts: &Parts, body: &[u8], fault: Option<&'static str>) {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .push(LoggedRequest::new(parts, body));
+            .push(LoggedRequest::new(parts, body, fault));
     }
 
     pub(crate) fn all(&self) -> Vec<LoggedRequest> {

@@ -128,6 +128,12 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
+/// The page knows no 429; this is its shape of an error.
+pub(crate) fn too_many_calls(app: &App, call: &Call) -> Reply {
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    errors::refusal(app, status, "Too many requests", &[], call.path())
+}
+
 fn list_attributes(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
     Ok(counted(

@@ -134,6 +134,16 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
+/// The page knows no 429; this is its shape of an error.
+pub(crate) fn too_many_calls(app: &App, call: &Call) -> Reply {
+    error(
+        app,
+        call,
+        StatusCode::TOO_MANY_REQUESTS,
+        "Too many requests",
+    )
+}
+
 fn authenticate(app: &App, call: &Call) -> Answer {
     let body = json_object(app, call)?;
     let mut fields = Fields::of(&body);

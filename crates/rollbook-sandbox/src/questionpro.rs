@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
 use crate::clock::{Timestamp, after};
+use crate::faults::Limit;
 use crate::ids;
 use crate::reply::{Answer, Reply};
 use crate::seed;
@@ -137,7 +138,7 @@ fn admit(app: &App, call: &Call) -> Result<(), Reply> {
         return Err(Problem::Key.reply(call));
     }
     if app.options.rate_limit && !app.world().questionpro.count_call(app.clock.now()) {
-        return Err(Problem::TooMany.reply(call));
+        return Err(limit_reached(Limit::TooManyCalls, call));
     }
     Ok(())
 }
@@ -162,6 +163,27 @@ fn url(call: &Call) -> String {
     )
 }
 
+/// 429, as the vendor's page on limits prints it for the second of the two: no name, and the id of "forbidden" (Q8, Q9),
+/// which is a number here (Q5). Only the message tells one limit from the other (Q30).
+pub(crate) fn limit_reached(limit: Limit, call: &Call) -> Reply {
+    let message = match limit {
+        Limit::TooManyCalls => "Too many requests",
+        Limit::CallsUsedUp => {
+            "API call limit exceeded. Please contact your account representative to extend the limits."
+        }
+    };
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let error = json!({
+        "docs": "https://www.questionpro.com/api/v2/#error-codes",
+        "message": message,
+        "id": 1013,
+        "name": "",
+        "httpStatusCode": status.as_u16(),
+        "resourceUrl": url(call),
+    });
+    Reply::json(status, &json!({ "response": { "error": error } }))
+}
+
 /// What can be wrong with a call. Ids are text, as the page has them (Q5).
 #[derive(Clone, Copy)]
 enum Problem {
@@ -171,7 +193,6 @@ enum Problem {
     Key,
     Forbidden,
     NotFound,
-    TooMany,
 }
 
 impl Problem {
@@ -209,13 +230,6 @@ impl Problem {
                 let message = "The resource that you're trying to access doesn't exist";
                 (StatusCode::NOT_FOUND, "NOT_FOUND", "1040", message)
             }
-            // Q8, Q9: no name, and the id of "forbidden".
-            Self::TooMany => (
-                StatusCode::TOO_MANY_REQUESTS,
-                "",
-                "1013",
-                "API call limit exceeded",
-            ),
         };
         let error = json!({
             "docs": "www.questionpro.com/api/error-codes.html",

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::api::Api;
 use crate::app::{App, Options};
 use crate::builder::Builder;
+use crate::faults::FaultScript;
 use crate::log::LoggedRequest;
 use crate::server;
+use crate::wire::{Line, Wires};
 
 /// A sandbox that is being served on a loopback port, until it is dropped.
 ///
@@ -25,7 +27,7 @@ pub struct Sandbox {
     url: String,
     serving: JoinHandle<io::Result<()>>,
     /// Dropping it ends the serving.
-    stop: oneshot::Sender<()>,
+    stop: watch::Sender<()>,
 }
 
 impl Sandbox {
@@ -38,6 +40,39 @@ impl Sandbox {
         Self::builder().start().await
     }
 
+    /// Starts a sandbox whose requests fail as `script` says: [`Builder::faults`] and nothing else.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use rollbook_sandbox::{Api, Sandbox, credentials};
+    ///
+    /// let script = r#"{ "rules": [
+    ///     { "operation": "createOrUpdateUser", "times": 1, "fault": { "status": 503 } }
+    /// ] }"#;
+    /// let sandbox = Sandbox::with_faults(script.parse()?).await?;
+    ///
+    /// let user = || {
+    ///     reqwest::Client::new()
+    ///         .post(format!("{}/v1/users", sandbox.base_url(Api::YourCourts)))
+    ///         .header("X-API-Key", credentials::API_KEY)
+    ///         .body(r#"{"email": "ada@example.org", "firstName": "Ada", "lastName": "Lovelace"}"#)
+    ///         .send()
+    /// };
+    /// assert_eq!(user().await?.status(), 503);
+    /// assert_eq!(user().await?.status(), 201);
+    /// assert_eq!(sandbox.requests()[0].fault(), Some("status"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If no port can be had.
+    pub async fn with_faults(script: FaultScript) -> io::Result<Self> {
+        Self::builder().faults(script).start().await
+    }
+
     /// For everything but the defaults.
     pub fn builder() -> Builder {
         Builder::default()
@@ -46,17 +81,15 @@ impl Sandbox {
     pub(crate) async fn serve(port: u16, options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
-        let app = Arc::new(App::new(options));
-        let (stop, stopped) = oneshot::channel::<()>();
-        let service = axum::serve(listener, server::routes(Arc::clone(&app)));
-        let serving = tokio::spawn(async move {
-            service
-                .with_graceful_shutdown(async {
-                    // An error says that the sender was dropped, and that is the signal.
-                    let _ = stopped.await;
-                })
-                .await
-        });
+        let (stop, stopped) = watch::channel(());
+        let app = Arc::new(App::new(options, stopped));
+        let routes = server::routes(Arc::clone(&app));
+        let service = axum::serve(
+            Wires(listener),
+            routes.into_make_service_with_connect_info::<Line>(),
+        );
+        let stopped = app.stopped();
+        let serving = tokio::spawn(async move { service.with_graceful_shutdown(stopped).await });
         Ok(Self {
             app,
             address,
@@ -95,8 +128,8 @@ impl Sandbox {
         self.app.log.clear();
     }
 
-    /// Back to the state that it started with: the same records, no token given out, no call counted. The clock and
-    /// the log of requests stay as they are.
+    /// Back to the state that it started with: the same records, no token given out, no call counted, the script of
+    /// faults at its beginning. The clock and the log of requests stay as they are.
     pub fn reset(&self) {
         self.app.reset();
     }
@@ -121,7 +154,8 @@ impl Sandbox {
         self.app.clock.advance(by);
     }
 
-    /// Ends the serving and waits until the requests under way are answered.
+    /// Ends the serving and waits until the requests under way are answered. A delay ends early, and an answer that
+    /// was stalled on purpose ends as it is.
     ///
     /// # Errors
     ///

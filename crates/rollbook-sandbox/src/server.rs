@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
@@ -12,6 +12,7 @@ use axum::response::{IntoResponse as _, Response};
 use crate::api::Api;
 use crate::app::App;
 use crate::reply::Reply;
+use crate::wire::Line;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 
 /// The longest body that is read. The vendors name no limit; this one keeps a runaway test from eating the memory.
@@ -41,15 +42,26 @@ fn routes_of(api: Api) -> Router<Arc<App>> {
     }
 }
 
-/// Logs a request before anything else looks at it. Whatever is to happen to requests of every vendor alike (delays,
-/// broken answers, lost connections) belongs here, between the log and the handler.
-async fn every_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+/// Logs a request before anything else looks at it, and puts the fault in its way that the script has for it. Whatever
+/// is to happen to requests of every vendor alike belongs here, between the log and the handler.
+async fn every_request(
+    State(app): State<Arc<App>>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    app.log.record(&parts, &body);
-    next.run(Request::from_parts(parts, Body::from(body))).await
+    let hit = app
+        .faults
+        .of_next(&parts, |fault| app.log.record(&parts, &body, fault));
+    let request = Request::from_parts(parts, Body::from(body));
+    match hit {
+        None => next.run(request).await,
+        Some(hit) => hit.inject(&app, &line, request, next).await,
+    }
 }
 
 async fn no_such_api() -> Reply {

@@ -59,6 +59,11 @@ impl Tokens {
         }
     }
 
+    /// Forgets the tokens that `api` gave out.
+    pub(crate) fn revoke(&self, api: Api) {
+        self.lock().retain(|_, grant| grant.api != api);
+    }
+
     /// Forgets every token.
     pub(crate) fn revoke_all(&self) {
         self.lock().clear();

@@ -41,6 +41,11 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
+/// The page knows no 429; this is the shape of the other errors.
+pub(crate) fn too_many_calls() -> Reply {
+    Reply::plain_error(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &[])
+}
+
 /// `POST /v1/users`: the body names the user.
 fn create_or_update(app: &App, call: &Call) -> Answer {
     has_key(call)?;

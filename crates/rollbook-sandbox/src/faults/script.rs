@@ -1,0 +1,337 @@
+//! What a user writes: which requests are hit, and by what. A script is read here once, and checked whole.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
+
+use axum::http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::Value;
+
+use crate::api::Api;
+use crate::operations::{self, Operation};
+
+/// Which requests a sandbox lets fail, and how: data, so that a test can be told and told again.
+///
+/// The README of this crate has the whole format. A script is read from JSON:
+///
+/// ```
+/// use rollbook_sandbox::FaultScript;
+///
+/// let script: FaultScript = r#"{
+///     "seed": 7,
+///     "rules": [
+///         { "operation": "createMember", "times": 1, "fault": "drop_after" },
+///         { "method": "GET", "probability": 0.1, "fault": { "status": 503 } }
+///     ]
+/// }"#
+/// .parse()?;
+///
+/// let error = r#"{ "rules": [{ "operation": "creatMember", "fault": "drop_after" }] }"#
+///     .parse::<FaultScript>()
+///     .unwrap_err();
+/// assert!(error.to_string().starts_with("rules[0]: no operation is called `creatMember`"));
+/// # drop(script);
+/// # Ok::<(), rollbook_sandbox::FaultScriptError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct FaultScript(pub(super) Script);
+
+/// A script as serde reads it, before it is checked.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Script {
+    /// Where the draws of `probability` begin.
+    #[serde(default)]
+    pub(super) seed: u64,
+    pub(super) rules: Vec<Rule>,
+}
+
+/// What is wrong with a fault script: where, what, and what is allowed instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultScriptError(String);
+
+impl fmt::Display for FaultScriptError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Error for FaultScriptError {}
+
+impl FaultScript {
+    /// Reads a script, the text of a JSON object; `text.parse()` does the same.
+    ///
+    /// # Errors
+    ///
+    /// If it is not JSON, or not of the documented form, or names an operation that does not exist.
+    pub fn from_json(text: &str) -> Result<Self, FaultScriptError> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let script: Script = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+            let place = match error.path().to_string() {
+                _ if !error.inner().is_data() => "this is not JSON".to_owned(),
+                path if path == "." => "the script".to_owned(),
+                path => path,
+            };
+            let wrong = error.inner().to_string();
+            // serde knows the words, and not what is written with them.
+            let of_serde =
+                wrong.starts_with("unknown variant") || wrong.starts_with("invalid type");
+            let forms = if of_serde && place.contains("].fault") {
+                FORMS
+            } else {
+                ""
+            };
+            FaultScriptError(format!("{place}: {wrong}{forms}"))
+        })?;
+        json.end()
+            .map_err(|error| FaultScriptError(format!("this is not JSON: {error}")))?;
+        for (index, rule) in script.rules.iter().enumerate() {
+            rule.check()
+                .map_err(|wrong| FaultScriptError(format!("rules[{index}]: {wrong}")))?;
+        }
+        Ok(Self(script))
+    }
+}
+
+impl FromStr for FaultScript {
+    type Err = FaultScriptError;
+
+    fn from_str(text: &str) -> Result<Self, FaultScriptError> {
+        Self::from_json(text)
+    }
+}
+
+/// Which requests, which of them, and what happens to them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rule {
+    api: Option<Api>,
+    operation: Option<String>,
+    method: Option<String>,
+    path: Option<String>,
+    #[serde(default)]
+    pub(super) skip: u64,
+    pub(super) times: Option<u64>,
+    pub(super) probability: Option<f64>,
+    pub(super) fault: Fault,
+}
+
+impl Rule {
+    /// Whether this rule is about requests like this one; `path` is the one below the API's base path.
+    pub(super) fn is_about(&self, api: Api, method: &str, path: &str) -> bool {
+        self.api.is_none_or(|own| own == api)
+            && self.method.as_ref().is_none_or(|own| own == method)
+            && (self.path.as_ref()).is_none_or(|own| operations::fits(own, path))
+            && self.operation.as_ref().is_none_or(|own| {
+                operations::find(api, method, path).is_some_and(|found| found.id == own)
+            })
+    }
+
+    fn check(&self) -> Result<(), String> {
+        if let Some(chance) = self.probability
+            && !(0.0..=1.0).contains(&chance)
+        {
+            return Err(format!("`probability` is from 0 to 1, not {chance}"));
+        }
+        if self.operation.is_some() && (self.method.is_some() || self.path.is_some()) {
+            let wrong = "`operation` says method and path already; leave those or it out";
+            return Err(wrong.to_owned());
+        }
+        let known = self.api.map_or(Api::ALL.to_vec(), |api| vec![api]);
+        let known = || known.iter().copied().flat_map(operations::of);
+        let hit: Vec<Operation> = known()
+            .filter(|each| self.is_about(each.api, each.method, each.path))
+            .collect();
+        if hit.is_empty() {
+            let list: String = known()
+                .map(|each| format!("\n    {}  {} {}", each.id, each.method, each.path))
+                .collect();
+            let wrong = match &self.operation {
+                Some(id) => format!("no operation is called `{id}`"),
+                None => "no operation has this `method` and this `path`".to_owned(),
+            };
+            let whose = self.api.map_or("the APIs", Api::name);
+            return Err(format!("{wrong}; those of {whose} are{list}"));
+        }
+        let hits = |api| hit.iter().any(|operation| operation.api == api);
+        match self.fault {
+            Fault::WrongContentLength(0) => Err("`wrong_content_length` is the difference to the \
+                 right length, such as -1 or 10; 0 is not wrong"
+                .to_owned()),
+            Fault::RateLimit(Limit::CallsUsedUp)
+                if Api::ALL.iter().any(|api| *api != Api::QuestionPro && hits(*api)) =>
+            {
+                Err("only QuestionPro has `calls_used_up`; add \"api\": \"questionpro\"".to_owned())
+            }
+            Fault::RevokeTokens if hit.iter().all(|each| !each.api.has_tokens()) => Err(
+                "`revoke_tokens` needs an API that gives tokens: memberclicks, members-portal or b2core"
+                    .to_owned(),
+            ),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What happens to a request.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Fault {
+    #[serde(deserialize_with = "status_or_answer")]
+    Status(Answer),
+    DelayMs(u64),
+    DropBefore,
+    DropAfter,
+    TruncateBody(usize),
+    StallBody(usize),
+    Html(Status),
+    MalformedJson,
+    WrongContentLength(i64),
+    EmptyBody,
+    Redirect(Location),
+    RevokeTokens,
+    RateLimit(Limit),
+}
+
+const FORMS: &str = r#"
+The forms of a fault:
+    {"status": 503}  {"status": {"code": 503, "body": "…", "headers": {"…": "…"}, "retry_after": 2}}
+    {"delay_ms": 50}  "drop_before"  "drop_after"  {"truncate_body": 10}  {"stall_body": 10}
+    {"html": 502}  "malformed_json"  {"wrong_content_length": -1}  "empty_body"
+    {"redirect": "https://other.example/"}  "revoke_tokens"
+    {"rate_limit": "too_many_calls"}  {"rate_limit": "calls_used_up"}"#;
+
+impl Fault {
+    /// Its name in a script.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Status(_) => "status",
+            Self::DelayMs(_) => "delay_ms",
+            Self::DropBefore => "drop_before",
+            Self::DropAfter => "drop_after",
+            Self::TruncateBody(_) => "truncate_body",
+            Self::StallBody(_) => "stall_body",
+            Self::Html(_) => "html",
+            Self::MalformedJson => "malformed_json",
+            Self::WrongContentLength(_) => "wrong_content_length",
+            Self::EmptyBody => "empty_body",
+            Self::Redirect(_) => "redirect",
+            Self::RevokeTokens => "revoke_tokens",
+            Self::RateLimit(_) => "rate_limit",
+        }
+    }
+}
+
+/// Which limit was reached. Q30: QuestionPro answers two with 429, and only the message tells them apart.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Limit {
+    /// Too many in a while; waiting helps.
+    TooManyCalls,
+    /// No calls left in the licence; waiting does not help.
+    CallsUsedUp,
+}
+
+/// An answer that the script spells out.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Answer {
+    pub(super) code: Status,
+    /// Text goes out as it is, everything else as JSON.
+    #[serde(default)]
+    pub(super) body: Value,
+    #[serde(default)]
+    pub(super) headers: Headers,
+    pub(super) retry_after: Option<u64>,
+}
+
+/// `503`, or the whole of an [`Answer`].
+fn status_or_answer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+    struct Either;
+
+    impl<'de> Visitor<'de> for Either {
+        type Value = Answer;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a status, or an object of code, body, headers and retry_after")
+        }
+
+        fn visit_u64<E: serde::de::Error>(self, code: u64) -> Result<Answer, E> {
+            Ok(Answer {
+                code: Status::try_from(code).map_err(E::custom)?,
+                body: Value::Null,
+                headers: Headers::default(),
+                retry_after: None,
+            })
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Answer, A::Error> {
+            Answer::deserialize(MapAccessDeserializer::new(map))
+        }
+    }
+
+    deserializer.deserialize_any(Either)
+}
+
+/// A status that ends a request.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "u64")]
+pub(super) struct Status(pub(super) StatusCode);
+
+impl TryFrom<u64> for Status {
+    type Error = String;
+
+    fn try_from(code: u64) -> Result<Self, String> {
+        (u16::try_from(code).ok())
+            .filter(|code| (200..=599).contains(code))
+            .and_then(|code| StatusCode::from_u16(code).ok())
+            .map(Self)
+            .ok_or_else(|| format!("a status is from 200 to 599, not {code}"))
+    }
+}
+
+/// Headers that the script spells out.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(try_from = "BTreeMap<String, String>")]
+pub(super) struct Headers(pub(super) HeaderMap);
+
+impl TryFrom<BTreeMap<String, String>> for Headers {
+    type Error = String;
+
+    fn try_from(sent: BTreeMap<String, String>) -> Result<Self, String> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in sent {
+            let name: HeaderName =
+                (name.parse()).map_err(|_| format!("`{name}` is no name of a header"))?;
+            if name == CONTENT_LENGTH || name == TRANSFER_ENCODING {
+                return Err(format!(
+                    "`{name}` is set by the server; see wrong_content_length"
+                ));
+            }
+            let value = HeaderValue::from_str(&value)
+                .map_err(|_| format!("`{name}` has a value that no header can have"))?;
+            headers.append(name, value);
+        }
+        Ok(Self(headers))
+    }
+}
+
+/// Where a redirect leads: a URL or a part of one, as long as a header can hold it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Location(pub(super) HeaderValue);
+
+impl TryFrom<String> for Location {
+    type Error = &'static str;
+
+    fn try_from(url: String) -> Result<Self, &'static str> {
+        let header = HeaderValue::try_from(url);
+        header
+            .map(Self)
+            .map_err(|_| "a URL has no control characters")
+    }
+}
