@@ -7,6 +7,6 @@ pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
     Refusal {
         code: body.text_at("/code"),
         message: body.text_at("/message").or_else(|| body.text_at("/error")),
-        field_errors: Vec::new(),
+        ..Refusal::default()
     }
 }

@@ -67,7 +67,8 @@ pub struct Credentials {
     client_id: String,
     client_secret: Secret,
     scope: String,
-    user: Option<(String, Secret)>,
+    /// The name is an e-mail address as a rule, so it is not shown either.
+    user: Option<(Secret, Secret)>,
 }
 
 impl Credentials {
@@ -90,7 +91,7 @@ impl Credentials {
 
     /// The password grant: calls are made as this user, and renewed by refresh token.
     #[must_use]
-    pub fn user(mut self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
+    pub fn user(mut self, username: impl Into<Secret>, password: impl Into<Secret>) -> Self {
         self.user = Some((username.into(), password.into()));
         self
     }
@@ -167,15 +168,15 @@ impl SignIn for Credentials {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             if let Some(refresh) = refresh {
-                let renewed = token(&client, self.request(Some(refresh))).await;
-                // A refresh token lives for 30 days; once refused, the user signs in anew.
-                if renewed
-                    .as_ref()
-                    .err()
-                    .and_then(Error::status)
-                    .is_none_or(|it| !it.is_client_error())
-                {
-                    return renewed;
+                let renewed = token(&client, self.request(Some(refresh.clone()))).await;
+                let status = renewed.as_ref().err().and_then(Error::status);
+                // A refresh token lives for 30 days; once refused, the user signs in anew. One that
+                // no other replaces stays good (M19).
+                if status.is_none_or(|status| !status.is_client_error()) {
+                    return renewed.map(|token| Token {
+                        refresh: token.refresh.or(Some(refresh)),
+                        ..token
+                    });
                 }
             }
             token(&client, self.request(None)).await
@@ -202,7 +203,7 @@ impl Credentials {
         } else if let Some((username, password)) = &self.user {
             request = TokenRequest {
                 grant_type: GrantType::Password,
-                username: Some(username.clone()),
+                username: Some(username.expose().to_owned()),
                 password: Some(password.clone()),
                 ..request
             };

@@ -50,5 +50,6 @@ pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
                 message: text(&detail["message"]),
             })
             .collect(),
+        ..Refusal::default()
     }
 }

@@ -43,14 +43,15 @@ pub enum TokenScheme {
 /// An API user of the organisation.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    username: String,
+    /// An e-mail address, so it is not shown either.
+    username: Secret,
     password: Secret,
     scheme: TokenScheme,
 }
 
 impl Credentials {
     /// User name and password.
-    pub fn user(username: impl Into<String>, password: impl Into<Secret>) -> Self {
+    pub fn user(username: impl Into<Secret>, password: impl Into<Secret>) -> Self {
         Self {
             username: username.into(),
             password: password.into(),
@@ -86,7 +87,7 @@ impl Client {
         credentials: Credentials,
         options: &Options,
     ) -> Result<Self, Error> {
-        if credentials.username.is_empty() || credentials.password.expose().is_empty() {
+        if credentials.username.expose().is_empty() || credentials.password.expose().is_empty() {
             return Err(Error::config(API, "the user name or the password is empty"));
         }
         let auth = Auth {
@@ -130,7 +131,7 @@ impl SignIn for Credentials {
             let answer = Client::from(connection.clone())
                 .authenticate()
                 .body_map(|body| {
-                    body.username(self.username.as_str())
+                    body.username(self.username.expose())
                         .password(self.password.clone())
                 })
                 .send()

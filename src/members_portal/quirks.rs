@@ -7,6 +7,6 @@ pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
     Refusal {
         code: body.text_at("/error"),
         message: body.text_at("/message"),
-        field_errors: Vec::new(),
+        ..Refusal::default()
     }
 }

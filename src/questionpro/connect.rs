@@ -2,7 +2,7 @@
 
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Options, Secret, environment, header_safe, required_environment,
+    Auth, Connection, Error, Options, Rate, Secret, environment, header_safe, required_environment,
 };
 
 const API: &str = "questionpro";
@@ -88,6 +88,7 @@ impl Client {
         header_safe(API, "API key", &credentials.0)?;
         let auth = Auth {
             key: Some(credentials.0),
+            rate: Rate::per_minute(300),
             ..Auth::default()
         };
         Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)

@@ -3,10 +3,10 @@
 //! ```no_run
 //! use rollbook::questionpro::{Client, Credentials, Environment, Server, types::MemberUpsert};
 //!
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example() -> Result<(), rollbook::Error> {
 //! let client = Client::connect(Server::environment(Environment::Com), Credentials::key("key"))?;
 //! let member = MemberUpsert::builder().email_address("test@example.com").first_name("Test");
-//! let result = client.add_members().body(vec![member.try_into()?]).send().await?;
+//! let result = client.add_members().body([member]).send().await?;
 //! println!("{} new", result.response.new_member_added);
 //! # Ok(())
 //! # }

@@ -5,9 +5,14 @@ use crate::runtime::{Refusal, RefusalBody};
 /// The id is text or a number (Q5) and no more than data (Q6); the page's own samples are not
 /// valid JSON (Q4), which `text_at` reads all the same.
 pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
+    let message = body.text_at("/response/error/message");
     Refusal {
         code: body.text_at("/response/error/id"),
-        message: body.text_at("/response/error/message"),
-        field_errors: Vec::new(),
+        // Q30: only the words tell used-up calls from too many at once.
+        exhausted: message
+            .as_deref()
+            .is_some_and(|text| text.contains("account representative")),
+        message,
+        ..Refusal::default()
     }
 }

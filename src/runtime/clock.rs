@@ -1,25 +1,87 @@
-//! Time, injected.
+//! Time and chance, injected.
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-/// Where the time comes from: the system's clock, or a test's.
+type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// Where time and chance come from: the system, or a test.
+///
+/// ```
+/// use rollbook::Clock;
+/// use std::time::{Duration, Instant};
+///
+/// // Time that a test moves, and waits that are over at once.
+/// let start = Instant::now();
+/// let clock = Clock::new(move || start + Duration::from_secs(5))
+///     .sleep(|_| async {})
+///     .chance(|| 0.5);
+/// let options = rollbook::Options::new().clock(clock);
+/// ```
 #[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> Instant + Send + Sync>);
+pub struct Clock {
+    now: Arc<dyn Fn() -> Instant + Send + Sync>,
+    wall: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+    sleep: Arc<dyn Fn(Duration) -> Sleep + Send + Sync>,
+    chance: Arc<dyn Fn() -> f64 + Send + Sync>,
+}
 
 impl Clock {
     /// A clock that asks `now`.
     pub fn new(now: impl Fn() -> Instant + Send + Sync + 'static) -> Self {
-        Self(Arc::new(now))
+        Self {
+            now: Arc::new(now),
+            wall: Arc::new(SystemTime::now),
+            sleep: Arc::new(|duration| Box::pin(tokio::time::sleep(duration))),
+            chance: Arc::new(fastrand::f64),
+        }
+    }
+
+    /// What to ask for the date, which `Retry-After` may be relative to.
+    #[must_use]
+    pub fn wall(mut self, wall: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.wall = Arc::new(wall);
+        self
+    }
+
+    /// How to wait.
+    #[must_use]
+    pub fn sleep<F>(mut self, sleep: impl Fn(Duration) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        self.sleep = Arc::new(move |duration| Box::pin(sleep(duration)));
+        self
+    }
+
+    /// Numbers from 0 to 1 that spread retries.
+    #[must_use]
+    pub fn chance(mut self, chance: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        self.chance = Arc::new(chance);
+        self
     }
 
     pub(crate) fn now(&self) -> Instant {
-        (self.0)()
+        (self.now)()
     }
 
     pub(crate) fn since(&self, start: Instant) -> Duration {
         self.now().saturating_duration_since(start)
+    }
+
+    pub(crate) fn date(&self) -> SystemTime {
+        (self.wall)()
+    }
+
+    pub(crate) fn wait(&self, duration: Duration) -> impl Future<Output = ()> + Send + use<> {
+        (self.sleep)(duration)
+    }
+
+    pub(crate) fn share(&self) -> f64 {
+        (self.chance)().clamp(0.0, 1.0)
     }
 }
 

@@ -1,23 +1,28 @@
 //! The one way out: every request of every API is signed, sent and answered here.
 
 use std::fmt;
-use std::sync::Arc;
-use std::time::Duration;
+use std::pin::pin;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, USER_AGENT};
+use futures_util::future::{Either, select};
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
 use reqwest::{Request, StatusCode};
 use tracing::Instrument as _;
 use tracing::field::Empty;
 
 use super::clock::Clock;
 use super::error::{Error, Refusal};
+use super::items::Body;
 use super::operation::{Operation, Security};
 use super::options::{Options, base_url, http_client};
+use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
 use super::response::{Answer, bounded};
+use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
 use super::token::{Held, SignIn, Tokens};
 
@@ -32,6 +37,8 @@ pub struct Auth {
     pub sign_in: Option<Box<dyn SignIn>>,
     /// Whether a token in a header of its own is sent as `Bearer T` and not as it is (P2).
     pub bearer: bool,
+    /// What the vendor allows, unless the options say otherwise.
+    pub rate: Rate,
 }
 
 /// Base URL, HTTP client, credentials and limits of a client, shared by its clones.
@@ -47,6 +54,9 @@ struct Shared {
     tokens: Option<Tokens>,
     bearer: bool,
     timeout: Duration,
+    retry: Retry,
+    budget: Budget,
+    governor: Option<Governor>,
     body_limit: usize,
     user_agent: HeaderValue,
     clock: Clock,
@@ -72,15 +82,19 @@ impl Connection {
         });
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
+        let base_url = base_url(api, base)?;
         Ok(Self(Arc::new(Shared {
             api,
-            base_url: base_url(api, base)?,
-            http: http_client(api, options)?,
+            http: http_client(api, &base_url, options)?,
+            base_url,
             basic: basic.transpose()?,
             key: auth.key.map(|key| header(api, key.expose())).transpose()?,
             tokens: auth.sign_in.map(Tokens::new),
             bearer: auth.bearer,
             timeout: options.timeout,
+            retry: options.retry.clone(),
+            budget: Budget::new(),
+            governor: Governor::new(options.rate.unwrap_or(auth.rate), &options.clock),
             body_limit: options.body_limit,
             user_agent,
             clock: options.clock.clone(),
@@ -104,10 +118,10 @@ impl Connection {
         &self.0.clock
     }
 
-    /// Signs and sends a request and reads the answer.
+    /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
     ///
-    /// A call that is signed with a token and answered with 401 is sent once more, byte for byte,
-    /// with a new token.
+    /// Each attempt is signed afresh and has the same bytes. A call that is signed with a token and
+    /// answered with 401 is sent once more with a new token.
     ///
     /// # Errors
     ///
@@ -117,6 +131,24 @@ impl Connection {
         operation: &'static Operation,
         request: reqwest::Result<Request>,
     ) -> Result<Answer, Error> {
+        self.read(operation, request, Whole).await
+    }
+
+    /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
+    pub(super) async fn open(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Result<Request>,
+    ) -> Result<Body, Error> {
+        self.read(operation, request, Open).await
+    }
+
+    async fn read<R: Reading>(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Result<Request>,
+        reading: R,
+    ) -> Result<R::Output, Error> {
         let span = tracing::info_span!(
             "rollbook.call",
             api = operation.api,
@@ -129,15 +161,8 @@ impl Connection {
         );
         let started = self.0.clock.now();
         async {
-            let outcome = self.attempts(operation, request).await;
+            let outcome = self.attempts(operation, request, reading).await;
             let span = tracing::Span::current();
-            let status = match &outcome {
-                Ok(answer) => Some(answer.status),
-                Err(error) => error.status(),
-            };
-            if let Some(status) = status {
-                span.record("status", status.as_u16());
-            }
             let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
             span.record("duration_ms", elapsed);
             outcome
@@ -146,41 +171,89 @@ impl Connection {
         .await
     }
 
-    async fn attempts(
+    async fn attempts<R: Reading>(
         &self,
         operation: &'static Operation,
         request: reqwest::Result<Request>,
-    ) -> Result<Answer, Error> {
+        reading: R,
+    ) -> Result<R::Output, Error> {
         let mut request = request.map_err(|error| Error::transport(operation, error))?;
-        *request.timeout_mut() = Some(self.0.timeout);
         request
             .headers_mut()
             .insert(USER_AGENT, self.0.user_agent.clone());
-
-        let span = tracing::Span::current();
-        span.record("attempts", 1);
-        let Some((header, tokens)) = self.token_header(operation) else {
-            self.sign(operation, &mut request)?;
-            return self.send(operation, request).await;
+        let mut call = Call {
+            operation,
+            request,
+            deadline: self.0.clock.now() + self.0.retry.total(),
+            refused: None,
+            sent: 0,
         };
-        let unsigned = request.try_clone();
-        let failed = |error| Error::sign_in(operation, error);
-        let held = tokens.current(self).await.map_err(failed)?;
-        request
-            .headers_mut()
-            .insert(header.clone(), self.token_value(operation, &held)?);
-        let outcome = self.send(operation, request).await;
-        match (&outcome, unsigned) {
-            (Err(error), Some(mut again)) if error.status() == Some(StatusCode::UNAUTHORIZED) => {
-                let held = tokens.replace(self, &held).await.map_err(failed)?;
-                again
-                    .headers_mut()
-                    .insert(header, self.token_value(operation, &held)?);
-                span.record("attempts", 2);
-                self.send(operation, again).await
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            let error = match self.attempt(&mut call, &reading).await {
+                Ok(answer) => {
+                    self.0.budget.earn();
+                    return Ok(answer);
+                }
+                Err(error) => error,
+            };
+            if !retry::may_send_again(operation, error.failure()) {
+                return Err(error);
             }
-            _ => outcome,
+            let wait = self
+                .0
+                .retry
+                .wait(attempt, error.retry_after(), &self.0.clock);
+            match wait.filter(|&wait| self.0.clock.now() + wait < call.deadline) {
+                Some(wait) if self.0.budget.spend() => {
+                    tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
+                    self.0.clock.wait(wait).await;
+                }
+                _ => return Err(error),
+            }
         }
+    }
+
+    /// One attempt: two requests if the token turns out to be no longer good.
+    async fn attempt<R: Reading>(&self, call: &mut Call, reading: &R) -> Result<R::Output, Error> {
+        let operation = call.operation;
+        let Some((header, tokens)) = self.token_header(operation) else {
+            let mut request = call.request()?;
+            self.sign(operation, &mut request)?;
+            return self.send(call, request, reading).await;
+        };
+        loop {
+            let held = match &call.refused {
+                None => tokens.current(self).await,
+                Some(refused) => tokens.replace(self, refused).await,
+            };
+            let held = held.map_err(|error| Error::sign_in(operation, error))?;
+            let mut request = call.request()?;
+            request
+                .headers_mut()
+                .insert(header.clone(), self.token_value(operation, &held)?);
+            let outcome = self.send(call, request, reading).await;
+            let status = outcome.as_ref().err().and_then(Error::status);
+            if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
+                return outcome;
+            }
+            call.refused = Some(held);
+        }
+    }
+
+    /// Waits for a turn under the rate limit.
+    async fn turn(&self, call: &Call) -> Result<(), Error> {
+        let Some(governor) = &self.0.governor else {
+            return Ok(());
+        };
+        while let Err(wait) = governor.turn() {
+            if self.0.clock.now() + wait >= call.deadline {
+                return Err(Error::no_turn(call.operation));
+            }
+            self.0.clock.wait(wait).await;
+        }
+        Ok(())
     }
 
     /// The header for the token, for operations that are signed with one.
@@ -223,23 +296,47 @@ impl Connection {
         Ok(())
     }
 
-    async fn send(&self, operation: &'static Operation, request: Request) -> Result<Answer, Error> {
-        let mut response = self
-            .0
-            .http
-            .execute(request)
-            .await
-            .map_err(|error| Error::transport(operation, error))?;
-        let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        if status.is_success() {
-            let body = self.read(operation, response).await?;
-            return Ok(Answer {
-                status,
-                headers,
-                body,
-            });
+    /// One request, within its time.
+    async fn send<R: Reading>(
+        &self,
+        call: &mut Call,
+        request: Request,
+        reading: &R,
+    ) -> Result<R::Output, Error> {
+        self.turn(call).await?;
+        let operation = call.operation;
+        let left = call.deadline.saturating_duration_since(self.0.clock.now());
+        call.sent += 1;
+        tracing::Span::current().record("attempts", call.sent);
+
+        let status = OnceLock::new();
+        let exchange = pin!(self.exchange(operation, request, reading, &status));
+        let patience = pin!(self.0.clock.wait(self.0.timeout.min(left)));
+        match select(exchange, patience).await {
+            Either::Left((outcome, _)) => outcome,
+            Either::Right(_) => Err(match status.get() {
+                Some(&status) => Error::unfinished(operation, status),
+                None => Error::too_late(operation),
+            }),
         }
+    }
+
+    /// Request and answer. Notes the status as soon as it is known.
+    async fn exchange<R: Reading>(
+        &self,
+        operation: &'static Operation,
+        request: Request,
+        reading: &R,
+        noted: &OnceLock<StatusCode>,
+    ) -> Result<R::Output, Error> {
+        let answer = self.0.http.execute(request).await;
+        let response = answer.map_err(|error| Error::transport(operation, error))?;
+        let status = *noted.get_or_init(|| response.status());
+        tracing::Span::current().record("status", status.as_u16());
+        if status.is_success() {
+            return reading.read(self, operation, response).await;
+        }
+        let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
         let body = read_some(response).await;
         let refusal = match status.is_redirection() {
@@ -255,29 +352,47 @@ impl Connection {
             operation,
             status,
             refusal,
-            retry_after(&headers),
+            retry_after,
             body,
         ))
     }
+}
 
-    /// The whole body of a success, within the limit.
+/// What is done with the body of a success.
+trait Reading: Sync {
+    type Output: Send;
+
+    fn read(
+        &self,
+        connection: &Connection,
+        operation: &'static Operation,
+        response: reqwest::Response,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// It is read to its end, within the limit.
+struct Whole;
+
+impl Reading for Whole {
+    type Output = Answer;
+
     async fn read(
         &self,
+        connection: &Connection,
         operation: &'static Operation,
         mut response: reqwest::Response,
-    ) -> Result<Bytes, Error> {
+    ) -> Result<Answer, Error> {
         let status = response.status();
-        let limit = self.0.body_limit;
+        let limit = connection.0.body_limit;
         let too_long = |body: Bytes| {
             let reason = format!("it is longer than the limit of {limit} bytes");
             Error::unreadable(operation, status, bounded(body), reason)
         };
-        if response
-            .content_length()
-            .is_some_and(|length| length > limit as u64)
-        {
+        let announced = response.content_length();
+        if announced.is_some_and(|length| length > limit as u64) {
             return Err(too_long(Bytes::new()));
         }
+        let headers = std::mem::take(response.headers_mut());
         let mut body = BytesMut::new();
         loop {
             match response.chunk().await {
@@ -287,22 +402,61 @@ impl Connection {
                         return Err(too_long(body.freeze()));
                     }
                 }
-                Ok(None) => return Ok(body.freeze()),
-                Err(error) => {
-                    let reason = match error.is_timeout() {
-                        true => "it did not end in time",
-                        false => "the connection was lost before its end",
-                    };
-                    let body = bounded(body.freeze());
-                    return Err(Error::unreadable(
-                        operation,
+                Ok(None) => {
+                    return Ok(Answer {
                         status,
-                        body,
-                        reason.to_owned(),
-                    ));
+                        headers,
+                        body: body.freeze(),
+                    });
+                }
+                Err(_) => {
+                    return Err(Error::cut_off(operation, status, bounded(body.freeze())));
                 }
             }
         }
+    }
+}
+
+/// It is left open, for a stream of items.
+struct Open;
+
+impl Reading for Open {
+    type Output = Body;
+
+    async fn read(
+        &self,
+        connection: &Connection,
+        _: &'static Operation,
+        response: reqwest::Response,
+    ) -> Result<Body, Error> {
+        Ok(Body {
+            response,
+            connection: connection.clone(),
+            patience: connection.0.timeout,
+            limit: connection.0.body_limit,
+        })
+    }
+}
+
+/// A call under way.
+struct Call {
+    operation: &'static Operation,
+    /// Unsigned; each attempt sends a copy.
+    request: Request,
+    deadline: Instant,
+    /// The token that the vendor has refused in this call; a second refusal is the error.
+    refused: Option<Held>,
+    /// Requests that went out.
+    sent: u32,
+}
+
+impl Call {
+    fn request(&self) -> Result<Request, Error> {
+        let copy = self.request.try_clone();
+        copy.ok_or_else(|| {
+            self.operation
+                .invalid("its body cannot be sent twice".to_owned())
+        })
     }
 }
 
@@ -336,10 +490,4 @@ fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     })?;
     value.set_sensitive(true);
     Ok(value)
-}
-
-/// `Retry-After` in seconds.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
-    text.trim().parse().ok().map(Duration::from_secs)
 }

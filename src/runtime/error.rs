@@ -8,6 +8,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 
 use super::operation::Operation;
+use super::retry::Failure;
 
 /// Why a call failed, when, and whether it may have taken effect all the same.
 ///
@@ -34,6 +35,7 @@ struct Inner {
     operation: &'static str,
     kind: Kind,
     effect: Effect,
+    timeout: bool,
     status: Option<StatusCode>,
     refusal: Refusal,
     retry_after: Option<Duration>,
@@ -45,9 +47,11 @@ struct Inner {
 enum Kind {
     Config(String),
     Invalid(String),
-    NotSent(String),
-    NoAnswer { timeout: bool },
+    NotSent(&'static str),
+    NoTurn(&'static str),
+    NoAnswer,
     Unreadable(String),
+    CutOff(&'static str),
     Refused,
     Redirected,
     SignIn(Error),
@@ -105,6 +109,8 @@ pub struct Refusal {
     pub message: Option<String>,
     /// What is wrong with which field.
     pub field_errors: Vec<FieldError>,
+    /// Whether no call will be answered before more have been bought.
+    pub exhausted: bool,
 }
 
 impl Error {
@@ -125,9 +131,9 @@ impl Error {
     pub fn stage(&self) -> Stage {
         match self.0.kind {
             Kind::Config(_) | Kind::Invalid(_) => Stage::NotBuilt,
-            Kind::NotSent(_) | Kind::SignIn(_) => Stage::NotSent,
-            Kind::NoAnswer { .. } => Stage::NoAnswer,
-            Kind::Unreadable(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
+            Kind::NotSent(_) | Kind::NoTurn(_) | Kind::SignIn(_) => Stage::NotSent,
+            Kind::NoAnswer => Stage::NoAnswer,
+            Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
             Kind::Refused | Kind::Redirected => Stage::Refused,
         }
     }
@@ -159,10 +165,10 @@ impl Error {
         self.stage() == Stage::NotBuilt
     }
 
-    /// Whether a time limit ran out.
+    /// Whether a time limit ran out: for the connection, the answer, the sign-in before it.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self.0.kind, Kind::NoAnswer { timeout: true })
+        self.0.timeout
     }
 
     /// Whether the vendor answered with a redirect, which is never followed.
@@ -230,21 +236,15 @@ impl Error {
                 Effect::No,
             )
         } else if error.is_connect() {
-            (
-                Kind::NotSent("no connection to the server".to_owned()),
-                Effect::No,
-            )
+            (Kind::NotSent("no connection to the server"), Effect::No)
         } else {
-            (
-                Kind::NoAnswer {
-                    timeout: error.is_timeout(),
-                },
-                Effect::Unknown,
-            )
+            (Kind::NoAnswer, Effect::Unknown)
         };
         // The address can hold member data: an e-mail in the path, names in a filter.
+        let timeout = error.is_timeout();
         let source = error.without_url();
         Inner {
+            timeout,
             source: Some(source.into()),
             ..Inner::of(operation, kind, effect)
         }
@@ -268,6 +268,62 @@ impl Error {
             ..Inner::of(operation, Kind::Unreadable(reason), effect)
         }
         .into()
+    }
+
+    /// The vendor began to answer and did not end.
+    pub(crate) fn cut_off(operation: &Operation, status: StatusCode, body: Bytes) -> Self {
+        let kind = Kind::CutOff("the connection was lost before its end");
+        let inner = Inner::of(operation, kind, Effect::Yes);
+        Inner {
+            status: Some(status),
+            body,
+            ..inner
+        }
+        .into()
+    }
+
+    /// The vendor began to answer and did not end in time.
+    pub(crate) fn unfinished(operation: &Operation, status: StatusCode) -> Self {
+        let effect = if status.is_success() {
+            Effect::Yes
+        } else {
+            Effect::Unknown
+        };
+        let inner = Inner::of(operation, Kind::CutOff("it did not end in time"), effect);
+        Inner {
+            timeout: true,
+            status: Some(status),
+            ..inner
+        }
+        .into()
+    }
+
+    /// No answer came in the time that a request has.
+    pub(crate) fn too_late(operation: &Operation) -> Self {
+        Inner {
+            timeout: true,
+            ..Inner::of(operation, Kind::NoAnswer, Effect::Unknown)
+        }
+        .into()
+    }
+
+    /// The rate limit left no turn before the deadline.
+    pub(crate) fn no_turn(operation: &Operation) -> Self {
+        let reason = "the rate limit leaves no turn before the call's deadline";
+        Inner::of(operation, Kind::NoTurn(reason), Effect::No).into()
+    }
+
+    /// What this means for another attempt.
+    pub(super) fn failure(&self) -> Failure {
+        match &self.0.kind {
+            Kind::NotSent(_) => Failure::NotSent,
+            Kind::NoAnswer | Kind::CutOff(_) => Failure::Lost,
+            Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
+            Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
+                Failure::Status(status, self.0.retry_after.is_some())
+            }),
+            _ => Failure::Final,
+        }
     }
 
     pub(crate) fn refused(
@@ -301,6 +357,7 @@ impl Error {
     /// The error of a call that could not be signed.
     pub(crate) fn sign_in(operation: &Operation, cause: Self) -> Self {
         Inner {
+            timeout: cause.0.timeout,
             status: cause.0.status,
             refusal: cause.0.refusal.clone(),
             retry_after: cause.0.retry_after,
@@ -322,6 +379,7 @@ impl Inner {
             operation,
             kind,
             effect,
+            timeout: false,
             status: None,
             refusal: Refusal::default(),
             retry_after: None,
@@ -346,42 +404,43 @@ impl From<Inner> for Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner {
-            api,
-            operation,
-            status,
-            ..
-        } = &*self.0;
-        write!(f, "{api} {operation}: ")?;
-        let status = status.map(|status| status.to_string()).unwrap_or_default();
+impl Error {
+    /// What happened, without what became of it.
+    fn what(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: ", self.0.api, self.0.operation)?;
+        let status = self
+            .0
+            .status
+            .map(|status| status.to_string())
+            .unwrap_or_default();
         match &self.0.kind {
-            Kind::Config(reason) => return write!(f, "{reason}"),
-            Kind::Invalid(reason) => return write!(f, "not sent, since {reason}"),
-            Kind::NotSent(reason) => write!(f, "not sent, {reason}")?,
-            Kind::NoAnswer { timeout: true } => write!(f, "no answer in time")?,
-            Kind::NoAnswer { timeout: false } => {
-                write!(f, "the connection was lost before an answer came")?
-            }
-            Kind::Unreadable(reason) => {
-                write!(f, "the answer ({status}) cannot be read: {reason}")?
-            }
-            Kind::Refused => {
-                write!(f, "refused with {status}")?;
-                match self.field_errors().len() {
-                    0 => {}
-                    1 => write!(f, " (1 field)")?,
-                    fields => write!(f, " ({fields} fields)")?,
-                }
-            }
+            Kind::Config(reason) | Kind::Paging(reason) => write!(f, "{reason}"),
+            Kind::Invalid(reason) => write!(f, "not sent, since {reason}"),
+            Kind::NotSent(reason) | Kind::NoTurn(reason) => write!(f, "not sent, {reason}"),
+            Kind::NoAnswer if self.0.timeout => write!(f, "no answer in time"),
+            Kind::NoAnswer => write!(f, "the connection was lost before an answer came"),
+            Kind::Unreadable(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
+            Kind::CutOff(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
+            Kind::Refused => match self.field_errors().len() {
+                0 => write!(f, "refused with {status}"),
+                1 => write!(f, "refused with {status} (1 field)"),
+                fields => write!(f, "refused with {status} ({fields} fields)"),
+            },
             Kind::Redirected => write!(
                 f,
                 "answered with a redirect ({status}), which is not followed: is the base URL right?"
-            )?,
-            Kind::SignIn(cause) => return write!(f, "not sent, since signing in failed: {cause}"),
-            Kind::Paging(reason) => return write!(f, "{reason}"),
+            ),
+            Kind::SignIn(cause) => {
+                write!(f, "not sent, since signing in failed: ")?;
+                cause.what(f)
+            }
         }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.what(f)?;
         match self.0.effect {
             Effect::No => Ok(()),
             Effect::Yes => write!(f, "; it has taken effect"),

@@ -1,6 +1,7 @@
 //! How a builder's setter takes a value.
 
-use std::fmt::Display;
+use std::borrow::Cow;
+use std::fmt::{self, Display};
 
 use serde::{Deserialize, Deserializer};
 
@@ -99,6 +100,27 @@ where
         .map_err(|error| format!("`{wire_name}`: {error}"))
 }
 
+/// The items of a required list, or why one does not fit.
+///
+/// # Errors
+///
+/// Says the wire name, the index and the reason, which must not hold the value.
+#[doc(hidden)]
+pub fn required_items<T, I>(wire_name: &str, items: I) -> Result<Vec<T>, String>
+where
+    I: IntoIterator,
+    I::Item: TryInto<T>,
+    <I::Item as TryInto<T>>::Error: Display,
+{
+    let items = items.into_iter().enumerate();
+    items
+        .map(|(index, item)| {
+            item.try_into()
+                .map_err(|error| format!("`{wire_name}[{index}]`: {error}"))
+        })
+        .collect()
+}
+
 /// Null reads as the default, as a missing property does.
 ///
 /// # Errors
@@ -111,4 +133,47 @@ where
     D: Deserializer<'de>,
 {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// The key of a JSON object, borrowed where the text allows it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Key<'de>(Cow<'de, str>);
+
+impl Key<'_> {
+    /// The key.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The key, to be kept.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0.into_owned()
+    }
+}
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl<'de> serde::de::Visitor<'de> for Reader {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(text.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Reader)
+    }
 }

@@ -1,5 +1,6 @@
 //! Settings that every API has, and what is checked when a client connects.
 
+use std::fmt;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +10,8 @@ use reqwest::header::HeaderValue;
 
 use super::clock::Clock;
 use super::error::Error;
+use super::rate::Rate;
+use super::retry::Retry;
 use super::secret::Secret;
 
 /// How requests are sent: limits, user agent, HTTP client.
@@ -21,9 +24,11 @@ use super::secret::Secret;
 ///     .user_agent("acme-sync/2.1")
 ///     .body_limit(8 * 1024 * 1024);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Options {
     pub(crate) timeout: Duration,
+    pub(crate) retry: Retry,
+    pub(crate) rate: Option<Rate>,
     pub(crate) connect_timeout: Duration,
     pub(crate) body_limit: usize,
     pub(crate) user_agent: String,
@@ -32,17 +37,35 @@ pub struct Options {
 }
 
 impl Options {
-    /// The defaults: 60 s for a request, 10 s for a connection, answers of 64 MiB at most.
+    /// The defaults: 60 s for a request, 10 s for a connection, answers of 64 MiB at most, and
+    /// [`Retry::new`].
     #[must_use]
     pub fn new() -> Self {
         Self {
             timeout: Duration::from_secs(60),
+            retry: Retry::default(),
+            rate: None,
             connect_timeout: Duration::from_secs(10),
             body_limit: 64 * 1024 * 1024,
             user_agent: concat!("rollbook/", env!("CARGO_PKG_VERSION")).to_owned(),
             http: None,
             clock: Clock::default(),
         }
+    }
+
+    /// When and how often a failed call is sent again.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How many calls a minute are made. By default what the vendor documents: QuestionPro's 300
+    /// for each key, no limit elsewhere.
+    #[must_use]
+    pub fn rate(mut self, rate: Rate) -> Self {
+        self.rate = Some(rate);
+        self
     }
 
     /// How long one request may take, from the connection to the last byte of the answer.
@@ -92,6 +115,20 @@ impl Options {
     }
 }
 
+/// Without the HTTP client, whose default headers may hold credentials.
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
+            .field("rate", &self.rate)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("body_limit", &self.body_limit)
+            .field("user_agent", &self.user_agent)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self::new()
@@ -111,34 +148,53 @@ pub fn http_builder() -> reqwest::ClientBuilder {
         .redirect(reqwest::redirect::Policy::none())
         .referer(false);
     #[cfg(feature = "rustls")]
-    let builder = match tls() {
-        Ok(tls) => builder.tls_backend_preconfigured(tls),
-        // Building the client then says what is wrong with TLS.
-        Err(_) => builder,
-    };
+    // reqwest takes any TLS settings here and looks at them when it builds the client.
+    let builder = builder.tls_backend_preconfigured(tls());
     builder
 }
 
 /// rustls with *ring*, set for this client alone: the process's default provider is not ours to set.
+///
+/// Without a certificate on the system no host is trusted: https then fails as a call, and loopback
+/// over http works.
 #[cfg(feature = "rustls")]
-fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
+fn tls() -> rustls::ClientConfig {
+    use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::BuilderVerifierExt as _;
 
-    let mut config = rustls::ClientConfig::builder_with_provider(Arc::new(
-        rustls::crypto::ring::default_provider(),
-    ))
-    .with_safe_default_protocol_versions()?
-    .with_platform_verifier()?
-    .with_no_client_auth();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    #[allow(
+        clippy::expect_used,
+        reason = "ring has the cipher suites of both versions"
+    )]
+    let builder = || {
+        ClientConfig::builder_with_provider(provider.clone())
+            .with_safe_default_protocol_versions()
+            .expect("ring speaks TLS 1.2 and 1.3")
+    };
+    let mut config = match builder().with_platform_verifier() {
+        Ok(verified) => verified.with_no_client_auth(),
+        Err(_) => builder()
+            .with_root_certificates(RootCertStore::empty())
+            .with_no_client_auth(),
+    };
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(config)
+    config
 }
 
 /// The HTTP client that the options ask for.
-pub(super) fn http_client(api: &'static str, options: &Options) -> Result<reqwest::Client, Error> {
+pub(super) fn http_client(
+    api: &'static str,
+    base_url: &str,
+    options: &Options,
+) -> Result<reqwest::Client, Error> {
     let Some(client) = &options.http else {
-        return http_builder()
-            .connect_timeout(options.connect_timeout)
+        let mut builder = http_builder().connect_timeout(options.connect_timeout);
+        if base_url.starts_with("http:") {
+            // Plain http is for loopback only; a proxy would see the credentials.
+            builder = builder.no_proxy();
+        }
+        return builder
             .build()
             .map_err(|_| Error::config(api, "no HTTP client can be built: TLS cannot be set up"));
     };
@@ -241,14 +297,14 @@ mod tests {
             "http://example.com",
             "http://127.0.0.1.example.com",
             "ftp://example.com",
-            "https://user:word@example.com",
+            "https://user:hunter2@example.com",
             "https://example.com?x=1",
             "https://example.com#x",
             "example.com",
             "",
         ] {
             let error = base_url("test", bad).unwrap_err();
-            assert!(!error.to_string().contains("word"), "{error}");
+            assert!(!error.to_string().contains("hunter2"), "{error}");
         }
         assert_eq!(
             &*base_url("test", "https://example.com/v1/").unwrap(),
@@ -261,6 +317,7 @@ mod tests {
         let options = |client| Options::new().http_client(client);
         let follows = http_client(
             "test",
+            "https://example.com",
             &options(
                 http_builder()
                     .redirect(reqwest::redirect::Policy::default())
@@ -274,15 +331,19 @@ mod tests {
                 .to_string()
                 .contains("follows redirects")
         );
-        let ours = http_client("test", &options(http_builder().build().unwrap()));
+        let ours = http_client(
+            "test",
+            "https://example.com",
+            &options(http_builder().build().unwrap()),
+        );
         assert!(ours.is_ok());
     }
 
     #[test]
     fn keys_with_control_characters_are_refused_without_being_shown() {
-        for bad in ["", "k\r\ney", "k\u{0}ey", " key", "key\n"] {
+        for bad in ["", "\r\nqx7", "q\u{0}qx7", " qx7", "qx7\n"] {
             let error = header_safe("test", "API key", &bad.into()).unwrap_err();
-            assert!(!format!("{error} {error:?}").contains("ey "), "{error}");
+            assert!(!format!("{error} {error:?}").contains("qx7"), "{error}");
         }
         assert!(header_safe("test", "API key", &"key".into()).is_ok());
     }

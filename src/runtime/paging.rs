@@ -4,8 +4,7 @@ use std::collections::HashSet;
 use std::future::Future;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use futures_util::TryStreamExt as _;
-use futures_util::stream;
+use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
 use super::error::Error;
@@ -16,46 +15,42 @@ pub use futures_util::Stream;
 /// How many items a page has if the caller does not say (B18: always said).
 const PAGE_SIZE: i64 = 100;
 
-/// Where a walk starts and how it steps, as `x-paging` says.
+/// Where a walk starts and how it steps, as `x-paging` and the caller say.
 #[doc(hidden)]
-#[derive(Debug, Clone, Copy)]
-pub enum Start {
-    /// The step counts items, from 0.
-    Offset {
-        /// Items in a page.
-        size: Option<i64>,
-        /// The first item.
-        at: Option<i64>,
-    },
-    /// The step counts pages, from 1.
-    Page {
-        /// Items in a page.
-        size: Option<i64>,
-        /// The first page.
-        at: Option<i64>,
-    },
+#[derive(Debug)]
+pub struct Start {
+    /// Whether the step counts pages, from 1, and not items, from 0.
+    pub by_page: bool,
+    /// Items in a page.
+    pub size: Result<Option<i64>, String>,
+    /// The first item or page.
+    pub at: Result<Option<i64>, String>,
 }
 
 /// One page.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Page<T> {
-    items: Vec<T>,
+    items: Vec<Result<T, Error>>,
     /// Whether another page follows, if the page says.
     more: Option<bool>,
 }
 
 impl<T> Page<T> {
-    /// A page that names the next one, or names none because it is the last.
-    pub fn linked(items: Vec<T>, next: Option<String>) -> Self {
+    /// A page in an envelope. `next` is the address of the next page, null or empty on the last
+    /// one; none if the envelope does not tell.
+    #[must_use]
+    pub fn linked(items: Vec<T>, next: Option<Option<String>>) -> Self {
+        let more = next.map(|next| next.is_some_and(|next| !next.is_empty()));
         Self {
-            items,
-            more: Some(next.is_some_and(|next| !next.is_empty())),
+            items: items.into_iter().map(Ok).collect(),
+            more,
         }
     }
 
-    /// A page that does not say whether it is the last.
-    pub fn unlinked(items: Vec<T>) -> Self {
+    /// A page that is a bare list.
+    #[must_use]
+    pub fn of_items(items: Vec<Result<T, Error>>) -> Self {
         Self { items, more: None }
     }
 }
@@ -76,27 +71,30 @@ where
     F: Fn(i64, i64) -> Fut + Send + 'a,
     Fut: Future<Output = Result<Page<T>, Error>> + Send + 'a,
 {
-    let (size, at) = match start {
-        Start::Offset { size, at } => (size, at.unwrap_or(0)),
-        Start::Page { size, at } => (size, at.unwrap_or(1)),
-    };
-    let walk = Walk {
+    let walk = start.size.and_then(|size| Ok((size, start.at?)));
+    let walk = walk.map(|(size, at)| Walk {
         size: size.unwrap_or(PAGE_SIZE),
-        by_page: matches!(start, Start::Page { .. }),
-        at,
+        by_page: start.by_page,
+        at: at.unwrap_or(start.by_page.into()),
         first_length: None,
         seen: HashSet::new(),
-    };
-    stream::try_unfold((Some(walk), fetch), move |(walk, fetch)| async move {
-        let Some(mut walk) = walk else {
-            return Ok::<_, Error>(None);
+    });
+    stream::unfold(Some((walk, fetch)), move |state| async move {
+        let (walk, fetch) = state?;
+        let mut walk = match walk {
+            Ok(walk) => walk,
+            Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
         };
-        let page = fetch(walk.size, walk.at).await?;
-        let more = walk.advance(operation, &page)?;
-        let items = stream::iter(page.items.into_iter().map(Ok::<_, Error>));
-        Ok(Some((items, (more.then_some(walk), fetch))))
+        let step = match fetch(walk.size, walk.at).await {
+            Ok(page) => walk
+                .advance(operation, &page)
+                .map(|more| (page.items, more)),
+            Err(error) => Err(error),
+        };
+        let (items, more) = step.unwrap_or_else(|error| (vec![Err(error)], false));
+        Some((stream::iter(items), more.then_some((Ok(walk), fetch))))
     })
-    .try_flatten()
+    .flatten()
 }
 
 struct Walk {
@@ -119,7 +117,8 @@ impl Walk {
             return Ok(false);
         }
         let mut hasher = DefaultHasher::new();
-        serde_json::to_vec(&page.items)
+        let items = page.items.iter().flatten().collect::<Vec<_>>();
+        serde_json::to_vec(&items)
             .unwrap_or_default()
             .hash(&mut hasher);
         if !self.seen.insert(hasher.finish()) {

@@ -96,6 +96,19 @@ impl Answer {
         }
     }
 
+    /// The answer as a bare list, read item by item.
+    ///
+    /// # Errors
+    ///
+    /// If it is no list.
+    #[doc(hidden)]
+    pub fn items<T: DeserializeOwned>(
+        self,
+        operation: &'static Operation,
+    ) -> Result<Vec<Result<T, Error>>, Error> {
+        super::items::of_whole(&self.body, self.status, operation)
+    }
+
     /// The answer as JSON.
     ///
     /// # Errors
@@ -134,7 +147,7 @@ pub(super) fn bounded(mut body: Bytes) -> Bytes {
 }
 
 /// What serde says of a body, without the values that serde likes to repeat.
-fn without_data(error: &serde_json::Error, text: &[u8]) -> String {
+pub(super) fn without_data(error: &serde_json::Error, text: &[u8]) -> String {
     let place = format!("line {} column {}", error.line(), error.column());
     if text.iter().all(u8::is_ascii_whitespace) {
         return "it is empty, and JSON was promised".to_owned();

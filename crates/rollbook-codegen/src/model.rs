@@ -22,6 +22,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) paging: Option<Paging>,
+    /// The component schema of one item, if the answer is a bare list.
+    pub(crate) list_of: Option<String>,
 }
 
 /// How a call of the operation is signed.
@@ -152,6 +154,9 @@ fn read(document: &Value, path: &str, item: &Value, method: &str, operation: &Va
         paging: operation
             .get("x-paging")
             .map(|node| paging(document, operation, node)),
+        list_of: success(document, operation)
+            .and_then(|schema| component(resolve(document, schema).get("items")?))
+            .map(str::to_owned),
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn surface(file: &syn::File, operations: &[Operation]) -> String {
                 ty.unwrap_or_default()
             );
         }
-        if operation.paging.is_some() {
+        if operation.paging.is_some() || operation.list_of.is_some() {
             text.push_str("        stream()\n");
         }
     }

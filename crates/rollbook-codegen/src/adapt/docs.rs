@@ -130,13 +130,13 @@ fn example(context: &Context<'_>, operation: &Operation) -> String {
                 .filter(|_| resolve(context.document, items)["type"] == "object")
             {
                 Some(name) => format!(
-                    "{module}::types::{}::builder(){}.try_into()?",
+                    "{module}::types::{}::builder(){}",
                     names::type_name(name),
                     setters(context, resolve(context.document, items), entry)
                 ),
-                None => format!("{}.to_owned()", entry),
+                None => entry.to_string(),
             };
-            let _ = write!(call, ".body(vec![{item}])");
+            let _ = write!(call, ".body([{item}])");
         } else {
             let setters = setters(context, schema, &body.example);
             if schema["properties"].is_object() {

@@ -6,6 +6,7 @@
 
 mod docs;
 mod operations;
+mod read;
 pub(crate) mod types;
 mod validate;
 

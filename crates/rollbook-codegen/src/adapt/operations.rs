@@ -248,10 +248,11 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
         Type::Tuple(unit) if unit.elems.is_empty() => quote!(Ok(answer.without_body())),
         _ => quote!(answer.json(operation)),
     };
-    let stream = operation
-        .paging
-        .as_ref()
-        .map(|paging| stream(operation, paging));
+    let stream = match (&operation.paging, &operation.list_of) {
+        (Some(paging), _) => Some(pages(operation, paging)),
+        (None, Some(item)) => Some(items(operation, item)),
+        (None, None) => None,
+    };
     let about = format!(
         " A call of [`{}`](super::Client::{method}), being put together.",
         operation.id
@@ -278,8 +279,8 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
 
             #(#setters)*
 
-            #[doc = #send_about]
-            pub async fn send(self) -> ::std::result::Result<runtime::Response<#success>, ::rollbook::Error> {
+            /// The request, if what is put together keeps to the spec.
+            fn request(self) -> ::std::result::Result<::reqwest::Result<::reqwest::Request>, ::rollbook::Error> {
                 let operation = &super::operations::#fixed;
                 let Self { client, #(#idents),* } = self;
                 #(#taken)*
@@ -289,8 +290,14 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
                 #body_check
                 checks.finish(operation)?;
                 let url = #url;
-                let request = #request;
-                let answer = client.connection.call(operation, request).await?;
+                Ok(#request)
+            }
+
+            #[doc = #send_about]
+            pub async fn send(self) -> ::std::result::Result<runtime::Response<#success>, ::rollbook::Error> {
+                let operation = &super::operations::#fixed;
+                let connection = &self.client.connection;
+                let answer = connection.call(operation, self.request()?).await?;
                 #answer
             }
 
@@ -355,6 +362,20 @@ fn setter(operation: &Operation, ident: &syn::Ident, ty: &Type) -> TokenStream {
             }
         };
     }
+    if let Some(item) = argument_of(ty, "Vec").filter(|_| *ident == "body") {
+        return quote! {
+            /// The whole body: its items, or their builders.
+            pub fn body<I>(mut self, items: I) -> Self
+            where
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<#item>,
+                <I::Item as ::std::convert::TryInto<#item>>::Error: ::std::fmt::Display,
+            {
+                self.body = runtime::required_items("body", items);
+                self
+            }
+        };
+    }
     let found = parameter(operation, ident);
     let wire = wire_name(operation, ident);
     let about = docs::lines(found.map_or("The whole body.", |it| it.description.as_str()));
@@ -384,25 +405,32 @@ fn setter(operation: &Operation, ident: &syn::Ident, ty: &Type) -> TokenStream {
 }
 
 /// `stream()`, for operations with `x-paging`.
-fn stream(operation: &Operation, paging: &Paging) -> TokenStream {
+fn pages(operation: &Operation, paging: &Paging) -> TokenStream {
     let fixed = static_name(operation);
     let ident = |wire: &str| format_ident!("{}", names::field(wire));
     let size = ident(&paging.size);
-    let (step, start) = match &paging.step {
-        Step::Offset(wire) => (ident(wire), quote!(runtime::paging::Start::Offset)),
-        Step::Page(wire) => (ident(wire), quote!(runtime::paging::Start::Page)),
+    let (step, by_page) = match &paging.step {
+        Step::Offset(wire) => (ident(wire), false),
+        Step::Page(wire) => (ident(wire), true),
     };
-    let items = paging
-        .items
-        .as_deref()
-        .map(ident)
-        .map(|field| quote!(.#field));
-    let page = match &paging.next {
-        Some(next) => {
-            let next = ident(next);
-            quote!(runtime::paging::Page::linked(page #items, page.#next))
+    // A bare list is read item by item, so that an odd one does not fail its page.
+    let page = match (&paging.items, &paging.next) {
+        (None, _) => quote! {
+            let connection = &call.client.connection;
+            let answer = connection.call(operation, call.request()?).await?;
+            Ok(runtime::paging::Page::of_items(answer.items(operation)?))
+        },
+        (Some(items), next) => {
+            let items = ident(items);
+            let next = match next.as_deref().map(ident) {
+                Some(next) => quote!(Some(page.#next)),
+                None => quote!(None),
+            };
+            quote! {
+                let page = call.send().await?.into_inner();
+                Ok(runtime::paging::Page::linked(page.#items, #next))
+            }
         }
-        None => quote!(runtime::paging::Page::unlinked(page #items)),
     };
     let item = format_ident!("{}", names::type_name(&paging.item));
     quote! {
@@ -413,21 +441,41 @@ fn stream(operation: &Operation, paging: &Paging) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// What a call of [`send`](Self::send) gives; nothing comes after an error.
+        /// What a call of [`send`](Self::send) gives, and then nothing more comes. In a bare list, an
+        /// item that cannot be read is an error of its own, and the next item follows.
         pub fn stream(
             self,
         ) -> impl runtime::paging::Stream<Item = ::std::result::Result<types::#item, ::rollbook::Error>> + Send + 'a {
-            let start = #start {
-                size: self.#size.clone().ok().flatten().map(i64::from),
-                at: self.#step.clone().ok().flatten().map(i64::from),
+            let start = runtime::paging::Start {
+                by_page: #by_page,
+                size: self.#size.clone().map(|size| size.map(i64::from)),
+                at: self.#step.clone().map(|at| at.map(i64::from)),
             };
-            runtime::paging::stream(&super::operations::#fixed, start, move |size, at| {
+            let operation = &super::operations::#fixed;
+            runtime::paging::stream(operation, start, move |size, at| {
                 let call = self.clone().#size(size).#step(at);
-                async move {
-                    let page = call.send().await?.into_inner();
-                    Ok(#page)
-                }
+                async move { #page }
             })
+        }
+    }
+}
+
+/// `stream()`, for operations that answer with a bare list.
+fn items(operation: &Operation, item: &str) -> TokenStream {
+    let fixed = static_name(operation);
+    let item = format_ident!("{}", names::type_name(item));
+    quote! {
+        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows; a lost
+        /// connection is an error at the end, so a list that is cut short never looks whole.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<types::#item, ::rollbook::Error>> + Send + 'static {
+            let connection = self.client.connection.clone();
+            runtime::items::stream(connection, &super::operations::#fixed, self.request())
         }
     }
 }

@@ -10,7 +10,7 @@ use syn::{
     parse_quote,
 };
 
-use super::{Context, opaque_debug, validate};
+use super::{Context, opaque_debug, read, validate};
 use crate::names;
 
 pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMod, String> {
@@ -45,7 +45,16 @@ pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMo
                 let request = in_request(&item.ident);
                 edit_struct(&mut item, request);
                 let debug = opaque_debug(&item.ident, &TokenStream::new());
+                let reader = if request {
+                    None
+                } else {
+                    read::deserialize(&item)
+                };
+                if reader.is_some() {
+                    keep_derives(&mut item, |path| !path_ends_with(path, "Deserialize"));
+                }
                 adapted.extend([Item::Struct(item), debug]);
+                adapted.extend(reader.map(Item::Verbatim));
             }
             Item::Enum(mut item) => {
                 item.attrs.push(derive_json_schema());
@@ -137,16 +146,7 @@ fn derive_json_schema() -> Attribute {
 }
 
 fn edit_struct(item: &mut ItemStruct, request: bool) {
-    for attribute in &mut item.attrs {
-        if attribute.path().is_ident("derive") {
-            let derives = attribute
-                .parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated)
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|path| !path.is_ident("Debug"));
-            *attribute = parse_quote!(#[derive(#(#derives),*)]);
-        }
-    }
+    keep_derives(item, |path| !path_ends_with(path, "Debug"));
     item.attrs.push(derive_json_schema());
     for field in &mut item.fields {
         let mut serde = Serde::take(&mut field.attrs);
@@ -158,6 +158,23 @@ fn edit_struct(item: &mut ItemStruct, request: bool) {
         }
         field.attrs.extend(serde.attribute());
     }
+}
+
+fn keep_derives(item: &mut ItemStruct, keep: impl Fn(&syn::Path) -> bool) {
+    for attribute in &mut item.attrs {
+        if attribute.path().is_ident("derive") {
+            let derives = attribute
+                .parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated)
+                .unwrap_or_default()
+                .into_iter()
+                .filter(&keep);
+            *attribute = parse_quote!(#[derive(#(#derives),*)]);
+        }
+    }
+}
+
+fn path_ends_with(path: &syn::Path, name: &str) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == name)
 }
 
 /// What a response leaves out or sends as null reads as nothing, where nothing has a value.
@@ -218,7 +235,7 @@ impl Serde {
         Self(options)
     }
 
-    fn has(&self, key: &str) -> bool {
+    pub(super) fn has(&self, key: &str) -> bool {
         self.0.iter().any(|(name, _)| name == key)
     }
 

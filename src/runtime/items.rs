@@ -1,0 +1,365 @@
+//! A bare JSON array as a stream of its items, read as the bytes arrive.
+
+use std::time::Duration;
+
+use bytes::{Buf as _, Bytes, BytesMut};
+use futures_util::future::{Either, select};
+use futures_util::stream::{self, Stream, StreamExt as _};
+use reqwest::{Request, StatusCode};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::error::Category;
+
+use super::connection::Connection;
+use super::error::Error;
+use super::operation::Operation;
+use super::response::without_data;
+
+/// The items of the array that `operation` answers with.
+///
+/// The memory it needs is that of one item and one piece of the network's, however long the list.
+#[doc(hidden)]
+pub fn stream<T: DeserializeOwned + Send + 'static>(
+    connection: Connection,
+    operation: &'static Operation,
+    request: Result<reqwest::Result<Request>, Error>,
+) -> impl Stream<Item = Result<T, Error>> + Send + 'static {
+    let open = async move {
+        match request {
+            Ok(request) => connection.open(operation, request).await,
+            Err(error) => Err(error),
+        }
+    };
+    stream::once(open).flat_map(move |opened| match opened {
+        Ok(body) => pieces(body, operation).left_stream(),
+        Err(error) => stream::iter([Err(error)]).right_stream(),
+    })
+}
+
+/// The items of a list that has come whole: those that cannot be read are errors of their own.
+pub(super) fn of_whole<T: DeserializeOwned>(
+    body: &[u8],
+    status: StatusCode,
+    operation: &'static Operation,
+) -> Result<Vec<Result<T, Error>>, Error> {
+    let unreadable = |reason| Error::unreadable(operation, status, Bytes::new(), reason);
+    let mut found = Vec::new();
+    let mut items = Items::new();
+    items
+        .read(body, usize::MAX, &mut found)
+        .and_then(|_| items.end())
+        .map_err(unreadable)?;
+    let of_item = |(index, reason)| unreadable(format!("item {index}: {reason}"));
+    Ok(found
+        .into_iter()
+        .map(|item| item.map_err(of_item))
+        .collect())
+}
+
+/// An answer with a success status whose body is still on its way.
+pub(super) struct Body {
+    pub(super) response: reqwest::Response,
+    pub(super) connection: Connection,
+    /// How long the next piece may take.
+    pub(super) patience: Duration,
+    /// How long one item may be.
+    pub(super) limit: usize,
+}
+
+/// Each piece of the network's is read into the items that it completes.
+fn pieces<T: DeserializeOwned + Send + 'static>(
+    body: Body,
+    operation: &'static Operation,
+) -> impl Stream<Item = Result<T, Error>> + Send {
+    let status = body.response.status();
+    let state = Some((body, Items::new()));
+    stream::unfold(state, move |state| async move {
+        let (mut body, mut items) = state?;
+        let unreadable =
+            |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
+        let mut found = Vec::new();
+        let next = match body.piece().await {
+            Ok(Some(piece)) => items.read(&piece, body.limit, &mut found),
+            Ok(None) => items.end(),
+            Err(reason) => Err(reason.to_owned()),
+        };
+        let found = found.into_iter().map(|item: Result<T, (usize, String)>| {
+            item.map_err(|(index, reason)| unreadable(format!("item {index}: {reason}")))
+        });
+        let mut found = found.collect::<Vec<_>>();
+        let state = match next {
+            Ok(State::More) => Some((body, items)),
+            Ok(State::Ended) => None,
+            Err(reason) => {
+                found.push(Err(unreadable(format!(
+                    "{reason} (after {} items)",
+                    items.index
+                ))));
+                None
+            }
+        };
+        Some((stream::iter(found), state))
+    })
+    .flatten()
+}
+
+impl Body {
+    async fn piece(&mut self) -> Result<Option<Bytes>, &'static str> {
+        let patience = std::pin::pin!(self.connection.clock().wait(self.patience));
+        let chunk = std::pin::pin!(self.response.chunk());
+        match select(chunk, patience).await {
+            Either::Left((piece, _)) => piece.map_err(|_| "the connection was lost before its end"),
+            Either::Right(_) => Err("the rest did not come in time"),
+        }
+    }
+}
+
+#[derive(Debug, PartialEq)]
+enum State {
+    More,
+    Ended,
+}
+
+/// What has come of the array and is not read yet.
+struct Items {
+    buffer: BytesMut,
+    place: Place,
+    index: usize,
+}
+
+/// What is expected next.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Array,
+    FirstItem,
+    CommaOrEnd,
+    Item,
+    Nothing,
+}
+
+impl Items {
+    fn new() -> Self {
+        Self {
+            buffer: BytesMut::new(),
+            place: Place::Array,
+            index: 0,
+        }
+    }
+
+    /// Reads on. An item that is not a `T` is noted with its index and its reason.
+    fn read<T: DeserializeOwned>(
+        &mut self,
+        piece: &[u8],
+        limit: usize,
+        found: &mut Vec<Result<T, (usize, String)>>,
+    ) -> Result<State, String> {
+        self.buffer.extend_from_slice(piece);
+        loop {
+            let blank = self
+                .buffer
+                .iter()
+                .take_while(|byte| byte.is_ascii_whitespace())
+                .count();
+            self.buffer.advance(blank);
+            let Some(&next) = self.buffer.first() else {
+                return Ok(State::More);
+            };
+            match (self.place, next) {
+                (Place::Array, 0xEF) if self.buffer.len() < 3 => return Ok(State::More),
+                (Place::Array, 0xEF) if self.buffer.starts_with(b"\xEF\xBB\xBF") => {
+                    self.buffer.advance(3)
+                }
+                (Place::Array, b'[') => self.step(Place::FirstItem),
+                (Place::Array, b'<') => {
+                    return Err("it is a page of HTML, and a list was promised".to_owned());
+                }
+                (Place::Array, _) => return Err("it is not a list".to_owned()),
+                (Place::FirstItem | Place::CommaOrEnd, b']') => self.step(Place::Nothing),
+                (Place::CommaOrEnd, b',') => self.step(Place::Item),
+                (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
+                (Place::Nothing, _) => return Err("something follows the list".to_owned()),
+                (Place::FirstItem | Place::Item, _) => {
+                    if !self.item(found)? {
+                        return match self.buffer.len() > limit {
+                            true => Err(format!(
+                                "one item is longer than the limit of {limit} bytes"
+                            )),
+                            false => Ok(State::More),
+                        };
+                    }
+                }
+            }
+        }
+    }
+
+    /// The body has ended.
+    fn end(&self) -> Result<State, String> {
+        match self.place {
+            Place::Nothing => Ok(State::Ended),
+            Place::Array if self.buffer.is_empty() => {
+                Err("it is empty, and a list was promised".to_owned())
+            }
+            _ => Err("the list breaks off".to_owned()),
+        }
+    }
+
+    fn step(&mut self, place: Place) {
+        self.buffer.advance(1);
+        self.place = place;
+    }
+
+    /// Reads one item; false if it is not all there yet.
+    fn item<T: DeserializeOwned>(
+        &mut self,
+        found: &mut Vec<Result<T, (usize, String)>>,
+    ) -> Result<bool, String> {
+        let (length, item) = match first::<T>(&self.buffer) {
+            Ok((item, length)) => (length, Ok(item)),
+            Err(error) if error.classify() == Category::Eof => return Ok(false),
+            // It is not a `T`. Where it ends is where any JSON value here would end.
+            Err(error) => match first::<IgnoredAny>(&self.buffer) {
+                Ok((_, length)) => (
+                    length,
+                    Err((self.index, without_data(&error, &self.buffer[..length]))),
+                ),
+                Err(end) if end.classify() == Category::Eof => return Ok(false),
+                Err(end) => return Err(without_data(&end, &self.buffer)),
+            },
+        };
+        // A number at the end of what has come may go on in the next piece.
+        let closed = matches!(self.buffer[length - 1], b'}' | b']' | b'"');
+        if length == self.buffer.len() && !closed {
+            return Ok(false);
+        }
+        found.push(item);
+        self.index += 1;
+        self.place = Place::CommaOrEnd;
+        self.buffer.advance(length);
+        Ok(true)
+    }
+}
+
+/// The first JSON value of the text, and where it ends.
+fn first<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Error> {
+    let mut values = serde_json::Deserializer::from_slice(text).into_iter::<T>();
+    match values.next() {
+        Some(value) => value.map(|value| (value, values.byte_offset())),
+        None => Err(serde::de::Error::custom("no value")),
+    }
+}
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Body")
+            .field("status", &StatusCode::as_u16(&self.response.status()))
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(serde::Deserialize, Debug, PartialEq)]
+    struct Member {
+        id: i64,
+    }
+
+    type Found = Vec<Result<Member, (usize, String)>>;
+
+    /// Reads `text` in pieces of `size` bytes.
+    fn read(text: &str, size: usize) -> (Found, Result<State, String>) {
+        let mut items = Items::new();
+        let mut found = Vec::new();
+        for piece in text.as_bytes().chunks(size) {
+            if let Err(reason) = items.read(piece, 64, &mut found) {
+                return (found, Err(reason));
+            }
+        }
+        let end = items.end();
+        (found, end)
+    }
+
+    #[test]
+    fn pieces_may_break_anywhere() {
+        let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"name\":\"a]},{\\\"[\"},{\"id\":3}] ";
+        for size in 1..=text.len() {
+            let (found, end) = read(text, size);
+            let ids = found
+                .into_iter()
+                .map(|item| item.unwrap().id)
+                .collect::<Vec<_>>();
+            assert_eq!(
+                (ids, end),
+                (vec![1, 2, 3], Ok(State::Ended)),
+                "pieces of {size}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_odd_item_is_an_error_of_its_own_and_the_list_goes_on() {
+        let text = r#"[{"id":1},{"id":"Mary"},7,null,{},{"id":2}]"#;
+        for size in 1..=text.len() {
+            let (found, end) = read(text, size);
+            let found = found
+                .into_iter()
+                .map(|item| item.map(|it| it.id))
+                .collect::<Vec<_>>();
+            let place = |index: usize| found[index].clone().unwrap_err().0;
+            assert_eq!((found[0].clone(), found[5].clone()), (Ok(1), Ok(2)));
+            assert_eq!([1, 2, 3, 4].map(place), [1, 2, 3, 4], "pieces of {size}");
+            assert!(!format!("{found:?}").contains("Mary"));
+            assert_eq!(end, Ok(State::Ended));
+        }
+    }
+
+    #[test]
+    fn a_list_that_breaks_off_never_looks_whole() {
+        let whole = r#"[{"id":1},{"id":2}]"#;
+        for length in 0..whole.len() {
+            let (_, end) = read(&whole[..length], 4);
+            assert!(end.is_err(), "{}", &whole[..length]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_says_so() {
+        let reasons = [
+            "",
+            "<html>",
+            "{}",
+            "[}",
+            "[{\"id\":1}{",
+            "[] []",
+            "[1,]",
+            "[nul]",
+        ]
+        .map(|text| read(text, 8).1.unwrap_err());
+        assert_eq!(
+            reasons,
+            [
+                "it is empty, and a list was promised",
+                "it is a page of HTML, and a list was promised",
+                "it is not a list",
+                "it is not JSON (line 1 column 1)",
+                "it is not JSON",
+                "something follows the list",
+                "it is not JSON (line 1 column 1)",
+                "it is not JSON (line 1 column 4)",
+            ]
+        );
+    }
+
+    #[test]
+    fn one_item_is_bounded_and_the_list_is_not() {
+        let many = format!("[{}]", vec!["{\"id\":1}"; 100].join(","));
+        assert_eq!(read(&many, 16).0.len(), 100);
+        let long = format!("[{{\"id\":1,\"x\":\"{}\"}}]", "y".repeat(200));
+        assert!(
+            read(&long, 16)
+                .1
+                .unwrap_err()
+                .contains("longer than the limit")
+        );
+    }
+}

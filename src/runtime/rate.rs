@@ -1,0 +1,167 @@
+//! A limit on calls, kept before the vendor has to say so.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use governor::clock::{Clock as GovernorClock, Reference};
+use governor::middleware::NoOpMiddleware;
+use governor::nanos::Nanos;
+use governor::state::{InMemoryState, NotKeyed};
+use governor::{Quota, RateLimiter};
+
+use super::clock::Clock;
+
+/// How many calls a minute a client and its clones make.
+///
+/// ```
+/// use rollbook::{Options, Rate};
+///
+/// // Leaves half of a key's 300 calls a minute to its other users.
+/// let options = Options::new().rate(Rate::per_minute(300).keep_free(0.5));
+/// ```
+///
+/// In no minute are there more calls than that; a tenth of them may come at once. Calls wait their
+/// turn, and one that would have to wait past its deadline fails unsent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rate {
+    calls: u32,
+    free: f64,
+}
+
+impl Rate {
+    /// So many calls a minute.
+    #[must_use]
+    pub fn per_minute(calls: u32) -> Self {
+        Self { calls, free: 0.0 }
+    }
+
+    /// No limit of ours.
+    #[must_use]
+    pub fn unlimited() -> Self {
+        Self::per_minute(u32::MAX)
+    }
+
+    /// The share, from 0 to 1, that is left to other users of the same key.
+    #[must_use]
+    pub fn keep_free(mut self, share: f64) -> Self {
+        self.free = share.clamp(0.0, 1.0);
+        self
+    }
+
+    fn quota(self) -> Option<Quota> {
+        if self.calls == u32::MAX {
+            return None;
+        }
+        let allowed = (f64::from(self.calls) * (1.0 - self.free)).floor().max(1.0);
+        // A burst and a minute of refilling come to what is allowed, so no minute has more.
+        let burst = (allowed / 10.0).ceil();
+        let refill = (allowed - burst).max(1.0);
+        let burst = NonZeroU32::new(burst as u32)?;
+        Some(Quota::with_period(Duration::from_secs_f64(60.0 / refill))?.allow_burst(burst))
+    }
+}
+
+impl Default for Rate {
+    /// Unlimited.
+    fn default() -> Self {
+        Self::unlimited()
+    }
+}
+
+/// The limit of a client and its clones.
+pub(super) struct Governor(RateLimiter<NotKeyed, InMemoryState, Ticks, NoOpMiddleware<Nanos>>);
+
+impl Governor {
+    pub(super) fn new(rate: Rate, clock: &Clock) -> Option<Self> {
+        let ticks = Ticks {
+            clock: clock.clone(),
+            start: clock.now(),
+        };
+        Some(Self(RateLimiter::direct_with_clock(rate.quota()?, ticks)))
+    }
+
+    /// Takes a turn, or says how long to wait before asking again.
+    pub(super) fn turn(&self) -> Result<(), Duration> {
+        self.0.check().map_err(|not_yet| {
+            let now = self.0.clock().now();
+            not_yet.wait_time_from(now)
+        })
+    }
+}
+
+impl fmt::Debug for Governor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Governor")
+    }
+}
+
+/// Our clock as governor reads it.
+#[derive(Clone)]
+struct Ticks {
+    clock: Clock,
+    start: Instant,
+}
+
+impl GovernorClock for Ticks {
+    type Instant = Nanos;
+
+    fn now(&self) -> Nanos {
+        Nanos::from(self.clock.since(self.start))
+    }
+}
+
+const _: fn() = || {
+    fn is_reference<R: Reference>() {}
+    is_reference::<Nanos>();
+    fn is_shared<T: Send + Sync>() {}
+    is_shared::<Arc<Governor>>();
+};
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+
+    /// Calls that get their turn in each of `minutes`, asked for ten times a second.
+    fn calls_a_minute(rate: Rate, minutes: u64) -> Vec<usize> {
+        let millis = Arc::new(AtomicU64::new(0));
+        let (start, read) = (Instant::now(), millis.clone());
+        let clock = Clock::new(move || start + Duration::from_millis(read.load(Ordering::Relaxed)));
+        let governor = Governor::new(rate, &clock).unwrap();
+        (0..minutes)
+            .map(|_| {
+                (0..600)
+                    .map(|_| {
+                        let got = (0..40).take_while(|_| governor.turn().is_ok()).count();
+                        millis.fetch_add(100, Ordering::Relaxed);
+                        got
+                    })
+                    .sum()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn no_minute_has_more_calls_than_the_vendor_allows() {
+        let calls = calls_a_minute(Rate::per_minute(300), 3);
+        assert!((295..=300).contains(&calls[0]), "{calls:?}");
+        assert!(
+            calls.iter().all(|&calls| (260..=300).contains(&calls)),
+            "{calls:?}"
+        );
+    }
+
+    #[test]
+    fn a_share_is_kept_free_for_others() {
+        let calls = calls_a_minute(Rate::per_minute(300).keep_free(0.5), 1);
+        assert!((140..=150).contains(&calls[0]), "{calls:?}");
+    }
+
+    #[test]
+    fn unlimited_has_no_governor() {
+        assert!(Governor::new(Rate::unlimited(), &Clock::default()).is_none());
+    }
+}
