@@ -46,8 +46,8 @@ extern crate self as rollbook;
 pub mod runtime;
 
 pub use runtime::{
-    Clock, Effect, Error, FieldError, Flag, InvalidDate, Lenient, Null, Options, Patch, Response,
-    Secret, Stage, UsDate, http_builder,
+    Clock, Effect, Error, FieldError, Flag, InvalidDate, Lenient, Null, Options, Patch, Rate,
+    Response, Retry, Secret, Stage, UsDate, http_builder,
 };
 
 #[cfg(feature = "b2core")]

@@ -213,7 +213,6 @@ mod b2core {
     }
 
     #[tokio::test]
-    #[ignore = "bug: `stream` takes a number that does not fit for one that was not set"]
     async fn a_page_size_or_start_that_does_not_fit_is_refused_before_anything_is_sent() {
         let server = of(3, 100).await;
         let client = server.b2core();

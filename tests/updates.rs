@@ -280,7 +280,7 @@ async fn an_empty_list_is_sent_and_not_left_out() {
     let member = MemberUpsert::builder()
         .email_address(EMAIL)
         .profile_fields(vec![]);
-    let call = client.add_members().body(vec![member.try_into().unwrap()]);
+    let call = client.add_members().body([member]);
     call.send().await.unwrap();
     assert_eq!(
         server.last().json(),

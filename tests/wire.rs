@@ -23,11 +23,11 @@ use rollbook::questionpro::types::MemberUpsert;
 use rollbook::runtime::Operation;
 use rollbook::{Error, Flag, Null, b2core, memberclicks, members_portal, questionpro, yourcourts};
 use serde_json::{Map, Value, json};
-use support::APIS;
 use support::calls::{self, Call, Exchange, documented, every_call, rust_name, vendor};
 use support::connect::{self, BASIC, KEY, TOKEN};
 use support::page::Printed;
 use support::server::{Reply, Request, Server};
+use support::spec::APIS;
 
 /// A request for people to read. Host and length are left out, credentials replaced by their names.
 fn shown(request: &Request) -> String {
@@ -343,7 +343,7 @@ async fn memberclicks_creates_a_profile_of_a_custom_type_as_printed() {
 async fn memberclicks_creates_a_profile_in_two_groups_as_printed() {
     memberclicks_creates("request_multiple_groups", |body| {
         body.member_type("Member")
-            .groups(["Group01", "Group02"].map(String::from).to_vec())
+            .groups(["Group01", "Group02"].map(String::from))
             .name_first("Multiple Groups")
             .name_last("Profile")
             .email("testmultiplegroupsprofile@gmail.com")
@@ -388,11 +388,7 @@ async fn memberclicks_sends_every_attribute_of_the_table_by_its_name() {
             .username("GaryGreen01")
             .member_type("Full")
             .member_status("Active")
-            .groups(
-                ["Full-time", "Swimmer", "Runner"]
-                    .map(String::from)
-                    .to_vec(),
-            )
+            .groups(["Full-time", "Swimmer", "Runner"].map(String::from))
             .join_date("01/01/2025")
             .expiration_date("01/01/2025")
             .last_renewal_date("01/01/2025")
@@ -553,14 +549,10 @@ async fn questionpro_adds_a_member_as_printed() {
         .custom4("")
         .custom5("")
         .password("Test@123")
-        .profile_fields(vec![]);
+        .profile_fields([]);
     let call = async |url: String| {
         let client = connect::questionpro(&format!("{url}/a/api/v2"));
-        client
-            .add_members()
-            .body(vec![member.try_into().unwrap()])
-            .send()
-            .await
+        client.add_members().body([member]).send().await
     };
     Printed::new("POST /a/api/v2/micropanel/members")
         .header("Content-Type", "application/json")
@@ -694,7 +686,7 @@ async fn b2core_creates_a_profile_as_printed() {
         let contact = ContactCreate::builder().key(key).value(value).uuid(Null);
         contact.try_into().unwrap()
     };
-    let contacts = vec![
+    let contacts = [
         contact(ContactKey::Email, "client@email.com"),
         contact(ContactKey::Phone, "+9876543210"),
     ];

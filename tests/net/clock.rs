@@ -23,7 +23,7 @@ impl TestClock {
     /// Options with this clock.
     pub(crate) fn options(&self) -> Options {
         let (started, elapsed) = (self.started, Arc::clone(&self.elapsed));
-        Options::new().clock(Clock::new(move || {
+        super::once().clock(Clock::new(move || {
             started + Duration::from_secs(elapsed.load(Ordering::SeqCst))
         }))
     }

@@ -19,6 +19,12 @@ pub(crate) use clock::TestClock;
 pub(crate) use server::{Gate, Reply, Request, Server};
 pub(crate) use vendors::{CANARY, SECRET, TOKEN};
 
+/// The defaults, but one attempt: what becomes of an attempt is one question, what of a retry
+/// another (`tests/retry.rs`).
+pub(crate) fn once() -> rollbook::Options {
+    rollbook::Options::new().retry(rollbook::Retry::never())
+}
+
 /// Lets everything happen that can happen without time going by.
 ///
 /// Each yield gives every other task of the (single-threaded) runtime its turn and then asks the

@@ -100,7 +100,7 @@ impl Server {
     }
 
     pub(crate) fn b2core(&self) -> b2core::Client {
-        self.b2core_with(&Options::new())
+        self.b2core_with(&super::once())
     }
 
     pub(crate) fn b2core_with(&self, options: &Options) -> b2core::Client {
@@ -108,7 +108,7 @@ impl Server {
     }
 
     pub(crate) fn memberclicks(&self) -> memberclicks::Client {
-        self.memberclicks_with(&Options::new())
+        self.memberclicks_with(&super::once())
     }
 
     pub(crate) fn memberclicks_with(&self, options: &Options) -> memberclicks::Client {
@@ -116,7 +116,7 @@ impl Server {
     }
 
     pub(crate) fn members_portal(&self) -> members_portal::Client {
-        self.members_portal_with(&Options::new())
+        self.members_portal_with(&super::once())
     }
 
     pub(crate) fn members_portal_with(&self, options: &Options) -> members_portal::Client {
@@ -124,7 +124,7 @@ impl Server {
     }
 
     pub(crate) fn questionpro(&self) -> questionpro::Client {
-        self.questionpro_with(&Options::new())
+        self.questionpro_with(&super::once())
     }
 
     pub(crate) fn questionpro_with(&self, options: &Options) -> questionpro::Client {
@@ -132,7 +132,7 @@ impl Server {
     }
 
     pub(crate) fn yourcourts(&self) -> yourcourts::Client {
-        yourcourts(self.url(), SECRET, &Options::new()).unwrap()
+        yourcourts(self.url(), SECRET, &super::once()).unwrap()
     }
 
     /// Requests other than sign-ins.

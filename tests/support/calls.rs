@@ -109,7 +109,7 @@ pub(crate) fn call(operation: &Operation) -> Call {
 
 /// A call of every operation of every API.
 pub(crate) fn every_call() -> impl Iterator<Item = Call> {
-    super::APIS.into_iter().flat_map(calls)
+    spec::APIS.into_iter().flat_map(calls)
 }
 
 macro_rules! calls {
@@ -158,7 +158,7 @@ calls! {
                 .username("GaryGreen01")
                 .member_type("Full")
                 .member_status("Active")
-                .groups(["Full-time", "Swimmer"].map(String::from).to_vec())
+                .groups(["Full-time", "Swimmer"].map(String::from))
                 .join_date("01/31/2025")
                 .expiration_date(date(2026, 1, 31))
                 .last_renewal_date("01/01/2025")
@@ -205,19 +205,23 @@ calls! {
         fetch_event: |it| it.event_id(12),
     }
     questionpro {
-        add_members: |it| it.body(vec![
-            member(qp::MemberUpsert::builder().email_address("test@example.com").first_name("Test").profile_fields(vec![])),
-            member(
-                qp::MemberUpsert::builder()
-                    .email_address("test2@example.com")
-                    .middle_name(Null)
-                    .custom1("")
-                    .password("Test@123")
-                    .profile_fields(vec![qp::ProfileField { profile_field_id: 578, value: json!([885, 887]) }]),
-            ),
+        add_members: |it| it.body([
+            qp::MemberUpsert::builder()
+                .email_address("test@example.com")
+                .first_name("Test")
+                .profile_fields([]),
+            qp::MemberUpsert::builder()
+                .email_address("test2@example.com")
+                .middle_name(Null)
+                .custom1("")
+                .password("Test@123")
+                .profile_fields([qp::ProfileField {
+                    profile_field_id: 578,
+                    value: json!([885, 887]),
+                }]),
         ]),
-        delete_members: |it| it.body(["test@example.com", "test2@example.com"].map(String::from).to_vec()),
-        unsubscribe_members: |it| it.body(vec!["test@example.com".to_owned()]),
+        delete_members: |it| it.body(["test@example.com", "test2@example.com"]),
+        unsubscribe_members: |it| it.body(["test@example.com"]),
         list_communities: |it| it.user_id(1_234_567).page(2).per_page(50),
     }
     yourcourts {
@@ -246,7 +250,7 @@ calls! {
             .filter_name("Westley Daniel Ivanov")
             .filter_uuid("9"),
         create_profile: |it| it.body_map(|body| {
-            body.contacts(vec![contact(b2::ContactKey::Email, "client@email.com")])
+            body.contacts([contact(b2::ContactKey::Email, "client@email.com")])
                 .country_numeric_code("008")
                 .enabled(true)
                 .first_name("Mary")
@@ -281,10 +285,6 @@ fn object(value: Value) -> Map<String, Value> {
         Value::Object(members) => members,
         _ => Map::new(),
     }
-}
-
-fn member(builder: qp::builder::MemberUpsert) -> qp::MemberUpsert {
-    builder.try_into().unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn contact(key: b2::ContactKey, value: &str) -> b2::ContactCreate {

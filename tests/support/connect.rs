@@ -1,6 +1,8 @@
 //! A client of each API, with credentials that are easy to find again in a request.
 
-use rollbook::{Error, b2core, memberclicks, members_portal, questionpro, yourcourts};
+use rollbook::{
+    Error, Options, Retry, b2core, memberclicks, members_portal, questionpro, yourcourts,
+};
 
 /// The key of QuestionPro and YourCourts.
 pub(crate) const KEY: &str = "the-key";
@@ -11,9 +13,10 @@ pub(crate) const BASIC: &str = "Basic Y2xpZW50OnNlY3JldA==";
 
 pub(crate) fn b2core(url: &str) -> b2core::Client {
     let credentials = b2core::Credentials::client("client", "secret");
-    connected(b2core::Client::connect(
+    connected(b2core::Client::connect_with(
         b2core::Server::url(url),
         credentials,
+        &once(),
     ))
 }
 
@@ -27,9 +30,10 @@ pub(crate) fn memberclicks_as(
     credentials: impl FnOnce(memberclicks::Credentials) -> memberclicks::Credentials,
 ) -> memberclicks::Client {
     let credentials = credentials(memberclicks::Credentials::client("client", "secret"));
-    connected(memberclicks::Client::connect(
+    connected(memberclicks::Client::connect_with(
         memberclicks::Server::url(url),
         credentials,
+        &once(),
     ))
 }
 
@@ -43,24 +47,32 @@ pub(crate) fn members_portal_by(
     scheme: members_portal::TokenScheme,
 ) -> members_portal::Client {
     let (user, password) = ("apitest1@membersportal.co", "apiTestPassword1");
-    connected(members_portal::Client::connect(
+    connected(members_portal::Client::connect_with(
         members_portal::Server::url(url),
         members_portal::Credentials::user(user, password).token_scheme(scheme),
+        &once(),
     ))
 }
 
 pub(crate) fn questionpro(url: &str) -> questionpro::Client {
-    connected(questionpro::Client::connect(
+    connected(questionpro::Client::connect_with(
         questionpro::Server::url(url),
         questionpro::Credentials::key(KEY),
+        &once(),
     ))
 }
 
 pub(crate) fn yourcourts(url: &str) -> yourcourts::Client {
-    connected(yourcourts::Client::connect(
+    connected(yourcourts::Client::connect_with(
         yourcourts::Server::url(url),
         yourcourts::Credentials::key(KEY),
+        &once(),
     ))
+}
+
+/// A refusal is the answer: nothing is sent again, and nobody waits.
+fn once() -> Options {
+    Options::new().retry(Retry::never())
 }
 
 fn connected<T>(client: Result<T, Error>) -> T {

@@ -18,15 +18,6 @@ pub(crate) mod page;
 pub(crate) mod server;
 pub(crate) mod spec;
 
-/// The modules of the five APIs.
-pub(crate) const APIS: [&str; 5] = [
-    "b2core",
-    "memberclicks",
-    "members_portal",
-    "questionpro",
-    "yourcourts",
-];
-
 /// The text of a sample in `tests/fixtures`.
 pub(crate) fn fixture(path: &str) -> String {
     let path = format!("{}/tests/fixtures/{path}", env!("CARGO_MANIFEST_DIR"));

@@ -6,7 +6,14 @@ use std::sync::LazyLock;
 use rollbook::runtime::Operation;
 use serde_json::Value;
 
-use super::APIS;
+/// The modules of the five APIs.
+pub(crate) const APIS: [&str; 5] = [
+    "b2core",
+    "memberclicks",
+    "members_portal",
+    "questionpro",
+    "yourcourts",
+];
 
 static DOCUMENTS: LazyLock<BTreeMap<&str, Value>> =
     LazyLock::new(|| APIS.map(|api| (api, load(api))).into());
@@ -47,12 +54,11 @@ pub(crate) fn entries(node: &Value) -> impl Iterator<Item = (&str, &Value)> {
 
 /// The node that a `$ref` leads to, or the node itself.
 pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
-    match node["$ref"].as_str() {
-        Some(reference) => document
-            .pointer(&reference[1..])
-            .expect("load has followed it"),
-        None => node,
-    }
+    // Load has followed every reference.
+    let target = node["$ref"]
+        .as_str()
+        .and_then(|it| document.pointer(&it[1..]));
+    target.unwrap_or(node)
 }
 
 /// A body that a spec gives as an example.

@@ -5,9 +5,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Fields, ItemStruct};
+use syn::{Fields, ItemStruct, Type};
 
-use super::types::Serde;
+use super::types::{Serde, argument_of, type_ident};
 
 /// `impl Deserialize` for a struct with a flattened `extra`; none if it has none.
 pub(super) fn deserialize(item: &ItemStruct) -> Option<TokenStream> {
@@ -15,7 +15,6 @@ pub(super) fn deserialize(item: &ItemStruct) -> Option<TokenStream> {
         return None;
     };
     let name = &item.ident;
-    let expecting = format!("an object, {name}");
     let mut arms = Vec::new();
     let mut starts = Vec::new();
     let mut ends = Vec::new();
@@ -34,9 +33,19 @@ pub(super) fn deserialize(item: &ItemStruct) -> Option<TokenStream> {
             .map_or_else(|| ident.to_string(), str::to_owned);
         // A field may be called like one of our own variables.
         let slot = format_ident!("field_{ident}");
-        let read = match serde.get("deserialize_with") {
-            Some(_) => quote!(map.next_value::<::std::option::Option<#ty>>()?.unwrap_or_default()),
-            None => quote!(map.next_value()?),
+        // Text and `Lenient` take what comes. For the rest, null and the empty text are nothing,
+        // if the property may be missing.
+        let inner = argument_of(ty, "Option");
+        let takes_all =
+            |ty: &Type| ["String", "Value", "Lenient"].contains(&type_ident(ty).as_str());
+        let read = match (&inner, serde.has("default")) {
+            (Some(inner), true) if !takes_all(inner) => {
+                quote!(map.next_value::<::rollbook::runtime::OrNothing<#inner>>()?.0)
+            }
+            (None, true) if !takes_all(ty) => quote! {
+                map.next_value::<::rollbook::runtime::OrNothing<#ty>>()?.0.unwrap_or_default()
+            },
+            _ => quote!(map.next_value()?),
         };
         starts.push(quote!(let mut #slot: ::std::option::Option<#ty> = None;));
         arms.push(quote!(#wire => #slot = Some(#read),));
@@ -61,7 +70,7 @@ pub(super) fn deserialize(item: &ItemStruct) -> Option<TokenStream> {
                     type Value = #name;
 
                     fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                        f.write_str(#expecting)
+                        f.write_str("an object")
                     }
 
                     fn visit_map<A>(self, mut map: A) -> ::std::result::Result<#name, A::Error>

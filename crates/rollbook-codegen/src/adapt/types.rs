@@ -117,7 +117,7 @@ pub(crate) fn argument_of(node: &Type, name: &str) -> Option<Type> {
     }
 }
 
-fn type_ident(node: &Type) -> String {
+pub(super) fn type_ident(node: &Type) -> String {
     match node {
         Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
         _ => None,
@@ -188,10 +188,6 @@ fn tolerate_absence(serde: &mut Serde, ty: &Type) {
             serde.set("default", None);
         }
         serde.remove("skip_serializing_if");
-        serde.set(
-            "deserialize_with",
-            Some("::rollbook::runtime::null_as_default"),
-        );
     }
 }
 
