@@ -464,12 +464,12 @@ async fn json_that_breaks_off_is_told_with_its_place() {
     questionpro listCommunities: the answer (200 OK) cannot be read: the JSON breaks off at line 1 column 21
     stage: UnreadableAnswer, effect: No
     status: 200
-    is: timeout
+    body: 21 bytes
 
     questionpro addMembers: the answer (200 OK) cannot be read: the JSON breaks off at line 1 column 21; it has taken effect
     stage: UnreadableAnswer, effect: Yes
     status: 200
-    is: timeout
+    body: 21 bytes
     ");
 }
 
@@ -496,12 +496,12 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     questionpro listCommunities: the answer (200 OK) cannot be read: expected a sequence (line 1 column 20)
     stage: UnreadableAnswer, effect: No
     status: 200
-    is: timeout
+    body: 21 bytes
 
     questionpro addMembers: the answer (200 OK) cannot be read: expected an object (line 1 column 20); it has taken effect
     stage: UnreadableAnswer, effect: Yes
     status: 200
-    is: timeout
+    body: 21 bytes
     ");
     let reply = Reply::json(200, json!({"requestID": CANARY, CANARY: 7}));
     let server = Server::playing([reply]).await;
