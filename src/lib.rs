@@ -28,6 +28,7 @@
 //!   absent, null and value apart; [`Lenient`] keeps what a vendor sends, whatever it is; names that
 //!   the spec does not know go out with `with` and come back in `extra`.
 //! - **Signing** is the client's: tokens are fetched, kept and renewed.
+//! - **Retries** are the client's, too: [`Retry`] says how often, the spec says of what.
 //! - **Errors** are one type, [`Error`], for every API.
 //! - **Nothing leaks:** `Debug` of clients, types and errors shows no credential and no member data.
 //!   For what an error knows of the vendor's words, ask it.

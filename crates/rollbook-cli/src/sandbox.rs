@@ -1,6 +1,8 @@
 //! `rollbook sandbox`: the sandbox on a port, until it is interrupted.
 
+use std::fs;
 use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
@@ -8,7 +10,7 @@ use rollbook_sandbox::credentials::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, MEMBERCLICKS_PASSWORD, MEMBERCLICKS_USERNAME,
     MEMBERS_PORTAL_PASSWORD, MEMBERS_PORTAL_USERNAME, QUESTIONPRO_USER_ID,
 };
-use rollbook_sandbox::{Api, Sandbox};
+use rollbook_sandbox::{Api, FaultScript, Sandbox};
 
 use crate::output::{self, HEADING};
 
@@ -30,6 +32,9 @@ pub(crate) struct Arguments {
     /// Give every access token this life, instead of each vendor's own
     #[arg(long, value_name = "SECONDS")]
     token_lifetime: Option<u64>,
+    /// Let requests fail as the script in this file says (JSON; see the sandbox's README)
+    #[arg(long, value_name = "FILE")]
+    faults: Option<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
@@ -53,6 +58,9 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
     if let Some(seconds) = arguments.token_lifetime {
         builder = builder.token_lifetime(Duration::from_secs(seconds));
     }
+    if let Some(file) = &arguments.faults {
+        builder = builder.faults(faults(file)?);
+    }
     builder.start().await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => io::Error::new(
             error.kind(),
@@ -60,6 +68,14 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
         ),
         kind => io::Error::new(kind, format!("cannot listen on port {port}: {error}")),
     })
+}
+
+fn faults(file: &Path) -> io::Result<FaultScript> {
+    let named = |reason: &dyn std::fmt::Display| format!("{}: {reason}", file.display());
+    let text =
+        fs::read_to_string(file).map_err(|error| io::Error::new(error.kind(), named(&error)))?;
+    FaultScript::from_json(&text)
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, named(&error)))
 }
 
 /// The first line is for programs, the table for people.

@@ -34,6 +34,9 @@ pub(crate) struct Arguments {
     /// Print a JSON object for each call, one a line
     #[arg(long)]
     json: bool,
+    /// Tour a sandbox that is already running at this URL, freshly started, instead of one of its own
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
@@ -43,11 +46,19 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let sandbox = Sandbox::start().await?;
+        // Its own sandbox is served for as long as it is held.
+        let own;
+        let origin = match &arguments.url {
+            Some(url) => url.trim_end_matches('/'),
+            None => {
+                own = Sandbox::start().await?;
+                own.url()
+            }
+        };
         let options = options()?;
         let mut report = Report::new(arguments.json);
         for api in Api::ALL {
-            let base_url = sandbox.base_url(api);
+            let base_url = format!("{origin}{}", api.base_path());
             let place = Place {
                 base_url: &base_url,
                 options: &options,
