@@ -1,0 +1,121 @@
+//! Bare lists as streams: items as the bytes arrive, and no short list that looks whole.
+#![cfg(all(feature = "b2core", feature = "members-portal"))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod net;
+
+use futures_util::StreamExt as _;
+use net::{CANARY, Reply, Server, vendors};
+use rollbook::{Effect, Stage};
+use serde_json::json;
+
+/// An org item as Members Portal writes it.
+fn item(id: i64) -> String {
+    json!({"id": id, "parentId": null, "name": "Club", "type": null}).to_string()
+}
+
+fn list(text: String) -> Reply {
+    Reply::text(200, "application/json", text)
+}
+
+async fn answering(reply: Reply) -> Server {
+    Server::signing_in(move |_| reply.clone()).await
+}
+
+#[tokio::test]
+async fn items_come_before_the_list_has_ended() {
+    let server = answering(list(format!("[{},{},", item(1), item(2))).endless()).await;
+    let client = server.members_portal();
+    let mut items = std::pin::pin!(client.list_org_items().stream());
+    assert_eq!(items.next().await.unwrap().unwrap().id, 1);
+    assert_eq!(items.next().await.unwrap().unwrap().id, 2);
+}
+
+#[tokio::test]
+async fn an_item_that_cannot_be_read_is_an_error_of_its_own() {
+    let odd = json!({"id": CANARY, "name": CANARY});
+    let server = answering(list(format!("[{},{odd},{}]", item(1), item(2)))).await;
+    let found = server.members_portal().list_org_items().stream();
+    let found = found.collect::<Vec<_>>().await;
+
+    let ids = found
+        .iter()
+        .flatten()
+        .map(|item| item.id)
+        .collect::<Vec<_>>();
+    assert_eq!((ids, found.len()), (vec![1, 2], 3));
+    let error = found[1].as_ref().unwrap_err();
+    assert!(
+        error.to_string().contains("item 1: expected i64"),
+        "{error}"
+    );
+    assert!(!format!("{error} {error:?}").contains(CANARY));
+}
+
+#[tokio::test]
+async fn a_list_that_is_cut_short_ends_with_an_error() {
+    let server = answering(list(format!("[{},{}", item(1), item(2))).declaring(1000)).await;
+    let found = server.members_portal().list_org_items().stream();
+    let found = found.collect::<Vec<_>>().await;
+    let error = found.last().unwrap().as_ref().unwrap_err();
+    assert_eq!(found.len(), 3);
+    assert_eq!(
+        (error.stage(), error.may_have_taken_effect()),
+        (Stage::UnreadableAnswer, Effect::No)
+    );
+    assert!(error.to_string().ends_with("(after 2 items)"), "{error}");
+}
+
+#[tokio::test]
+async fn a_refusal_is_the_one_item_of_the_stream() {
+    let server = answering(Reply::json(404, json!({"message": "no such section"}))).await;
+    let call = server.members_portal();
+    let found = call.list_members_in_section().org_item_id(4).stream();
+    let found = found.collect::<Vec<_>>().await;
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].as_ref().unwrap_err().message(),
+        Some("no such section")
+    );
+}
+
+#[tokio::test]
+async fn what_breaks_a_rule_is_refused_before_anything_is_sent() {
+    let server = answering(Reply::empty(500)).await;
+    let client = server.members_portal();
+    let found = client.list_members_in_section().org_item_id(0).stream();
+    let found = found.collect::<Vec<_>>().await;
+    assert!(found[0].as_ref().unwrap_err().is_invalid_input());
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
+    let server = answering(list(format!("[{},", item(1))).endless()).await;
+    let options = net::once().timeout(std::time::Duration::from_millis(50));
+    let client = server.members_portal_with(&options);
+    let found = client.list_org_items().stream().collect::<Vec<_>>().await;
+    let error = found.last().unwrap().as_ref().unwrap_err();
+    assert!(
+        error.to_string().contains("did not come in time"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn an_odd_item_does_not_fail_its_page() {
+    let page = json!([{"profileId": "a"}, {"profileId": 7}, {"profileId": "b"}]);
+    let server = Server::signing_in(move |request| {
+        let first = request.query("offset").is_none_or(|offset| offset == "0");
+        Reply::json(200, if first { page.clone() } else { json!([]) })
+    })
+    .await;
+    let client = vendors::b2core(server.url(), net::SECRET, &net::once()).unwrap();
+    let found = client.list_profiles().stream().collect::<Vec<_>>().await;
+    let ids = found
+        .iter()
+        .flatten()
+        .map(|it| it.profile_id.as_str())
+        .collect::<Vec<_>>();
+    assert_eq!((ids, found.len()), (vec!["a", "b"], 3));
+}

@@ -1,0 +1,321 @@
+//! Retries at the socket: what is sent again, with which bytes, after which wait.
+//!
+//! The decision itself is one table, `runtime::retry::tests::the_whole_decision`.
+#![cfg(all(
+    feature = "b2core",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod net;
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use net::{Reply, SECRET, Server, vendors};
+use rollbook::{Clock, Effect, Options, Rate, Retry, Stage};
+use serde_json::json;
+
+/// How long a request may take in these tests; waits of just this length are for answers.
+const PATIENCE: Duration = Duration::from_secs(7777);
+const HOUR: Duration = Duration::from_secs(3600);
+
+/// Waits that are over at once, wind the clock on, and are written down.
+#[derive(Clone, Default)]
+struct Waits(Arc<Mutex<Vec<Duration>>>);
+
+impl Waits {
+    fn options(&self, retry: Retry) -> Options {
+        let (started, waited, waits) = (Instant::now(), self.clone(), self.clone());
+        let clock = Clock::new(move || started + waited.all().iter().sum::<Duration>())
+            .chance(|| 1.0)
+            .sleep(move |duration| {
+                let patience = duration == PATIENCE;
+                if !patience {
+                    waits.0.lock().unwrap().push(duration);
+                }
+                async move {
+                    if patience {
+                        std::future::pending::<()>().await;
+                    }
+                }
+            });
+        Options::new()
+            .timeout(PATIENCE)
+            .retry(retry.deadline(10 * HOUR))
+            .clock(clock)
+    }
+
+    fn all(&self) -> Vec<Duration> {
+        self.0.lock().unwrap().clone()
+    }
+
+    fn seconds(&self) -> Vec<f64> {
+        self.all().iter().map(Duration::as_secs_f64).collect()
+    }
+}
+
+fn busy() -> Reply {
+    Reply::json(503, json!({}))
+}
+
+fn communities() -> Reply {
+    Reply::json(200, json!({"response": []}))
+}
+
+#[tokio::test]
+async fn a_read_is_sent_again_with_the_same_bytes_until_it_is_answered() {
+    let waits = Waits::default();
+    let server = Server::playing([busy(), Reply::hang_up(), communities()]).await;
+    let client = server.questionpro_with(&waits.options(Retry::new()));
+    client.list_communities().user_id(7).send().await.unwrap();
+
+    let [first, second, third] = server.requests().try_into().unwrap_or_else(|_| panic!());
+    assert_eq!((&first.head, &first.body), (&second.head, &second.body));
+    assert_eq!((&first.head, &first.body), (&third.head, &third.body));
+    assert_eq!(waits.seconds(), [0.25, 0.5]);
+}
+
+#[tokio::test]
+async fn a_creating_call_whose_answer_is_lost_is_not_sent_again() {
+    let waits = Waits::default();
+    let server = Server::signing_in(|_| Reply::hang_up()).await;
+    let client = server.b2core_with(&waits.options(Retry::new()));
+    let call = client.create_profile().body_map(|it| it.first_name("Mary"));
+    let error = call.send().await.unwrap_err();
+
+    assert_eq!(error.may_have_taken_effect(), Effect::Unknown);
+    assert_eq!((server.calls().len(), waits.all().len()), (1, 0));
+}
+
+#[tokio::test]
+async fn a_creating_call_is_sent_again_when_it_surely_was_not_taken() {
+    let waits = Waits::default();
+    let profile = json!({"profileId": "1", "contacts": [], "tags": []});
+    let mut answers = [
+        Reply::json(429, json!({})),
+        busy().header("Retry-After", "2"),
+        Reply::json(201, profile),
+    ]
+    .into_iter();
+    let server = Server::signing_in(move |_| answers.next().unwrap()).await;
+    let client = server.b2core_with(&waits.options(Retry::new()));
+    let call = client.create_profile().body_map(|it| it.first_name("Mary"));
+    call.send().await.unwrap();
+
+    let bodies = server
+        .calls()
+        .iter()
+        .map(|it| it.text().to_owned())
+        .collect::<Vec<_>>();
+    assert_eq!(bodies, vec![r#"{"firstName":"Mary"}"#; 3]);
+    assert_eq!(waits.seconds(), [0.25, 2.5]);
+}
+
+#[tokio::test]
+async fn an_upsert_is_sent_again_when_its_answer_is_lost() {
+    let waits = Waits::default();
+    let server = Server::playing([Reply::hang_up(), Reply::empty(200)]).await;
+    let options = waits.options(Retry::new());
+    let client = vendors::yourcourts(server.url(), SECRET, &options).unwrap();
+    let call = client
+        .update_user()
+        .email("a@b.c")
+        .body_map(|it| it.city("Rome"));
+    call.send().await.unwrap();
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn used_up_calls_are_not_asked_for_again() {
+    // Q30: only the words tell them from too many at once.
+    let text = "API call limit exceeded. Please contact your account representative.";
+    let refusal = json!({"response": {"error": {"id": 1013, "message": text}}});
+    let server = Server::start(move |_| Reply::json(429, refusal.clone())).await;
+    let client = server.questionpro_with(&Waits::default().options(Retry::new()));
+    let error = client
+        .list_communities()
+        .user_id(7)
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!((error.code(), server.requests().len()), (Some("1013"), 1));
+
+    let waits = Waits::default();
+    let refusal = json!({"response": {"error": {"id": 1013, "message": "Too many requests"}}});
+    let server = Server::playing([Reply::json(429, refusal), communities()]).await;
+    let client = server.questionpro_with(&waits.options(Retry::new()));
+    client.list_communities().user_id(7).send().await.unwrap();
+    assert_eq!(waits.seconds(), [0.25]);
+}
+
+#[tokio::test]
+async fn a_wait_longer_than_ours_is_reported_and_not_begun() {
+    let waits = Waits::default();
+    let server = Server::start(|_| busy().header("Retry-After", "86400")).await;
+    let client = server.questionpro_with(&waits.options(Retry::new()));
+    let error = client
+        .list_communities()
+        .user_id(7)
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(error.retry_after(), Some(24 * HOUR));
+    assert_eq!((server.requests().len(), waits.all().len()), (1, 0));
+}
+
+#[tokio::test]
+async fn no_wait_passes_the_deadline() {
+    let waits = Waits::default();
+    let server = Server::start(|_| busy().header("Retry-After", "10")).await;
+    let options = waits.options(Retry::new());
+    let within = |deadline| {
+        let retry = Retry::new().deadline(Duration::from_secs(deadline));
+        // The time of a request is cut to what is left, so it is not `PATIENCE` any more.
+        options.clone().retry(retry).timeout(HOUR)
+    };
+    let client = server.questionpro_with(&within(5));
+    let error = client
+        .list_communities()
+        .user_id(7)
+        .send()
+        .await
+        .unwrap_err();
+    // The wait for the answer may be over before the answer is there: nothing else is waited for.
+    assert!(error.is_timeout() || error.status().is_some(), "{error}");
+    assert!(
+        !waits.all().contains(&Duration::from_secs(10)),
+        "{:?}",
+        waits.all()
+    );
+}
+
+#[tokio::test]
+async fn a_dead_vendor_gets_a_tenth_more_than_its_share() {
+    let waits = Waits::default();
+    let server = Server::start(|_| busy()).await;
+    let options = waits.options(Retry::new()).rate(Rate::unlimited());
+    let client = server.questionpro_with(&options);
+    for _ in 0..100 {
+        client
+            .list_communities()
+            .user_id(7)
+            .send()
+            .await
+            .unwrap_err();
+    }
+    assert_eq!(server.requests().len(), 110);
+}
+
+#[tokio::test]
+async fn each_attempt_is_signed_afresh() {
+    let waits = Waits::default();
+    let mut tokens = ["t1", "t2"].map(vendors::token).into_iter();
+    let long = busy().header("Retry-After", "3000");
+    let mut answers = [long, Reply::json(200, json!([]))].into_iter();
+    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+        true => tokens.next().unwrap(),
+        false => answers.next().unwrap(),
+    })
+    .await;
+    let retry = Retry::new().longest_wait(HOUR);
+    let client = server.members_portal_with(&waits.options(retry.clone()));
+    // Seven days: the token is still good.
+    client.list_org_items().send().await.unwrap();
+    let signed = |server: &Server| {
+        let calls = server.calls();
+        calls
+            .iter()
+            .map(|it| it.header("authorization").unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(signed(&server), ["t1", "t1"]);
+
+    let waits = Waits::default();
+    let mut tokens = ["t1", "t2"].map(vendors::token).into_iter();
+    let long = busy().header("Retry-After", "3000");
+    let mut answers = [long, Reply::json(200, json!([]))].into_iter();
+    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+        true => tokens.next().unwrap(),
+        false => answers.next().unwrap(),
+    })
+    .await;
+    let client = server.b2core_with(&waits.options(retry));
+    // An hour: it is renewed in between.
+    client.list_profiles().send().await.unwrap();
+    assert_eq!(signed(&server), ["Bearer t1", "Bearer t2"]);
+}
+
+#[tokio::test]
+async fn calls_over_the_rate_wait_for_their_turn() {
+    let waits = Waits::default();
+    let server = Server::start(|_| communities()).await;
+    let options = waits.options(Retry::new()).rate(Rate::per_minute(10));
+    let client = server.questionpro_with(&options);
+    for _ in 0..3 {
+        client
+            .clone()
+            .list_communities()
+            .user_id(7)
+            .send()
+            .await
+            .unwrap();
+    }
+    let waited = waits.all().iter().sum::<Duration>();
+    assert!((13..=14).contains(&waited.as_secs()), "{:?}", waits.all());
+}
+
+#[tokio::test]
+async fn questionpro_is_held_to_300_calls_a_minute_unless_told_otherwise() {
+    let waits = Waits::default();
+    let server = Server::start(|_| communities()).await;
+    let client = server.questionpro_with(&waits.options(Retry::new()));
+    for _ in 0..31 {
+        client.list_communities().user_id(7).send().await.unwrap();
+    }
+    assert_eq!(waits.all().len(), 1, "a tenth of them may come at once");
+}
+
+#[tokio::test]
+async fn a_turn_that_would_come_too_late_is_not_waited_for() {
+    let waits = Waits::default();
+    let server = Server::start(|_| communities()).await;
+    let retry = Retry::new().deadline(Duration::from_secs(1));
+    let options = waits
+        .options(Retry::new())
+        .retry(retry)
+        .rate(Rate::per_minute(10));
+    // Without a limit on the answer's time: the clock stands still.
+    let client = server.questionpro_with(&options.clock(Clock::default()));
+    client.list_communities().user_id(7).send().await.unwrap();
+    let error = client
+        .list_communities()
+        .user_id(7)
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.stage(), error.may_have_taken_effect()),
+        (Stage::NotSent, Effect::No)
+    );
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_connection_that_the_server_closed_in_between_is_replaced_silently() {
+    let profile = json!({"profileId": "1", "contacts": [], "tags": []}).to_string();
+    let length = profile.len();
+    let server = Server::signing_in(move |_| {
+        Reply::text(201, "application/json", profile.clone()).declaring(length)
+    })
+    .await;
+    let client = server.b2core();
+    for _ in 0..3 {
+        let call = client.create_profile().body_map(|it| it.first_name("Mary"));
+        call.send().await.unwrap();
+        net::settle().await;
+    }
+    assert_eq!(server.calls().len(), 3);
+}
