@@ -7,6 +7,7 @@
     feature = "questionpro",
     feature = "yourcourts"
 ))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
 

@@ -8,6 +8,7 @@
     feature = "questionpro",
     feature = "yourcourts"
 ))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
 
