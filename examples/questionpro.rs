@@ -20,14 +20,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let gary = MemberUpsert::builder()
         .email_address("gary@example.com")
         .username("gary");
-    let batch = vec![mary.try_into()?, gary.try_into()?];
-    let result = client.add_members().body(batch).send().await?;
+    let result = client.add_members().body([mary, gary]).send().await?;
     println!("{} new", result.response.new_member_added);
 
-    let emails = vec![
-        "gary@example.com".to_owned(),
-        "nobody@example.com".to_owned(),
-    ];
+    let emails = ["gary@example.com", "nobody@example.com"];
     let result = client.unsubscribe_members().body(emails).send().await?;
     let counters = &result.response;
     println!(

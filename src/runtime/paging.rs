@@ -12,8 +12,9 @@ use super::operation::Operation;
 
 pub use futures_util::Stream;
 
-/// How many items a page has if the caller does not say (B18: always said).
-const PAGE_SIZE: i64 = 100;
+/// How many items a page has if neither the caller nor the vendor says.
+#[doc(hidden)]
+pub const PAGE_SIZE: i32 = 100;
 
 /// Where a walk starts and how it steps, as `x-paging` and the caller say.
 #[doc(hidden)]
@@ -73,7 +74,7 @@ where
 {
     let walk = start.size.and_then(|size| Ok((size, start.at?)));
     let walk = walk.map(|(size, at)| Walk {
-        size: size.unwrap_or(PAGE_SIZE),
+        size: size.unwrap_or(PAGE_SIZE.into()),
         by_page: start.by_page,
         at: at.unwrap_or(start.by_page.into()),
         first_length: None,

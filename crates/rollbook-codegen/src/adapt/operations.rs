@@ -215,7 +215,14 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
     let initial = fields.iter().map(|(ident, ty)| {
         let wire = wire_name(operation, ident);
         let missing = format!("`{wire}` is required and was not set");
-        if argument_of(ty, "Option").is_some() || is_body_builder(ty) {
+        // A page size whose default the vendor does not publish is always said (B18).
+        let unpublished = parameter(operation, ident).is_some_and(|it| {
+            let size = operation.paging.as_ref().map(|paging| &paging.size);
+            size == Some(&it.wire) && it.schema.get("default").is_none()
+        });
+        if unpublished {
+            quote!(#ident: Ok(Some(runtime::paging::PAGE_SIZE)))
+        } else if argument_of(ty, "Option").is_some() || is_body_builder(ty) {
             quote!(#ident: Ok(::std::default::Default::default()))
         } else {
             quote!(#ident: Err(#missing.to_owned()))
