@@ -15,13 +15,14 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::time::Duration;
 
 use net::capture::Capture;
 use net::vendors::{self, BASIC, EMAIL, calls, member, token};
 use net::{CANARY, Reply, Request, SECRET, Server, TestClock};
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
-use rollbook::{Clock, Error, Options, Patch, Retry, Stage, UsDate, http_builder, runtime};
+use rollbook::{Error, Options, Patch, Retry, Stage, UsDate, http_builder, runtime};
 use rollbook::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -453,8 +454,8 @@ fn of_all_kinds() -> [Reply; 8] {
 #[tokio::test]
 async fn no_crate_logs_a_secret_or_a_member_at_any_level() {
     let capture = Capture::start();
-    let at_once = Clock::default().sleep(|_| async {});
-    let options = sharing_connections().retry(Retry::new()).clock(at_once);
+    let at_once = Retry::new().first_wait(Duration::ZERO);
+    let options = sharing_connections().retry(at_once);
     for reply in of_all_kinds() {
         let failing = reply.clone();
         let server = Server::signing_in(move |_| reply.clone()).await;

@@ -4,6 +4,7 @@
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use rollbook_sandbox::{Api, Sandbox, credentials};
+//! # let _ = rustls::crypto::ring::default_provider().install_default();
 //!
 //! let sandbox = Sandbox::start().await?;
 //!

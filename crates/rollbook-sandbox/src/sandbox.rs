@@ -46,6 +46,7 @@ impl Sandbox {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use rollbook_sandbox::{Api, Sandbox, credentials};
+    /// # let _ = rustls::crypto::ring::default_provider().install_default();
     ///
     /// let script = r#"{ "rules": [
     ///     { "operation": "createOrUpdateUser", "times": 1, "fault": { "status": 503 } }

@@ -240,7 +240,7 @@ async fn an_empty_body_has_the_usual_status() {
 #[tokio::test]
 async fn a_redirect_leads_where_the_script_says() {
     let mut bench = once(json!({ "redirect": "https://elsewhere.example/login?x" })).await;
-    let no_redirects = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    let no_redirects = common::http().redirect(reqwest::redirect::Policy::none());
     bench.http = no_redirects.build().unwrap();
     let response = bench
         .request(Method::POST, "/v1/users")
@@ -386,7 +386,7 @@ async fn drawn(seed: u64, others: usize) -> Vec<bool> {
     let script: FaultScript = text.to_string().parse().unwrap();
     let sandbox = Sandbox::with_faults(script).await.unwrap();
     let base = sandbox.base_url(Api::QuestionPro);
-    let http = reqwest::Client::new();
+    let http = common::http().build().unwrap();
     let mut hits = Vec::new();
     for _ in 0..40 {
         let list = http.get(format!("{base}/micropanel/users/4242/communities"));

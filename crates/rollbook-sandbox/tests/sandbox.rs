@@ -265,7 +265,13 @@ async fn the_life_of_tokens_can_be_set() {
 async fn a_path_outside_the_five_apis_says_where_they_are() {
     let sandbox = Sandbox::start().await.unwrap();
     for path in ["/", "/memberclicksy", "/questionpro/members"] {
-        let answer = answer(reqwest::Client::new().get(format!("{}{path}", sandbox.url()))).await;
+        let answer = answer(
+            common::http()
+                .build()
+                .unwrap()
+                .get(format!("{}{path}", sandbox.url())),
+        )
+        .await;
         assert_eq!(answer.status, 404);
         assert!(
             answer.text.contains("/questionpro/a/api/v2"),
@@ -289,5 +295,12 @@ async fn a_dropped_sandbox_stops_answering() {
     let url = sandbox.url().to_owned();
     drop(sandbox);
     // The server ends on its own task, which runs while this one waits for an answer.
-    while reqwest::Client::new().get(&url).send().await.is_ok() {}
+    while common::http()
+        .build()
+        .unwrap()
+        .get(&url)
+        .send()
+        .await
+        .is_ok()
+    {}
 }

@@ -8,6 +8,16 @@ use reqwest::{Method, RequestBuilder};
 use rollbook_sandbox::{Api, Builder, Sandbox};
 use serde_json::Value;
 
+/// A builder of plain clients.
+///
+/// The clients of this workspace bring reqwest's TLS without a provider, and every client has to be
+/// given one then, even for plain http.
+pub(crate) fn http() -> reqwest::ClientBuilder {
+    // Whoever comes first sets it; the others find it set.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder()
+}
+
 /// A sandbox, and the header that signs calls to one of its APIs.
 pub(crate) struct Bench {
     pub(crate) sandbox: Sandbox,
@@ -22,7 +32,7 @@ impl Bench {
         let base = sandbox.base_url(api);
         Self {
             sandbox,
-            http: reqwest::Client::new(),
+            http: http().build().unwrap(),
             base,
             credential: None,
         }
