@@ -23,7 +23,6 @@ for example in memberclicks members_portal questionpro yourcourts b2core; do
 done
 run env INSTA_UPDATE=no cargo test --test surface
 step cargo run -- sandbox --port 4010
-cargo build -p rollbook-cli
 target/debug/rollbook sandbox --port 4010 >target/sandbox.out &
 sandbox=$!
 trap 'kill "$sandbox" 2>/dev/null || true' EXIT
@@ -38,7 +37,7 @@ kill -INT "$sandbox"
 wait "$sandbox"
 
 # What no README command covers.
-run cargo test -p rollbook --all-features --test json_schema
+run cargo test --workspace --all-features --test json_schema
 for api in memberclicks members-portal questionpro yourcourts b2core; do
     run cargo clippy -p rollbook --no-default-features --features "$api" -- -D warnings
 done
