@@ -121,20 +121,15 @@ async fn bad_input_is_told_in_full_and_not_sent() {
     is: invalid input
     ");
 
-    let members = vec![
-        member(),
-        rollbook::questionpro::types::MemberUpsert {
-            email_address: format!("{CANARY} at home"),
-            ..member()
-        },
-    ];
-    let client = server.questionpro();
-    let call = client.add_members().body(members);
+    let client = server.yourcourts();
+    let call = client.update_user().email(format!("{CANARY} at home"));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    questionpro addMembers: not sent, since `body[1].emailAddress` is not an e-mail address such as name@example.com
+    yourcourts updateUser: not sent, since `email` is not an e-mail address such as name@example.com
     stage: NotBuilt, effect: No
     is: invalid input
     ");
+
+    let client = server.questionpro();
     let call = client.delete_members().body(Vec::<String>::new());
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
     questionpro deleteMembers: not sent, since `body` has 0 items, at least 1 are needed

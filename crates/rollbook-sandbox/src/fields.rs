@@ -57,6 +57,15 @@ impl<'a> Fields<'a> {
         self.read(name, Value::as_str, "must be a string")
     }
 
+    /// A field that must hold text, be it the empty text.
+    pub(crate) fn any_text(&mut self, name: &str) -> Option<&'a str> {
+        let text = self.text(name).value();
+        if text.is_none() {
+            self.fault(name, "must be a string");
+        }
+        text
+    }
+
     /// A field that must hold text, and not the empty text.
     pub(crate) fn required_text(&mut self, name: &str) -> Option<&'a str> {
         let text = self.text(name).value().filter(|text| !text.is_empty());
@@ -97,6 +106,15 @@ impl<'a> Fields<'a> {
     /// A field that holds a list.
     pub(crate) fn list(&mut self, name: &str) -> Sent<&'a Vec<Value>> {
         self.read(name, Value::as_array, "must be an array")
+    }
+
+    /// Fields that may be left out, but not be null.
+    pub(crate) fn never_null(&mut self, names: &[&str]) {
+        for name in names {
+            if self.object.get(*name).is_some_and(Value::is_null) {
+                self.fault(*name, "must not be null");
+            }
+        }
     }
 
     /// Notes that something is wrong with a field; the first thing that is wrong with it is enough.

@@ -195,6 +195,7 @@ fn create_item(app: &App, call: &Call) -> Answer {
     let store = &mut world.members_portal;
 
     let mut fields = Fields::of(&body);
+    fields.never_null(&["id", "parentId", "type"]);
     let (id, parent) = (fields.id("id").value(), fields.id("parentId").value());
     let (name, kind) = (fields.required_text("name"), fields.text("type").value());
     if parent.is_some_and(|parent| store.item(parent).is_none()) {
@@ -249,10 +250,11 @@ fn create_member(app: &App, call: &Call) -> Answer {
     let body = json_object(app, call)?;
 
     let mut fields = Fields::of(&body);
+    fields.never_null(&["id", "fields", "login", "email", "forename", "surname"]);
     let id = fields.id("id").value();
-    let member_type = fields.text("memberType").value().unwrap_or("member");
+    let member_type = fields.any_text("memberType");
     let free = fields.object("fields").value().cloned().unwrap_or_default();
-    let username = fields.text("username").value().unwrap_or_default();
+    let username = fields.any_text("username");
     let login = fields.flag("login").value().unwrap_or_default();
     let email = fields.text("email").value().unwrap_or_default();
     let forename = fields.text("forename").value().unwrap_or_default();
@@ -306,6 +308,7 @@ fn create_event(app: &App, call: &Call) -> Answer {
     let body = json_object(app, call)?;
 
     let mut fields = Fields::of(&body);
+    fields.never_null(&["currentPageStatus", "templateName", "privateTag", "theme"]);
     let id = fields.id("id").value();
     let name = fields.required_text("eventName");
     // What kind of value names an owner is open (P5), so it is kept as it comes.

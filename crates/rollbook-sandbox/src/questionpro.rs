@@ -147,8 +147,8 @@ fn count_from_one(call: &Call, name: &str) -> Result<Option<usize>, Reply> {
     let Some(text) = call.query(name) else {
         return Ok(None);
     };
-    match text.parse() {
-        Ok(number) if number > 0 => Ok(Some(number)),
+    match text.parse::<i64>().map(usize::try_from) {
+        Ok(Ok(number)) if number > 0 => Ok(Some(number)),
         _ => Err(Problem::Url.reply(call)),
     }
 }

@@ -72,10 +72,14 @@ async fn a_page_has_ten_profiles_by_default_and_a_hundred_at_most() {
         .await;
     }
     assert_eq!(bench.get(PROFILES).await.json()["count"], 10);
-    let page = bench.get(&format!("{PROFILES}?pageSize=1000")).await.json();
+    let page = bench.get(&format!("{PROFILES}?pageSize=100")).await.json();
     assert_eq!(
         [&page["count"], &page["pageSize"]],
         [&json!(11), &json!(100)]
+    );
+    assert_eq!(
+        bench.get(&format!("{PROFILES}?pageSize=101")).await.status,
+        400
     );
 }
 

@@ -235,7 +235,7 @@ async fn a_record_posted_without_an_id_gets_the_next_one() {
         bench
             .post(
                 "/org/592/members",
-                json!({ "fields": { "Age": 4 }, "login": true })
+                json!({ "memberType": "member", "username": "", "fields": { "Age": 4 }, "login": true })
             )
             .await
             .status,
@@ -373,8 +373,15 @@ async fn an_invalid_body_is_a_bad_request() {
         ("/org/items", json!({ "name": 7 })),
         ("/org/items", json!({ "name": "X", "id": "554" })),
         ("/org/items", json!({ "name": "X", "parentId": 12345 })),
-        ("/org/4/members", json!({ "login": "yes" })),
-        ("/org/4/members", json!({ "fields": [] })),
+        ("/org/4/members", json!({})),
+        (
+            "/org/4/members",
+            json!({ "memberType": "member", "username": "", "login": "yes" }),
+        ),
+        (
+            "/org/4/members",
+            json!({ "memberType": "member", "username": "", "surname": null }),
+        ),
         ("/org/events", json!({ "eventName": "" })),
         ("/org/events", json!([])),
         ("/auth", json!({ "username": 1 })),

@@ -140,8 +140,8 @@ async fn an_address_that_comes_twice_in_a_batch_counts_once() {
 #[tokio::test]
 async fn a_member_without_a_good_address_is_rejected() {
     let bench = bench(Sandbox::builder().empty(true)).await;
-    let bad = json!([{ "emailAddress": "not an address" }, { "emailAddress": "" }, { "firstName": "Ada" }]);
-    let expected = json!({ "totalMemberScanned": 3, "invalidEmailAddress": 3, "rejectedCount": 3 });
+    let bad = json!([{ "emailAddress": "not an address" }, { "emailAddress": "" }]);
+    let expected = json!({ "totalMemberScanned": 2, "invalidEmailAddress": 2, "rejectedCount": 2 });
     assert_eq!(counters(&bench, bad).await, expected);
 }
 

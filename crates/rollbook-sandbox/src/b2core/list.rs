@@ -80,10 +80,12 @@ fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
         else {
             continue;
         };
-        // B2: the list of names and the sample differ, so both are taken. B3: and so are 1 and true.
+        // B2: the list of names and the sample differ, so both are taken.
         let filter = match (field, value.as_str()) {
-            ("enabled", "1" | "true") => Ok(Filter::Enabled(true)),
-            ("enabled", "0" | "false") => Ok(Filter::Enabled(false)),
+            // R31
+            (_, "") => Err("must not be empty"),
+            ("enabled", "1") => Ok(Filter::Enabled(true)),
+            ("enabled", "0") => Ok(Filter::Enabled(false)),
             ("enabled", _) => Err("must be 1 or 0"),
             ("firstName" | "profileFirstName", value) => Ok(Filter::Exactly("firstName", value)),
             ("lastName" | "profileLastName", value) => Ok(Filter::Exactly("lastName", value)),
@@ -103,12 +105,10 @@ fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
     filters
 }
 
-fn number(call: &Call, name: &str, least: usize, faults: &mut Vec<Fault>) -> Option<usize> {
-    let number = call
-        .query(name)?
-        .parse()
-        .ok()
-        .filter(|number| *number >= least);
+fn number(call: &Call, name: &str, least: i32, faults: &mut Vec<Fault>) -> Option<usize> {
+    let number = call.query(name)?.parse().ok();
+    let number = number.filter(|number: &i32| *number >= least);
+    let number = number.and_then(|number| usize::try_from(number).ok());
     if number.is_none() {
         let message = format!("must be a whole number of at least {least}");
         faults.push(Fault {

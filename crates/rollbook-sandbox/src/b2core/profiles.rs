@@ -51,6 +51,13 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
         "uuid": null,
     });
     let mut fields = Fields::of(&body);
+    fields.never_null(&[
+        "contacts",
+        "countryNumericCode",
+        "firstName",
+        "middleName",
+        "lastName",
+    ]);
     apply(&mut profile, &mut fields);
     profile["contacts"] = contacts::new_list(&mut fields, &now);
     fields.finish().map_err(|faults| invalid(&faults))?;
@@ -121,6 +128,12 @@ fn apply(profile: &mut Value, fields: &mut Fields<'_>) {
         },
     }
     profile["name"] = full_name(profile).into();
+    // A profile without a country has none of its fields rather than a null.
+    if profile["country"].is_null()
+        && let Some(fields) = profile.as_object_mut()
+    {
+        fields.shift_remove("country");
+    }
 }
 
 fn full_name(profile: &Value) -> String {

@@ -90,12 +90,14 @@ impl<'a> Attributes<'a> {
     fn bind(body: &'a Object) -> Result<Self, String> {
         for name in TEXTS {
             match body.get(name) {
-                None | Some(Value::Null | Value::String(_)) => {}
+                None | Some(Value::String(_)) => {}
+                // M13: a null address is one that is missing.
+                Some(Value::Null) if name == "[Email]" => {}
                 Some(other) => return Err(cannot_deserialize("java.lang.String", other)),
             }
         }
         match body.get(GROUPS) {
-            None | Some(Value::Null) => {}
+            None => {}
             Some(Value::Array(names)) => {
                 if let Some(other) = names.iter().find(|name| !name.is_string()) {
                     return Err(cannot_deserialize("java.lang.String", other));
@@ -115,7 +117,7 @@ impl<'a> Attributes<'a> {
             }
         }
         match body.get(LINK) {
-            None | Some(Value::Null) => {}
+            None => {}
             Some(id) if id.is_i64() => {}
             Some(other) => return Err(cannot_deserialize("java.lang.Long", other)),
         }

@@ -18,9 +18,13 @@ const MAX_PAGE_SIZE: usize = 100;
 pub(super) fn list(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
     let page_number = count_from_one(app, call, "pageNumber")?.unwrap_or(1);
-    let page_size = count_from_one(app, call, "pageSize")?
-        .unwrap_or(DEFAULT_PAGE_SIZE)
-        .min(MAX_PAGE_SIZE);
+    let page_size = count_from_one(app, call, "pageSize")?.unwrap_or(DEFAULT_PAGE_SIZE);
+    if page_size > MAX_PAGE_SIZE {
+        let message = format!("must not be more than {MAX_PAGE_SIZE}");
+        return Err(errors::failed_field_validation(
+            app, call, "pageSize", &message,
+        ));
+    }
 
     let world = app.world();
     let store = &world.memberclicks;
@@ -122,8 +126,8 @@ fn count_from_one(app: &App, call: &Call, name: &'static str) -> Result<Option<u
     let Some(text) = call.query(name) else {
         return Ok(None);
     };
-    match text.parse() {
-        Ok(number) if number > 0 => Ok(Some(number)),
+    match text.parse::<i32>().map(usize::try_from) {
+        Ok(Ok(number)) if number > 0 => Ok(Some(number)),
         _ => Err(errors::failed_field_validation(
             app,
             call,

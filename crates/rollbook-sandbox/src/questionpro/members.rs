@@ -187,7 +187,8 @@ fn change(app: &App, call: &Call, status: Status) -> Result<Outcome, Reply> {
 fn elements<T>(call: &Call, read: impl Fn(Value) -> Option<T>) -> Result<Vec<T>, Reply> {
     match call.json() {
         None => Err(Problem::NotJson.reply(call)),
-        Some(Value::Array(elements)) => elements
+        // R24: at least one.
+        Some(Value::Array(elements)) if !elements.is_empty() => elements
             .into_iter()
             .map(read)
             .collect::<Option<_>>()
@@ -198,8 +199,7 @@ fn elements<T>(call: &Call, read: impl Fn(Value) -> Option<T>) -> Result<Vec<T>,
 
 /// Whether every documented field is of its documented kind.
 fn fits(member: &Object) -> bool {
-    const TEXTS: [&str; 13] = [
-        "emailAddress",
+    const TEXTS: [&str; 12] = [
         "firstName",
         "middleName",
         "lastName",
@@ -214,6 +214,7 @@ fn fits(member: &Object) -> bool {
         "password",
     ];
     let mut fields = Fields::of(member);
+    fields.any_text("emailAddress");
     for name in TEXTS {
         fields.text(name);
     }
@@ -221,7 +222,7 @@ fn fits(member: &Object) -> bool {
     let known = profile_fields
         .into_iter()
         .flatten()
-        .all(|field| field["profileFieldId"].is_i64());
+        .all(|field| field["profileFieldId"].is_i64() && field.get("value").is_some());
     known && fields.finish().is_ok()
 }
 
