@@ -1,10 +1,11 @@
-//! The `rollbook` command: a tour of five membership APIs, and the sandbox that it runs on.
+//! The `rollbook` command: a tour of five membership APIs, the sandbox that it runs on, and their specs.
 //!
 //! Here are the command line and the exit status; a command's work is in the module of its name.
 #![forbid(unsafe_code)]
 
 mod output;
 mod sandbox;
+mod specs;
 mod tour;
 
 use std::io;
@@ -24,6 +25,7 @@ struct Cli {
 enum Command {
     Tour(tour::Arguments),
     Sandbox(sandbox::Arguments),
+    Specs(specs::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         None => Cli::command().print_help(),
         Some(Command::Tour(arguments)) => tour::run(&arguments),
         Some(Command::Sandbox(arguments)) => sandbox::run(&arguments),
+        Some(Command::Specs(arguments)) => specs::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use serde::Serialize;
+
 /// One thing wrong with a spec: where it is, what it is, and what to write instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fault {
     /// The file, as it was named to [`load`](crate::load).
     pub file: String,
@@ -52,6 +54,19 @@ impl Faults {
     pub fn as_slice(&self) -> &[Fault] {
         &self.0
     }
+
+    /// How many there are, and where: `2 faults in club.yaml`.
+    pub fn summary(&self) -> String {
+        let files: BTreeSet<&str> = self.0.iter().map(|fault| fault.file.as_str()).collect();
+        let faults = match self.0.len() {
+            1 => "1 fault".to_owned(),
+            count => format!("{count} faults"),
+        };
+        match (files.len(), files.first()) {
+            (1, Some(file)) => format!("{faults} in {file}"),
+            (count, _) => format!("{faults} in {count} files"),
+        }
+    }
 }
 
 impl IntoIterator for Faults {
@@ -68,15 +83,7 @@ impl fmt::Display for Faults {
         for fault in &self.0 {
             writeln!(f, "{fault}\n")?;
         }
-        let files: BTreeSet<&str> = self.0.iter().map(|fault| fault.file.as_str()).collect();
-        let faults = match self.0.len() {
-            1 => "1 fault".to_owned(),
-            count => format!("{count} faults"),
-        };
-        match (files.len(), files.first()) {
-            (1, Some(file)) => write!(f, "{faults} in {file}"),
-            (count, _) => write!(f, "{faults} in {count} files"),
-        }
+        f.write_str(&self.summary())
     }
 }
 

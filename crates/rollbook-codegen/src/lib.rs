@@ -38,7 +38,8 @@ pub struct Generated {
 /// Generates the client of one API.
 ///
 /// `module` is the path of the module that the API has, such as `rollbook::members_portal`; its
-/// last part is what errors and spans call the API. `file` is what messages call the spec.
+/// last part is what errors and spans call the API. `file` is the spec's path, relative to the package:
+/// what messages call it, and where the module reads its `SPEC` from.
 ///
 /// # Errors
 ///
@@ -55,6 +56,7 @@ pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Faults>
     let context = Context {
         api: module.rsplit("::").next().unwrap_or(module),
         module,
+        file,
         document,
         operations: &operations,
         lowered: &lowered,

@@ -10,6 +10,12 @@ fn every_command_explains_itself() {
     for command in commands(text(&help.stdout)) {
         let help = run(&[command, "--help"]);
         insta::assert_snapshot!(format!("help-{command}"), text(&help.stdout));
+
+        for subcommand in commands(text(&help.stdout)) {
+            let help = run(&[command, subcommand, "--help"]);
+            let name = format!("help-{command}-{subcommand}");
+            insta::assert_snapshot!(name, text(&help.stdout));
+        }
     }
 }
 

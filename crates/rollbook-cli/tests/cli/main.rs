@@ -1,9 +1,10 @@
-//! The command as people and programs run it: its help, the tour, the sandbox.
+//! The command as people and programs run it: its help, the tour, the sandbox, the specs.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
 mod help;
 mod sandbox;
+mod specs;
 mod tour;
 
 use std::process::{Command, Output};

@@ -23,6 +23,8 @@ pub(crate) struct Context<'a> {
     pub(crate) api: &'a str,
     /// The path of the generated module, such as `rollbook::members_portal`.
     pub(crate) module: &'a str,
+    /// The spec, relative to the package.
+    pub(crate) file: &'a str,
     pub(crate) document: &'a Value,
     pub(crate) operations: &'a [Operation],
     pub(crate) lowered: &'a Lowered,
@@ -52,8 +54,16 @@ pub(crate) fn adapt(file: File, context: &Context<'_>) -> Result<File, String> {
 
     let info = &context.document["info"];
     let about = docs::client(info);
+    let path = format!("/{}", context.file);
+    let about_spec = format!(
+        "The OpenAPI spec that this module is generated from, `{}`: YAML, to hand to other tools.",
+        context.file
+    );
     Ok(parse_quote! {
         use ::rollbook::runtime;
+
+        #[doc = #about_spec]
+        pub const SPEC: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), #path));
 
         #types
 

@@ -1,0 +1,123 @@
+//! `rollbook specs release`: keeps the text of each spec that is given to others under a new version.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rollbook_codegen::Faults;
+use semver::Version;
+
+use super::{SPECS, Spec, at};
+use crate::output;
+
+/// Copy the specs that changed into DIR/released, once version and changelog say so (for maintainers)
+///
+/// A spec whose text differs from its released copy needs a greater `info.version` and an entry in DIR/CHANGELOG.md
+/// under the heading `## API VERSION`. If any spec lacks one of these, none is copied. Whether the step from one version
+/// to the next is large enough is held by `tests/languages/run`.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The directory of the specs
+    #[arg(value_name = "DIR", default_value = "specs")]
+    directory: PathBuf,
+}
+
+/// A spec that is not yet released as it stands.
+struct Pending {
+    text: String,
+    copy: PathBuf,
+    told: String,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
+    let directory = &arguments.directory;
+    let changelog = read(&directory.join("CHANGELOG.md"))?;
+    let mut pending = Vec::new();
+    let mut reasons = Vec::new();
+    for spec in &SPECS {
+        match compare(directory, spec, &changelog) {
+            Ok(found) => pending.extend(found),
+            Err(reason) => reasons.push(reason.to_string()),
+        }
+    }
+    if !reasons.is_empty() {
+        reasons.push("nothing was released".to_owned());
+        return Err(io::Error::other(reasons.join("\n")));
+    }
+    let released = directory.join("released");
+    fs::create_dir_all(&released).map_err(|error| at(&released, &error))?;
+    let mut out = output::stdout();
+    for Pending { text, copy, told } in &pending {
+        fs::write(copy, text).map_err(|error| at(copy, &error))?;
+        writeln!(out, "released {told}")?;
+    }
+    if pending.is_empty() {
+        writeln!(out, "every spec is as it was released")?;
+    }
+    out.flush()
+}
+
+/// What there is to release of a spec, or why it cannot be.
+fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<Pending>> {
+    let path = directory.join(spec.file());
+    let copy = directory.join("released").join(spec.file());
+    let text = read(&path)?;
+    let old = match read(&copy) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        old => Some(old?),
+    };
+    if old.as_ref() == Some(&text) {
+        return Ok(None);
+    }
+    let refuse = |reason: String| io::Error::other(format!("{}: {reason}", path.display()));
+    let faults = rollbook_codegen::check(&load(&path, &text)?);
+    if !faults.is_empty() {
+        return Err(io::Error::other(Faults::new(faults).to_string()));
+    }
+    let new = version(&path, &text)?;
+    let old = old.map(|old| version(&copy, &old)).transpose()?;
+    if let Some(old) = old.as_ref().filter(|old| new <= **old) {
+        return Err(refuse(format!(
+            "differs from what was released as {old}, so `info.version` has to be greater, and is {new}"
+        )));
+    }
+    let heading = format!("## {} {new}", spec.api);
+    if !has_entry(changelog, &heading) {
+        return Err(refuse(format!(
+            "CHANGELOG.md has no entry under `{heading}` that says what changed"
+        )));
+    }
+    let was = old.map(|old| format!(" (was {old})")).unwrap_or_default();
+    Ok(Some(Pending {
+        text,
+        copy,
+        told: format!("{} {new}{was}", spec.api),
+    }))
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path).map_err(|error| at(path, &error))
+}
+
+fn load(path: &Path, text: &str) -> io::Result<rollbook_codegen::Spec> {
+    rollbook_codegen::load(&path.display().to_string(), text).map_err(io::Error::other)
+}
+
+fn version(path: &Path, text: &str) -> io::Result<Version> {
+    let spec = load(path, text)?;
+    let version = spec.value()["info"]["version"].as_str().unwrap_or_default();
+    Version::parse(version).map_err(|error| {
+        let reason = format!("`info.version` has to be of the form 1.2.3, and is {version:?}");
+        io::Error::other(format!("{}: {reason}: {error}", path.display()))
+    })
+}
+
+/// Whether there is this heading, with something below it.
+fn has_entry(changelog: &str, heading: &str) -> bool {
+    let from = changelog
+        .lines()
+        .skip_while(|line| line.trim_end() != heading);
+    let mut entry = from.skip(1).take_while(|line| !line.starts_with("## "));
+    entry.any(|line| !line.trim().is_empty())
+}

@@ -1,0 +1,267 @@
+//! `rollbook specs`: the files as they are, the house rules for any file, and what a release asks for.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use super::{run, text};
+
+const APIS: [&str; 5] = [
+    "memberclicks",
+    "members-portal",
+    "questionpro",
+    "yourcourts",
+    "b2core",
+];
+
+/// A directory that is removed with the test.
+struct Directory(PathBuf);
+
+impl Directory {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        // Left over from a test that was killed.
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a directory can be made");
+        Self(path)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).display().to_string()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.join(name), text).expect("a file can be written");
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect("a file can be read")
+    }
+
+    /// What is said on standard output and standard error, with the directory's own path left out.
+    fn told(&self, arguments: &[&str]) -> String {
+        let output = run(arguments);
+        let code = output.status.code().expect("it ends by itself");
+        let told = format!(
+            "{}{}exit {code}",
+            text(&output.stdout),
+            text(&output.stderr)
+        );
+        told.replace(&format!("{}/", self.0.display()), "")
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn source(api: &str) -> String {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
+    fs::read_to_string(specs.join(format!("{api}.yaml"))).expect("a spec can be read")
+}
+
+#[test]
+fn the_list_names_each_spec_with_version_and_operations() {
+    assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
+    API             Version  Operations  Title
+    memberclicks    0.1.0            11  MemberClicks MC Professional
+    members-portal  0.1.0            11  Members Portal
+    questionpro     0.1.0             4  QuestionPro Communities
+    yourcourts      0.1.0             2  YourCourts
+    b2core          0.1.0            13  B2CORE IB
+    ");
+}
+
+#[test]
+fn a_spec_is_shown_as_it_is() {
+    for api in APIS {
+        assert_eq!(text(&run(&["specs", "show", api]).stdout), source(api));
+    }
+    let json = run(&["specs", "show", "b2core", "--json"]);
+    let json: Value = serde_json::from_slice(&json.stdout).expect("it is JSON");
+    assert_eq!(json["openapi"], "3.0.3");
+}
+
+#[test]
+fn an_unknown_api_is_told_which_there_are() {
+    let output = run(&["specs", "show", "member-clicks"]);
+    assert_eq!(output.status.code(), Some(2));
+    for api in APIS {
+        assert!(text(&output.stderr).contains(api), "{api}");
+    }
+}
+
+#[test]
+fn both_exports_are_the_same_documents_and_pass_the_house_rules() {
+    let directory = Directory::new("export");
+    let into = directory.path("yaml");
+    assert_eq!(run(&["specs", "export", &into]).status.code(), Some(0));
+    let json = directory.path("json");
+    assert_eq!(
+        run(&["specs", "export", &json, "--json"]).status.code(),
+        Some(0)
+    );
+    for api in APIS {
+        assert_eq!(directory.read(&format!("yaml/{api}.yaml")), source(api));
+        let shown = run(&["specs", "show", api, "--json"]).stdout;
+        let file = format!("json/{api}.json");
+        assert_eq!(directory.read(&file), text(&shown));
+        assert_eq!(
+            directory.told(&["specs", "check", &directory.path(&file)]),
+            "no fault\nexit 0"
+        );
+    }
+}
+
+#[test]
+fn an_export_replaces_nothing_that_differs_unless_it_is_told_to() {
+    let directory = Directory::new("export-over");
+    directory.write("questionpro.yaml", "mine");
+    let into = directory.0.display().to_string();
+    assert_snapshot!(directory.told(&["specs", "export", &into]), @r"
+    error: questionpro.yaml is there and differs, so nothing was written; --force replaces it
+    exit 1
+    ");
+    assert_eq!(fs::read_dir(&directory.0).expect("it is there").count(), 1);
+
+    assert_eq!(
+        run(&["specs", "export", &into, "--force"]).status.code(),
+        Some(0)
+    );
+    assert_eq!(directory.read("questionpro.yaml"), source("questionpro"));
+    // What is there and the same is no obstacle.
+    assert_eq!(run(&["specs", "export", &into]).status.code(), Some(0));
+}
+
+#[test]
+fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
+    let directory = Directory::new("check");
+    directory.write("good.yaml", &source("yourcourts"));
+    let bad = source("yourcourts").replacen("x-idempotent: true", "x-idempotent: perhaps", 1);
+    directory.write("bad.yaml", &bad);
+    let [good, bad] = ["good.yaml", "bad.yaml"].map(|name| directory.path(name));
+    assert_snapshot!(directory.told(&["specs", "check", &good, &bad]), @r"
+    bad.yaml:63: #/paths/~1v1~1users/post/x-idempotent: the text `perhaps` is neither true nor false [idempotent]
+        rewrite: write `x-idempotent: true` or `x-idempotent: false`
+
+    error: 1 fault in bad.yaml
+    exit 1
+    ");
+    assert_snapshot!(directory.told(&["specs", "check", "--json", &good, &bad]), @r#"
+    [
+      {
+        "file": "bad.yaml",
+        "line": 63,
+        "pointer": "/paths/~1v1~1users/post/x-idempotent",
+        "message": "the text `perhaps` is neither true nor false",
+        "rewrite": "write `x-idempotent: true` or `x-idempotent: false`",
+        "rule": "idempotent"
+      }
+    ]
+    error: 1 fault in bad.yaml
+    exit 1
+    "#);
+    assert_eq!(
+        directory.told(&["specs", "check", &good]),
+        "no fault\nexit 0"
+    );
+    assert_eq!(
+        directory.told(&["specs", "check", "--json", &good]),
+        "[]\nexit 0"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_spec_or_is_not_there_is_told_as_such() {
+    let directory = Directory::new("no-spec");
+    directory.write("list.yaml", "- a\n- b\n");
+    directory.write("torn.yaml", "openapi: '3.0.3\n");
+    let files = ["list.yaml", "torn.yaml", "gone.yaml"].map(|name| directory.path(name));
+    let told = files.map(|file| directory.told(&["specs", "check", &file]));
+    assert_snapshot!(told.join("\n\n"), @r"
+    list.yaml:1: #: the document is not a mapping [yaml-root]
+        rewrite: begin with `openapi: 3.0.3`
+
+    error: 1 fault in list.yaml
+    exit 1
+
+    torn.yaml:1: #: not YAML: while scanning a quoted scalar, found unexpected end of stream (column 10) [yaml-syntax]
+        rewrite: mend the line, or what was left open before it: a quote, a bracket, an indentation
+
+    error: 1 fault in torn.yaml
+    exit 1
+
+    error: gone.yaml: No such file or directory (os error 2)
+    exit 1
+    ");
+}
+
+#[test]
+fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
+    let directory = Directory::new("release");
+    for api in APIS {
+        directory.write(
+            &format!("{api}.yaml"),
+            &source(api).replace("version: 0.1.0", "version: 0.2.0"),
+        );
+    }
+    let of = |api: &str| format!("## {api} 0.2.0\n\nFirst.\n\n");
+    directory.write("CHANGELOG.md", &APIS.map(of).concat().replace("First.", ""));
+    let into = directory.0.display().to_string();
+    let release = || directory.told(&["specs", "release", &into]);
+    assert_snapshot!(release(), @r"
+    error: memberclicks.yaml: CHANGELOG.md has no entry under `## memberclicks 0.2.0` that says what changed
+    members-portal.yaml: CHANGELOG.md has no entry under `## members-portal 0.2.0` that says what changed
+    questionpro.yaml: CHANGELOG.md has no entry under `## questionpro 0.2.0` that says what changed
+    yourcourts.yaml: CHANGELOG.md has no entry under `## yourcourts 0.2.0` that says what changed
+    b2core.yaml: CHANGELOG.md has no entry under `## b2core 0.2.0` that says what changed
+    nothing was released
+    exit 1
+    ");
+    assert!(!directory.0.join("released").exists());
+
+    directory.write("CHANGELOG.md", &APIS.map(of).concat());
+    assert_snapshot!(release(), @r"
+    released memberclicks 0.2.0
+    released members-portal 0.2.0
+    released questionpro 0.2.0
+    released yourcourts 0.2.0
+    released b2core 0.2.0
+    exit 0
+    ");
+    assert_eq!(
+        directory.read("released/b2core.yaml"),
+        directory.read("b2core.yaml")
+    );
+    assert_eq!(release(), "every spec is as it was released\nexit 0");
+
+    let changed = directory
+        .read("b2core.yaml")
+        .replacen("B2CORE", "B2CORE (IB)", 1);
+    directory.write("b2core.yaml", &changed);
+    directory.write(
+        "questionpro.yaml",
+        &source("questionpro").replace("version: 0.1.0", "version: 0.3.0"),
+    );
+    assert_snapshot!(release(), @r"
+    error: questionpro.yaml: CHANGELOG.md has no entry under `## questionpro 0.3.0` that says what changed
+    b2core.yaml: differs from what was released as 0.2.0, so `info.version` has to be greater, and is 0.2.0
+    nothing was released
+    exit 1
+    ");
+
+    let changed = changed.replace("version: 0.2.0", "version: 0.2.1");
+    directory.write("b2core.yaml", &changed);
+    let more = "## b2core 0.2.1\n\nIts full name.\n\n## questionpro 0.3.0\n\n- More.\n\n";
+    directory.write("CHANGELOG.md", &format!("{more}{}", APIS.map(of).concat()));
+    assert_snapshot!(release(), @r"
+    released questionpro 0.3.0 (was 0.2.0)
+    released b2core 0.2.1 (was 0.2.0)
+    exit 0
+    ");
+    assert_eq!(directory.read("released/b2core.yaml"), changed);
+}
