@@ -19,28 +19,7 @@ use support::calls::{call, calls, every_call};
 use support::components::{Component, Side, components};
 use support::server::Reply;
 use support::spec::{self, Example, entries};
-use support::{fixture, json_fixture};
-
-/// What of a sample is not in what was read, or has another value there.
-fn lost(sample: &Value, read: &Value, at: &str) -> Vec<String> {
-    match (sample, read) {
-        (Value::Object(members), Value::Object(read)) => members
-            .iter()
-            .flat_map(|(name, sample)| match read.get(name) {
-                Some(read) => lost(sample, read, &format!("{at}/{name}")),
-                None => vec![format!("{at}/{name} is gone")],
-            })
-            .collect(),
-        (Value::Array(items), Value::Array(read)) if items.len() == read.len() => {
-            let pairs = items.iter().zip(read).enumerate();
-            pairs
-                .flat_map(|(index, (sample, read))| lost(sample, read, &format!("{at}/{index}")))
-                .collect()
-        }
-        _ if sample == read => Vec::new(),
-        _ => vec![format!("{at} is {read}, not {sample}")],
-    }
-}
+use support::{fixture, json_fixture, lost};
 
 fn assert_kept(sample: &Value, read: &Value, what: &str) {
     let lost = lost(sample, read, "");

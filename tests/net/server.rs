@@ -195,8 +195,8 @@ enum Framing {
     Length,
     /// Another `Content-Length`.
     Declared(usize),
-    /// One chunk, and the empty one that ends the body.
-    Chunked,
+    /// Chunks of this size, and the empty one that ends the body.
+    Chunks(usize),
     /// One chunk, and no end.
     Endless,
     /// No framing: the head holds everything there is.
@@ -282,8 +282,13 @@ impl Reply {
 
     /// Does not say how long the body is.
     pub(crate) fn chunked(self) -> Self {
+        self.in_chunks_of(usize::MAX)
+    }
+
+    /// The same, in chunks of so many bytes.
+    pub(crate) fn in_chunks_of(self, size: usize) -> Self {
         Self {
-            framing: Framing::Chunked,
+            framing: Framing::Chunks(size),
             ..self
         }
     }
@@ -309,18 +314,27 @@ impl Reply {
         let framing = match self.framing {
             Framing::Length => format!("Content-Length: {}\r\n\r\n", self.body.len()),
             Framing::Declared(length) => format!("Content-Length: {length}\r\n\r\n"),
-            Framing::Chunked | Framing::Endless => {
-                let length = self.body.len();
-                format!("Transfer-Encoding: chunked\r\n\r\n{length:x}\r\n")
-            }
+            Framing::Chunks(_) | Framing::Endless => "Transfer-Encoding: chunked\r\n\r\n".into(),
             Framing::Raw => String::new(),
         };
-        let end: &[u8] = match self.framing {
-            Framing::Chunked => b"\r\n0\r\n\r\n",
-            Framing::Endless => b"\r\n",
-            _ => b"",
+        let mut bytes = [self.head.as_bytes(), framing.as_bytes()].concat();
+        let size = match self.framing {
+            Framing::Chunks(size) => size,
+            Framing::Endless => usize::MAX,
+            _ => {
+                bytes.extend(&self.body);
+                return bytes;
+            }
         };
-        [self.head.as_bytes(), framing.as_bytes(), &self.body, end].concat()
+        for chunk in self.body.chunks(size) {
+            bytes.extend(format!("{:x}\r\n", chunk.len()).as_bytes());
+            bytes.extend(chunk);
+            bytes.extend(b"\r\n");
+        }
+        if matches!(self.framing, Framing::Chunks(_)) {
+            bytes.extend(b"0\r\n\r\n");
+        }
+        bytes
     }
 }
 

@@ -9,6 +9,8 @@
     reason = "a test panics when it fails"
 )]
 
+use serde_json::Value;
+
 pub(crate) mod calls;
 pub(crate) mod components;
 pub(crate) mod connect;
@@ -25,6 +27,27 @@ pub(crate) fn fixture(path: &str) -> String {
 }
 
 /// A sample in `tests/fixtures` that is JSON.
-pub(crate) fn json_fixture(path: &str) -> serde_json::Value {
+pub(crate) fn json_fixture(path: &str) -> Value {
     serde_json::from_str(&fixture(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// What of a sample is not in what was read, or has another value there.
+pub(crate) fn lost(sample: &Value, read: &Value, at: &str) -> Vec<String> {
+    match (sample, read) {
+        (Value::Object(members), Value::Object(read)) => members
+            .iter()
+            .flat_map(|(name, sample)| match read.get(name) {
+                Some(read) => lost(sample, read, &format!("{at}/{name}")),
+                None => vec![format!("{at}/{name} is gone")],
+            })
+            .collect(),
+        (Value::Array(items), Value::Array(read)) if items.len() == read.len() => {
+            let pairs = items.iter().zip(read).enumerate();
+            pairs
+                .flat_map(|(index, (sample, read))| lost(sample, read, &format!("{at}/{index}")))
+                .collect()
+        }
+        _ if sample == read => Vec::new(),
+        _ => vec![format!("{at} is {read}, not {sample}")],
+    }
 }

@@ -24,13 +24,19 @@ pub(crate) fn file(api: &str) -> String {
 }
 
 /// The text of an API's spec.
-pub(crate) fn text(api: &str) -> String {
-    let path = format!("{}/{}", env!("CARGO_MANIFEST_DIR"), file(api));
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+pub(crate) fn text(api: &str) -> &'static str {
+    match api {
+        "b2core" => rollbook::b2core::SPEC,
+        "memberclicks" => rollbook::memberclicks::SPEC,
+        "members_portal" => rollbook::members_portal::SPEC,
+        "questionpro" => rollbook::questionpro::SPEC,
+        "yourcourts" => rollbook::yourcourts::SPEC,
+        _ => panic!("there is no API {api}"),
+    }
 }
 
 fn load(api: &str) -> Value {
-    match rollbook_codegen::load(&file(api), &text(api)) {
+    match rollbook_codegen::load(&file(api), text(api)) {
         Ok(spec) => spec.value().clone(),
         Err(faults) => panic!("{faults}"),
     }

@@ -1,0 +1,59 @@
+//! The bodies of the fuzz targets, which the tests of the library run too, and what they begin with.
+
+#[path = "../../tests/fuzz/mod.rs"]
+mod fuzz;
+#[path = "../../tests/support/mod.rs"]
+mod support;
+
+use fuzz::Seed;
+use support::spec;
+
+pub fn answers(data: &[u8]) {
+    fuzz::answers(data);
+}
+
+pub fn refusals(data: &[u8]) {
+    fuzz::refusals(data);
+}
+
+pub fn lists(data: &[u8]) {
+    fuzz::lists(data);
+}
+
+pub fn addresses(data: &[u8]) {
+    fuzz::addresses(data);
+}
+
+pub fn specs(data: &[u8]) {
+    fuzz::specs(data);
+}
+
+/// The inputs that each target begins with: the specs and their examples.
+pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 5] {
+    let bytes = |seed: Seed| {
+        let status = seed.status.saturating_sub(300) as u8;
+        [&[seed.operation, status], seed.body.to_string().as_bytes()].concat()
+    };
+    let answers = fuzz::seeds(spec::successes);
+    let refusals = fuzz::seeds(spec::refusals);
+    let lists = answers.iter().filter(|seed| seed.body.is_array());
+    let lists = lists.map(|seed| [b"\x10", seed.body.to_string().as_bytes()].concat());
+    let good = include_bytes!("../../crates/rollbook-codegen/tests/fixtures/good.yaml");
+    [
+        ("lists", lists.collect()),
+        ("answers", answers.into_iter().map(bytes).collect()),
+        ("refusals", refusals.into_iter().map(bytes).collect()),
+        (
+            "addresses",
+            ["", "..", "a+b@c.d", "Zoë & Co/?#%2e"]
+                .map(Into::into)
+                .to_vec(),
+        ),
+        (
+            "specs",
+            std::iter::once(good.to_vec())
+                .chain(spec::APIS.map(|api| spec::text(api).as_bytes().to_vec()))
+                .collect(),
+        ),
+    ]
+}

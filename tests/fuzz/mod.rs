@@ -1,0 +1,205 @@
+//! What the fuzz targets do with their bytes, and what has to be true of it.
+//!
+//! `fuzz/` hands these to a fuzzer; `tests/properties.rs` runs them in `cargo test`, with bytes of
+//! its own choice.
+
+use std::sync::LazyLock;
+
+use futures_util::StreamExt as _;
+use rollbook::Stage;
+use rollbook::members_portal::operations::LIST_ALL_MEMBERS;
+use rollbook::runtime::{Operation, QueryParam, encode_path};
+use serde_json::Value;
+
+use crate::support::calls::{Call, every_call, vendor};
+use crate::support::server::Reply;
+use crate::support::spec::Example;
+use crate::support::{connect, lost};
+
+/// An example of a spec: where the bytes of `answers` and `refusals` come from.
+#[derive(Clone, Debug)]
+pub(crate) struct Seed {
+    /// The byte that chooses the operation.
+    pub(crate) operation: u8,
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+}
+
+/// The examples of every operation.
+pub(crate) fn seeds(examples: fn(&Operation) -> Vec<Example>) -> Vec<Seed> {
+    let calls = every_call().zip(0..);
+    let seeds = calls.flat_map(|(call, operation)| {
+        let examples = examples(call.operation).into_iter();
+        examples.map(move |Example { status, body, .. }| Seed {
+            operation,
+            status,
+            body,
+        })
+    });
+    seeds.collect()
+}
+
+/// An answer with success: it is read without losing anything, or it is an error that says so.
+pub(crate) fn answers(data: &[u8]) {
+    let Some(([operation, status], body)) = data.split_first_chunk() else {
+        return;
+    };
+    let status = [200, 201, 202, 203, 206][usize::from(*status) % 5];
+    let call = nth(*operation);
+    match answered(&call, status, body) {
+        // No body was promised.
+        Ok(Value::Null) => {}
+        Ok(read) => {
+            let sent = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+            let sent: Value = serde_json::from_slice(sent).expect("what was read is JSON");
+            let lost = lost(&without_nothing(sent), &without_nothing(read), "");
+            assert!(lost.is_empty(), "{}: {lost:?}", call.name());
+        }
+        Err(error) => {
+            let stage = error.stage();
+            let told = matches!(stage, Stage::UnreadableAnswer | Stage::Refused);
+            assert!(told, "{error}");
+        }
+    }
+}
+
+/// A refusal: an error with the vendor's status, which shows nothing of the vendor's words unasked.
+pub(crate) fn refusals(data: &[u8]) {
+    let Some(([operation, status], body)) = data.split_first_chunk() else {
+        return;
+    };
+    let status = 300 + u16::from(*status);
+    let call = nth(*operation);
+    let error = answered(&call, status, body).expect_err("it was refused");
+    assert_eq!(error.stage(), Stage::Refused, "{error}");
+    assert_eq!(error.status().map(|it| it.as_u16()), Some(status));
+    let silent = answered(&call, status, b"").expect_err("it was refused");
+    let fields = match error.field_errors().len() {
+        0 => String::new(),
+        1 => " (1 field)".to_owned(),
+        count => format!(" ({count} fields)"),
+    };
+    let told = error.to_string().replacen(&fields, "", 1);
+    assert_eq!(told, silent.to_string());
+}
+
+/// A bare list: what comes in pieces is what comes at once.
+pub(crate) fn lists(data: &[u8]) {
+    let Some(([size], body)) = data.split_first_chunk() else {
+        return;
+    };
+    let reply = Reply::text(200, "application/json", body).in_chunks_of(usize::from(*size).max(1));
+    run(async {
+        let vendor = vendor(&LIST_ALL_MEMBERS, reply).await;
+        let client = connect::members_portal(vendor.url());
+        let call = client.list_all_members();
+        let whole = call.clone().send().await;
+        let pieces = call.stream().collect::<Vec<_>>().await;
+        match whole {
+            Ok(whole) => {
+                let pieces = pieces.into_iter().map(|it| it.expect("the whole was read"));
+                let same = whole.iter().cloned().eq(pieces);
+                assert!(same, "the items differ");
+            }
+            Err(_) => assert!(pieces.iter().any(Result::is_err), "an error went by unseen"),
+        }
+    });
+}
+
+/// Text in an address: it arrives as it was, in its own place.
+pub(crate) fn addresses(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let url = format!("http://host/a/{}/b", encode_path(text));
+    let url = reqwest::Url::parse(&url).expect("the address is one");
+    // Dot segments are refused before this.
+    if !matches!(text, "." | "..") {
+        let segments = url.path_segments().into_iter().flatten();
+        let segments = segments.collect::<Vec<_>>();
+        let [a, segment, b] = segments[..] else {
+            panic!("{url} has other segments");
+        };
+        assert_eq!((a, decoded(segment).as_str(), b), ("a", text, "b"));
+    }
+    assert_eq!((url.query(), url.fragment()), (None, None));
+
+    for name in ["name", "filter[firstName]"] {
+        let query = QueryParam::new(name, &text);
+        let request = HTTP.get("http://host/").query(&query).build();
+        let url = request.expect("the address is one").url().clone();
+        let pairs = url.query_pairs().collect::<Vec<_>>();
+        assert_eq!(pairs, [(name.into(), text.into())]);
+    }
+}
+
+/// A spec: faults have their place in the text, and what has none is carried to the end.
+pub(crate) fn specs(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let lines = text.lines().count().max(1);
+    let faults = match rollbook_codegen::load("fuzz.yaml", text) {
+        Ok(spec) => rollbook_codegen::check(&spec),
+        Err(faults) => faults.into_iter().collect(),
+    };
+    for fault in &faults {
+        assert!((1..=lines).contains(&fault.line), "{fault}");
+        assert!(!fault.rewrite.is_empty(), "{fault}");
+    }
+    if faults.is_empty()
+        && let Err(faults) = rollbook_codegen::client("fuzz::api", "fuzz.yaml", text)
+    {
+        panic!("the rules let through what the generator cannot carry: {faults}");
+    }
+}
+
+/// Nothing is sent with it.
+static HTTP: LazyLock<reqwest::Client> =
+    LazyLock::new(|| rollbook::http_builder().build().expect("a client"));
+
+fn nth(operation: u8) -> Call {
+    let calls = every_call().collect::<Vec<_>>();
+    let index = usize::from(operation) % calls.len();
+    calls.into_iter().nth(index).expect("it is one of them")
+}
+
+/// What the caller of an operation gets for this answer.
+fn answered(call: &Call, status: u16, body: &[u8]) -> Result<Value, rollbook::Error> {
+    let reply = Reply::text(status, "application/json", body);
+    run(call.answered(reply)).answer
+}
+
+fn run<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime.expect("a runtime").block_on(work)
+}
+
+fn decoded(segment: &str) -> String {
+    let pair = format!("_={}", segment.replace('+', "%2B"));
+    let url = reqwest::Url::parse(&format!("http://host/?{pair}")).expect("the address is one");
+    let (_, value) = url.query_pairs().next().expect("there is a pair");
+    value.into_owned()
+}
+
+/// The document without null and empty text, which many properties read as nothing (R36).
+fn without_nothing(value: Value) -> Value {
+    let is_something = |value: &Value| !value.is_null() && value != "";
+    match value {
+        Value::Array(items) => {
+            let items = items.into_iter().filter(is_something);
+            Value::Array(items.map(without_nothing).collect())
+        }
+        Value::Object(members) => {
+            let members = members.into_iter().filter(|(_, value)| is_something(value));
+            Value::Object(
+                members
+                    .map(|(name, value)| (name, without_nothing(value)))
+                    .collect(),
+            )
+        }
+        value => value,
+    }
+}
