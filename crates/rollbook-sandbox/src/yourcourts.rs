@@ -17,7 +17,12 @@ use crate::reply::{Answer, Reply};
 use crate::seed;
 
 /// The membership plans of the account.
-const PLANS: [&str; 3] = ["Full Membership", "Junior Membership", "Social Membership"];
+const PLANS: [&str; 4] = [
+    "Full Adult",
+    "Full Membership",
+    "Junior Membership",
+    "Social Membership",
+];
 
 /// Users, by e-mail in small letters.
 #[derive(Debug, Default)]

@@ -64,7 +64,7 @@ async fn every_documented_attribute_is_kept() {
         "phone": "+44 20 5555 0100",
         "emergencyContactName": "Anne",
         "emergencyContactPhone": "+44 20 5555 0101",
-        "membershipPlan": "Full Membership",
+        "membershipPlan": "Full Adult",
         "membershipExpirationDate": "2030-12-31",
         "signedWaiver": true,
         "paidDues": true,
