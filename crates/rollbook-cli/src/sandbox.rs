@@ -55,6 +55,9 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
         .empty(arguments.empty)
         .rate_limit(arguments.rate_limit)
         .members_portal_bearer(arguments.members_portal_bearer);
+    for api in Api::ALL {
+        builder = builder.docs(api, spec(api));
+    }
     if let Some(seconds) = arguments.token_lifetime {
         builder = builder.token_lifetime(Duration::from_secs(seconds));
     }
@@ -68,6 +71,16 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
         ),
         kind => io::Error::new(kind, format!("cannot listen on port {port}: {error}")),
     })
+}
+
+fn spec(api: Api) -> &'static str {
+    match api {
+        Api::MemberClicks => rollbook::memberclicks::SPEC,
+        Api::MembersPortal => rollbook::members_portal::SPEC,
+        Api::QuestionPro => rollbook::questionpro::SPEC,
+        Api::YourCourts => rollbook::yourcourts::SPEC,
+        Api::B2Core => rollbook::b2core::SPEC,
+    }
 }
 
 fn faults(file: &Path) -> io::Result<FaultScript> {
@@ -98,6 +111,7 @@ fn announce(sandbox: &Sandbox) -> io::Result<()> {
         }
     }
     writeln!(out)?;
+    writeln!(out, "In a browser: {}/", sandbox.url())?;
     writeln!(out, "Ctrl-C stops it.")?;
     out.flush()
 }

@@ -57,6 +57,18 @@ impl Api {
         }
     }
 
+    /// The name that its file in `specs/` has, and that is read from a script of faults.
+    #[cfg(feature = "docs")]
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::MemberClicks => "memberclicks",
+            Self::MembersPortal => "members-portal",
+            Self::QuestionPro => "questionpro",
+            Self::YourCourts => "yourcourts",
+            Self::B2Core => "b2core",
+        }
+    }
+
     /// Whether it is called with tokens rather than with a key.
     pub(crate) const fn has_tokens(self) -> bool {
         !matches!(self, Self::QuestionPro | Self::YourCourts)
@@ -96,4 +108,18 @@ pub mod credentials {
     pub const API_KEY: &str = "sandbox-key";
     /// The QuestionPro user that [`API_KEY`] belongs to, and whose communities it may list.
     pub const QUESTIONPRO_USER_ID: i64 = 4242;
+}
+
+#[cfg(all(test, feature = "docs"))]
+mod tests {
+    use serde_json::from_value;
+
+    use super::Api;
+
+    #[test]
+    fn every_api_is_read_from_its_id() {
+        for api in Api::ALL {
+            assert_eq!(from_value::<Api>(api.id().into()).unwrap(), api);
+        }
+    }
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::clock::Clock;
+#[cfg(feature = "docs")]
+use crate::docs::Docs;
 use crate::faults::{FaultScript, Faults};
 use crate::log::RequestLog;
 use crate::tokens::Tokens;
@@ -19,6 +21,8 @@ pub(crate) struct Options {
     pub(crate) members_portal_bearer: bool,
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) faults: FaultScript,
+    #[cfg(feature = "docs")]
+    pub(crate) docs: Docs,
 }
 
 /// One running sandbox. It has no `Debug`, since it holds the tokens.

@@ -3,6 +3,8 @@
 use std::io;
 use std::time::Duration;
 
+#[cfg(feature = "docs")]
+use crate::api::Api;
 use crate::app::Options;
 use crate::faults::FaultScript;
 use crate::sandbox::Sandbox;
@@ -63,6 +65,17 @@ impl Builder {
     /// Lets requests fail as `script` says; none fails by default.
     pub fn faults(mut self, script: FaultScript) -> Self {
         self.options.faults = script;
+        self
+    }
+
+    /// Serves an interactive page for `api`, drawn from the text of its spec, and lists it at `/`. In a page, calls are
+    /// tried out with a click; they are requests like any other, and the page's sign-in is one. Requests for pages are
+    /// not logged.
+    ///
+    /// The files in `specs/` are what it is meant for: it looks for the security schemes that they have.
+    #[cfg(feature = "docs")]
+    pub fn docs(mut self, api: Api, spec: impl Into<String>) -> Self {
+        self.options.docs.set(api, spec.into());
         self
     }
 

@@ -39,6 +39,8 @@ mod builder;
 mod call;
 mod clock;
 mod countries;
+#[cfg(feature = "docs")]
+mod docs;
 mod faults;
 mod fields;
 mod formats;

@@ -1,4 +1,4 @@
-//! The routes of all five APIs, and the one layer that every request passes.
+//! The routes of all five APIs, and the one layer that every request to them passes.
 
 use std::sync::Arc;
 
@@ -11,6 +11,8 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::api::Api;
 use crate::app::App;
+#[cfg(feature = "docs")]
+use crate::docs;
 use crate::reply::Reply;
 use crate::wire::Line;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
@@ -24,12 +26,15 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
     for api in Api::ALL {
         routes = routes.nest(api.base_path(), routes_of(api));
     }
-    routes
+    let routes = routes
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),
             every_request,
         ))
-        .with_state(app)
+        .with_state(Arc::clone(&app));
+    #[cfg(feature = "docs")]
+    let routes = routes.merge(docs::routes(&app.options));
+    routes
 }
 
 fn routes_of(api: Api) -> Router<Arc<App>> {

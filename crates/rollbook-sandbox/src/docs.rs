@@ -1,0 +1,236 @@
+//! The pages: at `/` a list of the APIs, at `/docs/<api>` one that Swagger UI draws and where calls can be tried out.
+//! They stand beside the APIs: no request for a page is logged, and no fault hits one.
+
+use std::fmt;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use serde_json::{Value, json};
+
+use crate::api::{Api, credentials};
+use crate::app::Options;
+
+/// Nothing is fetched from elsewhere, whatever a spec holds. Swagger UI styles elements one by one and has its icons in
+/// `data:` URLs.
+const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+const YAML: &str = "application/yaml";
+
+/// The spec of each API that has a page.
+#[derive(Clone, Default)]
+pub(crate) struct Docs(Vec<(Api, Bytes)>);
+
+impl Docs {
+    pub(crate) fn set(&mut self, api: Api, spec: String) {
+        self.0.retain(|(known, _)| *known != api);
+        self.0.push((api, spec.into()));
+    }
+}
+
+/// Names the APIs; the specs are long.
+impl fmt::Debug for Docs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let apis = self.0.iter().map(|(api, _)| api);
+        formatter.debug_list().entries(apis).finish()
+    }
+}
+
+/// Whatever a page is made of, as it goes out.
+#[derive(Clone)]
+struct File {
+    content_type: &'static str,
+    gzipped: bool,
+    content: Bytes,
+}
+
+impl File {
+    fn new(content_type: &'static str, content: impl Into<Bytes>) -> Self {
+        Self {
+            content_type,
+            gzipped: false,
+            content: content.into(),
+        }
+    }
+
+    /// Every browser takes gzip, so there is no other form.
+    fn gzipped(content_type: &'static str, content: &'static [u8]) -> Self {
+        Self {
+            gzipped: true,
+            ..Self::new(content_type, content)
+        }
+    }
+}
+
+impl IntoResponse for File {
+    fn into_response(self) -> Response {
+        let headers: [(HeaderName, &str); 5] = [
+            (CONTENT_TYPE, self.content_type),
+            (CONTENT_SECURITY_POLICY, POLICY),
+            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            (REFERRER_POLICY, "no-referrer"),
+            // The next sandbox on this port may be another version.
+            (CACHE_CONTROL, "no-cache"),
+        ];
+        let encoding = self.gzipped.then_some([(CONTENT_ENCODING, "gzip")]);
+        (headers, encoding, self.content).into_response()
+    }
+}
+
+/// The routes of every page that there is a spec for; none if there is none.
+pub(crate) fn routes(options: &Options) -> Router {
+    let mut routes = Router::new();
+    if options.docs.0.is_empty() {
+        return routes;
+    }
+    for (api, spec) in &options.docs.0 {
+        let id = api.id();
+        routes = routes
+            .route(&format!("/docs/{id}"), get(page(*api, options)))
+            .route(
+                &format!("/docs/{id}.yaml"),
+                get(File::new(YAML, spec.clone())),
+            );
+    }
+    let bundle = include_bytes!("../swagger-ui/swagger-ui-bundle.js.gz");
+    let style = include_bytes!("../swagger-ui/swagger-ui.css.gz");
+    let apis: Vec<Api> = options.docs.0.iter().map(|(api, _)| *api).collect();
+    routes
+        .route(
+            "/",
+            get(|request: Request| async move { list(&apis, &request) }),
+        )
+        .route(
+            "/docs/page.js",
+            get(File::new(SCRIPT, include_str!("docs/page.js"))),
+        )
+        .route(
+            "/docs/page.css",
+            get(File::new(STYLE, include_str!("docs/page.css"))),
+        )
+        .route(
+            "/docs/swagger-ui-bundle.js",
+            get(File::gzipped(SCRIPT, bundle)),
+        )
+        .route("/docs/swagger-ui.css", get(File::gzipped(STYLE, style)))
+        .route("/docs/{*rest}", get(no_such_page))
+}
+
+/// `/`.
+fn list(apis: &[Api], request: &Request) -> File {
+    let host = request.headers().get(HOST);
+    let host = escaped(host.and_then(|host| host.to_str().ok()).unwrap_or_default());
+    let row = |api: &Api| {
+        let (id, path) = (api.id(), api.base_path());
+        format!(
+            "<tr><td><a href=\"/docs/{id}\">{api}</a><td><code>http://{host}{path}</code>\
+             <td><a href=\"/docs/{id}.yaml\">{id}.yaml</a>\n"
+        )
+    };
+    let rows: String = apis.iter().map(row).collect();
+    File::new(
+        HTML,
+        include_str!("docs/list.html").replace("{rows}", &rows),
+    )
+}
+
+/// `/docs/<api>`.
+fn page(api: Api, options: &Options) -> File {
+    let (id, path) = (api.id(), api.base_path());
+    // What page.js reads. In a script element, a `<` must not end it.
+    let sandbox = json!({
+        "spec": format!("/docs/{id}.yaml"),
+        "server": path,
+        "credentials": sandbox_credentials(api, options),
+        "parameters": sandbox_parameters(api),
+    });
+    let sandbox = sandbox.to_string().replace('<', "\\u003c");
+    let page = include_str!("docs/page.html")
+        .replace("{api}", api.name())
+        .replace("{sandbox}", &sandbox);
+    File::new(HTML, page)
+}
+
+/// By the names that the security schemes have in the spec.
+fn sandbox_credentials(api: Api, options: &Options) -> Value {
+    let client =
+        json!({ "username": credentials::CLIENT_ID, "password": credentials::CLIENT_SECRET });
+    match api {
+        Api::QuestionPro | Api::YourCourts => json!({ "apiKey": { "key": credentials::API_KEY } }),
+        Api::MemberClicks => json!({
+            "clientBasic": client,
+            // Of the grants, the one that may do everything.
+            "accessToken": { "token": {
+                "path": "/oauth/v1/token",
+                "client": "clientBasic",
+                "form": {
+                    "grant_type": "password",
+                    "scope": "read write",
+                    "username": credentials::MEMBERCLICKS_USERNAME,
+                    "password": credentials::MEMBERCLICKS_PASSWORD,
+                },
+                "answer": "access_token",
+                "prefix": "",
+            } },
+        }),
+        Api::MembersPortal => json!({
+            "token": { "token": {
+                "path": "/auth",
+                "json": {
+                    "username": credentials::MEMBERS_PORTAL_USERNAME,
+                    "password": credentials::MEMBERS_PORTAL_PASSWORD,
+                },
+                "answer": "token",
+                "prefix": if options.members_portal_bearer { "Bearer " } else { "" },
+            } },
+        }),
+        Api::B2Core => json!({
+            "clientBasic": client,
+            "accessToken": { "token": {
+                "path": "/tokens",
+                "client": "clientBasic",
+                "json": { "grant_type": "client_credentials" },
+                "answer": "access_token",
+                "prefix": "",
+            } },
+        }),
+    }
+}
+
+/// Parameters for which the spec's example names a record that no sandbox has.
+fn sandbox_parameters(api: Api) -> Value {
+    match api {
+        // The events of the first state have no id (P6); this is the first that is created.
+        Api::MembersPortal => json!({ "eventId": 1 }),
+        Api::QuestionPro => json!({ "userId": credentials::QUESTIONPRO_USER_ID }),
+        _ => json!({}),
+    }
+}
+
+async fn no_such_page() -> Response {
+    let said = File::new(
+        "text/plain; charset=utf-8",
+        "no such page; / lists all pages\n",
+    );
+    (StatusCode::NOT_FOUND, said).into_response()
+}
+
+/// `text` for an element or a quoted attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,150 @@
+//! The pages for a browser, looked at from outside. What they do in one is held by `tests/browser`.
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod common;
+
+use rollbook_sandbox::{Api, Builder, Sandbox};
+
+const IDS: [(Api, &str); 5] = [
+    (Api::MemberClicks, "memberclicks"),
+    (Api::MembersPortal, "members-portal"),
+    (Api::QuestionPro, "questionpro"),
+    (Api::YourCourts, "yourcourts"),
+    (Api::B2Core, "b2core"),
+];
+
+fn spec(id: &str) -> String {
+    let file = format!("{}/../../specs/{id}.yaml", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(file).unwrap()
+}
+
+fn with_pages() -> Builder {
+    let builder = Sandbox::builder();
+    IDS.into_iter()
+        .fold(builder, |builder, (api, id)| builder.docs(api, spec(id)))
+}
+
+async fn get(sandbox: &Sandbox, path: &str) -> reqwest::Response {
+    let url = format!("{}{path}", sandbox.url());
+    let client = common::http().build().unwrap();
+    client.get(url).send().await.unwrap()
+}
+
+fn header<'a>(response: &'a reqwest::Response, name: &str) -> &'a str {
+    let value = response.headers().get(name);
+    value.map_or("", |value| value.to_str().unwrap())
+}
+
+#[tokio::test]
+async fn the_list_links_every_api() {
+    let sandbox = with_pages().start().await.unwrap();
+    let answer = get(&sandbox, "/").await;
+    assert_eq!(answer.status(), 200);
+    assert_eq!(header(&answer, "content-type"), "text/html; charset=utf-8");
+    let page = answer.text().await.unwrap();
+    for (api, id) in IDS {
+        assert!(
+            page.contains(&format!("<a href=\"/docs/{id}\">{api}</a>")),
+            "{page}"
+        );
+        assert!(page.contains(&sandbox.base_url(api)), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn the_host_that_the_list_repeats_is_text() {
+    let sandbox = with_pages().start().await.unwrap();
+    let request = common::http().build().unwrap().get(sandbox.url());
+    let answer = common::answer(request.header("host", "<b>\"&")).await;
+    assert!(answer.text.contains("&lt;b&gt;&quot;&amp;/yourcourts"));
+}
+
+#[tokio::test]
+async fn every_api_has_a_page_and_its_spec_as_it_is() {
+    let sandbox = with_pages().start().await.unwrap();
+    for (api, id) in IDS {
+        let answer = get(&sandbox, &format!("/docs/{id}")).await;
+        assert_eq!(answer.status(), 200, "{id}");
+        assert_eq!(header(&answer, "content-type"), "text/html; charset=utf-8");
+        let page = answer.text().await.unwrap();
+        assert!(page.contains(&format!("<title>{api} ")), "{page}");
+        assert!(page.contains(&format!("\"server\":\"{}\"", api.base_path())));
+
+        let answer = get(&sandbox, &format!("/docs/{id}.yaml")).await;
+        assert_eq!(header(&answer, "content-type"), "application/yaml");
+        assert_eq!(answer.text().await.unwrap(), spec(id));
+    }
+}
+
+#[tokio::test]
+async fn whatever_a_page_needs_is_served_under_a_policy_that_lets_nothing_in_from_elsewhere() {
+    let sandbox = with_pages().start().await.unwrap();
+    let page = get(&sandbox, "/docs/b2core").await.text().await.unwrap();
+    let mut paths = vec!["/", "/docs/b2core", "/docs/b2core.yaml"];
+    let addresses = page.split("href=\"").chain(page.split("src=\"")).skip(1);
+    paths.extend(
+        addresses.filter_map(|rest| rest.split('"').next().filter(|at| at.starts_with("/d"))),
+    );
+    assert_eq!(paths.len(), 7, "{paths:?}");
+    for path in paths {
+        let answer = get(&sandbox, path).await;
+        assert_eq!(answer.status(), 200, "{path}");
+        let policy = header(&answer, "content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self'; connect-src 'self';"));
+        assert!(!policy.contains("http"), "{policy}");
+        let packed = path.contains("swagger-ui");
+        assert_eq!(
+            header(&answer, "content-encoding") == "gzip",
+            packed,
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_page_is_404() {
+    let sandbox = with_pages().start().await.unwrap();
+    for path in ["/docs/x", "/docs/b2core/", "/docs/b2core.json"] {
+        assert_eq!(get(&sandbox, path).await.status(), 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn pages_are_neither_logged_nor_hit_by_faults() {
+    let everything = r#"{ "rules": [{ "fault": { "status": 503 } }] }"#;
+    let builder = with_pages().faults(everything.parse().unwrap());
+    let sandbox = builder.start().await.unwrap();
+    for path in [
+        "/",
+        "/docs/b2core",
+        "/docs/b2core.yaml",
+        "/docs/page.js",
+        "/docs/x",
+    ] {
+        assert_ne!(get(&sandbox, path).await.status(), 503, "{path}");
+    }
+    assert_eq!(sandbox.requests(), []);
+    assert_eq!(get(&sandbox, "/b2core/profiles").await.status(), 503);
+    assert_eq!(sandbox.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn without_specs_there_are_no_pages() {
+    let sandbox = Sandbox::start().await.unwrap();
+    for path in ["/", "/docs/b2core", "/docs/page.js"] {
+        assert_eq!(get(&sandbox, path).await.status(), 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_api_without_a_spec_is_not_listed_and_the_last_spec_counts() {
+    let builder = Sandbox::builder().docs(Api::B2Core, "first");
+    let sandbox = builder.docs(Api::B2Core, "second").start().await.unwrap();
+    let list = get(&sandbox, "/").await.text().await.unwrap();
+    assert!(
+        list.contains("B2CORE") && !list.contains("YourCourts"),
+        "{list}"
+    );
+    let spec = get(&sandbox, "/docs/b2core.yaml").await;
+    assert_eq!(spec.text().await.unwrap(), "second");
+}
