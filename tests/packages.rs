@@ -1,0 +1,23 @@
+//! The packages of the specs for other languages. `tests/languages/packages` shows that they build
+//! and what is in them.
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+use serde_json::Value;
+
+const PACKAGE_JSON: &str = include_str!("../specs/package.json");
+const PYPROJECT_TOML: &str = include_str!("../specs/pyproject.toml");
+
+#[test]
+fn the_packages_have_the_version_of_the_crate() {
+    let crate_version = env!("CARGO_PKG_VERSION");
+    let npm: Value = serde_json::from_str(PACKAGE_JSON).unwrap();
+    assert_eq!(npm["version"], crate_version, "specs/package.json");
+    let python = PYPROJECT_TOML
+        .lines()
+        .find_map(|line| line.strip_prefix("version = "));
+    assert_eq!(
+        python,
+        Some(&*format!("\"{crate_version}\"")),
+        "specs/pyproject.toml"
+    );
+}
