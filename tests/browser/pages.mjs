@@ -77,6 +77,7 @@ async function try_out(page, operation, fill = {}) {
   const answer = answers.at(-1);
   const status = parseInt(await live.innerText());
   const { operationId } = operation;
+  assert.ok(answer, `${operationId}: the call is answered, and does not fail with "${await live.innerText()}"`);
   assert.equal(answer.request().headers().accept, "application/json", `${operationId}: the vendors want JSON`);
   assert.equal(status, answer.status(), `${operationId}: the page shows the answer's status`);
   const text = status === 204 ? "" : await answer.text();
@@ -165,7 +166,11 @@ try {
   watch(page);
   await look_at_list(page);
   for (const api of apis) await look_at(page, api);
+} catch (error) {
+  faults.push(error.message);
 } finally {
   await browser.close();
 }
-assert.deepEqual(faults, [], "no page asks anyone else, and the browser has nothing to complain about");
+// Whatever went wrong, and what the browser said before it did.
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length ? 1 : 0;

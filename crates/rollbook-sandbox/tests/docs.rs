@@ -77,6 +77,16 @@ async fn every_api_has_a_page_and_its_spec_as_it_is() {
 }
 
 #[tokio::test]
+async fn the_page_of_members_portal_signs_in_the_way_the_sandbox_wants_it() {
+    for (bearer, prefix) in [(false, "\"prefix\":\"\""), (true, "\"prefix\":\"Bearer \"")] {
+        let builder = with_pages().members_portal_bearer(bearer);
+        let sandbox = builder.start().await.unwrap();
+        let page = get(&sandbox, "/docs/members-portal").await;
+        assert!(page.text().await.unwrap().contains(prefix), "{prefix}");
+    }
+}
+
+#[tokio::test]
 async fn whatever_a_page_needs_is_served_under_a_policy_that_lets_nothing_in_from_elsewhere() {
     let sandbox = with_pages().start().await.unwrap();
     let page = get(&sandbox, "/docs/b2core").await.text().await.unwrap();
