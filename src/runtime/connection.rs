@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
-use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue, USER_AGENT};
 use reqwest::{Request, StatusCode};
 use tracing::Instrument as _;
 use tracing::field::Empty;
@@ -21,7 +21,7 @@ use super::operation::{Operation, Security};
 use super::options::{Options, base_url, http_client};
 use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
-use super::response::{Answer, bounded};
+use super::response::{Answer, bounded, without_mark};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
 use super::token::{Held, SignIn, Tokens};
@@ -334,6 +334,12 @@ impl Connection {
         let status = *noted.get_or_init(|| response.status());
         tracing::Span::current().record("status", status.as_u16());
         if status.is_success() {
+            // Nothing was compiled in that reads it; an HTTP client that does takes the header away.
+            let encoding = response.headers().get(CONTENT_ENCODING);
+            if encoding.is_some_and(|encoding| encoding != "identity") {
+                let reason = "it is compressed, which was not asked for".to_owned();
+                return Err(Error::unreadable(operation, status, Bytes::new(), reason));
+            }
             return reading.read(self, operation, response).await;
         }
         let retry_after = retry::retry_after(response.headers(), &self.0.clock);
@@ -355,6 +361,17 @@ impl Connection {
             retry_after,
             body,
         ))
+    }
+
+    /// What the vendor says is wrong in an answer whose status says success (R37).
+    fn refusal_in(&self, operation: &Operation, body: &[u8]) -> Option<Refusal> {
+        let shape = operation.error_shape?;
+        // Errors are short, and a list is none.
+        let text = without_mark(body).trim_ascii_start();
+        let may_be = text.len() <= super::ERROR_BODY_LIMIT && text.starts_with(b"{");
+        let body = may_be.then(|| RefusalBody::new(text))?;
+        let fits = body.json().is_some_and(|json| shape.fits(json));
+        fits.then(|| (self.0.read_refusal)(&body))
     }
 }
 
@@ -403,10 +420,14 @@ impl Reading for Whole {
                     }
                 }
                 Ok(None) => {
+                    let body = body.freeze();
+                    if let Some(refusal) = connection.refusal_in(operation, &body) {
+                        return Err(Error::refused(operation, status, refusal, None, body));
+                    }
                     return Ok(Answer {
                         status,
                         headers,
-                        body: body.freeze(),
+                        body,
                     });
                 }
                 Err(_) => {

@@ -334,7 +334,7 @@ impl Error {
         body: Bytes,
     ) -> Self {
         // The vendor looked at a request that it refuses with 4xx, but for 408: there it gave up
-        // waiting for the rest of one.
+        // waiting for the rest of one. An error under a status of success says both.
         let effect = match status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
             true => Effect::No,
             false => Effect::Unknown,
@@ -421,6 +421,9 @@ impl Error {
             Kind::NoAnswer => write!(f, "the connection was lost before an answer came"),
             Kind::Unreadable(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
             Kind::CutOff(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
+            Kind::Refused if self.0.status.is_some_and(|status| status.is_success()) => {
+                write!(f, "refused, by an error in an answer of {status}")
+            }
             Kind::Refused => match self.field_errors().len() {
                 0 => write!(f, "refused with {status}"),
                 1 => write!(f, "refused with {status} (1 field)"),

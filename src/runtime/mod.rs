@@ -27,7 +27,7 @@ pub use clock::Clock;
 pub use connection::{Auth, Connection};
 pub use error::{Effect, Error, FieldError, Refusal, Stage};
 pub use field::{IntoField, Key, OrNothing, required_field, required_items};
-pub use operation::{Operation, Security};
+pub use operation::{ErrorShape, Operation, Security};
 pub use options::{
     Options, base_url, environment, header_safe, http_builder, required_environment,
 };

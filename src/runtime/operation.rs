@@ -1,5 +1,7 @@
 //! What is known of an operation before it is called.
 
+use serde_json::Value;
+
 use super::error::Error;
 
 /// An operation of an API, as its spec states it. Generated; one `static` each.
@@ -17,6 +19,28 @@ pub struct Operation {
     pub idempotent: bool,
     /// How a call is signed.
     pub security: Security,
+    /// What tells an error from a success by its body alone, if the spec's schemas differ.
+    pub error_shape: Option<ErrorShape>,
+}
+
+/// The names that tell an error from a success, whatever the status says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ErrorShape {
+    /// JSON pointer of the object that has the names.
+    pub at: &'static str,
+    /// Names that only the error has.
+    pub error: &'static [&'static str],
+    /// Names that only the success has.
+    pub success: &'static [&'static str],
+}
+
+impl ErrorShape {
+    /// Whether this is an error: it names what only an error has and nothing that only a success has.
+    pub(crate) fn fits(&self, json: &Value) -> bool {
+        let holder = json.pointer(self.at);
+        let has = |name: &&str| holder.is_some_and(|it| !it[*name].is_null());
+        self.error.iter().any(has) && !self.success.iter().any(has)
+    }
 }
 
 /// The security scheme of an operation.

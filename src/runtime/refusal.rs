@@ -3,6 +3,8 @@
 use reqwest::StatusCode;
 use serde_json::Value;
 
+use super::response::without_mark;
+
 /// The body of a refusal.
 ///
 /// Vendors answer with JSON, with what they call JSON (Q4), and their proxies with HTML.
@@ -16,7 +18,7 @@ impl<'a> RefusalBody<'a> {
     /// Reads a body; what is not UTF-8 is as good as empty.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        let text = std::str::from_utf8(without_mark(bytes)).unwrap_or_default();
         Self {
             text,
             json: serde_json::from_str(text).ok(),

@@ -124,7 +124,7 @@ impl Answer {
             headers,
             body,
         } = self;
-        let text = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&body);
+        let text = without_mark(&body);
         match serde_json::from_slice(text) {
             Ok(value) => Ok(Response {
                 value,
@@ -138,6 +138,11 @@ impl Answer {
             }
         }
     }
+}
+
+/// The text without a byte order mark, which JSON must not have and some servers write.
+pub(super) fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
 }
 
 /// What an error keeps of a body.
@@ -174,7 +179,15 @@ pub(super) fn without_data(error: &serde_json::Error, text: &[u8]) -> String {
             };
             format!("{what} ({place})")
         }
-        _ => format!("it is not JSON ({place})"),
+        _ => {
+            let message = error.to_string();
+            let what = match message.split(" at line ").next() {
+                Some("recursion limit exceeded") => "it is nested too deep",
+                Some("number out of range") => "a number is out of range",
+                _ => "it is not JSON",
+            };
+            format!("{what} ({place})")
+        }
     }
 }
 

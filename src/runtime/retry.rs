@@ -217,6 +217,7 @@ mod tests {
             path: "/",
             idempotent,
             security: Security::None,
+            error_shape: None,
         }
     }
 

@@ -151,7 +151,7 @@ fn each_holder(document: &Value, visit: &mut dyn FnMut(&str, Side, &Value)) {
     }
 }
 
-fn escape(key: &str) -> String {
+pub(crate) fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 

@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use crate::lower::escape;
 use crate::names;
 
 /// One operation, with every `$ref` to a parameter, body or response followed.
@@ -24,6 +25,19 @@ pub(crate) struct Operation {
     pub(crate) paging: Option<Paging>,
     /// The component schema of one item, if the answer is a bare list.
     pub(crate) list_of: Option<String>,
+    /// What tells an error from a success by its body alone, if their schemas differ.
+    pub(crate) error_shape: Option<ErrorShape>,
+}
+
+/// The names that tell an error from a success, at the first place where the two differ.
+#[derive(Debug, PartialEq)]
+pub(crate) struct ErrorShape {
+    /// JSON pointer of the object that has the names.
+    pub(crate) at: String,
+    /// Names that only the error has.
+    pub(crate) error: Vec<String>,
+    /// Names that only the success has.
+    pub(crate) success: Vec<String>,
 }
 
 /// How a call of the operation is signed.
@@ -157,7 +171,37 @@ fn read(document: &Value, path: &str, item: &Value, method: &str, operation: &Va
         list_of: success(document, operation)
             .and_then(|schema| component(resolve(document, schema).get("items")?))
             .map(str::to_owned),
+        error_shape: body_of(document, operation, "4XX")
+            .zip(success(document, operation))
+            .and_then(|(error, success)| error_shape(document, "", error, success)),
     }
+}
+
+/// Walks down what error and success have in common, to where the error has a name of its own.
+fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Option<ErrorShape> {
+    let (error, success) = (resolve(document, error), resolve(document, success));
+    let (of_error, of_success) = (&error["properties"], &success["properties"]);
+    // Whatever an object without named properties holds may be what it was to hold.
+    if of_success.is_null() && success["type"] == "object" {
+        return None;
+    }
+    let names_without = |all: &Value, without: &Value| {
+        let names = entries(all).map(|(name, _)| name);
+        let names = names.filter(|name| without.get(name).is_none());
+        names.cloned().collect::<Vec<_>>()
+    };
+    let own = names_without(of_error, of_success);
+    if own.is_empty() {
+        return entries(of_error).find_map(|(name, below)| {
+            let at = format!("{at}/{}", escape(name));
+            error_shape(document, &at, below, of_success.get(name)?)
+        });
+    }
+    Some(ErrorShape {
+        at: at.to_owned(),
+        error: own,
+        success: names_without(of_success, of_error),
+    })
 }
 
 fn security(document: &Value, requirements: &Value) -> Security {
@@ -196,8 +240,13 @@ fn paging(document: &Value, operation: &Value, node: &Value) -> Paging {
 
 /// The schema of the body of the success response.
 fn success<'a>(document: &'a Value, operation: &'a Value) -> Option<&'a Value> {
-    let (_, response) =
-        entries(&operation["responses"]).find(|(status, _)| status.starts_with('2'))?;
+    body_of(document, operation, "2")
+}
+
+/// The schema of the body of the first response whose status starts so.
+fn body_of<'a>(document: &'a Value, operation: &'a Value, status: &str) -> Option<&'a Value> {
+    let mut responses = entries(&operation["responses"]);
+    let (_, response) = responses.find(|(it, _)| it.starts_with(status))?;
     Some(&media_type(resolve(document, response))?["schema"])
 }
 
@@ -211,4 +260,55 @@ fn example(node: &Value) -> Option<&Value> {
 
 fn text(node: &Value) -> String {
     node.as_str().unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn object(properties: Value) -> Value {
+        json!({"type": "object", "properties": properties})
+    }
+
+    /// Where an error can be told from `success`, by which names.
+    fn shape(error: Value, success: Value) -> Option<(String, Vec<String>, Vec<String>)> {
+        let shape = error_shape(&Value::Null, "", &error, &success)?;
+        Some((shape.at, shape.error, shape.success))
+    }
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn an_error_is_told_from_a_success_by_the_names_that_only_one_of_them_has() {
+        let error = object(json!({"error": {}, "status": {}}));
+        let success = object(json!({"id": {}, "status": {}}));
+        let told = (String::new(), names(&["error"]), names(&["id"]));
+        assert_eq!(shape(error.clone(), success), Some(told));
+        // A list has no names.
+        let told = (String::new(), names(&["error", "status"]), names(&[]));
+        assert_eq!(shape(error, json!({"type": "array"})), Some(told));
+    }
+
+    #[test]
+    fn what_both_have_is_looked_into() {
+        let error = object(json!({"a/b": object(json!({"error": {}}))}));
+        let success = object(json!({"a/b": object(json!({"added": {}})), "id": {}}));
+        let told = ("/a~1b".to_owned(), names(&["error"]), names(&["added"]));
+        assert_eq!(shape(error, success), Some(told));
+    }
+
+    #[test]
+    fn nothing_is_told_where_names_do_not_differ_or_any_name_may_stand() {
+        let error = || object(json!({"message": {}}));
+        assert_eq!(shape(error(), error()), None);
+        assert_eq!(shape(error(), json!({"type": "object"})), None);
+        assert_eq!(
+            shape(json!({"type": "object"}), object(json!({"id": {}}))),
+            None
+        );
+    }
 }

@@ -9,7 +9,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ImplItem, Item, ItemMod, PathArguments, ReturnType, Stmt, Type, parse_quote};
 
 use super::{Context, docs, types::argument_of, validate};
-use crate::model::{Operation, Paging, Security, Step, resolve};
+use crate::model::{ErrorShape, Operation, Paging, Security, Step, resolve};
 use crate::names;
 
 /// `operations::LIST_PROFILES` and its like.
@@ -30,6 +30,16 @@ pub(crate) fn statics(context: &Context<'_>) -> TokenStream {
             Security::Bearer => quote!(runtime::Security::Bearer),
             Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
         };
+        let error_shape = match &operation.error_shape {
+            Some(ErrorShape { at, error, success }) => quote! {
+                Some(runtime::ErrorShape {
+                    at: #at,
+                    error: &[#(#error),*],
+                    success: &[#(#success),*],
+                })
+            },
+            None => quote!(None),
+        };
         let about = format!(" `{method} {path}`");
         quote! {
             #[doc = #about]
@@ -40,6 +50,7 @@ pub(crate) fn statics(context: &Context<'_>) -> TokenStream {
                 path: #path,
                 idempotent: #idempotent,
                 security: #security,
+                error_shape: #error_shape,
             };
         }
     });
