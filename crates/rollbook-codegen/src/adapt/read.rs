@@ -7,14 +7,20 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Fields, ItemStruct, Type};
 
+use super::Context;
 use super::types::{Serde, argument_of, type_ident};
+use crate::model::entries;
+use crate::names;
 
 /// `impl Deserialize` for a struct with a flattened `extra`; none if it has none.
-pub(super) fn deserialize(item: &ItemStruct) -> Option<TokenStream> {
+pub(super) fn deserialize(item: &ItemStruct, context: &Context<'_>) -> Option<TokenStream> {
     let Fields::Named(fields) = &item.fields else {
         return None;
     };
     let name = &item.ident;
+    let schemas = &context.document["components"]["schemas"];
+    let schema = entries(schemas).find(|(component, _)| name == &names::type_name(component));
+    let required = schema.and_then(|(_, schema)| schema["required"].as_array());
     let mut arms = Vec::new();
     let mut starts = Vec::new();
     let mut ends = Vec::new();
@@ -49,7 +55,10 @@ pub(super) fn deserialize(item: &ItemStruct) -> Option<TokenStream> {
         };
         starts.push(quote!(let mut #slot: ::std::option::Option<#ty> = None;));
         arms.push(quote!(#wire => #slot = Some(#read),));
-        ends.push(match serde.has("default") {
+        // A list may be null for want of items; an answer without the list it is made for is none.
+        let demanded = type_ident(ty) == "Vec"
+            && required.is_some_and(|names| names.iter().any(|it| *it == wire));
+        ends.push(match serde.has("default") && !demanded {
             true => quote!(#ident: #slot.unwrap_or_default()),
             false => quote!(#ident: match #slot {
                 Some(value) => value,

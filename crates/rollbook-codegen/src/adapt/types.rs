@@ -48,7 +48,7 @@ pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMo
                 let reader = if request {
                     None
                 } else {
-                    read::deserialize(&item)
+                    read::deserialize(&item, context)
                 };
                 if reader.is_some() {
                     keep_derives(&mut item, |path| !path_ends_with(path, "Deserialize"));
