@@ -79,7 +79,7 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
         let mut found = Vec::new();
         let next = match body.piece().await {
             Ok(Some(piece)) => items.read(&piece, body.limit, &mut found),
-            Ok(None) => items.end(),
+            Ok(None) => items.rest(body.limit, &mut found),
             Err(reason) => Err(reason.to_owned()),
         };
         let found = found.into_iter().map(|item: Result<T, (usize, String)>| {
@@ -124,7 +124,13 @@ struct Items {
     buffer: BytesMut,
     place: Place,
     index: usize,
+    /// How long the buffer must be before it is worth another look.
+    look_at: usize,
 }
+
+/// A longer item that is not all there is looked at again when a quarter more has come: at each
+/// piece, the work would grow with the square of its length.
+const LONG_ITEM: usize = 64 * 1024;
 
 /// What is expected next.
 #[derive(Clone, Copy, PartialEq)]
@@ -142,6 +148,7 @@ impl Items {
             buffer: BytesMut::new(),
             place: Place::Array,
             index: 0,
+            look_at: 0,
         }
     }
 
@@ -191,7 +198,18 @@ impl Items {
         }
     }
 
-    /// The body has ended.
+    /// The body has ended: reads what no look was taken at.
+    fn rest<T: DeserializeOwned>(
+        &mut self,
+        limit: usize,
+        found: &mut Vec<Result<T, (usize, String)>>,
+    ) -> Result<State, String> {
+        self.look_at = 0;
+        self.read(&[], limit, found)?;
+        self.end()
+    }
+
+    /// Whether the body may end here.
     fn end(&self) -> Result<State, String> {
         match self.place {
             Place::Nothing => Ok(State::Ended),
@@ -212,6 +230,12 @@ impl Items {
         &mut self,
         found: &mut Vec<Result<T, (usize, String)>>,
     ) -> Result<bool, String> {
+        if self.buffer.len() < self.look_at {
+            return Ok(false);
+        }
+        if self.buffer.len() > LONG_ITEM {
+            self.look_at = self.buffer.len() / 4 * 5;
+        }
         let (length, item) = match first::<T>(&self.buffer) {
             Ok((item, length)) => (length, Ok(item)),
             Err(error) if error.classify() == Category::Eof => return Ok(false),
@@ -231,6 +255,7 @@ impl Items {
             return Ok(false);
         }
         found.push(item);
+        self.look_at = 0;
         self.index += 1;
         self.place = Place::CommaOrEnd;
         self.buffer.advance(length);
@@ -257,6 +282,8 @@ impl std::fmt::Debug for Body {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     #[derive(serde::Deserialize, Debug, PartialEq)]
@@ -275,7 +302,7 @@ mod tests {
                 return (found, Err(reason));
             }
         }
-        let end = items.end();
+        let end = items.rest(64, &mut found);
         (found, end)
     }
 
@@ -348,6 +375,31 @@ mod tests {
                 "it is not JSON (line 1 column 4)",
             ]
         );
+    }
+
+    #[test]
+    fn the_work_for_a_long_item_grows_with_its_length() {
+        /// What counts how often it was looked at.
+        struct Looked;
+        static LOOKS: AtomicUsize = AtomicUsize::new(0);
+
+        impl<'de> serde::Deserialize<'de> for Looked {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                LOOKS.fetch_add(1, Ordering::Relaxed);
+                IgnoredAny::deserialize(from).map(|_| Self)
+            }
+        }
+
+        let text = format!("[\"{}\",1]", "x".repeat(1024 * 1024));
+        let mut items = Items::new();
+        let mut found = Vec::<Result<Looked, _>>::new();
+        for piece in text.as_bytes().chunks(1024) {
+            items.read(piece, usize::MAX, &mut found).unwrap();
+        }
+        assert_eq!(items.rest(usize::MAX, &mut found), Ok(State::Ended));
+        assert_eq!(found.len(), 2);
+        let looks = LOOKS.load(Ordering::Relaxed);
+        assert!(looks < 100, "{looks}");
     }
 
     #[test]
