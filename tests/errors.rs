@@ -1,5 +1,5 @@
-//! Every way a call can fail, met by a real call: the line that a ticket gets, what can be asked
-//! for beyond it, and that nothing is shown that must not be.
+//! The ways a call can fail, met by a real call: the line that a ticket gets, what can be asked for
+//! beyond it, and that nothing is shown that must not be. Faults of a server are in `faults.rs`.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -16,23 +16,9 @@ use std::time::Duration;
 
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member, token};
-use net::{CANARY, Reply, SECRET, Server, nobody_listens};
-use rollbook::{Effect, Error, Options, Stage, http_builder};
+use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
+use rollbook::{Effect, Error, Options, Retry, Stage, http_builder};
 use serde_json::json;
-
-/// Asserts that nothing is shown that must not be: not by the error, not by what caused it.
-fn assert_shows_nothing(error: &Error) {
-    let mut shown = format!("{error}\n{error:?}\n{error:#?}");
-    let mut source = error.source();
-    while let Some(cause) = source {
-        shown += &format!("\n{cause}\n{cause:?}\n{cause:#?}");
-        source = cause.source();
-    }
-    let basic = vendors::BASIC.trim_start_matches("Basic ");
-    for secret in [CANARY, basic, "http://127.0.0.1", "Bearer", "api-key:"] {
-        assert!(!shown.contains(secret), "{secret} is shown:\n{shown}");
-    }
-}
 
 /// What the last cause in the chain says.
 fn root_cause(error: &Error) -> String {
@@ -338,65 +324,8 @@ async fn without_a_connection_nothing_has_been_sent() {
 }
 
 #[tokio::test]
-async fn a_connection_lost_after_the_request_leaves_open_what_happened() {
-    assert_snapshot!(told_of(Reply::hang_up()).await, @r"
-    questionpro listCommunities: the connection was lost before an answer came
-    stage: NoAnswer, effect: No
-
-    questionpro addMembers: the connection was lost before an answer came; it may have taken effect
-    stage: NoAnswer, effect: Unknown
-    ");
-    // A status line that breaks off is no answer either.
-    let broken = told_of(Reply::raw("HTTP/1.1 200")).await;
-    assert_eq!(broken, told_of(Reply::hang_up()).await);
-}
-
-#[tokio::test]
-async fn what_is_no_http_at_all_is_no_answer() {
-    let reply = Reply::raw("c4n4ry ready\r\n\r\n");
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: the connection was lost before an answer came
-    stage: NoAnswer, effect: No
-
-    questionpro addMembers: the connection was lost before an answer came; it may have taken effect
-    stage: NoAnswer, effect: Unknown
-    ");
-}
-
-#[tokio::test]
-async fn a_timeout_leaves_open_what_happened() {
-    let options = net::once().timeout(Duration::from_millis(50));
-    assert_snapshot!(told_of_both(Reply::silence(), &options).await, @r"
-    questionpro listCommunities: no answer in time
-    stage: NoAnswer, effect: No
-    is: timeout
-
-    questionpro addMembers: no answer in time; it may have taken effect
-    stage: NoAnswer, effect: Unknown
-    is: timeout
-    ");
-}
-
-#[tokio::test]
-async fn an_answer_that_does_not_end_in_time_has_taken_effect() {
-    let options = net::once().timeout(Duration::from_millis(50));
-    let reply = Reply::json(200, json!({"response": CANARY})).endless();
-    assert_snapshot!(told_of_both(reply, &options).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: it did not end in time
-    stage: UnreadableAnswer, effect: No
-    status: 200
-    is: timeout
-
-    questionpro addMembers: the answer (200 OK) cannot be read: it did not end in time; it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
-    is: timeout
-    ");
-}
-
-#[tokio::test]
 async fn whatever_ran_out_of_time_is_a_timeout() {
-    let options = net::once().timeout(Duration::from_millis(50));
+    let options = Waits::impatient().options(Retry::never());
     let reply = Reply::json(200, json!({"response": []})).endless();
     let server = Server::start(move |_| reply.clone()).await;
     for error in both(&server, &options).await {
@@ -406,83 +335,6 @@ async fn whatever_ran_out_of_time_is_a_timeout() {
     let client = server.b2core_with(&options);
     let error = client.list_profiles().send().await.unwrap_err();
     assert!(error.is_sign_in() && error.is_timeout(), "{error}");
-}
-
-#[tokio::test]
-async fn html_with_200_is_no_answer_to_rely_on() {
-    let reply = Reply::html(200, "<html><title>c4n4ry</title></html>");
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: it is a page of HTML, and JSON was promised
-    stage: UnreadableAnswer, effect: No
-    status: 200
-    body: 34 bytes
-
-    questionpro addMembers: the answer (200 OK) cannot be read: it is a page of HTML, and JSON was promised; it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
-    body: 34 bytes
-    ");
-}
-
-#[tokio::test]
-async fn an_empty_body_with_200_is_told_as_such() {
-    assert_snapshot!(told_of(Reply::empty(200)).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: it is empty, and JSON was promised
-    stage: UnreadableAnswer, effect: No
-    status: 200
-
-    questionpro addMembers: the answer (200 OK) cannot be read: it is empty, and JSON was promised; it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
-    ");
-}
-
-#[tokio::test]
-async fn a_body_that_breaks_off_on_the_wire_is_told_as_such() {
-    let reply = Reply::json(200, json!({"response": [CANARY]})).declaring(1000);
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: the connection was lost before its end
-    stage: UnreadableAnswer, effect: No
-    status: 200
-    body: 23 bytes
-
-    questionpro addMembers: the answer (200 OK) cannot be read: the connection was lost before its end; it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
-    body: 23 bytes
-    ");
-}
-
-#[tokio::test]
-async fn json_that_breaks_off_is_told_with_its_place() {
-    let reply = Reply::text(200, "application/json", r#"{"requestID": "c4n4ry"#);
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: the JSON breaks off at line 1 column 21
-    stage: UnreadableAnswer, effect: No
-    status: 200
-    body: 21 bytes
-
-    questionpro addMembers: the answer (200 OK) cannot be read: the JSON breaks off at line 1 column 21; it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
-    body: 21 bytes
-    ");
-}
-
-#[tokio::test]
-async fn what_is_no_json_is_told_with_its_place() {
-    let reply = Reply::text(200, "application/json", "{c4n4ry: 1}");
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: it is not JSON (line 1 column 2)
-    stage: UnreadableAnswer, effect: No
-    status: 200
-    body: 11 bytes
-
-    questionpro addMembers: the answer (200 OK) cannot be read: it is not JSON (line 1 column 2); it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
-    body: 11 bytes
-    ");
 }
 
 #[tokio::test]
@@ -508,21 +360,6 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     stage: UnreadableAnswer, effect: Yes
     status: 200
     body: 33 bytes
-    ");
-}
-
-#[tokio::test]
-async fn a_body_over_the_limit_is_refused_by_its_declared_length() {
-    let options = net::once().body_limit(1000);
-    let reply = Reply::json(200, json!({"response": []})).declaring(1001);
-    assert_snapshot!(told_of_both(reply, &options).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes
-    stage: UnreadableAnswer, effect: No
-    status: 200
-
-    questionpro addMembers: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes; it has taken effect
-    stage: UnreadableAnswer, effect: Yes
-    status: 200
     ");
 }
 
@@ -609,22 +446,6 @@ async fn html_from_a_proxy_is_told_by_status_and_title() {
     status: 502
     message: 502 Bad Gateway
     body: 75 bytes
-    ");
-}
-
-#[tokio::test]
-async fn a_redirect_is_an_error_that_says_so() {
-    let reply = Reply::redirect(302, "https://c4n4ry.example.com/c4n4ry");
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: answered with a redirect (302 Found), which is not followed: is the base URL right?
-    stage: Refused, effect: No
-    status: 302
-    is: redirect
-
-    questionpro addMembers: answered with a redirect (302 Found), which is not followed: is the base URL right?; it may have taken effect
-    stage: Refused, effect: Unknown
-    status: 302
-    is: redirect
     ");
 }
 

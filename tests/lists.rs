@@ -5,8 +5,8 @@
 mod net;
 
 use futures_util::StreamExt as _;
-use net::{CANARY, Reply, Server, vendors};
-use rollbook::{Effect, Stage};
+use net::{CANARY, Reply, Server, Waits, vendors};
+use rollbook::{Effect, Retry, Stage};
 use serde_json::json;
 
 /// An org item as Members Portal writes it.
@@ -92,7 +92,7 @@ async fn what_breaks_a_rule_is_refused_before_anything_is_sent() {
 #[tokio::test]
 async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
     let server = answering(list(format!("[{},", item(1))).endless()).await;
-    let options = net::once().timeout(std::time::Duration::from_millis(50));
+    let options = Waits::impatient().options(Retry::never());
     let client = server.members_portal_with(&options);
     let found = client.list_org_items().stream().collect::<Vec<_>>().await;
     let error = found.last().unwrap().as_ref().unwrap_err();

@@ -11,51 +11,13 @@
 
 mod net;
 
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use net::{Reply, SECRET, Server, vendors};
-use rollbook::{Clock, Effect, Options, Rate, Retry, Stage};
+use net::{Reply, SECRET, Server, Waits, vendors};
+use rollbook::{Clock, Effect, Rate, Retry, Stage};
 use serde_json::json;
 
-/// How long a request may take in these tests; waits of just this length are for answers.
-const PATIENCE: Duration = Duration::from_secs(7777);
 const HOUR: Duration = Duration::from_secs(3600);
-
-/// Waits that are over at once, wind the clock on, and are written down.
-#[derive(Clone, Default)]
-struct Waits(Arc<Mutex<Vec<Duration>>>);
-
-impl Waits {
-    fn options(&self, retry: Retry) -> Options {
-        let (started, waited, waits) = (Instant::now(), self.clone(), self.clone());
-        let clock = Clock::new(move || started + waited.all().iter().sum::<Duration>())
-            .chance(|| 1.0)
-            .sleep(move |duration| {
-                let patience = duration == PATIENCE;
-                if !patience {
-                    waits.0.lock().unwrap().push(duration);
-                }
-                async move {
-                    if patience {
-                        std::future::pending::<()>().await;
-                    }
-                }
-            });
-        Options::new()
-            .timeout(PATIENCE)
-            .retry(retry.deadline(10 * HOUR))
-            .clock(clock)
-    }
-
-    fn all(&self) -> Vec<Duration> {
-        self.0.lock().unwrap().clone()
-    }
-
-    fn seconds(&self) -> Vec<f64> {
-        self.all().iter().map(Duration::as_secs_f64).collect()
-    }
-}
 
 fn busy() -> Reply {
     Reply::json(503, json!({}))

@@ -15,7 +15,7 @@ pub(crate) mod clock;
 pub(crate) mod server;
 pub(crate) mod vendors;
 
-pub(crate) use clock::TestClock;
+pub(crate) use clock::{TestClock, Waits};
 pub(crate) use server::{Gate, Reply, Request, Server};
 pub(crate) use vendors::{CANARY, SECRET, TOKEN};
 
@@ -23,6 +23,25 @@ pub(crate) use vendors::{CANARY, SECRET, TOKEN};
 /// another (`tests/retry.rs`).
 pub(crate) fn once() -> rollbook::Options {
     rollbook::Options::new().retry(rollbook::Retry::never())
+}
+
+/// Asserts that nothing is shown that must not be: not by the error, not by what caused it, not by
+/// the panic of who did not expect it.
+pub(crate) fn assert_shows_nothing(error: &rollbook::Error) {
+    let mut shown = format!("{error}\n{error:?}\n{error:#?}");
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        shown += &format!("\n{cause}\n{cause:?}\n{cause:#?}");
+        source = cause.source();
+    }
+    let unwrapping = || Err::<(), _>(error.clone()).unwrap();
+    let unwrapping = std::panic::AssertUnwindSafe(unwrapping);
+    let panic = std::panic::catch_unwind(unwrapping).unwrap_err();
+    shown += panic.downcast_ref::<String>().unwrap();
+    let basic = vendors::BASIC.trim_start_matches("Basic ");
+    for secret in [CANARY, basic, "http://127.0.0.1", "Bearer", "api-key:"] {
+        assert!(!shown.contains(secret), "{secret} is shown:\n{shown}");
+    }
 }
 
 /// Lets everything happen that can happen without time going by.

@@ -1,6 +1,7 @@
 //! A server that records what comes in and answers as scripted, byte for byte.
 
 use std::fmt::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use reqwest::Url;
@@ -20,6 +21,9 @@ pub(crate) struct Server {
 struct Shared {
     script: Mutex<Box<Script>>,
     seen: Mutex<Vec<Request>>,
+    greeting: Mutex<Option<Reply>>,
+    connections: AtomicUsize,
+    flooded: AtomicUsize,
 }
 
 impl Server {
@@ -30,6 +34,9 @@ impl Server {
         let shared = Arc::new(Shared {
             script: Mutex::new(Box::new(script)),
             seen: Mutex::default(),
+            greeting: Mutex::default(),
+            connections: AtomicUsize::new(0),
+            flooded: AtomicUsize::new(0),
         });
         let server = Self {
             url,
@@ -37,6 +44,7 @@ impl Server {
         };
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                shared.connections.fetch_add(1, Ordering::SeqCst);
                 tokio::spawn(serve(stream, Arc::clone(&shared)));
             }
         });
@@ -53,6 +61,21 @@ impl Server {
     /// Its base URL.
     pub(crate) fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Answers each connection from now on before anything is asked; none asks again.
+    pub(crate) fn greet_with(&self, reply: Option<Reply>) {
+        *self.shared.greeting.lock().unwrap() = reply;
+    }
+
+    /// How many connections were opened so far.
+    pub(crate) fn connections(&self) -> usize {
+        self.shared.connections.load(Ordering::SeqCst)
+    }
+
+    /// How many bytes of floods were taken so far: by the client, or by the system for it.
+    pub(crate) fn flooded(&self) -> usize {
+        self.shared.flooded.load(Ordering::SeqCst)
     }
 
     /// Every request so far.
@@ -72,18 +95,18 @@ impl Server {
 }
 
 async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
+    stream.set_nodelay(true).unwrap();
+    let greeting = shared.greeting.lock().unwrap().clone();
+    if let Some(greeting) = greeting {
+        greeting.play(&mut stream, &shared).await;
+        return;
+    }
     let mut unread = Vec::new();
     while let Some(request) = Request::read(&mut stream, &mut unread).await {
         let reply = (shared.script.lock().unwrap())(&request);
         shared.seen.lock().unwrap().push(request);
-        if let Some(gate) = &reply.gate {
-            gate.passed().await;
-        }
-        let sent = stream.write_all(&reply.bytes()).await;
-        match reply.then {
-            Then::Serve if sent.is_ok() => {}
-            Then::Serve | Then::HangUp => return,
-            Then::Stall => std::future::pending().await,
+        if !reply.play(&mut stream, &shared).await {
+            return;
         }
     }
 }
@@ -186,6 +209,7 @@ pub(crate) struct Reply {
     body: Vec<u8>,
     framing: Framing,
     gate: Option<Gate>,
+    dripping: bool,
     then: Then,
 }
 
@@ -199,6 +223,8 @@ enum Framing {
     Chunks(usize),
     /// One chunk, and no end.
     Endless,
+    /// Until the connection is closed.
+    Closing,
     /// No framing: the head holds everything there is.
     Raw,
 }
@@ -208,7 +234,9 @@ enum Framing {
 enum Then {
     Serve,
     HangUp,
+    Reset,
     Stall,
+    Flood(u8),
 }
 
 impl Reply {
@@ -219,6 +247,7 @@ impl Reply {
             body: body.into(),
             framing: Framing::Length,
             gate: None,
+            dripping: false,
             then: Then::Serve,
         }
     }
@@ -260,9 +289,39 @@ impl Reply {
 
     /// No answer, and the connection stays open.
     pub(crate) fn silence() -> Self {
+        Self::raw("").stalled()
+    }
+
+    /// No answer: the connection is reset.
+    pub(crate) fn reset() -> Self {
+        Self {
+            then: Then::Reset,
+            ..Self::raw("")
+        }
+    }
+
+    /// Keeps the connection open and says no more.
+    pub(crate) fn stalled(self) -> Self {
         Self {
             then: Then::Stall,
-            ..Self::raw("")
+            ..self
+        }
+    }
+
+    /// One byte at a time.
+    pub(crate) fn dripping(self) -> Self {
+        Self {
+            dripping: true,
+            ..self
+        }
+    }
+
+    /// After the body the same byte for ever: 5 GB of it, or as much as is taken.
+    pub(crate) fn flooding(self, byte: u8) -> Self {
+        Self {
+            framing: Framing::Closing,
+            then: Then::Flood(byte),
+            ..self
         }
     }
 
@@ -310,11 +369,45 @@ impl Reply {
         }
     }
 
+    /// Plays the reply; says whether the connection goes on.
+    async fn play(&self, stream: &mut TcpStream, shared: &Shared) -> bool {
+        if let Some(gate) = &self.gate {
+            gate.passed().await;
+        }
+        let bytes = self.bytes();
+        let mut sent = true;
+        for piece in bytes.chunks(if self.dripping { 1 } else { usize::MAX }) {
+            sent = sent && stream.write_all(piece).await.is_ok();
+            if self.dripping {
+                // As long as it takes until the client has read it.
+                for _ in 0..4 {
+                    tokio::task::yield_now().await;
+                }
+            }
+        }
+        match self.then {
+            Then::Serve => return sent,
+            Then::HangUp => {}
+            Then::Reset => stream.set_zero_linger().unwrap(),
+            Then::Stall => std::future::pending().await,
+            Then::Flood(byte) => {
+                let flood = vec![byte; 64 * 1024];
+                while shared.flooded.load(Ordering::SeqCst) < 5_000_000_000
+                    && let Ok(taken) = stream.write(&flood).await
+                {
+                    shared.flooded.fetch_add(taken, Ordering::SeqCst);
+                }
+            }
+        }
+        false
+    }
+
     fn bytes(&self) -> Vec<u8> {
         let framing = match self.framing {
             Framing::Length => format!("Content-Length: {}\r\n\r\n", self.body.len()),
             Framing::Declared(length) => format!("Content-Length: {length}\r\n\r\n"),
             Framing::Chunks(_) | Framing::Endless => "Transfer-Encoding: chunked\r\n\r\n".into(),
+            Framing::Closing => "\r\n".to_owned(),
             Framing::Raw => String::new(),
         };
         let mut bytes = [self.head.as_bytes(), framing.as_bytes()].concat();

@@ -1,0 +1,551 @@
+//! Whatever a server does: what a user gets is one table, nothing hangs, memory stays bounded, and
+//! no credential goes elsewhere. And whenever a call is dropped, the next one works.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod net;
+
+use std::fmt::Write as _;
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
+use std::time::Duration;
+
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use net::vendors::{self, calls};
+use net::{CANARY, Reply, Server, Waits, assert_shows_nothing};
+use rollbook::{Error, Options, Rate, Retry, b2core, http_builder, members_portal};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+const MIB: usize = 1024 * 1024;
+/// What the system's buffers take of an answer that nobody reads.
+const SLACK: usize = 16 * MIB;
+
+/// The defaults, but for a clock that waits for nothing and a limit that is soon reached.
+struct Table {
+    http: reqwest::Client,
+    /// Where nothing must ever arrive.
+    elsewhere: Server,
+    rows: String,
+}
+
+impl Table {
+    async fn new() -> Self {
+        Self {
+            http: http_builder().build().unwrap(),
+            elsewhere: Server::signing_in(|_| Reply::json(200, json!([]))).await,
+            rows: String::new(),
+        }
+    }
+
+    fn options(&self, waits: &Waits) -> Options {
+        let options = waits.options(Retry::new());
+        let options = options.rate(Rate::unlimited()).body_limit(MIB);
+        options.http_client(self.http.clone())
+    }
+
+    fn heading(&mut self, text: &str) {
+        write!(self.rows, "\n{text}\n").unwrap();
+    }
+
+    fn row(&mut self, call: &str, sent: usize, outcome: &str) {
+        writeln!(self.rows, "  {call:<8} sent {sent}  {outcome}").unwrap();
+    }
+
+    /// A fault of every answer, met by a call that reads and by one that creates.
+    async fn fault(&mut self, name: &str, reply: Reply) {
+        self.meet(name, reply, false, &Waits::default()).await;
+    }
+
+    /// A fault after which nothing more comes.
+    async fn stall(&mut self, name: &str, reply: Reply) {
+        self.meet(name, reply.stalled(), false, &Waits::impatient())
+            .await;
+    }
+
+    /// A fault of the connection, before anything is asked.
+    async fn greeting(&mut self, name: &str, reply: Reply) {
+        self.meet(name, reply, true, &Waits::default()).await;
+    }
+
+    async fn meet(&mut self, name: &str, reply: Reply, at_once: bool, waits: &Waits) {
+        self.heading(name);
+        for creating in [false, true] {
+            let healed = Arc::new(AtomicBool::new(false));
+            let (good, faulty) = (Arc::clone(&healed), reply.clone());
+            let server = Server::signing_in(move |_| match good.load(Ordering::SeqCst) {
+                true => Reply::json(200, json!({"profileId": "p1"})),
+                // The next call gets a connection of its own, which may greet.
+                false if at_once => Reply::empty(401).declaring(0),
+                false => faulty.clone(),
+            })
+            .await;
+            let client = server.b2core_with(&self.options(waits));
+            if at_once {
+                let call = client.get_profile().profile_id("p1");
+                call.send().await.unwrap_err();
+                server.greet_with(Some(reply.clone()));
+            }
+            let (calls, connections) = (server.calls().len(), server.connections());
+            let answer = match creating {
+                false => client.get_profile().profile_id("p1").send().await,
+                true => client.create_profile().send().await,
+            };
+            let sent = match at_once {
+                false => server.calls().len() - calls,
+                true => server.connections() - connections,
+            };
+            let outcome = told(answer.map(|profile| profile.into_inner()));
+            let call = if creating { "create" } else { "read" };
+            self.row(call, sent, &outcome);
+
+            assert!(
+                server.flooded() < sent * (MIB + SLACK),
+                "{name}: all of it is read"
+            );
+
+            // Whatever it was, the client is none the worse for it.
+            server.greet_with(None);
+            healed.store(true, Ordering::SeqCst);
+            let call = client.get_profile().profile_id("p1");
+            assert_eq!(call.send().await.unwrap().profile_id, "p1", "{name}");
+        }
+    }
+}
+
+/// What a user gets, without the name of the call.
+fn told<T: Serialize>(outcome: Result<T, Error>) -> String {
+    let error = match outcome {
+        Ok(value) => return format!("gives {}", without_nothing(&value)),
+        Err(error) => error,
+    };
+    assert_shows_nothing(&error);
+    let line = error.to_string();
+    let (_, line) = line.split_once(": ").unwrap();
+    let (stage, effect) = (error.stage(), error.may_have_taken_effect());
+    let mut told = format!("{stage:?}, {effect:?}: {line}");
+    for (is, what) in [
+        (error.is_timeout(), "timeout"),
+        (error.is_redirect(), "redirect"),
+    ] {
+        if is {
+            write!(told, " [{what}]").unwrap();
+        }
+    }
+    told
+}
+
+/// A value as JSON, without the properties that hold nothing.
+fn without_nothing(value: &impl Serialize) -> Value {
+    let mut value = serde_json::to_value(value).unwrap();
+    if let Some(members) = value.as_object_mut() {
+        members.retain(|_, it| !it.is_null() && *it != json!([]));
+    }
+    value
+}
+
+fn text(status: u16, body: impl Into<Vec<u8>>) -> Reply {
+    Reply::text(status, "application/json", body)
+}
+
+#[tokio::test]
+async fn what_a_user_gets() {
+    let mut table = Table::new().await;
+    let profile = || Reply::json(200, json!({"profileId": "p1", "firstName": CANARY}));
+    let profile_is = |body: &str| text(200, format!(r#"{{"profileId":"p1",{body}}}"#));
+
+    // The connection.
+    table.greeting("reset on accept", Reply::reset()).await;
+    table
+        .greeting("no HTTP", Reply::raw("220 c4n4ry ready\r\n"))
+        .await;
+    table.fault("reset after the request", Reply::reset()).await;
+    table
+        .fault("closed after the request", Reply::hang_up())
+        .await;
+    table.stall("no answer", Reply::silence()).await;
+
+    // The head.
+    let head = Reply::raw("HTTP/1.1 200 OK\r\nX-Member: c4n4");
+    table
+        .fault("end of file in the headers", head.clone())
+        .await;
+    table.stall("stalled headers", head).await;
+    let long = profile().header("X-Member", &CANARY.repeat(MIB / CANARY.len()));
+    table.fault("headers of 1 MB", long).await;
+
+    // The body.
+    let half = profile().declaring(1000);
+    table.fault("end of file in the body", half.clone()).await;
+    table.stall("stalled body", half).await;
+    table
+        .fault("one byte at a time", profile().dripping())
+        .await;
+    // What follows would make a fine answer to the next call.
+    let next = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"profileId\":\"next\"}";
+    let short = text(200, format!("{{\"profileI{next}"))
+        .declaring(10)
+        .stalled();
+    table
+        .fault("a content length that is too short", short)
+        .await;
+    table
+        .fault(
+            "a content length of 5 GB",
+            profile().declaring(5_000_000_000),
+        )
+        .await;
+    let flood = text(200, "{").flooding(b' ');
+    table.fault("200 and 5 GB", flood).await;
+    let flood = Reply::text(500, "text/plain", CANARY).flooding(b'.');
+    table.fault("500 and 5 GB", flood).await;
+    let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    table
+        .fault("a bad chunk", Reply::raw(&format!("{chunked}c4n4ry\r\n")))
+        .await;
+    let zipped = text(200, b"\x1f\x8b\x08").header("Content-Encoding", "gzip");
+    table.fault("gzip, which no request asks for", zipped).await;
+    table
+        .fault("204", Reply::raw("HTTP/1.1 204 No Content\r\n\r\n"))
+        .await;
+    table.fault("200 and nothing", Reply::empty(200)).await;
+    table
+        .fault("200 with HTML", Reply::html(200, "<title>c4n4ry</title>"))
+        .await;
+    table
+        .fault("502 with HTML", Reply::html(502, "<title>c4n4ry</title>"))
+        .await;
+
+    // Redirects.
+    let (host, port) = {
+        let url = table.elsewhere.url();
+        (url.replace("127.0.0.1", "localhost"), url.to_owned())
+    };
+    let scheme = port.replace("http:", "https:");
+    for (what, base) in [
+        ("host", host),
+        ("port", port),
+        ("scheme", scheme),
+        ("nothing", "".into()),
+    ] {
+        let location = format!("{base}/profiles/p1?{CANARY}");
+        let name = format!("302 to another {what}").replace("another nothing", "itself");
+        table.fault(&name, Reply::redirect(302, &location)).await;
+    }
+
+    // The JSON.
+    table
+        .fault("invalid UTF-8", text(200, b"{\"profileId\":\"\xff\"}"))
+        .await;
+    table
+        .fault("a BOM", text(200, b"\xef\xbb\xbf{\"profileId\":\"p1\"}"))
+        .await;
+    table.fault("NaN", profile_is(r#""points":NaN"#)).await;
+    table
+        .fault(
+            "a number past 2^63",
+            profile_is(r#""points":9223372036854775808"#),
+        )
+        .await;
+    table
+        .fault("a number past all", profile_is(r#""points":1e999"#))
+        .await;
+    let deep = "[".repeat(200) + &"]".repeat(200);
+    table
+        .fault(
+            "200-deep nesting",
+            profile_is(&format!(r#""points":{deep}"#)),
+        )
+        .await;
+    let fax = r#""contacts":[{"contactId":"c1","key":"fax","value":"1"}]"#;
+    table.fault("an unknown word", profile_is(fax)).await;
+    table
+        .fault("an unknown field", profile_is(r#""loyalty":{"points":1}"#))
+        .await;
+    table
+        .fault(
+            "a date in another form",
+            profile_is(r#""createTime":"yesterday""#),
+        )
+        .await;
+    table
+        .fault(
+            "no field but the required one",
+            profile_is(r#""tags":null"#),
+        )
+        .await;
+    table
+        .fault(
+            "the required field is missing",
+            text(200, r#"{"firstName":"c4n4ry"}"#),
+        )
+        .await;
+    table
+        .fault("another type", text(200, r#"{"profileId":["c4n4ry"]}"#))
+        .await;
+
+    table.an_id_past_all().await;
+    table.an_error_with_200().await;
+    table.next_page_elsewhere().await;
+
+    assert_eq!(table.elsewhere.connections(), 0);
+    insta::assert_snapshot!(table.rows);
+}
+
+/// The rows that other vendors have.
+impl Table {
+    /// Numbers where ids belong: one vendor's is a number, another's a number or text.
+    async fn an_id_past_all(&mut self) {
+        self.heading("an id past 2^63");
+        let id = 9_223_372_036_854_775_808_u64;
+        let answer = json!({"id": id, "eventName": CANARY, "[Profile ID]": id});
+        let server = Server::signing_in(move |_| Reply::json(200, answer.clone())).await;
+        let options = self.options(&Waits::default());
+        let client = server.members_portal_with(&options);
+        let event = client.fetch_event().event_id(4).send().await;
+        self.row("portal", 1, &told(event.map(|it| it.into_inner())));
+        let client = server.memberclicks_with(&options);
+        let profile = client.get_profile().profile_id(1).send().await;
+        let id = profile.map(|it| it.profile_id.clone());
+        self.row("clicks", 1, &told(id));
+    }
+
+    /// An error of the vendor's own under a status of success, and what else could be one.
+    async fn an_error_with_200(&mut self) {
+        let spring = json!({
+            "timestamp": 1_756_409_309_567_i64,
+            "status": 400,
+            "error": "Bad Request",
+            "message": CANARY,
+            "messageDetails": [{"field": "[Email]", "message": CANARY}],
+            "path": "/",
+        });
+        let wrapped = json!({"response": {"error": {"id": "1010", "message": CANARY}}});
+        for (name, error) in [
+            (
+                "200 with the error of MemberClicks and Members Portal",
+                spring,
+            ),
+            ("200 with the error of QuestionPro", wrapped),
+        ] {
+            self.heading(name);
+            for call in calls() {
+                let error = error.clone();
+                let server = Server::signing_in(move |_| Reply::json(200, error.clone())).await;
+                let options = self.options(&Waits::default());
+                let outcome = call.run(server.url(), &options).await;
+                let code = outcome.as_ref().err().and_then(Error::code);
+                let code = code
+                    .map(|code| format!(" (code: {code})"))
+                    .unwrap_or_default();
+                let outcome = told(outcome) + &code;
+                writeln!(self.rows, "  {:<29} {outcome}", call.name).unwrap();
+            }
+        }
+        self.heading("200 with the error of OAuth, for a token");
+        let error = json!({"error": "invalid_client", "error_description": CANARY});
+        let server = Server::start(move |_| Reply::json(200, error.clone())).await;
+        let client = server.memberclicks_with(&self.options(&Waits::default()));
+        let outcome = client.list_groups().send().await;
+        self.row(
+            "read",
+            server.requests().len(),
+            &told(outcome.map(|it| it.into_inner())),
+        );
+    }
+
+    /// The next page is asked for where the first one was, whatever its address says.
+    async fn next_page_elsewhere(&mut self) {
+        self.heading("a next page on another host");
+        let next = format!("{}/api/v1/profile?pageNumber=2", self.elsewhere.url());
+        let server = Server::signing_in(move |request| {
+            let next = (request.query("pageNumber").unwrap() == "1").then_some(&next);
+            let profile = json!({"[Profile ID]": next.is_some()});
+            Reply::json(200, json!({"profiles": [profile], "nextPageUrl": next}))
+        })
+        .await;
+        let client = server.memberclicks_with(&self.options(&Waits::default()));
+        let found = client
+            .list_profiles()
+            .stream()
+            .try_collect::<Vec<_>>()
+            .await;
+        let outcome = told(found.map(|found| format!("{} profiles", found.len())));
+        self.row("stream", server.calls().len(), &outcome);
+    }
+}
+
+#[tokio::test]
+async fn a_stream_of_items_goes_past_the_limit_of_an_answer() {
+    let item = json!({"id": 1, "name": "x".repeat(1000), "parentId": null, "type": null});
+    let list = json!(vec![item; 1000]);
+    let server = Server::signing_in(move |_| Reply::json(200, list.clone())).await;
+    let client = server.members_portal_with(&net::once().body_limit(10_000));
+    let found = client.list_org_items().stream().try_collect::<Vec<_>>();
+    assert_eq!(found.await.unwrap().len(), 1000);
+    let refused = client.list_org_items().send().await.unwrap_err();
+    assert!(
+        refused.to_string().contains("longer than the limit"),
+        "{refused}"
+    );
+}
+
+#[tokio::test]
+async fn an_item_without_end_is_not_read_without_end() {
+    for start in ["[\"", "[{\"id\":1,\"name\":\""] {
+        let reply = text(200, start).flooding(b'x');
+        let server = Server::signing_in(move |_| reply.clone()).await;
+        let client = server.members_portal_with(&net::once().body_limit(MIB));
+        let found = client.list_org_items().stream().collect::<Vec<_>>().await;
+        let error = found.last().unwrap().as_ref().unwrap_err();
+        assert!(
+            error.to_string().contains("longer than the limit"),
+            "{error}"
+        );
+        assert!(server.flooded() < MIB + SLACK);
+    }
+}
+
+// Dropping a call.
+
+/// Polls what `start` starts once, twice and so on, drops it each time, and asks what is left of
+/// it, until it gets to its end.
+async fn dropped_at_each_poll<S, F, L>(
+    start: impl AsyncFn() -> S,
+    run: impl Fn(&S) -> F,
+    left: impl Fn(S) -> L,
+) -> usize
+where
+    F: Future<Output = ()>,
+    L: Future<Output = ()>,
+{
+    for polls in 1.. {
+        let started = start().await;
+        let mut running = Box::pin(run(&started));
+        let mut still = polls;
+        let ended = poll_fn(|context| match running.as_mut().poll(context) {
+            Poll::Ready(()) => Poll::Ready(true),
+            Poll::Pending => {
+                still -= 1;
+                if still == 0 {
+                    Poll::Ready(false)
+                } else {
+                    Poll::Pending
+                }
+            }
+        })
+        .await;
+        drop(running);
+        // In the time of the system: a lock that is held would never be let go.
+        let left = tokio::time::timeout(Duration::from_secs(10), left(started));
+        left.await
+            .unwrap_or_else(|_| panic!("stuck when dropped at poll {polls}"));
+        if ended {
+            return polls;
+        }
+    }
+    unreachable!()
+}
+
+/// A call that meets everything a call can wait for: its turn, a sign-in, a token that is refused,
+/// another sign-in, a server that is busy, the wait until it is asked again, and an answer that
+/// comes in pieces.
+#[tokio::test]
+async fn a_call_leaves_nothing_behind_wherever_it_is_dropped() {
+    let http = http_builder().build().unwrap();
+    let start = async || {
+        let (mut token, mut busy) = (0, true);
+        let server = Server::start(move |request| {
+            if vendors::is_sign_in(request) {
+                token += 1;
+                return vendors::token(&format!("t{token}"));
+            }
+            if request.header("authorization").unwrap() == "Bearer t1" {
+                return Reply::empty(401);
+            }
+            match std::mem::take(&mut busy) {
+                true => Reply::empty(503),
+                false => Reply::json(200, json!([{"profileId": "p1"}])).dripping(),
+            }
+        })
+        .await;
+        let waits = Waits::default();
+        let options = waits.options(Retry::new()).rate(Rate::per_minute(10));
+        let client = server.b2core_with(&options.http_client(http.clone()));
+        (server, client, waits)
+    };
+    let run = |(_, client, _): &(Server, b2core::Client, Waits)| {
+        let client = client.clone();
+        async move { drop(client.list_profiles().send().await.unwrap()) }
+    };
+    let polls = dropped_at_each_poll(start, run, async |(server, client, waits)| {
+        let profiles = client.list_profiles().send().await.unwrap();
+        assert_eq!(profiles.len(), 1);
+        // At most the one sign-in is repeated that was dropped.
+        let sign_ins = server.sign_ins();
+        assert!((2..=3).contains(&sign_ins), "{:?}", server.lines());
+        client.list_profiles().send().await.unwrap();
+        assert_eq!(server.sign_ins(), sign_ins, "the token is kept");
+        assert!(waits.all().len() > 3, "turns are waited for");
+    });
+    // It did wait at every place.
+    assert!(polls.await > 10);
+}
+
+#[tokio::test]
+async fn a_walk_over_pages_leaves_nothing_behind_wherever_it_is_dropped() {
+    let http = http_builder().build().unwrap();
+    let start = async || {
+        let server = Server::signing_in(|request| {
+            let offset: usize = request.query("offset").unwrap().parse().unwrap();
+            let page = (offset..5).take(2);
+            let page = page.map(|id| json!({"profileId": id.to_string()}));
+            Reply::json(200, page.collect::<Vec<_>>())
+        })
+        .await;
+        let options = Waits::default().options(Retry::new());
+        let client = server.b2core_with(&options.http_client(http.clone()));
+        (server, client)
+    };
+    let walk = |client: b2core::Client| async move {
+        let found = client.list_profiles().limit(2).stream();
+        assert_eq!(found.try_collect::<Vec<_>>().await.unwrap().len(), 5);
+    };
+    let polls = dropped_at_each_poll(
+        start,
+        |(_, client)| walk(client.clone()),
+        |(_, client)| walk(client),
+    );
+    assert!(polls.await > 5);
+}
+
+#[tokio::test]
+async fn a_list_leaves_nothing_behind_wherever_it_is_dropped() {
+    let http = http_builder().build().unwrap();
+    let item = json!({"id": 1, "name": "Club"});
+    let start = async || {
+        let list = json!(vec![&item; 2]);
+        let server = Server::signing_in(move |_| Reply::json(200, list.clone()).dripping()).await;
+        let options = Waits::default().options(Retry::new());
+        let client = server.members_portal_with(&options.http_client(http.clone()));
+        (server, client)
+    };
+    let read = |client: members_portal::Client| async move {
+        let found = client.list_org_items().stream();
+        assert_eq!(found.try_collect::<Vec<_>>().await.unwrap().len(), 2);
+    };
+    let polls = dropped_at_each_poll(
+        start,
+        |(_, client)| read(client.clone()),
+        |(_, client)| read(client),
+    );
+    assert!(polls.await > 20);
+}
