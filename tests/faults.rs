@@ -21,7 +21,7 @@ use std::time::Duration;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use net::vendors::{self, calls};
 use net::{CANARY, Reply, Server, Waits, assert_shows_nothing};
-use rollbook::{Error, Options, Rate, Retry, b2core, http_builder, members_portal};
+use rollbook::{Error, Options, Rate, Retry, b2core, http_builder, memberclicks, members_portal};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -350,6 +350,14 @@ impl Table {
                 writeln!(self.rows, "  {:<29} {outcome}", call.name).unwrap();
             }
         }
+        self.heading("200 with an error among what was counted");
+        let both = json!({"newMemberAdded": 1, "error": {"id": "1010", "message": CANARY}});
+        let both = json!({"response": both});
+        let server = Server::start(move |_| Reply::json(200, both.clone())).await;
+        let client = server.questionpro_with(&self.options(&Waits::default()));
+        let outcome = client.add_members().body(vec![vendors::member()]).send();
+        let added = outcome.await.map(|it| it.response.new_member_added);
+        self.row("create", server.requests().len(), &told(added));
         self.heading("200 with the error of OAuth, for a token");
         let error = json!({"error": "invalid_client", "error_description": CANARY});
         let server = Server::start(move |_| Reply::json(200, error.clone())).await;
@@ -498,6 +506,42 @@ async fn a_call_leaves_nothing_behind_wherever_it_is_dropped() {
     });
     // It did wait at every place.
     assert!(polls.await > 10);
+}
+
+#[tokio::test]
+async fn a_renewal_loses_no_refresh_token_wherever_it_is_dropped() {
+    let http = http_builder().build().unwrap();
+    let start = async || {
+        let server = Server::start(|request| match vendors::is_sign_in(request) {
+            true => Reply::json(
+                200,
+                json!({"access_token": "t", "refresh_token": "r", "expires_in": 0}),
+            ),
+            false => Reply::json(200, json!({})),
+        })
+        .await;
+        let credentials = memberclicks::Credentials::client("client", "secret");
+        let options = Waits::default().options(Retry::new());
+        let client = memberclicks::Client::connect_with(
+            memberclicks::Server::url(server.url()),
+            credentials.user("gary", "password"),
+            &options.http_client(http.clone()),
+        );
+        let client = client.unwrap();
+        client.get_my_profile().send().await.unwrap();
+        (server, client)
+    };
+    let run = |(_, client): &(Server, memberclicks::Client)| {
+        let client = client.clone();
+        async move { drop(client.get_my_profile().send().await.unwrap()) }
+    };
+    let polls = dropped_at_each_poll(start, run, async |(server, client)| {
+        client.get_my_profile().send().await.unwrap();
+        let requests = server.requests();
+        let with_password = requests.iter().filter(|it| it.text().contains("password"));
+        assert_eq!(with_password.count(), 1);
+    });
+    assert!(polls.await > 2);
 }
 
 #[tokio::test]

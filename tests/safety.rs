@@ -1,5 +1,4 @@
-//! What must not happen, whatever a server answers and whatever a caller passes in: rows 3, 4 and 7
-//! to 11 of the table in ARCHITECTURE.md of what generated clients do by themselves.
+//! What must not happen, whatever a server answers and whatever a caller passes in.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -15,20 +14,20 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
 
+use futures_util::StreamExt as _;
 use net::capture::Capture;
 use net::vendors::{self, BASIC, EMAIL, calls, member, token};
-use net::{CANARY, Reply, Request, SECRET, Server, TestClock};
+use net::{CANARY, Reply, Request, SECRET, Server, TOKEN, TestClock, Waits, assert_shows_nothing};
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
-use rollbook::{Error, Options, Patch, Retry, Stage, UsDate, http_builder, runtime};
+use rollbook::{Error, Options, Patch, Rate, Retry, Stage, UsDate, http_builder, runtime};
 use rollbook::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-// Row 8: credentials stay where they belong.
+// Credentials stay where they belong.
 
 /// Options for many clients with one HTTP client under them: making one takes a while.
 fn sharing_connections() -> Options {
@@ -113,7 +112,7 @@ fn credentials_for_loopback_do_not_go_to_a_proxy_of_the_environment() {
     assert!(status.unwrap().success());
 }
 
-// Row 7: a path parameter stays the one segment that it is.
+// A path parameter stays the one segment that it is.
 
 const CLIMBERS: [&str; 18] = [
     "",
@@ -239,7 +238,7 @@ async fn what_goes_into_a_query_stays_one_value() {
     }
 }
 
-// Row 9: the wire carries what the vendor documents.
+// The wire carries what the vendor documents.
 
 #[tokio::test]
 async fn requests_carry_no_header_that_no_vendor_asked_for() {
@@ -269,7 +268,7 @@ async fn requests_carry_no_header_that_no_vendor_asked_for() {
     }
 }
 
-// Row 11: limits are settings, with safe defaults. What they do is in errors.rs.
+// Limits are settings, with safe defaults. What they do is in errors.rs.
 
 #[test]
 fn limits_have_safe_defaults() {
@@ -292,7 +291,7 @@ fn limits_have_safe_defaults() {
     "#);
 }
 
-// Row 10: nothing that is printed for developers shows a secret or a member.
+// Nothing that is printed for developers shows a secret or a member.
 
 /// Reads a value from JSON.
 fn read<T: DeserializeOwned>(json: Value) -> T {
@@ -434,41 +433,156 @@ async fn debug_of_an_answer_shows_neither_its_value_nor_its_headers() {
     assert_debug_shows_nothing(&[&profiles, &deleted]);
 }
 
-// What is logged and traced.
+// Planted secrets and member data: nothing that anybody sees has them.
 
-/// An answer of each kind, with member data in it.
-fn of_all_kinds() -> [Reply; 8] {
+/// What a server may answer, with member data and secrets wherever an answer can have them.
+fn planted() -> Vec<Reply> {
+    let json = |text: &str| Reply::text(200, "application/json", text);
+    let raw = |head: &str, body: &str| Reply::raw(&format!("HTTP/1.1 {head}\r\n\r\n{body}"));
     let page = format!("<title>{CANARY}</title>");
-    [
-        Reply::json(200, json!([{"profileId": CANARY, "name": CANARY}])),
-        Reply::json(401, json!({"message": CANARY})),
-        Reply::json(400, json!({"message": CANARY, "code": CANARY})).header("X-Member", CANARY),
-        Reply::html(502, &page),
+    let refusal = json!({
+        "code": CANARY,
+        "error": CANARY,
+        "error_description": CANARY,
+        "message": CANARY,
+        "messageDetails": [{"field": CANARY, "message": CANARY}],
+        "response": {"error": {"id": CANARY, "message": CANARY, "resourceUrl": CANARY}},
+        CANARY: CANARY,
+    });
+    vec![
+        // Answers that can be read, and such that serde has something to say of.
+        Reply::json(
+            200,
+            json!([{"profileId": CANARY, "id": 1, "name": CANARY, CANARY: CANARY}]),
+        ),
+        Reply::json(
+            200,
+            json!({"profileId": CANARY, "id": 1, "response": {CANARY: CANARY}}),
+        ),
+        Reply::json(
+            200,
+            json!({"profileId": [CANARY], "id": CANARY, "response": CANARY}),
+        ),
+        Reply::json(
+            200,
+            json!([{"profileId": {CANARY: CANARY}, "id": CANARY}, CANARY]),
+        ),
+        Reply::json(200, json!({"profiles": [{"[Group]": CANARY}]})),
+        Reply::json(200, json!(CANARY)),
+        json(r#"{"c4n4ry": "c4n4ry"#),
+        json(r#"{"profileId": "1", "profileId": "c4n4ry", c4n4ry}"#),
+        json(r#"{"profileId": "c4n4ry\x"}"#),
+        Reply::text(200, "c4n4ry", "c4n4ry"),
         Reply::html(200, &page),
+        Reply::json(200, json!({"profileId": CANARY})).declaring(1000),
+        Reply::json(200, json!({"profileId": CANARY})).chunked(),
+        // Refusals.
+        Reply::json(200, refusal.clone()),
+        Reply::json(400, refusal.clone()),
+        Reply::json(401, refusal.clone()),
+        Reply::json(429, refusal),
+        Reply::html(502, &page),
+        Reply::text(403, "text/plain", CANARY),
         Reply::redirect(302, &format!("https://{CANARY}.example.com/{CANARY}")),
-        Reply::hang_up(),
+        // Answers to a sign-in, near the token.
+        Reply::json(
+            200,
+            json!({"access_token": [CANARY], "token": {CANARY: CANARY}}),
+        ),
+        Reply::json(200, json!({"accessToken": CANARY})),
+        token("c4n4ry\nX-Header: c4n4ry"),
+        token("c4n4ry\u{0}"),
+        // Headers, and what should be some.
+        Reply::json(200, json!([])).header("Set-Cookie", CANARY),
+        Reply::json(200, json!([])).header("Content-Encoding", CANARY),
+        Reply::json(503, json!({})).header("Retry-After", CANARY),
+        Reply::json(401, json!({})).header("WWW-Authenticate", CANARY),
+        raw("200 c4n4ry\r\nContent-Length: 0", ""),
+        raw("400 c4n4ry\r\nContent-Length: 0", ""),
+        raw("c4n4ry", ""),
+        raw("200 OK\r\nc4n4ry", ""),
+        raw("200 OK\r\nc4n4ry c4n4ry: c4n4ry", ""),
+        raw("200 OK\r\nContent-Length: c4n4ry", ""),
+        raw("200 OK\r\nContent-Length: 6\r\nContent-Length: 7", CANARY),
+        raw("200 OK\r\nTransfer-Encoding: c4n4ry", CANARY),
+        raw("200 OK\r\nTransfer-Encoding: chunked", "c4n4ry\r\n"),
+        raw(
+            "200 OK\r\nTransfer-Encoding: chunked",
+            "2;c4n4ry\r\n[]\r\n0\r\nc4n4ry: c4n4ry\r\n\r\n",
+        ),
         Reply::raw(CANARY),
+        Reply::hang_up(),
+        Reply::reset(),
     ]
 }
 
-#[tokio::test]
-async fn no_crate_logs_a_secret_or_a_member_at_any_level() {
-    let capture = Capture::start();
-    let at_once = Retry::new().first_wait(Duration::ZERO);
-    let options = sharing_connections().retry(at_once);
-    for reply in of_all_kinds() {
-        let failing = reply.clone();
-        let server = Server::signing_in(move |_| reply.clone()).await;
-        let no_sign_in = Server::start(move |_| failing.clone()).await;
-        for call in calls() {
-            let _ = call.run(server.url(), &options).await;
-            let _ = call.run(no_sign_in.url(), &options).await;
-        }
+/// Asserts that nothing is shown of what a call came to.
+fn assert_outcome_shows_nothing(outcome: Result<impl Debug, Error>) {
+    match outcome {
+        Ok(value) => assert_debug_shows_nothing(&[&value]),
+        Err(error) => assert_shows_nothing(&error),
     }
+}
+
+/// A client that calls as a user, with a refresh token and an access token that ends at once.
+fn as_user(server: &Server, options: &Options) -> memberclicks::Client {
+    let credentials = memberclicks::Credentials::client("client", SECRET).user(EMAIL, SECRET);
+    let place = memberclicks::Server::url(server.url());
+    memberclicks::Client::connect_with(place, credentials, options).unwrap()
+}
+
+#[tokio::test]
+async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
+    let capture = Capture::start();
+    let http = http_builder().build().unwrap();
+    let options = Waits::default().options(Retry::new().attempts(2));
+    let options = options.rate(Rate::unlimited()).http_client(http);
+    for reply in planted() {
+        let [answer, other, renewal] = [(); 3].map(|()| reply.clone());
+        let server = Server::signing_in(move |_| answer.clone()).await;
+        let no_sign_in = Server::start(move |_| other.clone()).await;
+        for call in calls() {
+            assert_outcome_shows_nothing(call.run(server.url(), &options).await);
+            assert_outcome_shows_nothing(call.run(no_sign_in.url(), &options).await);
+        }
+        let client = server.members_portal_with(&options);
+        for item in client.list_org_items().stream().collect::<Vec<_>>().await {
+            assert_outcome_shows_nothing(item);
+        }
+        let client = server.b2core_with(&options);
+        let pages = client.list_profiles().filter_name(CANARY).stream();
+        for item in pages.take(3).collect::<Vec<_>>().await {
+            assert_outcome_shows_nothing(item);
+        }
+
+        let first = json!({"access_token": TOKEN, "refresh_token": TOKEN, "expires_in": 0});
+        let mut first = Some(Reply::json(200, first));
+        let renewing = Server::start(move |_| first.take().unwrap_or_else(|| renewal.clone()));
+        let renewing = renewing.await;
+        let client = as_user(&renewing, &options);
+        for _ in 0..2 {
+            assert_outcome_shows_nothing(client.get_my_profile().send().await);
+        }
+        assert!(
+            renewing
+                .requests()
+                .iter()
+                .any(|it| it.text().contains("refresh_token=c4n4ry"))
+        );
+    }
+    // What is no TLS.
+    let server = Server::playing([]).await;
+    server.greet_with(Some(Reply::raw(CANARY)));
+    let url = server.url().replace("http:", "https:");
+    for call in calls() {
+        assert_shows_nothing(&call.run(&url, &options).await.unwrap_err());
+    }
+    assert!(server.connections() > 0);
+
     let entries = capture.entries();
+    let basic = BASIC.trim_start_matches("Basic ");
     for entry in &entries {
         let shown = format!("{entry:?}");
-        let basic = BASIC.trim_start_matches("Basic ");
         assert!(!shown.contains(CANARY) && !shown.contains(basic), "{shown}");
     }
     // The recording does hear what is said, by other crates too.
@@ -481,6 +595,35 @@ async fn no_crate_logs_a_secret_or_a_member_at_any_level() {
         assert!(said(text), "{text}");
     }
 }
+
+#[test]
+fn what_is_planted_in_a_base_url_is_refused_and_not_shown() {
+    for url in [
+        "https://c4n4ry@example.com",
+        "https://user:c4n4ry@example.com",
+        "https://example.com?key=c4n4ry",
+        "https://example.com/#c4n4ry",
+        "https://exa mple.com/c4n4ry",
+        "http://c4n4ry.example.com",
+        "c4n4ry",
+    ] {
+        for vendor in vendors::ALL {
+            let refused = vendors::connect(vendor, url, SECRET, &net::once());
+            assert_shows_nothing(&refused.unwrap_err());
+        }
+        assert_debug_shows_nothing(&[
+            &b2core::Server::url(url),
+            &memberclicks::Server::url(url),
+            &members_portal::Server::url(url),
+            &questionpro::Server::url(url),
+            &yourcourts::Server::url(url),
+        ]);
+    }
+    let server = b2core::Server::url("https://example.com/v1");
+    assert_eq!(format!("{server:?}"), r#"Server("https://example.com/v1")"#);
+}
+
+// What is traced.
 
 /// The spans of calls; each as its fields, one a line.
 fn spans(capture: &Capture) -> String {
@@ -583,7 +726,7 @@ fn clients_are_shared_between_threads_and_calls_move_to_them() {
     is_sent(yourcourts.update_user().email(EMAIL).send());
 }
 
-// Row 3: what the spec does not know is not lost.
+// What the spec does not know is not lost.
 
 /// Asserts that a value of this type keeps all of what it was read from.
 fn assert_kept<T: DeserializeOwned + Serialize>(json: Value) -> T {
@@ -705,7 +848,7 @@ async fn a_known_name_is_not_set_by_its_wire_name() {
     assert!(server.requests().is_empty());
 }
 
-// Row 4: strict writing, tolerant reading.
+// Strict writing, tolerant reading.
 
 #[tokio::test]
 async fn a_name_that_is_too_long_is_refused_in_a_request_and_read_in_an_answer() {

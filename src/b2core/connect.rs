@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::types::GrantType;
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, Options, Secret, SignIn, Token, header_safe,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Secret, SignIn, Token, header_safe,
     required_environment,
 };
 
@@ -13,12 +13,12 @@ const API: &str = "b2core";
 
 /// Where the API is.
 #[derive(Debug, Clone)]
-pub struct Server(String);
+pub struct Server(GivenUrl);
 
 impl Server {
     /// The "API base URL" that the Back Office shows. It may hold a path (B7).
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(base_url.into())
+        Self(GivenUrl(base_url.into()))
     }
 }
 
@@ -73,7 +73,7 @@ impl Client {
             sign_in: Some(Box::new(ClientCredentials)),
             ..Auth::default()
         };
-        Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `B2CORE_BASE_URL`, `B2CORE_CLIENT_ID`,

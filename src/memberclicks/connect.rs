@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::types::{GrantType, TokenRequest};
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, Options, Secret, SignIn, Token, environment, header_safe,
-    required_environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Secret, SignIn, Token, environment,
+    header_safe, required_environment,
 };
 
 const API: &str = "memberclicks";
@@ -18,7 +18,7 @@ pub struct Server(Place);
 #[derive(Debug, Clone)]
 enum Place {
     Org(String),
-    Url(String),
+    Url(GivenUrl),
 }
 
 impl Server {
@@ -29,12 +29,12 @@ impl Server {
 
     /// A full base URL: an organisation's own domain, or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(Place::Url(base_url.into()))
+        Self(Place::Url(GivenUrl(base_url.into())))
     }
 
     fn base_url(&self) -> Result<String, Error> {
         match &self.0 {
-            Place::Url(url) => Ok(url.clone()),
+            Place::Url(url) => Ok(url.0.clone()),
             Place::Org(org) if is_host_label(org) => Ok(format!("https://{org}.memberclicks.net")),
             Place::Org(_) => Err(Error::config(
                 API,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, Options, Secret, SignIn, Token, environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Secret, SignIn, Token, environment,
     required_environment,
 };
 
@@ -15,7 +15,7 @@ const LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// Where the API is.
 #[derive(Debug, Clone)]
-pub struct Server(String);
+pub struct Server(GivenUrl);
 
 impl Server {
     /// `https://api.membersportal.co`.
@@ -26,7 +26,7 @@ impl Server {
 
     /// A full base URL.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(base_url.into())
+        Self(GivenUrl(base_url.into()))
     }
 }
 
@@ -95,7 +95,7 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if

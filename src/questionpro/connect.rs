@@ -2,7 +2,8 @@
 
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Options, Rate, Secret, environment, header_safe, required_environment,
+    Auth, Connection, Error, GivenUrl, Options, Rate, Secret, environment, header_safe,
+    required_environment,
 };
 
 const API: &str = "questionpro";
@@ -37,7 +38,7 @@ impl Environment {
 
 /// Where the API is.
 #[derive(Debug, Clone)]
-pub struct Server(String);
+pub struct Server(GivenUrl);
 
 impl Server {
     /// `https://api.questionpro.{environment}/a/api/v2`.
@@ -45,12 +46,14 @@ impl Server {
     pub fn environment(environment: Environment) -> Self {
         let known = Environment::ALL.iter().find(|(_, it)| *it == environment);
         let domain = known.map_or("com", |(domain, _)| domain);
-        Self(format!("https://api.questionpro.{domain}/a/api/v2"))
+        Self(GivenUrl(format!(
+            "https://api.questionpro.{domain}/a/api/v2"
+        )))
     }
 
     /// A full base URL, for the two data centres outside that pattern (Q3) or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(base_url.into())
+        Self(GivenUrl(base_url.into()))
     }
 }
 
@@ -91,7 +94,7 @@ impl Client {
             rate: Rate::per_minute(300),
             ..Auth::default()
         };
-        Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_ENV` (`com`, `eu`,

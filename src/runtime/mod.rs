@@ -29,7 +29,7 @@ pub use error::{Effect, Error, FieldError, Refusal, Stage};
 pub use field::{IntoField, Key, OrNothing, required_field, required_items};
 pub use operation::{ErrorShape, Operation, Security};
 pub use options::{
-    Options, base_url, environment, header_safe, http_builder, required_environment,
+    GivenUrl, Options, base_url, environment, header_safe, http_builder, required_environment,
 };
 pub use query::{QueryParam, encode_path};
 pub use rate::Rate;

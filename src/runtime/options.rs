@@ -239,6 +239,19 @@ pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
     Ok(url.as_str().trim_end_matches('/').into())
 }
 
+/// A base URL as it was given. `Debug` shows it if it can be one; what cannot may hold a password.
+#[derive(Clone)]
+pub struct GivenUrl(pub String);
+
+impl fmt::Debug for GivenUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match base_url("", &self.0) {
+            Ok(url) => write!(f, "{url:?}"),
+            Err(_) => f.write_str("[no base URL]"),
+        }
+    }
+}
+
 /// A key, token or password that will stand in a header.
 ///
 /// # Errors

@@ -1,18 +1,20 @@
 //! Server and key.
 
 use super::{Client, quirks};
-use crate::runtime::{Auth, Connection, Error, Options, Secret, header_safe, required_environment};
+use crate::runtime::{
+    Auth, Connection, Error, GivenUrl, Options, Secret, header_safe, required_environment,
+};
 
 const API: &str = "yourcourts";
 
 /// Where the API is. The vendor publishes no host.
 #[derive(Debug, Clone)]
-pub struct Server(String);
+pub struct Server(GivenUrl);
 
 impl Server {
     /// The base URL that the vendor has told you, without `/v1`.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(base_url.into())
+        Self(GivenUrl(base_url.into()))
     }
 }
 
@@ -52,7 +54,7 @@ impl Client {
             key: Some(credentials.0),
             ..Auth::default()
         };
-        Connection::new(API, &server.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `YOURCOURTS_BASE_URL` and `YOURCOURTS_API_KEY`.
