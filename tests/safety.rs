@@ -112,6 +112,39 @@ fn credentials_for_loopback_do_not_go_to_a_proxy_of_the_environment() {
     assert!(status.unwrap().success());
 }
 
+#[test]
+fn each_vendor_is_called_where_its_spec_says() {
+    use questionpro::Environment::{Ae, Au, Ca, Com, Eu, Sg};
+
+    let questionpro = |environment| {
+        let place = questionpro::Server::environment(environment);
+        questionpro::Client::connect(place, questionpro::Credentials::key(SECRET)).unwrap()
+    };
+    let called = [Com, Eu, Ca, Sg, Au, Ae].map(|it| questionpro(it).connection().base_url());
+    let spec = include_str!("../specs/questionpro.yaml");
+    let pattern = "https://api.questionpro.{env}/a/api/v2";
+    assert!(spec.contains(&format!("- url: {pattern}\n")));
+    let expected = ["com", "eu", "ca", "sg", "au", "ae"].map(|it| pattern.replace("{env}", it));
+    assert_eq!(called.map(|url| url.to_string()), expected);
+
+    let place = memberclicks::Server::org("acme");
+    let credentials = memberclicks::Credentials::client("client", SECRET);
+    let client = memberclicks::Client::connect(place, credentials).unwrap();
+    let spec = include_str!("../specs/memberclicks.yaml");
+    let pattern = "https://{orgId}.memberclicks.net";
+    assert!(spec.contains(&format!("- url: {pattern}\n")));
+    assert_eq!(
+        *client.connection().base_url(),
+        pattern.replace("{orgId}", "acme")
+    );
+
+    let place = members_portal::Server::production();
+    let credentials = members_portal::Credentials::user(EMAIL, SECRET);
+    let client = members_portal::Client::connect(place, credentials).unwrap();
+    let spec = include_str!("../specs/members-portal.yaml");
+    assert!(spec.contains(&format!("- url: {}\n", client.connection().base_url())));
+}
+
 // A path parameter stays the one segment that it is.
 
 const CLIMBERS: [&str; 18] = [

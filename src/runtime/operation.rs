@@ -38,8 +38,11 @@ impl ErrorShape {
     /// Whether this is an error: it names what only an error has and nothing that only a success has.
     pub(crate) fn fits(&self, json: &Value) -> bool {
         let holder = json.pointer(self.at);
-        let has = |name: &&str| holder.is_some_and(|it| !it[*name].is_null());
-        self.error.iter().any(has) && !self.success.iter().any(has)
+        let member = |name: &str| holder.and_then(|holder| holder.get(name));
+        // A list may be null for want of items; null is no error.
+        let is_error = |name: &&str| member(name).is_some_and(|it| !it.is_null());
+        let is_success = |name: &&str| member(name).is_some();
+        self.error.iter().any(is_error) && !self.success.iter().any(is_success)
     }
 }
 

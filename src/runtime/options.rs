@@ -83,7 +83,8 @@ impl Options {
         self
     }
 
-    /// How many bytes of an answer are read at most; a longer one is an error.
+    /// How many bytes of an answer are read at most; a longer one is an error. Of a list that is read
+    /// as a stream of items, how many bytes one item may have.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;

@@ -76,3 +76,14 @@ impl schemars::JsonSchema for Secret {
         schemars::json_schema!({"type": "string", "format": "password"})
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_wiped_when_it_is_dropped() {
+        fn is_wiped(_: &impl secrecy::zeroize::ZeroizeOnDrop) {}
+        is_wiped(&Secret::from("s3cret").0);
+    }
+}
