@@ -17,6 +17,7 @@ mod support;
 
 use std::{env, fmt};
 
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -53,9 +54,12 @@ fn hold(bytes: impl Strategy<Value = Vec<u8>>, body: fn(&[u8])) {
 
 /// Bodies that an operation may be answered with, after the bytes that choose it and the status.
 fn bodies(examples: fn(&Operation) -> Vec<Example>) -> impl Strategy<Value = Vec<u8>> {
-    (select(fuzz::seeds(examples)), any::<u8>(), any::<Damage>()).prop_map(
-        |(seed, status, damage)| [&[seed.operation, status], &*damage.done_to(seed.body)].concat(),
-    )
+    let seed = select(fuzz::seeds(examples));
+    (seed, option::of(any::<u8>()), any::<Damage>()).prop_map(|(seed, status, damage)| {
+        let [operation, its_own] = seed.choice;
+        let choice = [operation, status.unwrap_or(its_own)];
+        [&choice, &*damage.done_to(seed.body)].concat()
+    })
 }
 
 /// What becomes of a document.

@@ -30,10 +30,7 @@ pub fn specs(data: &[u8]) {
 
 /// The inputs that each target begins with: the specs and their examples.
 pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 5] {
-    let bytes = |seed: Seed| {
-        let status = seed.status.saturating_sub(300) as u8;
-        [&[seed.operation, status], seed.body.to_string().as_bytes()].concat()
-    };
+    let bytes = |seed: Seed| [&seed.choice, seed.body.to_string().as_bytes()].concat();
     let answers = fuzz::seeds(spec::successes);
     let refusals = fuzz::seeds(spec::refusals);
     let lists = answers.iter().filter(|seed| seed.body.is_array());

@@ -19,9 +19,8 @@ use crate::support::{connect, lost};
 /// An example of a spec: where the bytes of `answers` and `refusals` come from.
 #[derive(Clone, Debug)]
 pub(crate) struct Seed {
-    /// The byte that chooses the operation.
-    pub(crate) operation: u8,
-    pub(crate) status: u16,
+    /// The bytes that choose operation and status.
+    pub(crate) choice: [u8; 2],
     pub(crate) body: Value,
 }
 
@@ -29,11 +28,9 @@ pub(crate) struct Seed {
 pub(crate) fn seeds(examples: fn(&Operation) -> Vec<Example>) -> Vec<Seed> {
     let calls = every_call().zip(0..);
     let seeds = calls.flat_map(|(call, operation)| {
-        let examples = examples(call.operation).into_iter();
-        examples.map(move |Example { status, body, .. }| Seed {
-            operation,
-            status,
-            body,
+        examples(call.operation).into_iter().map(move |it| Seed {
+            choice: [operation, u8::try_from(it.status % 300).unwrap_or(0)],
+            body: it.body,
         })
     });
     seeds.collect()
