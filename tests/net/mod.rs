@@ -34,14 +34,18 @@ pub(crate) fn assert_shows_nothing(error: &rollbook::Error) {
         shown += &format!("\n{cause}\n{cause:?}\n{cause:#?}");
         source = cause.source();
     }
-    let unwrapping = || Err::<(), _>(error.clone()).unwrap();
-    let unwrapping = std::panic::AssertUnwindSafe(unwrapping);
+    let failed = error.clone();
+    let unwrapping = std::panic::AssertUnwindSafe(|| unwrap(Err(failed)));
     let panic = std::panic::catch_unwind(unwrapping).unwrap_err();
     shown += panic.downcast_ref::<String>().unwrap();
     let basic = vendors::BASIC.trim_start_matches("Basic ");
     for secret in [CANARY, basic, "http://127.0.0.1", "Bearer", "api-key:"] {
         assert!(!shown.contains(secret), "{secret} is shown:\n{shown}");
     }
+}
+
+fn unwrap(outcome: Result<(), rollbook::Error>) {
+    outcome.unwrap();
 }
 
 /// Lets everything happen that can happen without time going by.
