@@ -1,10 +1,10 @@
-// The judge: stands between a client and the sandbox, holds every request against the spec of its base path, writes it
-// down in normal form, and passes it on. Usage: node judge.mjs SPECS OUT NAME=SANDBOX_URL..., one port for each NAME.
+// The judge: stands between a client and the sandbox, holds every request and its answer against the spec of its base
+// path, and writes both down, in normal form and (in OUT/NAME.calls.jsonl) as they were. Usage: node judge.mjs SPECS OUT
+// NAME=SANDBOX_URL..., one port for each NAME.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
-import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
-import { OpenAPIBackend } from 'openapi-backend';
+import { court, fields, read } from './court.mjs';
 
 const BASE_PATHS = {
   '/memberclicks': 'memberclicks',
@@ -25,54 +25,22 @@ for (const [name, sandbox] of clients.map((client) => client.split('='))) {
   serve(name, new URL(sandbox));
 }
 
-/** One spec, ready to judge: what it is, which media types a body may have, and who may sign how. */
-async function court(definition) {
-  close(definition);
-  const api = new OpenAPIBackend({ definition, strict: true, customizeAjv });
-  const verdict = (faults) => (context) => ({ operation: context.operation, faults: faults(context) });
-  api.register({
-    notFound: () => ({ faults: [] }),
-    methodNotAllowed: () => ({ faults: [] }),
-    unauthorizedHandler: verdict(() => ['is not signed the way that the spec says']),
-    validationFail: verdict((context) => context.validation.errors.map((it) => `${it.instancePath} ${it.message}`)),
-    notImplemented: verdict(() => []),
-  });
-  for (const [name, scheme] of Object.entries(definition.components.securitySchemes)) {
-    api.registerSecurityHandler(name, ({ request: { headers } }) => {
-      const header = headers[(scheme.type === 'apiKey' ? scheme.name : 'authorization').toLowerCase()] ?? '';
-      return new RegExp(scheme.type === 'apiKey' ? '.' : `^${scheme.scheme} \\S+$`, 'i').test(header);
-    });
-  }
-  await api.init();
-  const operations = api.getOperations().map(({ operationId }) => operationId);
-  return { handle: (request) => api.handleRequest(request), operations };
-}
-
-/** Here an object of a request has the properties that its schema names and no other, unless it says otherwise. */
-function close(definition) {
-  for (const schema of Object.values(definition.components.schemas)) {
-    if (schema.properties) schema.additionalProperties ??= false;
-  }
-}
-
-/** The formats, but for one: ajv's own idea of an address wants a dot in the host, which neither RFC nor spec does. */
-function customizeAjv(ajv) {
-  addFormats(ajv);
-  return ajv.addFormat('email', /^[^\s@]+@[^\s@]+$/);
-}
-
-/** Serves one client: its requests go to its sandbox, and into OUT/NAME.jsonl. */
+/** Serves one client: its requests go to its sandbox, and into OUT/NAME.jsonl and OUT/NAME.calls.jsonl. */
 function serve(name, sandbox) {
   const log = `${out}/${name}.jsonl`;
-  writeFileSync(log, '');
+  const calls = `${out}/${name}.calls.jsonl`;
+  for (const file of [log, calls]) writeFileSync(file, '');
   const issued = new Map();
   const server = http.createServer(async (request, response) => {
     try {
       const body = await bytes(request);
       const [status, headers, answer] = await forward(sandbox, request, body);
-      const entry = await record(request, body.toString(), status, issued);
+      const call = understand(request, body.toString());
+      call.answer = { status, type: mediaType(headers), body: answer.toString() };
+      const entry = await record(call, issued);
       remember(issued, entry.operation, answer);
       appendFileSync(log, `${JSON.stringify(entry)}\n`);
+      appendFileSync(calls, `${JSON.stringify({ ...call, operation: entry.operation })}\n`);
       response.writeHead(status, headers).end(answer);
     } catch (error) {
       appendFileSync(log, `${JSON.stringify({ path: request.url, faults: [`the judge failed: ${error}`] })}\n`);
@@ -82,34 +50,38 @@ function serve(name, sandbox) {
   server.listen(0, '127.0.0.1', () => console.log(`${name} http://127.0.0.1:${server.address().port}`));
 }
 
-/** A request in normal form, with the sandbox's status and what the spec says against the request. */
-async function record(request, text, status, issued) {
-  const url = new URL(request.url, 'http://judge');
+/** A request as a court takes it. */
+function understand({ url: address, method, headers }, body) {
+  const url = new URL(address, 'http://judge');
   const base = Object.keys(BASE_PATHS).find((it) => url.pathname.startsWith(`${it}/`));
-  const api = BASE_PATHS[base];
   const path = url.pathname.slice(base?.length ?? 0).split('/').map(decodeURIComponent).join('/');
   const query = fields(url.searchParams);
-  const { headers, method } = request;
-  const mediaType = headers['content-type']?.split(';')[0].trim();
-  const body = read(text, mediaType);
-  const { operation, faults } = (await courts[api]?.handle({ method, path, query: { ...query }, headers, body })) ?? {
-    faults: ['is outside every base path'],
-  };
-  const mediaTypes = Object.keys(operation?.requestBody?.content ?? {});
-  if (operation && text && !mediaTypes.includes(mediaType)) faults.push(`has a body of the type ${mediaType}`);
+  return { api: BASE_PATHS[base], method, path, query, headers, type: mediaType(headers), body };
+}
+
+function mediaType(headers) {
+  return headers['content-type']?.split(';')[0].trim();
+}
+
+/** A call in normal form, with the sandbox's status and what the spec says against request and answer. */
+async function record({ answer, ...call }, issued) {
+  const { api, method, path, query, headers, type } = call;
+  const { operation, faults } = (await courts[api]?.request(call)) ?? { faults: ['is outside every base path'] };
+  // A call of no operation is held against the story, which has one such.
+  if (operation) faults.push(...courts[api].answer(operation, answer));
   const named = (value) => rename(issued, value);
   return {
     api,
-    operation: operation?.operationId ?? null,
+    operation: operation ?? null,
     method,
     path: path.split('/').map(named).join('/'),
     query: named(query),
     signed: signature(headers).replace(/[^ ,]+/g, named),
     accept: headers.accept,
-    type: mediaType,
-    body: named(body),
-    status,
-    faults,
+    type,
+    body: named(read(call.body, type)),
+    status: answer.status,
+    faults: operation || !api ? faults : [],
   };
 }
 
@@ -119,26 +91,6 @@ function signature({ authorization, ...headers }) {
   const plain = scheme?.toLowerCase() === 'basic' ? `Basic ${Buffer.from(value, 'base64')}` : authorization;
   const keys = ['api-key', 'x-api-key'].filter((name) => headers[name]).map((name) => `${name}: ${headers[name]}`);
   return [plain, ...keys].filter(Boolean).join(', ');
-}
-
-/** A body by value: JSON as it is, a form as an object of its fields. */
-function read(text, mediaType) {
-  if (text === '') return undefined;
-  if (mediaType === 'application/x-www-form-urlencoded') return fields(new URLSearchParams(text));
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Sorted by name; a name that comes twice has an array, which no spec here allows. */
-function fields(parameters) {
-  const names = [...new Set(parameters.keys())].sort();
-  return Object.fromEntries(names.map((name) => {
-    const values = parameters.getAll(name);
-    return [name, values.length === 1 ? values[0] : values];
-  }));
 }
 
 /** Ids and tokens that the sandbox makes up differ from run to run; they are called after the answer they came in. */
