@@ -7,7 +7,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
-import { diff } from './redocly.mjs';
+import { diff } from './linters.mjs';
 
 const PARTS = ['major', 'minor', 'patch'];
 

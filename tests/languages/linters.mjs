@@ -1,4 +1,4 @@
-// Redocly's command line, run for what it says and not for its looks.
+// The two linters, run for what they say: Redocly's command line and `rollbook specs check`.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +21,20 @@ export async function lint(config, files) {
 /** What changed, each with the part of a version (major, minor or patch) that it asks for. */
 export async function diff(from, to) {
   return JSON.parse(await redocly('diff', from, to, '--format', 'json', '--fail-on', 'none')).changes;
+}
+
+/** The rules of `rollbook specs check` that each file breaks. */
+export function check(rollbook, files) {
+  return new Promise((resolve, reject) => {
+    execFile(rollbook, ['specs', 'check', ...files], { maxBuffer: 1 << 28 }, (error, stdout) => {
+      const rules = new Map(files.map((file) => [file, []]));
+      for (const [, file, rule] of stdout.matchAll(/^(.+?):\d+: #.* \[([a-z-]+)\]$/gm)) rules.get(file).push(rule);
+      const found = [...rules.values()].some((it) => it.length > 0);
+      // The exit status says the same as the text: a command that is not there would else pass for a good word.
+      if (Boolean(error) === found) resolve(rules);
+      else reject(new Error(`rollbook specs check: ${error?.message ?? 'exits with 0'}`));
+    });
+  });
 }
 
 /** Standard output; Redocly's exit status says that it found something, and so does what it writes. */

@@ -1,0 +1,170 @@
+// The proof of the gate: each mistake of mutants.json is made in its spec, and the steps that catch it are those that
+// stand beside it. Usage: node mutants.mjs ROLLBOOK CONFIG SPECS OUT MISTAKES [--update], after the story and the
+// examples have left their calls in OUT/wire.
+//
+//   check     `rollbook specs check`, which every build does
+//   lint      `redocly lint`
+//   wire      what the Rust client and the examples have sent, judged by the mistaken spec
+//   answers   what they were answered, judged by it
+//   examples  its own examples, sent to the sandbox
+//   diff      `redocly diff`: it can break a client that was made before (asked of what nothing else catches)
+//
+// That versions.mjs wants another version for any change at all is not counted.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { court } from './court.mjs';
+import { APIS, Sender, tryOut } from './examples.mjs';
+import { check, diff, lint } from './linters.mjs';
+
+const [rollbook, config, specs, out, table, update] = process.argv.slice(2);
+const { about, mistakes } = JSON.parse(readFileSync(table, 'utf8'));
+const originals = Object.fromEntries(APIS.map((api) => [api, load(readFileSync(`${specs}/${api}.yaml`, 'utf8'))]));
+const calls = ['rust', 'examples'].flatMap((name) => readFileSync(`${out}/wire/${name}.calls.jsonl`, 'utf8').split('\n'))
+  .filter(Boolean).map((line) => JSON.parse(line)).filter(({ operation, refused }) => operation && !refused);
+const sender = new Sender(rollbook);
+
+const mutants = Object.entries(mistakes).flatMap(([kind, places]) =>
+  APIS.map((api) => ({ kind, api, place: places[api], spec: mutate(structuredClone(originals[api]), places[api]) })));
+// The specs as they are come first: what is said of them is no catch.
+const all = [...APIS.map((api) => ({ kind: 'no mistake', api, spec: originals[api] })), ...mutants];
+mkdirSync(`${out}/mutants`, { recursive: true });
+all.forEach((it, index) => {
+  it.file = `${out}/mutants/${String(index).padStart(3, '0')}-${it.api}.json`;
+  writeFileSync(it.file, JSON.stringify(it.spec, null, 1));
+});
+
+const [byCheck, byLint, byJudge] = await Promise.all([checks(), lints(), judgements()]);
+const catches = all.map((_, index) =>
+  [byCheck[index] && 'check', byLint[index] && 'lint', ...byJudge[index]].filter(Boolean));
+await diffs();
+let faults = 0;
+all.forEach(({ kind, api, place, file }, index) => {
+  const caught = catches[index];
+  const wanted = place?.caught ?? [];
+  if (place && update) place.caught = caught;
+  else if (`${caught}` !== `${wanted}`) {
+    fault(`${kind} in ${api} (${file}): caught by ${caught.join(', ') || 'nothing'}, not by ${wanted.join(', ')}`);
+  }
+  if (place && caught.length === 0) fault(`${kind} in ${api} (${file}): nothing catches it`);
+});
+if (update) writeFileSync(table, written());
+const alone = mutants.filter(({ place: { caught } }) => `${caught}` === 'diff').length;
+console.log(`${mutants.length} mistakes are caught, ${alone} of them by diff alone`);
+process.exitCode = faults > 0 ? 1 : 0;
+
+function fault(message) {
+  faults += 1;
+  console.error(message);
+}
+
+async function checks() {
+  const rules = await check(rollbook, all.map(({ file }) => file));
+  return all.map(({ file }) => rules.get(file).length > 0);
+}
+
+async function lints() {
+  const { problems } = await lint(config, all.map(({ file }) => file));
+  const texts = problems.map((found) => found.map(({ rule, message }) => `${rule}: ${message}`));
+  return all.map(({ api }, index) => {
+    const before = texts[APIS.indexOf(api)];
+    return index >= APIS.length && texts[index].some((it) => !before.includes(it));
+  });
+}
+
+async function judgements() {
+  const caught = [];
+  for (const { api, spec } of all) {
+    let judge;
+    try {
+      judge = await court(spec);
+    } catch {
+      caught.push(['wire']); // It does not even come to a judgement, and so the step fails.
+      continue;
+    }
+    const found = new Set();
+    for (const call of calls.filter((it) => it.api === api)) {
+      const { operation, faults } = await judge.request(call);
+      if (faults.length > 0) found.add('wire');
+      if (operation && judge.answer(operation, call.answer).length > 0) found.add('answers');
+    }
+    if ((await tryOut(api, spec, judge, sender)).faults.length > 0) found.add('examples');
+    caught.push(['wire', 'answers', 'examples'].filter((it) => found.has(it)));
+  }
+  return caught;
+}
+
+/** Two at a time, as each takes half a second of a processor. */
+async function diffs() {
+  const next = mutants.filter((it) => catches[all.indexOf(it)].length === 0).values();
+  const work = async () => {
+    for (const it of next) {
+      const changes = await diff(all[APIS.indexOf(it.api)].file, it.file);
+      if (changes.some(({ impact }) => impact === 'major')) catches[all.indexOf(it)].push('diff');
+    }
+  };
+  await Promise.all([work(), work()]);
+}
+
+/** Makes the mistake; a place that the spec does not have is an error of the table. */
+function mutate(spec, { set = {}, remove = [], rename = {} }) {
+  for (const [pointer, value] of Object.entries(set)) {
+    const [parent, key] = find(spec, pointer);
+    parent[key] = value;
+  }
+  for (const pointer of remove) {
+    const [parent, key] = find(spec, pointer);
+    if (!(key in parent)) throw new Error(`there is no ${pointer}`);
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+  }
+  for (const [pointer, name] of Object.entries(rename)) {
+    const [parent, key, keys] = find(spec, pointer);
+    renameKey(parent, key, name);
+    if (keys.at(-2) === 'properties') {
+      const schema = find(spec, pointer.replace(/\/properties\/[^/]+$/, '/required'))[0];
+      if (schema.required) schema.required = schema.required.map((it) => (it === key ? name : it));
+      inExamples(spec, (example) => renameDeep(example, key, name));
+    }
+  }
+  return spec;
+}
+
+function find(spec, pointer) {
+  const keys = pointer.slice(1).split('/').map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const parent = keys.slice(0, -1).reduce((at, key) => at?.[key], spec);
+  if (parent === undefined) throw new Error(`there is no ${pointer}`);
+  return [parent, keys.at(-1), keys];
+}
+
+function renameKey(object, key, name) {
+  if (!(key in object)) throw new Error(`there is no ${key} to rename`);
+  const entries = Object.entries(object).map(([it, value]) => [it === key ? name : it, value]);
+  for (const it of Object.keys(object)) delete object[it];
+  Object.assign(object, Object.fromEntries(entries));
+}
+
+function inExamples(node, change) {
+  if (node === null || typeof node !== 'object') return;
+  if (!Array.isArray(node)) {
+    if (node.example) change(node.example);
+    for (const { value } of Object.values(node.examples ?? {})) change(value);
+  }
+  for (const it of Object.values(node)) inExamples(it, change);
+}
+
+function renameDeep(value, key, name) {
+  if (value === null || typeof value !== 'object') return;
+  if (!Array.isArray(value) && key in value) renameKey(value, key, name);
+  for (const it of Object.values(value)) renameDeep(it, key, name);
+}
+
+/** The table as it is kept: a line for each mistake. */
+function written() {
+  const list = (items, indent) => items.map((it) => `${indent}${it}`).join(',\n');
+  const kinds = Object.entries(mistakes).map(([kind, places]) => {
+    const rows = Object.entries(places).map(([api, place]) => `${JSON.stringify(api)}: ${JSON.stringify(place)}`);
+    return `${JSON.stringify(kind)}: {\n${list(rows, '      ')}\n    }`;
+  });
+  const lines = list(about.map((line) => JSON.stringify(line)), '    ');
+  return `{\n  "about": [\n${lines}\n  ],\n  "mistakes": {\n${list(kinds, '    ')}\n  }\n}\n`;
+}
