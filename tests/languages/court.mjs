@@ -81,6 +81,20 @@ export function follow(spec, node) {
   return follow(spec, keys.reduce((at, key) => at?.[key], spec));
 }
 
+/** The schemas that data of this one can consist of, `$ref`s followed; those of `without` and below are left out. */
+export function schemasOf(spec, whole, without = new Set()) {
+  const found = new Set();
+  const next = [whole];
+  while (next.length > 0) {
+    const schema = follow(spec, next.pop());
+    if (!schema || typeof schema !== 'object' || found.has(schema) || without.has(schema)) continue;
+    found.add(schema);
+    next.push(...Object.values(schema.properties ?? {}), schema.items);
+    next.push(...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []));
+  }
+  return found;
+}
+
 function inWords({ instancePath, message, params }) {
   return [instancePath, message, params?.additionalProperty].filter(Boolean).join(' ');
 }
@@ -95,15 +109,8 @@ function close(definition) {
   const operations = Object.values(paths).flatMap((item) => Object.values(item));
   const contents = operations.flatMap(({ responses }) => Object.values(responses ?? {}))
     .flatMap((it) => Object.values(follow(definition, it)?.content ?? {}));
-  const next = contents.map(({ schema }) => schema);
-  const seen = new Set(open);
-  while (next.length > 0) {
-    const schema = follow(definition, next.pop());
-    if (!schema || typeof schema !== 'object' || seen.has(schema)) continue;
-    seen.add(schema);
+  for (const schema of contents.flatMap((it) => [...schemasOf(definition, it.schema, open)])) {
     if (schema.properties) schema.additionalProperties = false;
-    next.push(...Object.values(schema.properties ?? {}), schema.items);
-    next.push(...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []));
   }
 }
 

@@ -11,7 +11,7 @@ const good = files(specs);
 const { problems, exempt } = await lint(config, good);
 good.forEach((file, index) => problems[index].forEach(({ rule, line, message }) =>
   fault(`${file}:${line}: ${message} [redocly ${rule}]`)));
-if (exempt !== EXEMPT) fault(`.redocly.lint-ignore.yaml exempts ${exempt} reports, and ${EXEMPT} are known`);
+if (exempt !== EXEMPT) fault(`.redocly.lint-ignore.yaml exempts ${exempt}, and ${EXEMPT} are known`);
 for (const [file, rules] of await check(rollbook, good)) rules.forEach((rule) => fault(`${file}: refused by check for ${rule}`));
 
 const bad = files(broken);

@@ -12,7 +12,7 @@
 // That versions.mjs wants another version for any change at all is not counted.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { court } from './court.mjs';
+import { court, follow, schemasOf } from './court.mjs';
 import { APIS, Sender, tryOut } from './examples.mjs';
 import { check, diff, lint } from './linters.mjs';
 
@@ -123,7 +123,7 @@ function mutate(spec, { set = {}, remove = [], rename = {} }) {
     if (keys.at(-2) === 'properties') {
       const schema = find(spec, pointer.replace(/\/properties\/[^/]+$/, '/required'))[0];
       if (schema.required) schema.required = schema.required.map((it) => (it === key ? name : it));
-      inExamples(spec, (example) => renameDeep(example, key, name));
+      inExamples(spec, schema, (example) => renameDeep(example, key, name));
     }
   }
   return spec;
@@ -143,13 +143,16 @@ function renameKey(object, key, name) {
   Object.assign(object, Object.fromEntries(entries));
 }
 
-function inExamples(node, change) {
-  if (node === null || typeof node !== 'object') return;
-  if (!Array.isArray(node)) {
-    if (node.example) change(node.example);
-    for (const { value } of Object.values(node.examples ?? {})) change(value);
+/** The examples of every body that the schema is a part of. */
+function inExamples(spec, schema, change) {
+  const operations = Object.values(spec.paths).flatMap((item) => Object.values(item));
+  const bodies = operations.flatMap(({ requestBody, responses = {} }) => [requestBody, ...Object.values(responses)]);
+  const media = new Set(bodies.flatMap((body) => Object.values(follow(spec, body)?.content ?? {})));
+  for (const { schema: whole, example, examples = {} } of media) {
+    if (!schemasOf(spec, whole).has(schema)) continue;
+    change(example);
+    for (const { value } of Object.values(examples)) change(value);
   }
-  for (const it of Object.values(node)) inExamples(it, change);
 }
 
 function renameDeep(value, key, name) {
