@@ -1,6 +1,6 @@
-// The examples of a spec, sent to the sandbox as they stand, each to one of its own that nobody else has changed; and,
-// since a sandbox that takes anything would pass, what an example is no more without a required name. Usage: node
-// examples.mjs ROLLBOOK SPECS OUT: holds the answers against the specs, and writes the calls to OUT/examples.calls.jsonl.
+// The examples of a spec, sent to the sandbox as they stand, each to one of its own that nobody else has changed. As a
+// sandbox that takes anything would pass, they are sent without each required name too, and with no more than these.
+// Usage: node examples.mjs ROLLBOOK SPECS OUT. The calls go to OUT/examples.calls.jsonl.
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -30,7 +30,7 @@ const REFUSED = {
     'listProfiles by searchId': [404, 'a search is given out too, and lapses'],
   },
   'members-portal': { fetchEvent: [404, 'the events of the vendor\'s sample have no ids (P6)'] },
-  b2core: { 'createContact with no more': [400, 'the vendor marks nothing as required, and wants two all the same (B12)'] },
+  b2core: { 'createContact with no more': [400, 'the vendor marks nothing as required, and yet wants two (B12)'] },
 };
 
 /** Those that run now; whatever ends this program ends them. */

@@ -1,6 +1,6 @@
 // The judge: stands between a client and the sandbox, holds every request and its answer against the spec of its base
-// path, and writes both down, in normal form and (in OUT/NAME.calls.jsonl) as they were. Usage: node judge.mjs SPECS OUT
-// NAME=SANDBOX_URL..., one port for each NAME.
+// path, and writes the request down in normal form and (in OUT/NAME.calls.jsonl) both as they were. Usage: node
+// judge.mjs SPECS OUT NAME=SANDBOX_URL..., one port for each NAME.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { load } from 'js-yaml';

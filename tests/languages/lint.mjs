@@ -12,7 +12,9 @@ const { problems, exempt } = await lint(config, good);
 good.forEach((file, index) => problems[index].forEach(({ rule, line, message }) =>
   fault(`${file}:${line}: ${message} [redocly ${rule}]`)));
 if (exempt !== EXEMPT) fault(`.redocly.lint-ignore.yaml exempts ${exempt}, and ${EXEMPT} are known`);
-for (const [file, rules] of await check(rollbook, good)) rules.forEach((rule) => fault(`${file}: refused by check for ${rule}`));
+for (const [file, rules] of await check(rollbook, good)) {
+  rules.forEach((rule) => fault(`${file}: refused by check for ${rule}`));
+}
 
 const bad = files(broken);
 const [byCheck, byRedocly] = [await check(rollbook, bad), (await lint(config, bad)).problems];

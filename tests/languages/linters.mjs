@@ -26,13 +26,15 @@ export async function diff(from, to) {
 /** The rules of `rollbook specs check` that each file breaks. */
 export function check(rollbook, files) {
   return new Promise((resolve, reject) => {
-    execFile(rollbook, ['specs', 'check', ...files], { maxBuffer: 1 << 28 }, (error, stdout) => {
-      const rules = new Map(files.map((file) => [file, []]));
-      for (const [, file, rule] of stdout.matchAll(/^(.+?):\d+: #.* \[([a-z-]+)\]$/gm)) rules.get(file).push(rule);
-      const found = [...rules.values()].some((it) => it.length > 0);
-      // The exit status says the same as the text: a command that is not there would else pass for a good word.
-      if (Boolean(error) === found) resolve(rules);
-      else reject(new Error(`rollbook specs check: ${error?.message ?? 'exits with 0'}`));
+    execFile(rollbook, ['specs', 'check', '--json', ...files], { maxBuffer: 1 << 28 }, (error, stdout) => {
+      try {
+        const faults = JSON.parse(stdout);
+        // The exit status is what a build goes by.
+        if (faults.length > 0 !== Boolean(error)) throw new Error('its exit status is not what it says');
+        resolve(new Map(files.map((file) => [file, faults.filter((it) => it.file === file).map(({ rule }) => rule)])));
+      } catch (reason) {
+        reject(new Error(`rollbook specs check: ${error?.message ?? reason}`));
+      }
     });
   });
 }

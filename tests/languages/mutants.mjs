@@ -19,8 +19,9 @@ import { check, diff, lint } from './linters.mjs';
 const [rollbook, config, specs, out, table, update] = process.argv.slice(2);
 const { about, mistakes } = JSON.parse(readFileSync(table, 'utf8'));
 const originals = Object.fromEntries(APIS.map((api) => [api, load(readFileSync(`${specs}/${api}.yaml`, 'utf8'))]));
-const calls = ['rust', 'examples'].flatMap((name) => readFileSync(`${out}/wire/${name}.calls.jsonl`, 'utf8').split('\n'))
-  .filter(Boolean).map((line) => JSON.parse(line)).filter(({ operation, refused }) => operation && !refused);
+const calls = ['rust', 'examples']
+  .flatMap((name) => readFileSync(`${out}/wire/${name}.calls.jsonl`, 'utf8').split('\n').filter(Boolean))
+  .map((line) => JSON.parse(line)).filter(({ operation, refused }) => operation && !refused);
 const sender = new Sender(rollbook);
 
 const mutants = Object.entries(mistakes).flatMap(([kind, places]) =>
@@ -49,7 +50,7 @@ all.forEach(({ kind, api, place, file }, index) => {
 });
 if (update) writeFileSync(table, written());
 const alone = mutants.filter(({ place: { caught } }) => `${caught}` === 'diff').length;
-console.log(`${mutants.length} mistakes are caught, ${alone} of them by diff alone`);
+if (faults === 0) console.log(`${mutants.length} mistakes are caught, ${alone} of them by diff alone`);
 process.exitCode = faults > 0 ? 1 : 0;
 
 function fault(message) {

@@ -1,4 +1,4 @@
-// Each spec against its last released text: what changed asks for a version, and a version for an entry in CHANGELOG.md.
+// Each spec against its last released text: a change asks for a version, and a version for an entry in CHANGELOG.md.
 // Usage: node versions.mjs SPECS, the folder with the specs, released/ and CHANGELOG.md.
 //
 // A spec that differs in any way has a higher version than the released one. Texts, links and examples raise the patch
@@ -51,7 +51,8 @@ function entryFault(folder, api, version) {
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
   const start = lines.indexOf(`## ${api} ${version}`);
   const words = start < 0 ? '' : `${lines.slice(start + 1).join('\n')}\n## `.split(/^## /m)[0].trim();
-  return words ? [] : [`${log} does not say what ${api} ${version} is: add the line \`## ${api} ${version}\` and words`];
+  if (words) return [];
+  return [`${log} does not say what ${api} ${version} is: add the line \`## ${api} ${version}\` and words`];
 }
 
 /** The changes that ask for the most, each with its line. */
@@ -61,7 +62,8 @@ function inWords(changes, gravest) {
   if (told.length === 0) return ['  Only its layout, comments or examples differ.'];
   return told.map(({ path, property, kind, verdicts, revision, base }) => {
     const line = (revision ?? base)?.line;
-    const message = verdicts.map((it) => it.message).join(' ') || `${path}${property ? `/${property}` : ''} is ${kind}.`;
+    const place = property ? `${path}/${property}` : path;
+    const message = verdicts.map((it) => it.message).join(' ') || `${place} is ${kind}.`;
     return `  Line ${line} ${name}: ${message}`;
   });
 }

@@ -9,7 +9,9 @@ import { versionFaults } from './versions.mjs';
 
 const SPEC = readFileSync(process.env.SPEC, 'utf8');
 const TEXT = ['Changes what is sent.', 'Changes the club.'];
-const NEW = ['        - name: dryRun\n', '        - {name: trace, in: query, schema: {type: boolean}}\n        - name: dryRun\n'];
+const NEW = ['        - name: dryRun\n', `        - {name: trace, in: query, schema: {type: boolean}}
+        - name: dryRun
+`];
 const BREAKING = ['name: dryRun', 'name: rehearsal'];
 
 /** The faults of a spec released as `from`, changed and called `to`, with these entries in the log. */
