@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every check of this repository, in the order in which they fail fastest. Needs Rust and a C
-# compiler; no network beyond the crates themselves.
+# compiler, and for tests/languages/run node, Python and a JDK; no network beyond the packages
+# themselves.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
@@ -43,6 +44,9 @@ for api in memberclicks members-portal questionpro yourcourts b2core; do
 done
 run cargo clippy -p rollbook --no-default-features -- -D warnings
 run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
+
+# The specs in other languages, and the gate on the specs.
+run env ROLLBOOK="$PWD/target/debug/rollbook" tests/languages/run
 
 step "no snapshot is left unreviewed"
 ! find . -name '*.snap.new' -not -path './target/*' | grep .
