@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every check of this repository, in the order in which they fail fastest. Needs Rust and a C
-# compiler, and for tests/languages/run node, Python and a JDK; no network beyond the packages
-# themselves.
+# compiler, and beyond Rust's own tests node, Python, a JDK, Chromium and a C++ compiler; no network
+# but for packages.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
@@ -45,8 +45,14 @@ done
 run cargo clippy -p rollbook --no-default-features -- -D warnings
 run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
 
-# The specs in other languages, and the gate on the specs.
-run env ROLLBOOK="$PWD/target/debug/rollbook" tests/languages/run
+# The specs in other languages, the gate on them, and the pages that show them.
+export ROLLBOOK=$PWD/target/debug/rollbook
+run tests/languages/run
+run tests/languages/packages
+run tests/browser/run
+
+# cargo-fuzz is not needed to see that its targets still build.
+run cargo check --quiet --manifest-path fuzz/Cargo.toml --target-dir target/fuzz
 
 step "no snapshot is left unreviewed"
 ! find . -name '*.snap.new' -not -path './target/*' | grep .
