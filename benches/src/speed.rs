@@ -1,0 +1,377 @@
+//! Time: the generated client beside hand-written reqwest and serde, and the generator.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a call that fails is the end of a benchmark"
+)]
+
+use std::hint::black_box;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, SamplingMode};
+use futures_util::TryStreamExt as _;
+use rollbook::memberclicks::types::builder::ProfileCreate;
+use rollbook::members_portal::types::Member;
+use rollbook_benches::hand_written::{self, NewProfile};
+use rollbook_benches::report::{self, Cost, Pair, Row};
+use rollbook_benches::samples::Members;
+use rollbook_benches::server::{self, Server};
+use rollbook_benches::{is_short, memberclicks, members_portal};
+use rustix::time::{ClockId, clock_gettime};
+use tokio::runtime::{Builder, Runtime};
+
+const ID: i64 = 23012;
+
+fn main() {
+    server::serve_if_asked();
+    let mut criterion = Criterion::default().configure_from_args();
+    let mut rows = Vec::new();
+    calls(&mut criterion, &mut rows);
+    lists(&mut criterion, &mut rows);
+    generator(&mut rows);
+    criterion.final_summary();
+    report::print(&rows);
+}
+
+/// Single calls on one connection, and many at a time.
+fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
+    let mut group = criterion.benchmark_group("calls");
+    group.sampling_mode(SamplingMode::Flat);
+    let server = Server::start(0);
+
+    let one = Builder::new_current_thread().enable_all().build().unwrap();
+    let ours = memberclicks(&server);
+    let theirs = one
+        .block_on(hand_written::Client::connect(&server))
+        .unwrap();
+
+    let pairs = compare(
+        &mut group,
+        "get a profile",
+        32,
+        |calls| one.block_on(get(&ours, calls)),
+        |calls| one.block_on(get_by_hand(&theirs, calls)),
+    );
+    rows.extend(time("GET of one profile", 1.10, &pairs));
+
+    let pairs = compare(
+        &mut group,
+        "create a profile",
+        32,
+        |calls| one.block_on(create(&ours, calls)),
+        |calls| one.block_on(create_by_hand(&theirs, calls)),
+    );
+    rows.extend(time("creating a profile", 1.10, &pairs));
+
+    // Clients of their own, as connections belong to the runtime that opened them.
+    let many = Builder::new_multi_thread().enable_all().build().unwrap();
+    let ours = memberclicks(&server);
+    let theirs = many
+        .block_on(hand_written::Client::connect(&server))
+        .unwrap();
+    let pairs = compare(
+        &mut group,
+        "64 at a time",
+        2048,
+        |calls| {
+            at_a_time(&many, calls, |left| {
+                let client = ours.clone();
+                async move {
+                    while left.take() {
+                        get(&client, 1).await;
+                    }
+                }
+            });
+        },
+        |calls| {
+            at_a_time(&many, calls, |left| {
+                let client = theirs.clone();
+                async move {
+                    while left.take() {
+                        get_by_hand(&client, 1).await;
+                    }
+                }
+            });
+        },
+    );
+    let speeds = pairs.iter().map(|it| ratio(it.theirs.wall, it.ours.wall));
+    if !pairs.is_empty() {
+        rows.push(Row::at_least(
+            "64 calls at a time, calls a second",
+            0.95,
+            speeds.collect(),
+        ));
+    }
+    group.finish();
+}
+
+async fn get(client: &rollbook::memberclicks::Client, calls: u64) {
+    for _ in 0..calls {
+        black_box(client.get_profile().profile_id(ID).send().await.unwrap());
+    }
+}
+
+async fn get_by_hand(client: &hand_written::Client, calls: u64) {
+    for _ in 0..calls {
+        black_box(client.get_profile(ID).await.unwrap());
+    }
+}
+
+async fn create(client: &rollbook::memberclicks::Client, calls: u64) {
+    let profile = |body: ProfileCreate| {
+        body.email("gary@example.com")
+            .name_first("Gary")
+            .name_last("Green")
+            .username("GaryGreen01")
+            .member_type("Full")
+            .groups(["Full-time", "Swimmer", "Runner"].map(str::to_owned))
+            .join_date("01/31/2025")
+            .with("Website", "https://example.org")
+    };
+    for _ in 0..calls {
+        black_box(
+            client
+                .create_profile()
+                .body_map(profile)
+                .send()
+                .await
+                .unwrap(),
+        );
+    }
+}
+
+async fn create_by_hand(client: &hand_written::Client, calls: u64) {
+    let profile = NewProfile {
+        email: "gary@example.com",
+        name_first: "Gary",
+        name_last: "Green",
+        username: "GaryGreen01",
+        member_type: "Full",
+        groups: &["Full-time", "Swimmer", "Runner"],
+        join_date: "01/31/2025",
+        website: "https://example.org",
+    };
+    for _ in 0..calls {
+        black_box(client.create_profile(&profile).await.unwrap());
+    }
+}
+
+/// So many calls by 64 tasks, each of which begins another call as soon as one has ended.
+fn at_a_time<F>(runtime: &Runtime, calls: u64, task: impl Fn(Left) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let left = Left(Arc::new(AtomicU64::new(calls)));
+    runtime.block_on(async {
+        let tasks = (0..64).map(|_| tokio::spawn(task(left.clone())));
+        for task in tasks.collect::<Vec<_>>() {
+            task.await.unwrap();
+        }
+    });
+}
+
+/// Calls that are still to be made, shared by all tasks.
+#[derive(Clone)]
+struct Left(Arc<AtomicU64>);
+
+impl Left {
+    fn take(&self) -> bool {
+        let less = |left: u64| left.checked_sub(1);
+        self.0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, less)
+            .is_ok()
+    }
+}
+
+/// Long lists: decoded in one piece, and streamed.
+fn lists(criterion: &mut Criterion, rows: &mut Vec<Row>) {
+    let mut group = criterion.benchmark_group("lists");
+    group
+        .sampling_mode(SamplingMode::Flat)
+        .warm_up_time(Duration::from_secs(1));
+
+    let text = Members::new(if is_short() { 1000 } else { 100_000 }).text();
+    let pairs = compare(
+        &mut group.sample_size(30),
+        "decode 100,000 members",
+        1,
+        repeated(|| {
+            drop(black_box(
+                serde_json::from_slice::<Vec<Member>>(&text).unwrap(),
+            ))
+        }),
+        repeated(|| decode_by_hand(&text)),
+    );
+    rows.extend(time("decoding 100,000 members", 1.10, &pairs));
+
+    let members = Members::new(if is_short() { 10_000 } else { 1_000_000 });
+    let server = Server::start(members.count());
+    let one = Builder::new_current_thread().enable_all().build().unwrap();
+    let client = members_portal(&server);
+    let text = members.text();
+    let streamed = repeated(|| {
+        let count = async {
+            let all = client.list_all_members().stream();
+            let count = |count, member| {
+                black_box(member);
+                async move { Ok(count + 1) }
+            };
+            all.try_fold(0, count).await
+        };
+        assert_eq!(one.block_on(count).unwrap(), members.count());
+    });
+    let pairs = compare(
+        &mut group.sample_size(10),
+        "stream 1,000,000 members",
+        1,
+        streamed,
+        repeated(|| decode_by_hand(&text)),
+    );
+    rows.extend(time(
+        "streaming 1,000,000 members, beside `from_slice`",
+        1.25,
+        &pairs,
+    ));
+    group.finish();
+}
+
+fn decode_by_hand(text: &[u8]) {
+    drop(black_box(
+        serde_json::from_slice::<Vec<hand_written::Member>>(text).unwrap(),
+    ));
+}
+
+fn repeated(mut work: impl FnMut()) -> impl FnMut(u64) {
+    move |times| (0..times).for_each(|_| work())
+}
+
+/// Runs both sides in turns of so many calls, so that whatever else the machine does hits both
+/// alike. Gives the samples of the measurement, warm-up excluded.
+fn compare(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    turn: u64,
+    mut ours: impl FnMut(u64),
+    mut theirs: impl FnMut(u64),
+) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    group.bench_function(name, |bencher| {
+        bencher.iter_custom(|calls| {
+            let mut pair = Pair::default();
+            let (mut left, mut ours_first) = (calls, true);
+            while left > 0 {
+                let turn = left.min(turn);
+                if ours_first {
+                    add(&mut pair.ours, || ours(turn));
+                }
+                add(&mut pair.theirs, || theirs(turn));
+                if !ours_first {
+                    add(&mut pair.ours, || ours(turn));
+                }
+                ours_first = !ours_first;
+                left -= turn;
+            }
+            pairs.push((calls, pair));
+            pair.ours.wall
+        });
+    });
+    // In flat sampling all samples have the same number of calls.
+    let calls = pairs.last().map_or(0, |(calls, _)| *calls);
+    let samples = pairs.into_iter().rev().take_while(|(it, _)| *it == calls);
+    samples.map(|(_, pair)| pair).collect()
+}
+
+fn add(cost: &mut Cost, work: impl FnOnce()) {
+    let (cpu, wall) = (cpu_time(), Instant::now());
+    work();
+    cost.wall += wall.elapsed();
+    cost.cpu += cpu_time() - cpu;
+}
+
+/// What this process has used of the processors; the server is another process.
+fn cpu_time() -> Duration {
+    clock_gettime(ClockId::ProcessCPUTime).try_into().unwrap()
+}
+
+fn time(measure: &str, most: f64, pairs: &[Pair]) -> Vec<Row> {
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let wall = pairs.iter().map(|it| ratio(it.ours.wall, it.theirs.wall));
+    let cpu = pairs.iter().map(|it| ratio(it.ours.cpu, it.theirs.cpu));
+    vec![
+        Row::at_most(&format!("{measure}: wall time"), most, wall.collect()),
+        Row::at_most(&format!("{measure}: CPU time"), most, cpu.collect()),
+    ]
+}
+
+fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
+
+/// Runs the library's own build script, as cargo has built it: without optimization.
+fn generator(rows: &mut Vec<Row>) {
+    let Some(script) = build_script() else {
+        eprintln!("no build script of rollbook beside this program: the generator is not measured");
+        return;
+    };
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let out = env::temp_dir().join(format!("rollbook-bench-{}", std::process::id()));
+    let times = (0..if is_short() { 1 } else { 5 }).map(|_| {
+        fs::create_dir_all(&out).unwrap();
+        let mut command = Command::new(&script);
+        command
+            .current_dir(package)
+            .env("OUT_DIR", &out)
+            .env("CARGO_PKG_NAME", "rollbook");
+        for api in [
+            "B2CORE",
+            "MEMBERCLICKS",
+            "MEMBERS_PORTAL",
+            "QUESTIONPRO",
+            "YOURCOURTS",
+        ] {
+            command.env(format!("CARGO_FEATURE_{api}"), "1");
+        }
+        let start = Instant::now();
+        let output = command.output().unwrap();
+        let took = start.elapsed().as_secs_f64();
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 5);
+        fs::remove_dir_all(&out).unwrap();
+        took
+    });
+    let mut times = times.collect::<Vec<_>>();
+    times.sort_by(f64::total_cmp);
+    let (least, median) = (times[0], times[times.len() / 2]);
+    rows.push(Row {
+        measure: "generating all five specs, debug build script".to_owned(),
+        target: "under 1 s".to_owned(),
+        measured: format!("{median:.2} s (least {least:.2} s)"),
+        met: median < 1.0,
+    });
+}
+
+/// The newest build script of rollbook: `target/<profile>/build/rollbook-*/build-script-build`,
+/// this program being `target/<profile>/deps/speed-*`.
+fn build_script() -> Option<std::path::PathBuf> {
+    let program = env::current_exe().ok()?;
+    let folders = fs::read_dir(program.parent()?.parent()?.join("build")).ok()?;
+    let scripts = folders.flatten().filter_map(|folder| {
+        let is_ours = folder
+            .file_name()
+            .to_str()
+            .and_then(|name| name.strip_prefix("rollbook-"))
+            .is_some_and(|hash| !hash.contains('-'));
+        let script = folder.path().join("build-script-build");
+        let made = fs::metadata(&script).and_then(|it| it.modified()).ok()?;
+        is_ours.then_some((made, script))
+    });
+    scripts.max().map(|(_, script)| script)
+}
