@@ -368,7 +368,9 @@ impl Connection {
         let shape = operation.error_shape?;
         // Errors are short, and a list is none.
         let text = without_mark(body).trim_ascii_start();
-        let may_be = text.len() <= super::ERROR_BODY_LIMIT && text.starts_with(b"{");
+        let may_be = text.len() <= super::ERROR_BODY_LIMIT
+            && text.starts_with(b"{")
+            && !shape.is_success(text);
         let body = may_be.then(|| RefusalBody::new(text))?;
         let fits = body.json().is_some_and(|json| shape.fits(json));
         fits.then(|| (self.0.read_refusal)(&body))

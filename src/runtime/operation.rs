@@ -1,8 +1,12 @@
 //! What is known of an operation before it is called.
 
+use std::fmt;
+
+use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::error::Error;
+use super::field::Key;
 
 /// An operation of an API, as its spec states it. Generated; one `static` each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +48,46 @@ impl ErrorShape {
         let is_success = |name: &&str| member(name).is_some();
         self.error.iter().any(is_error) && !self.success.iter().any(is_success)
     }
+
+    /// Whether this object names what only a success has. Reads it up to that name, which spares
+    /// nearly every answer from being read twice.
+    pub(crate) fn is_success(&self, text: &[u8]) -> bool {
+        let mut found = false;
+        if self.at.is_empty() {
+            let names = SuccessNames {
+                names: self.success,
+                found: &mut found,
+            };
+            // What is no JSON names nothing.
+            let _ = serde_json::Deserializer::from_slice(text).deserialize_map(names);
+        }
+        found
+    }
+}
+
+/// Looks for names in an object, and for nothing behind the first of them.
+struct SuccessNames<'a> {
+    names: &'a [&'a str],
+    found: &'a mut bool,
+}
+
+impl<'de> Visitor<'de> for SuccessNames<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            let value = map.next_value::<Option<IgnoredAny>>()?;
+            if value.is_some() && self.names.contains(&key.as_str()) {
+                *self.found = true;
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The security scheme of an operation.
@@ -70,5 +114,40 @@ impl Operation {
     /// Whether the operation only reads.
     pub(crate) fn only_reads(&self) -> bool {
         matches!(self.method, "GET" | "HEAD")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_is_a_success_by_the_first_name_that_only_a_success_has() {
+        let shape = ErrorShape {
+            at: "",
+            error: &["error"],
+            success: &["id", "name"],
+        };
+        for text in [
+            r#"{"id":1}"#,
+            r#"{"status":{"id":null},"name":[null],"rest":"#,
+            r#"{"id":null,"name":"","error":"E"}"#,
+        ] {
+            assert!(shape.is_success(text.as_bytes()), "{text}");
+        }
+        for text in [
+            r#"{"error":"E","status":{"id":1}}"#,
+            r#"{"id":null}"#,
+            r#"{"id":"#,
+            r#"["id"]"#,
+            "",
+        ] {
+            assert!(!shape.is_success(text.as_bytes()), "{text}");
+        }
+        let below = ErrorShape {
+            at: "/response",
+            ..shape
+        };
+        assert!(!below.is_success(br#"{"id":1}"#));
     }
 }
