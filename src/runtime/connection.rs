@@ -271,14 +271,9 @@ impl Connection {
         operation: &'static Operation,
         held: &Held,
     ) -> Result<HeaderValue, Error> {
-        let text = held.access().expose();
         let bearer = operation.security == Security::Bearer || self.0.bearer;
-        let value = if bearer {
-            header(self.0.api, &format!("Bearer {text}"))
-        } else {
-            header(self.0.api, text)
-        };
-        value.map_err(|error| Error::sign_in(operation, error))
+        held.value(self.0.api, bearer)
+            .map_err(|error| Error::sign_in(operation, error))
     }
 
     fn sign(&self, operation: &'static Operation, request: &mut Request) -> Result<(), Error> {
@@ -504,7 +499,7 @@ async fn read_some(mut response: reqwest::Response) -> Bytes {
     bounded(body.freeze())
 }
 
-fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
+pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
         Error::config(
             api,

@@ -5,11 +5,13 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use reqwest::header::HeaderValue;
 use tokio::sync::Mutex;
 
-use super::connection::Connection;
+use super::connection::{Connection, header};
 use super::error::Error;
 use super::secret::Secret;
 
@@ -53,15 +55,37 @@ struct State {
 /// A token in use.
 #[derive(Clone)]
 pub(super) struct Held {
-    token: Token,
+    token: Arc<Signing>,
     turn: u64,
     renew_at: Option<Instant>,
     expires_at: Option<Instant>,
 }
 
+/// A token, and the header values that it has been made into: every call sends one.
+struct Signing {
+    token: Token,
+    as_it_is: OnceLock<HeaderValue>,
+    after_bearer: OnceLock<HeaderValue>,
+}
+
 impl Held {
-    pub(super) fn access(&self) -> &Secret {
-        &self.token.access
+    /// The token as a header's value: as it is, or as `Bearer T`.
+    pub(super) fn value(&self, api: &'static str, bearer: bool) -> Result<HeaderValue, Error> {
+        let Signing {
+            token,
+            as_it_is,
+            after_bearer,
+        } = &*self.token;
+        let made = if bearer { after_bearer } else { as_it_is };
+        if let Some(value) = made.get() {
+            return Ok(value.clone());
+        }
+        let text = token.access.expose();
+        let value = match bearer {
+            true => header(api, &format!("Bearer {text}")),
+            false => header(api, text),
+        }?;
+        Ok(made.get_or_init(|| value).clone())
     }
 }
 
@@ -129,7 +153,7 @@ impl Tokens {
         let refresh = state
             .held
             .as_ref()
-            .and_then(|held| held.token.refresh.clone());
+            .and_then(|held| held.token.token.refresh.clone());
         let started = connection.clock().now();
         // Dropped here, the future leaves the state as it was and the lock open.
         let outcome = self.sign_in.fetch(connection, refresh).await;
@@ -143,7 +167,11 @@ impl Tokens {
                     // Counted from when it was asked for: the clock of the vendor started no later.
                     renew_at: lifetime.map(|lifetime| started + lifetime.mul_f64(0.8)),
                     expires_at: lifetime.map(|lifetime| started + lifetime),
-                    token,
+                    token: Arc::new(Signing {
+                        token,
+                        as_it_is: OnceLock::new(),
+                        after_bearer: OnceLock::new(),
+                    }),
                 };
                 state.failure = None;
                 state.held = Some(held.clone());
