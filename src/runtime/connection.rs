@@ -407,17 +407,17 @@ impl Reading for Whole {
             return Err(too_long(Bytes::new()));
         }
         let headers = std::mem::take(response.headers_mut());
-        let mut body = BytesMut::new();
+        let mut body = Collected::default();
         loop {
             match response.chunk().await {
                 Ok(Some(chunk)) => {
-                    body.extend_from_slice(&chunk);
+                    body.add(chunk, announced.unwrap_or_default() as usize);
                     if body.len() > limit {
-                        return Err(too_long(body.freeze()));
+                        return Err(too_long(body.into_bytes()));
                     }
                 }
                 Ok(None) => {
-                    let body = body.freeze();
+                    let body = body.into_bytes();
                     if let Some(refusal) = connection.refusal_in(operation, &body) {
                         return Err(Error::refused(operation, status, refusal, None, body));
                     }
@@ -428,9 +428,47 @@ impl Reading for Whole {
                     });
                 }
                 Err(_) => {
-                    return Err(Error::cut_off(operation, status, bounded(body.freeze())));
+                    return Err(Error::cut_off(
+                        operation,
+                        status,
+                        bounded(body.into_bytes()),
+                    ));
                 }
             }
+        }
+    }
+}
+
+/// A body so far. One that comes in one piece, as most do, is not copied.
+#[derive(Default)]
+struct Collected {
+    first: Bytes,
+    all: BytesMut,
+}
+
+impl Collected {
+    /// Adds a piece to a body that is said to be `announced` bytes long.
+    fn add(&mut self, piece: Bytes, announced: usize) {
+        if self.len() == 0 {
+            self.first = piece;
+            return;
+        }
+        if self.all.is_empty() {
+            self.all
+                .reserve(announced.max(self.first.len() + piece.len()));
+            self.all.extend_from_slice(&self.first);
+        }
+        self.all.extend_from_slice(&piece);
+    }
+
+    fn len(&self) -> usize {
+        self.first.len().max(self.all.len())
+    }
+
+    fn into_bytes(self) -> Bytes {
+        match self.all.is_empty() {
+            true => self.first,
+            false => self.all.freeze(),
         }
     }
 }
