@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -217,17 +217,24 @@ impl FromStr for UsDate {
     type Err = InvalidDate;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // chrono takes fewer digits too; the wire has two, two and four (M5, M6).
-        let digits = text.bytes().enumerate().all(|(at, byte)| match at {
-            2 | 5 => byte == b'/',
-            _ => byte.is_ascii_digit(),
-        });
-        if text.len() != 10 || !digits {
+        // chrono's own reader takes fewer digits too; the wire has two, two and four (M5, M6).
+        let &[m1, m2, b'/', d1, d2, b'/', ref year @ ..] = text.as_bytes() else {
             return Err(InvalidDate);
-        }
-        NaiveDate::parse_from_str(text, "%m/%d/%Y")
+        };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |number, digit| match digit {
+                b'0'..=b'9' => Ok(number * 10 + u32::from(digit - b'0')),
+                _ => Err(InvalidDate),
+            })
+        };
+        let (month, day) = (number(&[m1, m2])?, number(&[d1, d2])?);
+        let year = match year.len() {
+            4 => number(year)? as i32,
+            _ => return Err(InvalidDate),
+        };
+        NaiveDate::from_ymd_opt(year, month, day)
             .map(Self)
-            .map_err(|_| InvalidDate)
+            .ok_or(InvalidDate)
     }
 }
 
@@ -241,7 +248,14 @@ impl TryFrom<&str> for UsDate {
 
 impl fmt::Display for UsDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%m/%d/%Y"))
+        let date = self.0;
+        write!(
+            f,
+            "{:02}/{:02}/{:04}",
+            date.month(),
+            date.day(),
+            date.year()
+        )
     }
 }
 
