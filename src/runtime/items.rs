@@ -75,29 +75,25 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
     stream::unfold(state, move |state| async move {
         let (mut body, mut items) = state?;
         let unreadable =
-            |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
+            move |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
         let mut found = Vec::new();
         let next = match body.piece().await {
             Ok(Some(piece)) => items.read(&piece, body.limit, &mut found),
             Ok(None) => items.rest(body.limit, &mut found),
             Err(reason) => Err(reason.to_owned()),
         };
-        let found = found.into_iter().map(|item: Result<T, (usize, String)>| {
-            item.map_err(|(index, reason)| unreadable(format!("item {index}: {reason}")))
-        });
-        let mut found = found.collect::<Vec<_>>();
-        let state = match next {
-            Ok(State::More) => Some((body, items)),
-            Ok(State::Ended) => None,
+        let (state, last) = match next {
+            Ok(State::More) => (Some((body, items)), None),
+            Ok(State::Ended) => (None, None),
             Err(reason) => {
-                found.push(Err(unreadable(format!(
-                    "{reason} (after {} items)",
-                    items.index
-                ))));
-                None
+                let reason = format!("{reason} (after {} items)", items.index);
+                (None, Some(Err(unreadable(reason))))
             }
         };
-        Some((stream::iter(found), state))
+        let of_item = move |(index, reason)| unreadable(format!("item {index}: {reason}"));
+        let found = found.into_iter();
+        let found = found.map(move |item: Result<T, _>| item.map_err(of_item));
+        Some((stream::iter(found.chain(last)), state))
     })
     .flatten()
 }
