@@ -59,13 +59,11 @@ pub(crate) fn adapt(file: File, context: &Context<'_>) -> Result<File, String> {
         "The OpenAPI spec that this module is generated from, `{}`: YAML, to hand to other tools.",
         context.file
     );
-    Ok(parse_quote! {
+    let mut file: File = parse_quote! {
         use ::rollbook::runtime;
 
         #[doc = #about_spec]
         pub const SPEC: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), #path));
-
-        #types
 
         #[doc = #about]
         #[derive(Clone)]
@@ -101,9 +99,11 @@ pub(crate) fn adapt(file: File, context: &Context<'_>) -> Result<File, String> {
         }
 
         #statics
-
-        #builder
-    })
+    };
+    // Set in as they are: as tokens they would be parsed once more.
+    file.items.insert(2, Item::Mod(types));
+    file.items.push(Item::Mod(builder));
+    Ok(file)
 }
 
 /// Generated types hold member data: their `Debug` shows the type's name and no more.
