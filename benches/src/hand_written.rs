@@ -154,6 +154,8 @@ impl Client {
             .timeout(Duration::from_secs(60))
             .connect_timeout(Duration::from_secs(10))
             .user_agent("hand-written/0.1.0")
+            // As Rollbook does for loopback.
+            .no_proxy()
             .build()?;
         let token: Token = http
             .post(format!("{}/oauth/v1/token", server.url))

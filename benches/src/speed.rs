@@ -198,7 +198,7 @@ fn lists(criterion: &mut Criterion, rows: &mut Vec<Row>) {
 
     let text = Members::new(if is_short() { 1000 } else { 100_000 }).text();
     let pairs = compare(
-        &mut group.sample_size(30),
+        &mut group.sample_size(15),
         "decode 100,000 members",
         1,
         repeated(|| {
