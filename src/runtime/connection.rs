@@ -411,7 +411,7 @@ impl Reading for Whole {
         loop {
             match response.chunk().await {
                 Ok(Some(chunk)) => {
-                    body.add(chunk, announced.unwrap_or_default() as usize);
+                    body.add(chunk, announced.unwrap_or_default());
                     if body.len() > limit {
                         return Err(too_long(body.into_bytes()));
                     }
@@ -448,14 +448,15 @@ struct Collected {
 
 impl Collected {
     /// Adds a piece to a body that is said to be `announced` bytes long.
-    fn add(&mut self, piece: Bytes, announced: usize) {
+    fn add(&mut self, piece: Bytes, announced: u64) {
         if self.len() == 0 {
             self.first = piece;
             return;
         }
         if self.all.is_empty() {
-            self.all
-                .reserve(announced.max(self.first.len() + piece.len()));
+            // A header alone must not make room for more than a default client would read.
+            let room = announced.min(super::options::BODY_LIMIT as u64) as usize;
+            self.all.reserve(room.max(self.first.len() + piece.len()));
             self.all.extend_from_slice(&self.first);
         }
         self.all.extend_from_slice(&piece);

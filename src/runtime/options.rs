@@ -14,6 +14,9 @@ use super::rate::Rate;
 use super::retry::Retry;
 use super::secret::Secret;
 
+/// How long an answer may be, unless the options say otherwise.
+pub(super) const BODY_LIMIT: usize = 64 * 1024 * 1024;
+
 /// How requests are sent: limits, user agent, HTTP client.
 ///
 /// ```
@@ -46,7 +49,7 @@ impl Options {
             retry: Retry::default(),
             rate: None,
             connect_timeout: Duration::from_secs(10),
-            body_limit: 64 * 1024 * 1024,
+            body_limit: BODY_LIMIT,
             user_agent: concat!("rollbook/", env!("CARGO_PKG_VERSION")).to_owned(),
             http: None,
             clock: Clock::default(),
