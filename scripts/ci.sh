@@ -23,6 +23,7 @@ for example in memberclicks members_portal questionpro yourcourts b2core; do
     run cargo run --example "$example"
 done
 run env INSTA_UPDATE=no cargo test --test surface
+run cargo test --benches
 step cargo run -- sandbox --port 4010
 target/debug/rollbook sandbox --port 4010 >target/sandbox.out &
 sandbox=$!
