@@ -198,7 +198,7 @@ fn lists(criterion: &mut Criterion, rows: &mut Vec<Row>) {
 
     let text = Members::new(if is_short() { 1000 } else { 100_000 }).text();
     let pairs = compare(
-        &mut group.sample_size(15),
+        group.sample_size(15),
         "decode 100,000 members",
         1,
         repeated(|| {
@@ -227,7 +227,7 @@ fn lists(criterion: &mut Criterion, rows: &mut Vec<Row>) {
         assert_eq!(one.block_on(count).unwrap(), members.count());
     });
     let pairs = compare(
-        &mut group.sample_size(10),
+        group.sample_size(10),
         "stream 1,000,000 members",
         1,
         streamed,
