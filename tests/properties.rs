@@ -36,8 +36,10 @@ impl fmt::Debug for Bytes {
 
 /// Runs a body with bytes of this kind.
 fn hold(bytes: impl Strategy<Value = Vec<u8>>, body: fn(&[u8])) {
-    let mut config = Config::default();
-    config.failure_persistence = None;
+    let mut config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
     if env::var_os("PROPTEST_CASES").is_none() {
         config.cases = 100;
     }

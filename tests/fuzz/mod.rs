@@ -2,6 +2,7 @@
 //!
 //! `fuzz/` hands these to a fuzzer; `tests/properties.rs` runs them in `cargo test`, with bytes of
 //! its own choice.
+#![allow(clippy::expect_used, reason = "a fuzz target panics when it fails")]
 
 use std::sync::LazyLock;
 
