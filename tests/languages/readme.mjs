@@ -1,0 +1,107 @@
+// What specs/README.md shows, as it stands: `run` makes its clients with the commands there, and the programs there have
+// to print what it says.
+//
+//   node readme.mjs commands README LANGUAGE N       prints the Nth block of commands above a language's program
+//   node readme.mjs try README LANGUAGE OUT URL      runs the program, put under OUT, against the sandbox at URL
+//   node readme.mjs pinned FILE ARGUMENT...          what an install command names has the version that FILE wants
+//   node readme.mjs batch generate OPTION...         writes what `openapi-generator-cli batch` takes for these options
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const SANDBOX = 'http://127.0.0.1:4010';
+const jobs = { commands, try: tryOut, pinned, batch };
+const [job, ...words] = process.argv.slice(2);
+try {
+  jobs[job](...words);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** The section under a language's heading: its text, the commands, the program, and how the program is run. */
+function section(readme, language) {
+  const title = { typescript: 'TypeScript', python: 'Python', java: 'Java' }[language];
+  const text = readme.split(/^(?=## )/m).find((it) => it.startsWith(`## ${title}\n`));
+  if (!text) throw new Error(`the README has no section for ${title}`);
+  const blocks = fences(text);
+  const at = blocks.findIndex(({ info }) => info === language);
+  const [program, ...others] = blocks.slice(at);
+  if (at < 1 || others.length !== 1 || blocks.some(({ info }) => info !== 'bash' && info !== language)) {
+    throw new Error(`under ${title} the README should have commands, one program, and the commands that run it`);
+  }
+  return { text, commands: blocks.slice(0, at), program: program.code, run: others[0].code };
+}
+
+function fences(text) {
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, info, code]) => ({ info, code }));
+}
+
+function commands(file, language, number) {
+  const block = section(readFileSync(file, 'utf8'), language).commands[number - 1];
+  if (!block) throw new Error(`under ${language} the README has no block ${number} of commands`);
+  process.stdout.write(block.code);
+}
+
+function tryOut(file, language, out, url) {
+  const readme = readFileSync(file, 'utf8');
+  const { text, program, run } = section(readme, language);
+  const path = /The program, as `\$OUT\/([\w/.]+)`/.exec(text)?.[1];
+  if (!path) throw new Error(`the README does not say where the program for ${language} belongs`);
+  const parts = program.split(SANDBOX);
+  if (parts.length !== 2) throw new Error(`the program for ${language} should have ${SANDBOX} once`);
+  writeFileSync(`${out}/${path}`, parts.join(url));
+  const done = spawnSync('bash', ['-euo', 'pipefail', '-c', run], {
+    env: { ...process.env, OUT: out },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const wanted = fences(readme).filter(({ info }) => info === 'text');
+  if (wanted.length !== 1) throw new Error('the README should say once, as text, what the programs print');
+  if (done.status !== 0 || done.stdout !== wanted[0].code) {
+    throw new Error(`ended with ${done.status} and printed\n${done.stdout}while the README says\n${wanted[0].code}`);
+  }
+}
+
+function pinned(file, ...words) {
+  const text = readFileSync(file, 'utf8');
+  const wanted = file.endsWith('.json')
+    ? Object.entries(JSON.parse(text).dependencies).map((pin) => pin.join('@'))
+    : text.split('\n');
+  const [install, ...rest] = words;
+  const named = rest.filter((word, i) => !word.startsWith('--') && rest[i - 1] !== '--prefix');
+  const others = named.filter((name) => !wanted.includes(name));
+  if (install !== 'install' || named.length === 0 || others.length > 0) {
+    throw new Error(`the README has \`${words.join(' ')}\`, which is not what ${file} pins`);
+  }
+}
+
+function batch(...words) {
+  const text = { type: 'string' };
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      spec: { ...text, short: 'i' },
+      generator: { ...text, short: 'g' },
+      output: { ...text, short: 'o' },
+      property: { ...text, short: 'p', multiple: true },
+      library: text,
+      'invoker-package': text,
+      'api-package': text,
+      'model-package': text,
+    },
+  });
+  if (positionals.join() !== 'generate') throw new Error(`not to be run in one go: ${words.join(' ')}`);
+  const config = {
+    inputSpec: values.spec,
+    outputDir: values.output,
+    generatorName: values.generator,
+    library: values.library,
+    invokerPackage: values['invoker-package'],
+    apiPackage: values['api-package'],
+    modelPackage: values['model-package'],
+    additionalProperties: Object.fromEntries(values.property.join(',').split(',').map((it) => it.split('='))),
+  };
+  writeFileSync(`${values.output}.json`, JSON.stringify(config, null, 2));
+}
