@@ -1,5 +1,5 @@
-// What specs/README.md shows, as it stands: `run` makes its clients with the commands there, and the programs there have
-// to print what it says.
+// What specs/README.md shows, as it stands: `run` makes its clients with the commands there, and the programs there
+// have to print what it says.
 //
 //   node readme.mjs commands README LANGUAGE N       prints the Nth block of commands above a language's program
 //   node readme.mjs try README LANGUAGE OUT URL      runs the program, put under OUT, against the sandbox at URL
