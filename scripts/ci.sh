@@ -19,6 +19,10 @@ run cargo test
 run cargo run -- tour
 run cargo run -- tour --json
 run cargo run -- help
+run cargo run -- specs list
+run cargo run -- specs show memberclicks >/dev/null
+run cargo run -- specs export target/specs --json
+run cargo run -- specs check specs/memberclicks.yaml
 for example in memberclicks members_portal questionpro yourcourts b2core; do
     run cargo run --example "$example"
 done
