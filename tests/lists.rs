@@ -67,6 +67,25 @@ async fn a_list_that_is_cut_short_ends_with_an_error() {
 }
 
 #[tokio::test]
+async fn a_long_item_that_has_come_is_not_lost_with_the_connection() {
+    let long = json!({"id": 1, "name": "x".repeat(70_000)}).to_string();
+    let chunks = format!("[{long},").into_bytes();
+    let chunks = chunks.chunks(1000).map(|chunk| {
+        let text = std::str::from_utf8(chunk).unwrap();
+        format!("{:x}\r\n{text}\r\n", text.len())
+    });
+    let head =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let reply = Reply::raw(&(head.to_owned() + &chunks.collect::<String>()));
+    let server = answering(reply).await;
+    let found = server.members_portal().list_org_items().stream();
+    let found = found.collect::<Vec<_>>().await;
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[0].as_ref().unwrap().id, 1);
+    assert!(found[1].is_err());
+}
+
+#[tokio::test]
 async fn a_refusal_is_the_one_item_of_the_stream() {
     let server = answering(Reply::json(404, json!({"message": "no such section"}))).await;
     let call = server.members_portal();

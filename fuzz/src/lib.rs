@@ -28,7 +28,27 @@ pub fn specs(data: &[u8]) {
     fuzz::specs(data);
 }
 
-/// The inputs that each target begins with: the specs and their examples.
+/// The files of a folder of the tests' fixtures.
+fn files(folder: &str) -> Vec<Vec<u8>> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/");
+    let entries = std::fs::read_dir(format!("{root}{folder}")).expect("the folder is there");
+    let files = entries.map(|entry| entry.expect("an entry can be read").path());
+    files
+        .map(|file| std::fs::read(file).expect("a file can be read"))
+        .collect()
+}
+
+/// The samples of the vendors' pages, each as an answer to every operation of its API.
+fn samples() -> Vec<Vec<u8>> {
+    let calls = support::calls::every_call().zip(0..);
+    let seeds = calls.flat_map(|(call, operation)| {
+        let samples = files(call.operation.api).into_iter();
+        samples.map(move |sample| [&[operation, 0], &*sample].concat())
+    });
+    seeds.collect()
+}
+
+/// The inputs that each target begins with: the specs, their examples and the vendors' samples.
 pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 5] {
     let bytes = |seed: Seed| [&seed.choice, seed.body.to_string().as_bytes()].concat();
     let answers = fuzz::seeds(spec::successes);
@@ -38,8 +58,14 @@ pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 5] {
     let good = include_bytes!("../../crates/rollbook-codegen/tests/fixtures/good.yaml");
     [
         ("lists", lists.collect()),
-        ("answers", answers.into_iter().map(bytes).collect()),
-        ("refusals", refusals.into_iter().map(bytes).collect()),
+        (
+            "answers",
+            answers.into_iter().map(bytes).chain(samples()).collect(),
+        ),
+        (
+            "refusals",
+            refusals.into_iter().map(bytes).chain(samples()).collect(),
+        ),
         (
             "addresses",
             ["", "..", "a+b@c.d", "Zoë & Co/?#%2e"]
@@ -50,6 +76,7 @@ pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 5] {
             "specs",
             std::iter::once(good.to_vec())
                 .chain(spec::APIS.map(|api| spec::text(api).as_bytes().to_vec()))
+                .chain(files("broken-specs"))
                 .collect(),
         ),
     ]

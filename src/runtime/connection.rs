@@ -329,9 +329,12 @@ impl Connection {
         let status = *noted.get_or_init(|| response.status());
         tracing::Span::current().record("status", status.as_u16());
         if status.is_success() {
-            // Nothing was compiled in that reads it; an HTTP client that does takes the header away.
-            let encoding = response.headers().get(CONTENT_ENCODING);
-            if encoding.is_some_and(|encoding| encoding != "identity") {
+            // Our client reads none of these, and a caller's that does takes the header away.
+            if response
+                .headers()
+                .get(CONTENT_ENCODING)
+                .is_some_and(is_compression)
+            {
                 let reason = "it is compressed, which was not asked for".to_owned();
                 return Err(Error::unreadable(operation, status, Bytes::new(), reason));
             }
@@ -370,6 +373,14 @@ impl Connection {
         let fits = body.json().is_some_and(|json| shape.fits(json));
         fits.then(|| (self.0.read_refusal)(&body))
     }
+}
+
+fn is_compression(encoding: &HeaderValue) -> bool {
+    let known = ["gzip", "x-gzip", "deflate", "br", "zstd", "compress"];
+    let words = encoding.to_str().unwrap_or_default().split(',');
+    words
+        .map(str::trim)
+        .any(|word| known.iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
 /// What is done with the body of a success.

@@ -79,7 +79,7 @@ pub enum Stage {
 pub enum Effect {
     /// Surely not.
     No,
-    /// Surely, or as good as: the vendor answered with success.
+    /// As good as surely: an answer with success began, and broke off.
     Yes,
     /// Nobody can tell from here.
     Unknown,
@@ -251,21 +251,18 @@ impl Error {
         .into()
     }
 
+    /// The answer is whole and not what was promised. A status of success alone proves nothing: a
+    /// proxy's page has one, and an error may.
     pub(crate) fn unreadable(
         operation: &Operation,
         status: StatusCode,
         body: Bytes,
         reason: String,
     ) -> Self {
-        let effect = if status.is_success() {
-            Effect::Yes
-        } else {
-            Effect::Unknown
-        };
         Inner {
             status: Some(status),
             body,
-            ..Inner::of(operation, Kind::Unreadable(reason), effect)
+            ..Inner::of(operation, Kind::Unreadable(reason), Effect::Unknown)
         }
         .into()
     }

@@ -80,7 +80,11 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
         let next = match body.piece().await {
             Ok(Some(piece)) => items.read(&piece, body.limit, &mut found),
             Ok(None) => items.rest(body.limit, &mut found),
-            Err(reason) => Err(reason.to_owned()),
+            // What had come before is not lost with the connection.
+            Err(reason) => {
+                let _ = items.rest(body.limit, &mut found);
+                Err(reason.to_owned())
+            }
         };
         let (state, last) = match next {
             Ok(State::More) => (Some((body, items)), None),
@@ -181,7 +185,7 @@ impl Items {
                 (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
                 (Place::Nothing, _) => return Err("something follows the list".to_owned()),
                 (Place::FirstItem | Place::Item, _) => {
-                    if !self.item(found)? {
+                    if !self.item(limit, found)? {
                         return match self.buffer.len() > limit {
                             true => Err(format!(
                                 "one item is longer than the limit of {limit} bytes"
@@ -224,13 +228,15 @@ impl Items {
     /// Reads one item; false if it is not all there yet.
     fn item<T: DeserializeOwned>(
         &mut self,
+        limit: usize,
         found: &mut Vec<Result<T, (usize, String)>>,
     ) -> Result<bool, String> {
         if self.buffer.len() < self.look_at {
             return Ok(false);
         }
         if self.buffer.len() > LONG_ITEM {
-            self.look_at = self.buffer.len() / 4 * 5;
+            // And once more before it is refused for its length.
+            self.look_at = (self.buffer.len() / 4 * 5).min(limit.saturating_add(1));
         }
         let (length, item) = match first::<T>(&self.buffer) {
             Ok((item, length)) => (length, Ok(item)),
@@ -396,6 +402,18 @@ mod tests {
         assert_eq!(found.len(), 2);
         let looks = LOOKS.load(Ordering::Relaxed);
         assert!(looks < 100, "{looks}");
+    }
+
+    #[test]
+    fn an_item_is_not_refused_for_what_follows_it() {
+        let long = format!("{{\"id\":1,\"x\":\"{}\"}}", "y".repeat(90_000));
+        let text = format!("[{long},{}", "{\"id\":2},".repeat(10_000));
+        let mut items = Items::new();
+        let mut found = Found::new();
+        for piece in text.as_bytes().chunks(1000) {
+            items.read(piece, 100_000, &mut found).unwrap();
+        }
+        assert_eq!(found.len(), 10_001);
     }
 
     #[test]

@@ -139,8 +139,9 @@ impl Default for Options {
     }
 }
 
-/// A builder of HTTP clients as Rollbook uses them: no redirects, no `Referer`, and, with the
-/// feature `rustls`, TLS by rustls and *ring* with the system's certificates.
+/// A builder of HTTP clients as Rollbook uses them: no redirects, no `Referer`, no compression
+/// (whatever features of reqwest the program has turned on), and, with the feature `rustls`, TLS by
+/// rustls and *ring* with the system's certificates.
 ///
 /// ```
 /// let client = rollbook::http_builder().pool_max_idle_per_host(4).build()?;
@@ -150,7 +151,11 @@ impl Default for Options {
 pub fn http_builder() -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
-        .referer(false);
+        .referer(false)
+        .no_gzip()
+        .no_brotli()
+        .no_zstd()
+        .no_deflate();
     #[cfg(feature = "rustls")]
     // reqwest takes any TLS settings here and looks at them when it builds the client.
     let builder = builder.tls_backend_preconfigured(tls());

@@ -113,8 +113,8 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// If the body is not JSON or not a `T`. The vendor said that it succeeded, so what does more
-    /// than read has taken effect.
+    /// If the body is not JSON or not a `T`. The status says success and the body does not, so what
+    /// does more than read may have taken effect.
     pub fn json<T: DeserializeOwned>(
         self,
         operation: &'static Operation,

@@ -5,7 +5,8 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A password, key or token: not shown by `Debug`, wiped from memory when dropped.
+/// A password, key or token: not shown by `Debug`, wiped from memory when dropped. The copies that
+/// requests carry are not: the HTTP library makes and drops those.
 ///
 /// ```
 /// let key = rollbook::Secret::from("s3cret");

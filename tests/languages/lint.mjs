@@ -28,7 +28,7 @@ console.log(`${good.length} specs pass, ${bad.length - 1} broken ones are refuse
 process.exitCode = faults > 0 ? 1 : 0;
 
 function refusal(file, linter, rule, found) {
-  const right = rule === '-' ? found.length === 0 : found.includes(rule);
+  const right = file.endsWith('/without-fault.yaml') ? found.length === 0 : found.includes(rule);
   if (!right) fault(`${file}: ${linter} should say ${rule}, and says ${found.join(', ') || 'nothing'}`);
 }
 

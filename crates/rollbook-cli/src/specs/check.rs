@@ -26,28 +26,35 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let mut faults = Vec::new();
+    let mut unread = Vec::new();
     for path in &arguments.files {
         let file = path.display().to_string();
-        let text = fs::read_to_string(path).map_err(|error| at(path, &error))?;
-        match load(&file, &text) {
-            Ok(spec) => faults.extend(check(&spec)),
-            Err(broken) => faults.extend(broken),
+        match fs::read_to_string(path) {
+            Ok(text) => match load(&file, &text) {
+                Ok(spec) => faults.extend(check(&spec)),
+                Err(broken) => faults.extend(broken),
+            },
+            Err(error) => unread.push(at(path, &error).to_string()),
         }
     }
     let faults = Faults::new(faults);
     let mut out = output::stdout();
     if arguments.json {
         writeln!(out, "{}", serde_json::to_string_pretty(faults.as_slice())?)?;
-    } else if faults.as_slice().is_empty() {
-        writeln!(out, "no fault")?;
     } else {
         for fault in faults.as_slice() {
             writeln!(out, "{fault}\n")?;
         }
     }
-    out.flush()?;
-    match faults.as_slice() {
-        [] => Ok(()),
-        _ => Err(io::Error::other(faults.summary())),
+    if !faults.as_slice().is_empty() {
+        unread.push(faults.summary());
     }
+    if !unread.is_empty() {
+        out.flush()?;
+        return Err(io::Error::other(unread.join("\n")));
+    }
+    if !arguments.json {
+        writeln!(out, "no fault")?;
+    }
+    out.flush()
 }

@@ -106,10 +106,12 @@ fn load(path: &Path, text: &str) -> io::Result<rollbook_codegen::Spec> {
 
 fn version(path: &Path, text: &str) -> io::Result<Version> {
     let spec = load(path, text)?;
-    let version = spec.value()["info"]["version"].as_str().unwrap_or_default();
-    Version::parse(version).map_err(|error| {
-        let reason = format!("`info.version` has to be of the form 1.2.3, and is {version:?}");
-        io::Error::other(format!("{}: {reason}: {error}", path.display()))
+    let text = spec.value()["info"]["version"].as_str().unwrap_or_default();
+    let version = Version::parse(text).ok();
+    let plain = version.filter(|version| version.pre.is_empty() && version.build.is_empty());
+    plain.ok_or_else(|| {
+        let reason = format!("`info.version` has to be of the form 1.2.3, and is {text:?}");
+        io::Error::other(format!("{}: {reason}", path.display()))
     })
 }
 

@@ -165,6 +165,13 @@ fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
     error: 1 fault in bad.yaml
     exit 1
     "#);
+    let gone = directory.path("gone.yaml");
+    let told = directory.told(&["specs", "check", "--json", &gone, &bad]);
+    assert!(
+        told.starts_with("[\n  {\n    \"file\": \"bad.yaml\""),
+        "{told}"
+    );
+    assert!(told.contains("error: gone.yaml: No such file"), "{told}");
     assert_eq!(
         directory.told(&["specs", "check", &good]),
         "no fault\nexit 0"
@@ -256,6 +263,10 @@ fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
 
     let changed = changed.replace("version: 0.2.0", "version: 0.2.1");
     directory.write("b2core.yaml", &changed);
+    directory.write("b2core.yaml", &changed.replace("0.2.1", "0.2.1-rc.1"));
+    assert!(release().contains("has to be of the form 1.2.3, and is \"0.2.1-rc.1\""));
+    directory.write("b2core.yaml", &changed);
+
     let more = "## b2core 0.2.1\n\nIts full name.\n\n## questionpro 0.3.0\n\n- More.\n\n";
     directory.write("CHANGELOG.md", &format!("{more}{}", APIS.map(of).concat()));
     assert_snapshot!(release(), @r"
