@@ -108,6 +108,13 @@ fn bad_yaml_is_told_with_line_and_column() {
 }
 
 #[test]
+fn what_is_left_open_at_the_end_is_told_at_the_last_line() {
+    let text = "openapi: 3.0.3\ninfo: {title: Clubs";
+    let faults = load("small.yaml", text).unwrap_err();
+    assert_eq!(faults.as_slice()[0].line, 2);
+}
+
+#[test]
 fn a_tab_is_told() {
     insta::assert_snapshot!(changed("    get:", "\tget:"), @r"
     small.yaml:5: #: not YAML: tabs disallowed within this context (block indentation) (column 2) [yaml-syntax]

@@ -191,7 +191,8 @@ impl Reader {
         }
         self.fault(
             "yaml-syntax",
-            at.line().max(1),
+            // At the end of the text the reader is one line further.
+            at.line().clamp(1, text.lines().count().max(1)),
             "",
             format!("not YAML: {} (column {})", error.info(), at.col() + 1),
             "mend the line, or what was left open before it: a quote, a bracket, an indentation",
