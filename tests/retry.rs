@@ -171,17 +171,22 @@ async fn a_dead_vendor_gets_a_tenth_more_than_its_share() {
     assert_eq!(server.requests().len(), 110);
 }
 
-#[tokio::test]
-async fn each_attempt_is_signed_afresh() {
-    let waits = Waits::default();
+/// Refuses the first call for 3000 seconds, and has two tokens to give.
+async fn busy_for_nearly_an_hour() -> Server {
     let mut tokens = ["t1", "t2"].map(vendors::token).into_iter();
     let long = busy().header("Retry-After", "3000");
     let mut answers = [long, Reply::json(200, json!([]))].into_iter();
-    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+    Server::start(move |request| match vendors::is_sign_in(request) {
         true => tokens.next().unwrap(),
         false => answers.next().unwrap(),
     })
-    .await;
+    .await
+}
+
+#[tokio::test]
+async fn each_attempt_is_signed_afresh() {
+    let waits = Waits::default();
+    let server = busy_for_nearly_an_hour().await;
     let retry = Retry::new().longest_wait(HOUR);
     let client = server.members_portal_with(&waits.options(retry.clone()));
     // Seven days: the token is still good.
@@ -196,14 +201,7 @@ async fn each_attempt_is_signed_afresh() {
     assert_eq!(signed(&server), ["t1", "t1"]);
 
     let waits = Waits::default();
-    let mut tokens = ["t1", "t2"].map(vendors::token).into_iter();
-    let long = busy().header("Retry-After", "3000");
-    let mut answers = [long, Reply::json(200, json!([]))].into_iter();
-    let server = Server::start(move |request| match vendors::is_sign_in(request) {
-        true => tokens.next().unwrap(),
-        false => answers.next().unwrap(),
-    })
-    .await;
+    let server = busy_for_nearly_an_hour().await;
     let client = server.b2core_with(&waits.options(retry));
     // An hour: it is renewed in between.
     client.list_profiles().send().await.unwrap();

@@ -214,7 +214,6 @@ fn sandbox_parameters(api: Api) -> Value {
     match api {
         // The events of the first state have no id (P6); this is the first that is created.
         Api::MembersPortal => json!({ "eventId": 1 }),
-        Api::QuestionPro => json!({ "userId": credentials::QUESTIONPRO_USER_ID }),
         _ => json!({}),
     }
 }

@@ -71,12 +71,13 @@ fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<
         return Ok(None);
     }
     let refuse = |reason: String| io::Error::other(format!("{}: {reason}", path.display()));
-    let faults = rollbook_codegen::check(&load(&path, &text)?);
+    let document = load(&path, &text)?;
+    let faults = rollbook_codegen::check(&document);
     if !faults.is_empty() {
         return Err(io::Error::other(Faults::new(faults).to_string()));
     }
-    let new = version(&path, &text)?;
-    let old = old.map(|old| version(&copy, &old)).transpose()?;
+    let new = version(&document)?;
+    let old = old.map(|old| version(&load(&copy, &old)?)).transpose()?;
     if let Some(old) = old.as_ref().filter(|old| new <= **old) {
         return Err(refuse(format!(
             "differs from what was released as {old}, so `info.version` has to be greater, and is {new}"
@@ -104,14 +105,13 @@ fn load(path: &Path, text: &str) -> io::Result<rollbook_codegen::Spec> {
     rollbook_codegen::load(&path.display().to_string(), text).map_err(io::Error::other)
 }
 
-fn version(path: &Path, text: &str) -> io::Result<Version> {
-    let spec = load(path, text)?;
+fn version(spec: &rollbook_codegen::Spec) -> io::Result<Version> {
     let text = spec.value()["info"]["version"].as_str().unwrap_or_default();
     let version = Version::parse(text).ok();
     let plain = version.filter(|version| version.pre.is_empty() && version.build.is_empty());
     plain.ok_or_else(|| {
         let reason = format!("`info.version` has to be of the form 1.2.3, and is {text:?}");
-        io::Error::other(format!("{}: {reason}", path.display()))
+        io::Error::other(format!("{}: {reason}", spec.file()))
     })
 }
 
