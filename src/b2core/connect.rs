@@ -18,7 +18,7 @@ pub struct Server(GivenUrl);
 impl Server {
     /// The "API base URL" that the Back Office shows. It may hold a path (B7).
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl(base_url.into()))
+        Self(GivenUrl::new(base_url))
     }
 }
 
@@ -73,7 +73,7 @@ impl Client {
             sign_in: Some(Box::new(ClientCredentials)),
             ..Auth::default()
         };
-        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `B2CORE_BASE_URL`, `B2CORE_CLIENT_ID`,

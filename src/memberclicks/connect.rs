@@ -29,12 +29,12 @@ impl Server {
 
     /// A full base URL: an organisation's own domain, or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(Place::Url(GivenUrl(base_url.into())))
+        Self(Place::Url(GivenUrl::new(base_url)))
     }
 
     fn base_url(&self) -> Result<String, Error> {
         match &self.0 {
-            Place::Url(url) => Ok(url.0.clone()),
+            Place::Url(url) => Ok(url.as_str().to_owned()),
             Place::Org(org) if is_host_label(org) => Ok(format!("https://{org}.memberclicks.net")),
             Place::Org(_) => Err(Error::config(
                 API,

@@ -26,7 +26,7 @@ impl Server {
 
     /// A full base URL.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl(base_url.into()))
+        Self(GivenUrl::new(base_url))
     }
 }
 
@@ -95,7 +95,7 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if

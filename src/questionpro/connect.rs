@@ -46,14 +46,14 @@ impl Server {
     pub fn environment(environment: Environment) -> Self {
         let known = Environment::ALL.iter().find(|(_, it)| *it == environment);
         let domain = known.map_or("com", |(domain, _)| domain);
-        Self(GivenUrl(format!(
+        Self(GivenUrl::new(format!(
             "https://api.questionpro.{domain}/a/api/v2"
         )))
     }
 
     /// A full base URL, for the two data centres outside that pattern (Q3) or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl(base_url.into()))
+        Self(GivenUrl::new(base_url))
     }
 }
 
@@ -94,7 +94,7 @@ impl Client {
             rate: Rate::per_minute(300),
             ..Auth::default()
         };
-        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_ENV` (`com`, `eu`,

@@ -250,7 +250,20 @@ pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
 
 /// A base URL as it was given. `Debug` shows it if it can be one; what cannot may hold a password.
 #[derive(Clone)]
-pub struct GivenUrl(pub String);
+pub struct GivenUrl(String);
+
+impl GivenUrl {
+    /// The URL, whatever it is.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self(url.into())
+    }
+
+    /// As it was given.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 impl fmt::Debug for GivenUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

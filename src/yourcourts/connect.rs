@@ -14,7 +14,7 @@ pub struct Server(GivenUrl);
 impl Server {
     /// The base URL that the vendor has told you, without `/v1`.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl(base_url.into()))
+        Self(GivenUrl::new(base_url))
     }
 }
 
@@ -54,7 +54,7 @@ impl Client {
             key: Some(credentials.0),
             ..Auth::default()
         };
-        Connection::new(API, &server.0.0, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
     }
 
     /// A client from the environment: `YOURCOURTS_BASE_URL` and `YOURCOURTS_API_KEY`.
