@@ -46,9 +46,12 @@ extern crate self as rollbook;
 
 pub mod runtime;
 
+/// The crate that dates are made of, in the version that this one uses.
+pub use chrono;
+
 pub use runtime::{
     Clock, Effect, Error, FieldError, Flag, InvalidDate, Lenient, Null, Options, Patch, Rate,
-    Response, Retry, Secret, Stage, UsDate, http_builder,
+    Response, Retry, Secret, Stage, UnknownWord, UsDate, http_builder,
 };
 
 #[cfg(feature = "b2core")]

@@ -284,8 +284,7 @@ impl Connection {
             Security::Header(name) => (HeaderName::from_static(name), &self.0.key),
         };
         let value = value.clone().ok_or_else(|| {
-            operation
-                .invalid("the client was connected without the credentials it needs".to_owned())
+            operation.cannot_be_built("the client was connected without the credentials it needs")
         })?;
         request.headers_mut().insert(name, value);
         Ok(())
@@ -522,8 +521,7 @@ impl Call {
     fn request(&self) -> Result<Request, Error> {
         let copy = self.request.try_clone();
         copy.ok_or_else(|| {
-            self.operation
-                .invalid("its body cannot be sent twice".to_owned())
+            self.operation.cannot_be_built("its body cannot be sent twice")
         })
     }
 }

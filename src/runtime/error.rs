@@ -85,12 +85,15 @@ pub enum Effect {
     Unknown,
 }
 
-/// What a vendor says of one field.
+/// What is wrong with one field: of a request that was not sent, or as a vendor reports it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// The field, as the vendor names it; not always a name that requests use (M1, M10).
+    /// The field. Of a request that was not sent its place by wire names, such as
+    /// `[2].emailAddress`; otherwise as the vendor names it, which is not always a name that requests
+    /// use (M1, M10).
     pub field: String,
-    /// What is wrong with it. May repeat what was sent.
+    /// What is wrong with it: the rule that it breaks, or the vendor's words, which may repeat what
+    /// was sent.
     pub message: String,
 }
 
@@ -202,7 +205,8 @@ impl Error {
         self.0.refusal.message.as_deref()
     }
 
-    /// What the vendor says of single fields. May repeat member data.
+    /// What is wrong with single fields: every rule that a request breaks which was not sent, or what
+    /// the vendor reports. The vendor's words may repeat member data.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         &self.0.refusal.field_errors
@@ -224,8 +228,20 @@ impl Error {
         Inner::new(api, "connect", Kind::Config(reason.into()), Effect::No).into()
     }
 
-    pub(crate) fn invalid(operation: &'static Operation, reason: String) -> Self {
-        Inner::of(operation, Kind::Invalid(reason), Effect::No).into()
+    pub(crate) fn invalid(
+        operation: &'static Operation,
+        reason: String,
+        field_errors: Vec<FieldError>,
+    ) -> Self {
+        let refusal = Refusal {
+            field_errors,
+            ..Refusal::default()
+        };
+        Inner {
+            refusal,
+            ..Inner::of(operation, Kind::Invalid(reason), Effect::No)
+        }
+        .into()
     }
 
     /// The transport failed before or after the request went out.

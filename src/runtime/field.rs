@@ -5,9 +5,12 @@ use std::fmt::{self, Display};
 use std::marker::PhantomData;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{self, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::{self, DeserializeOwned, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Number, Value};
 
+use super::invalid::Invalid;
+use super::rules::Rule;
 use super::values::{Null, Patch};
 
 /// What a setter of a field of type `F` takes: the value, or what already is an `F` of it.
@@ -25,7 +28,7 @@ use super::values::{Null, Patch};
 #[diagnostic::on_unimplemented(message = "a field of type `{F}` cannot be set from `{Self}`")]
 pub trait IntoField<F, M> {
     /// The field, or why the value does not fit.
-    fn into_field(self, wire_name: &str) -> Result<F, String>;
+    fn into_field(self, wire_name: &str) -> Result<F, Invalid>;
 }
 
 /// The value itself was given.
@@ -39,9 +42,9 @@ pub enum Wrapped {}
 impl<T, V> IntoField<Option<T>, Plain> for V
 where
     V: TryInto<T>,
-    V::Error: Display,
+    V::Error: Display + 'static,
 {
-    fn into_field(self, wire_name: &str) -> Result<Option<T>, String> {
+    fn into_field(self, wire_name: &str) -> Result<Option<T>, Invalid> {
         required_field(wire_name, self).map(Some)
     }
 }
@@ -49,9 +52,9 @@ where
 impl<T, V> IntoField<Option<T>, Wrapped> for Option<V>
 where
     V: TryInto<T>,
-    V::Error: Display,
+    V::Error: Display + 'static,
 {
-    fn into_field(self, wire_name: &str) -> Result<Option<T>, String> {
+    fn into_field(self, wire_name: &str) -> Result<Option<T>, Invalid> {
         self.map(|value| required_field(wire_name, value))
             .transpose()
     }
@@ -60,9 +63,9 @@ where
 impl<T, V> IntoField<Patch<T>, Plain> for V
 where
     V: TryInto<T>,
-    V::Error: Display,
+    V::Error: Display + 'static,
 {
-    fn into_field(self, wire_name: &str) -> Result<Patch<T>, String> {
+    fn into_field(self, wire_name: &str) -> Result<Patch<T>, Invalid> {
         required_field(wire_name, self).map(Patch::Value)
     }
 }
@@ -70,9 +73,9 @@ where
 impl<T, V> IntoField<Patch<T>, Wrapped> for Patch<V>
 where
     V: TryInto<T>,
-    V::Error: Display,
+    V::Error: Display + 'static,
 {
-    fn into_field(self, wire_name: &str) -> Result<Patch<T>, String> {
+    fn into_field(self, wire_name: &str) -> Result<Patch<T>, Invalid> {
         Ok(match self {
             Self::Absent => Patch::Absent,
             Self::Null => Patch::Null,
@@ -82,7 +85,7 @@ where
 }
 
 impl<T> IntoField<Patch<T>, Null> for Null {
-    fn into_field(self, _: &str) -> Result<Patch<T>, String> {
+    fn into_field(self, _: &str) -> Result<Patch<T>, Invalid> {
         Ok(Patch::Null)
     }
 }
@@ -91,37 +94,44 @@ impl<T> IntoField<Patch<T>, Null> for Null {
 ///
 /// # Errors
 ///
-/// Says the wire name and the reason, which must not hold the value.
+/// Names the place and the reason, which must not hold the value.
 #[doc(hidden)]
-pub fn required_field<T, V>(wire_name: &str, value: V) -> Result<T, String>
+pub fn required_field<T, V>(wire_name: &str, value: V) -> Result<T, Invalid>
 where
     V: TryInto<T>,
-    V::Error: Display,
+    V::Error: Display + 'static,
 {
     value
         .try_into()
-        .map_err(|error| format!("`{wire_name}`: {error}"))
+        .map_err(|error| Invalid::value(wire_name, error))
 }
 
-/// The items of a required list, or why one does not fit.
+/// The items of a list, or why some do not fit and which rules the others break.
 ///
 /// # Errors
 ///
-/// Says the wire name, the index and the reason, which must not hold the value.
+/// Names every place and reason, which must not hold a value.
 #[doc(hidden)]
-pub fn required_items<T, I>(wire_name: &str, items: I) -> Result<Vec<T>, String>
+pub fn required_items<T, I>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
 where
+    T: Serialize,
     I: IntoIterator,
     I::Item: TryInto<T>,
-    <I::Item as TryInto<T>>::Error: Display,
+    <I::Item as TryInto<T>>::Error: Display + 'static,
 {
-    let items = items.into_iter().enumerate();
-    items
-        .map(|(index, item)| {
-            item.try_into()
-                .map_err(|error| format!("`{wire_name}[{index}]`: {error}"))
-        })
-        .collect()
+    let items: Vec<Result<T, _>> = items.into_iter().map(TryInto::try_into).collect();
+    if items.iter().all(Result::is_ok) {
+        return Ok(items.into_iter().flatten().collect());
+    }
+    let mut invalid = Invalid::new();
+    for (index, item) in items.into_iter().enumerate() {
+        let place = format!("[{index}]");
+        match item {
+            Ok(item) => invalid.check(&place, &item, rule),
+            Err(error) => invalid.add(Invalid::value(&place, error)),
+        }
+    }
+    Err(invalid)
 }
 
 /// A value, or nothing where a vendor writes null or the empty text for it.
@@ -180,6 +190,72 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OrNothingReader<T> {
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Option<T>, A::Error> {
         T::deserialize(MapAccessDeserializer::new(entries)).map(Some)
     }
+}
+
+/// A value that accompanies what the caller asked for: it is read if it fits, and else kept as it came.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum OrOdd<T> {
+    /// It is what the spec says, or a number that is written in another way.
+    Fits(T),
+    /// Null or the empty text.
+    Nothing,
+    /// Something else.
+    Odd(Value),
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for OrOdd<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Value::deserialize(deserializer)?;
+        Ok(match fitting(&raw) {
+            Some(value) => Self::Fits(value),
+            None if raw.is_null() || raw == "" => Self::Nothing,
+            None => Self::Odd(raw),
+        })
+    }
+}
+
+/// A number, however it is written.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Exactly<T>(pub T);
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Exactly<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Value::deserialize(deserializer)?;
+        let fits = fitting(&raw).map(Self);
+        fits.ok_or_else(|| de::Error::custom("invalid type, expected a number"))
+    }
+}
+
+/// The value as a `T`: as it is, or as the same number in another spelling (`"6"`, `6.0`).
+fn fitting<T: DeserializeOwned>(raw: &Value) -> Option<T> {
+    if let Ok(value) = T::deserialize(raw) {
+        return Some(value);
+    }
+    T::deserialize(Value::Number(number_in(raw)?)).ok()
+}
+
+/// The number that a text or a number with a fraction of zero stands for.
+pub(super) fn number_in(raw: &Value) -> Option<Number> {
+    // Above this not every integer is a float, so a float does not say which one it is.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let number = match raw {
+        Value::String(text) => text.trim().parse().ok()?,
+        Value::Number(number) => number.clone(),
+        _ => return None,
+    };
+    match number.as_f64().filter(|_| number.is_f64()) {
+        Some(float) if float.fract() == 0.0 && float.abs() <= EXACT => Some((float as i64).into()),
+        _ => Some(number),
+    }
+}
+
+/// The spec's default for what is missing.
+#[doc(hidden)]
+pub fn default_value<T: DeserializeOwned, E: de::Error>(json: &str) -> Result<T, E> {
+    // *check* holds every default against its schema.
+    serde_json::from_str(json).map_err(|_| E::custom("the spec's default does not fit"))
 }
 
 /// The key of a JSON object, borrowed where the text allows it.

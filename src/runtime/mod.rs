@@ -4,11 +4,13 @@
 //! Users meet most of it through the crate's root. The rest is public because generated code, in
 //! this crate or in another, stands on it; items hidden from these docs may change at any time.
 
-mod checks;
 mod clock;
 mod connection;
+mod draft;
 mod error;
 mod field;
+mod formats;
+mod invalid;
 pub mod items;
 mod operation;
 mod options;
@@ -18,27 +20,30 @@ mod rate;
 mod refusal;
 mod response;
 mod retry;
+pub mod rules;
 mod secret;
 mod token;
 mod values;
 
-pub use checks::{Checks, Pattern, TextRule, Validate};
 pub use clock::Clock;
 pub use connection::{Auth, Connection};
+pub use draft::Draft;
 pub use error::{Effect, Error, FieldError, Refusal, Stage};
-pub use field::{IntoField, Key, OrNothing, required_field, required_items};
+pub use field::{
+    Exactly, IntoField, Key, OrNothing, OrOdd, default_value, required_field, required_items,
+};
+pub use invalid::Invalid;
 pub use operation::{ErrorShape, Operation, Security};
 pub use options::{
     GivenUrl, Options, base_url, environment, header_safe, http_builder, required_environment,
 };
-pub use query::{QueryParam, encode_path};
 pub use rate::Rate;
 pub use refusal::RefusalBody;
 pub use response::{Answer, Response};
 pub use retry::Retry;
 pub use secret::Secret;
 pub use token::{Fetching, SignIn, Token};
-pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UsDate};
+pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
 
 /// How many bytes of a body an error keeps.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;

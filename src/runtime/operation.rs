@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::error::Error;
 use super::field::Key;
+use super::invalid::Invalid;
 
 /// An operation of an API, as its spec states it. Generated; one `static` each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,8 +108,13 @@ impl Operation {
     /// The error for input that must not be sent.
     #[doc(hidden)]
     #[must_use]
-    pub fn invalid(&'static self, reason: String) -> Error {
-        Error::invalid(self, reason)
+    pub fn invalid(&'static self, invalid: Invalid) -> Error {
+        Error::invalid(self, invalid.to_string(), invalid.into_field_errors())
+    }
+
+    /// The error for a request that cannot be built, whatever the input is.
+    pub(crate) fn cannot_be_built(&'static self, reason: &str) -> Error {
+        Error::invalid(self, reason.to_owned(), Vec::new())
     }
 
     /// Whether the operation only reads.

@@ -8,6 +8,7 @@ use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
 use super::error::Error;
+use super::invalid::Invalid;
 use super::operation::Operation;
 
 pub use futures_util::Stream;
@@ -23,9 +24,9 @@ pub struct Start {
     /// Whether the step counts pages, from 1, and not items, from 0.
     pub by_page: bool,
     /// Items in a page.
-    pub size: Result<Option<i64>, String>,
+    pub size: Result<Option<i64>, Invalid>,
     /// The first item or page.
-    pub at: Result<Option<i64>, String>,
+    pub at: Result<Option<i64>, Invalid>,
 }
 
 /// One page.

@@ -1,48 +1,33 @@
-//! How values go into addresses.
+//! How values go into addresses and headers.
 
 use std::fmt::Write as _;
 
-use serde::ser::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::Value;
 
-/// A query parameter: nothing if there is no value, `name=value`, or one pair for each of a list.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct QueryParam<'a, T> {
-    name: &'a str,
-    value: &'a T,
-}
-
-impl<'a, T> QueryParam<'a, T> {
-    /// The pair.
-    #[must_use]
-    pub fn new(name: &'a str, value: &'a T) -> Self {
-        Self { name, value }
+/// The texts of a value: none of null, one of each item of a list.
+pub(super) fn texts_of<T: Serialize>(value: &T) -> Vec<String> {
+    let text = |value: Value| match value {
+        Value::String(text) => text,
+        value => value.to_string(),
+    };
+    // A parameter is a scalar or a list of scalars, which always serialize.
+    match serde_json::to_value(value).unwrap_or_default() {
+        Value::Null => Vec::new(),
+        Value::Array(values) => values.into_iter().map(text).collect(),
+        value => vec![text(value)],
     }
 }
 
-impl<T: Serialize> Serialize for QueryParam<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value = serde_json::to_value(self.value).map_err(serde::ser::Error::custom)?;
-        let values = match value {
-            Value::Null => Vec::new(),
-            Value::Array(values) => values,
-            value => vec![value],
-        };
-        serializer.collect_seq(values.into_iter().map(|value| match value {
-            Value::String(text) => (self.name, text),
-            value => (self.name, value.to_string()),
-        }))
-    }
+/// The text of a value; a list's items are divided by commas (`style: simple`).
+pub(super) fn text_of<T: Serialize>(value: &T) -> String {
+    texts_of(value).join(",")
 }
 
 /// A path parameter, as one segment: everything but letters, digits, `-`, `_`, `.`, `~`
-/// and `@` (Y8) is percent-encoded. [`Checks::segment`](super::Checks::segment) refuses dot segments, which no
+/// and `@` (Y8) is percent-encoded. [`Invalid::segment`](super::Invalid::segment) rejects dot segments, which no
 /// encoding can hide.
-#[doc(hidden)]
-#[must_use]
-pub fn encode_path(segment: &str) -> String {
-    let mut encoded = String::with_capacity(segment.len());
+pub(super) fn encode_path(segment: &str, encoded: &mut String) {
     for byte in segment.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'@' => {
@@ -53,7 +38,6 @@ pub fn encode_path(segment: &str) -> String {
             }
         }
     }
-    encoded
 }
 
 #[cfg(test)]
@@ -62,9 +46,14 @@ mod tests {
 
     #[test]
     fn a_segment_cannot_leave_its_place() {
-        assert_eq!(encode_path("a+b@c.d"), "a%2Bb@c.d");
+        let encoded = |segment| {
+            let mut encoded = String::new();
+            encode_path(segment, &mut encoded);
+            encoded
+        };
+        assert_eq!(encoded("a+b@c.d"), "a%2Bb@c.d");
         assert_eq!(
-            encode_path(r"..\..\admin/x?y#z%2e"),
+            encoded(r"..\..\admin/x?y#z%2e"),
             "..%5C..%5Cadmin%2Fx%3Fy%23z%252e"
         );
     }

@@ -109,6 +109,24 @@ impl Answer {
         super::items::of_whole(&self.body, self.status, operation)
     }
 
+    /// TEMPORARY
+    #[doc(hidden)]
+    pub fn page<T: DeserializeOwned>(
+        self,
+        operation: &'static Operation,
+        items: Option<&str>,
+        next: Option<&str>,
+    ) -> Result<super::paging::Page<T>, Error> {
+        let Some(items) = items else {
+            return Ok(super::paging::Page::of_items(self.items(operation)?));
+        };
+        let page: serde_json::Value = self.json::<serde_json::Value>(operation)?.into_inner();
+        let list = page.get(items).and_then(|it| it.as_array().cloned()).unwrap_or_default();
+        let found = list.into_iter().filter_map(|it| serde_json::from_value(it).ok()).collect();
+        let next = next.map(|next| page.get(next).and_then(|it| it.as_str().map(str::to_owned)));
+        Ok(super::paging::Page::linked(found, next))
+    }
+
     /// The answer as JSON.
     ///
     /// # Errors

@@ -55,6 +55,15 @@ impl<T> Patch<T> {
         matches!(self, Self::Absent)
     }
 
+    /// The patch with its value, if there is one, made into another.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Patch<U> {
+        match self {
+            Self::Absent => Patch::Absent,
+            Self::Null => Patch::Null,
+            Self::Value(value) => Patch::Value(make(value)),
+        }
+    }
+
     /// The value, if there is one.
     pub fn as_value(&self) -> Option<&T> {
         match self {
@@ -146,6 +155,16 @@ impl From<i64> for Lenient<i64> {
     fn from(value: i64) -> Self {
         Self {
             raw: value.into(),
+            should_be: PhantomData,
+        }
+    }
+}
+
+/// A number that is sent as text.
+impl From<&str> for Lenient<i64> {
+    fn from(text: &str) -> Self {
+        Self {
+            raw: text.into(),
             should_be: PhantomData,
         }
     }
@@ -277,6 +296,18 @@ impl<'de> Deserialize<'de> for UsDate {
         text.parse().map_err(serde::de::Error::custom)
     }
 }
+
+/// A word or number that an enum of the spec does not list. Shows the ones that it lists, not the word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownWord(#[doc(hidden)] pub &'static [&'static str]);
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not one of {}", self.0.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownWord {}
 
 /// Yes or no, written on the wire as 1 or 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,6 +18,9 @@ mod load;
 mod lower;
 mod model;
 mod names;
+mod normal;
+#[doc(hidden)]
+pub mod rules;
 mod surface;
 
 pub use build::{Api, build};
@@ -25,7 +28,12 @@ pub use check::check;
 pub use fault::{Fault, Faults};
 pub use load::{Spec, load};
 
+use std::cell::RefCell;
+
+use serde_json::Value;
+
 use adapt::Context;
+use adapt::made::Made;
 
 /// What a spec becomes.
 pub struct Generated {
@@ -50,26 +58,7 @@ pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Faults>
     if !faults.is_empty() {
         return Err(Faults::new(faults));
     }
-    let document = spec.value();
-    let operations = model::operations(document);
-    let lowered = lower::lower(document);
-    let context = Context {
-        api: module.rsplit("::").next().unwrap_or(module),
-        module,
-        file,
-        document,
-        operations: &operations,
-        lowered: &lowered,
-    };
-    quietly(|| {
-        let file = adapt::adapt(generate::generate(&lowered.document)?, &context)?;
-        let surface = surface::surface(&file, &operations);
-        Ok(Generated {
-            rust: prettyplease::unparse(&file),
-            surface,
-        })
-    })
-    .map_err(|reason| {
+    generated(module, file, spec.value()).map_err(|reason| {
         Faults::new(vec![spec.fault(
             "generator",
             "",
@@ -79,16 +68,25 @@ pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Faults>
     })
 }
 
-/// Runs `work` and turns a panic of progenitor's into an error without a backtrace.
-fn quietly<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
-    std::panic::set_hook(hook);
-    outcome.unwrap_or_else(|panic| {
-        let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-        Err(text
-            .or_else(|| panic.downcast_ref::<String>().cloned())
-            .unwrap_or_else(|| "it panicked".to_owned()))
+/// The steps that work on a document that has been checked.
+fn generated(module: &str, file: &str, document: &Value) -> Result<Generated, String> {
+    let model = model::model(document, adapt::reserved());
+    let lowered = lower::lower(&model);
+    let made = Made::of(generate::generate(&lowered.document)?, &model)?;
+    let rules = RefCell::new(rules::Rules::of(&model.document));
+    let context = Context {
+        api: module.rsplit("::").next().unwrap_or(module),
+        module,
+        file,
+        accompanying: adapt::accompanying(&model),
+        model: &model,
+        lowered: &lowered,
+        made: &made,
+        rules: &rules,
+    };
+    let file = adapt::adapt(&context)?;
+    Ok(Generated {
+        surface: surface::surface(&context)?,
+        rust: prettyplease::unparse(&file),
     })
 }

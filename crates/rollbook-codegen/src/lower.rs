@@ -1,32 +1,64 @@
-//! Idiomatic OpenAPI to what progenitor eats.
+//! Idiomatic OpenAPI to what progenitor reads.
 //!
-//! The spec says how the wire is; a Rust user needs more than its types: three-state fields,
-//! tolerant reading, secrets. So every schema is rewritten here for the side it is on:
+//! The spec says how the wire is; a Rust user needs more than its types: three-state fields, tolerant reading,
+//! secrets. So every schema is rewritten here for the side it is on:
 //!
 //! | in the spec | in a request | in a response |
 //! |---|---|---|
-//! | length, pattern, range | taken out; *adapt* writes them into `Validate` | taken out: an odd record is still a record |
-//! | `default` | taken out: the vendor's default is the vendor's to apply | kept for what is missing |
+//! | length, pattern, range | left out; *rules* checks them | left out: an odd record is still a record |
+//! | `default` | left out: the vendor's default is the vendor's to apply | what is missing has it |
 //! | enum | closed | `Lenient`: an unknown word keeps its text |
 //! | `format: date`, `date-time`, `x-date-format` | a real date | `Lenient`: another shape is still there |
 //! | optional and nullable | `Patch`: absent, null, value | always an `Option`, written back as null |
 //! | optional array or map | `Option`: an empty one can be sent | empty when missing |
 //! | any value | `Option<Value>` | `Value`, null when missing |
+//! | an object that holds itself | `Box` | `Box` |
 //! | `format: password` | `Secret` | `Secret` |
 //! | number or text | `Lenient<i64>` | `Lenient<i64>` |
 //! | integer that is 0 or 1 | `Flag` | `Flag` |
+//!
+//! progenitor and typify have naming rules of their own, which differ from each other and break on some names.
+//! So names are left out, too: types, fields, parameters and operations are handed over under placeholders, and
+//! *adapt* puts the names of *model* in their place.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{component, entries, media_type, resolve};
+use crate::model::{Field, Model, Operation, Shape, component, is_flag, is_type, target, type_of};
+use crate::normal::{entries, only_of, resolve};
 
 /// The document for progenitor, and what *adapt* has to know of how it came to be.
 pub(crate) struct Lowered {
     pub(crate) document: Value,
-    /// Component schemas that requests reach: they get builders and validation.
+    /// Component schemas that requests reach: they get builders.
     pub(crate) requests: BTreeSet<String>,
+}
+
+/// The names that progenitor sees.
+pub(crate) mod placeholder {
+    /// Stands for a component, by its place in the model.
+    pub(crate) fn component(index: usize) -> String {
+        format!("T{index:04}")
+    }
+
+    /// Stands for an operation.
+    pub(crate) fn operation(index: usize) -> String {
+        format!("o{index:04}")
+    }
+
+    /// Stands for the builder that progenitor makes for an operation.
+    pub(crate) fn builder(index: usize) -> String {
+        format!("O{index:04}")
+    }
+
+    /// Stands for a property or a parameter.
+    pub(crate) fn field(index: usize) -> String {
+        format!("f{index:04}")
+    }
+
+    /// Stands for the properties beside those that an object names.
+    pub(crate) const EXTRA: &str = "extra";
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -35,319 +67,227 @@ enum Side {
     Response,
 }
 
-/// Rewrites a checked document.
-pub(crate) fn lower(document: &Value) -> Lowered {
-    let requests = request_components(document);
-    let lowering = Lowering { document };
-    let mut lowered = document.clone();
-
-    let schemas = entries(&document["components"]["schemas"])
-        .filter(|(_, schema)| is_type(schema))
-        .map(|(name, schema)| {
-            let side = if requests.contains(name) {
-                Side::Request
-            } else {
-                Side::Response
-            };
-            (name.clone(), lowering.definition(schema, side))
-        })
-        .collect::<Map<_, _>>();
-    lowered["components"]["schemas"] = Value::Object(schemas);
-
-    each_holder(document, &mut |pointer, side, schema| {
-        if let Some(slot) = lowered.pointer_mut(pointer) {
-            *slot = lowering.schema(schema, side);
-        }
+/// Makes the document that progenitor reads.
+pub(crate) fn lower(model: &Model) -> Lowered {
+    let lowering = Lowering {
+        model,
+        boxed: boxed(model),
+    };
+    let requests = requests(model);
+    let schemas = model.types.iter().enumerate().map(|(index, component)| {
+        let side = match requests.contains(&component.name) {
+            true => Side::Request,
+            false => Side::Response,
+        };
+        let properties = lowering.properties(&component.name, &component.shape, side);
+        let required = properties.keys().cloned().collect::<Vec<_>>();
+        let schema = json!({"type": "object", "properties": properties, "required": required});
+        (placeholder::component(index), schema)
     });
-    Lowered {
-        document: lowered,
-        requests,
-    }
+    let schemas = schemas.collect::<Map<_, _>>();
+    let operations = model.operations.iter().enumerate();
+    let paths = operations.map(|(index, operation)| {
+        let name = placeholder::operation(index);
+        (format!("/{name}"), json!({"post": lowering.operation(name, operation)}))
+    });
+    let document = json!({
+        "openapi": "3.0.3",
+        "info": {"title": "", "version": ""},
+        "paths": paths.collect::<Map<_, _>>(),
+        "components": {"schemas": schemas},
+    });
+    Lowered { document, requests }
 }
 
 /// Components that some request body or parameter reaches.
-fn request_components(document: &Value) -> BTreeSet<String> {
+fn requests(model: &Model) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
-    each_holder(document, &mut |_, side, schema| {
-        if side == Side::Request {
-            reach(document, schema, &mut reached);
+    for operation in &model.operations {
+        let bodies = operation.body.iter().map(|body| &body.schema);
+        for schema in bodies.chain(operation.parameters.iter().map(|it| &it.schema)) {
+            reach(&model.document, schema, &mut reached);
         }
-    });
+    }
     reached
 }
 
 fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
-    if let Some(name) = component(schema) {
-        if reached.insert(name.to_owned()) {
-            reach(document, resolve(document, schema), reached);
-        }
+    if let Some(name) = component(schema)
+        && !reached.insert(name.to_owned())
+    {
         return;
     }
-    match schema {
-        Value::Object(members) => members
-            .values()
-            .for_each(|node| reach(document, node, reached)),
-        Value::Array(nodes) => nodes.iter().for_each(|node| reach(document, node, reached)),
-        _ => {}
+    let schema = resolve(document, schema);
+    let properties = entries(&schema["properties"]).map(|(_, node)| node);
+    let parts = ["items", "additionalProperties"].iter().filter_map(|key| schema.get(key));
+    for part in properties.chain(parts).chain(only_of(schema)) {
+        reach(document, part, reached);
     }
 }
 
-/// Calls back with the place of every schema that a parameter, request body or response holds,
-/// the side it is on, and the schema.
-fn each_holder(document: &Value, visit: &mut dyn FnMut(&str, Side, &Value)) {
-    fn bodies(holder: &Value, at: &str, side: Side, visit: &mut dyn FnMut(&str, Side, &Value)) {
-        if media_type(holder).is_some() {
-            for (content_type, media) in entries(&holder["content"]) {
-                let pointer = format!("{at}/content/{}/schema", escape(content_type));
-                visit(&pointer, side, &media["schema"]);
+/// The properties whose value would hold an object of its own type without end.
+fn boxed(model: &Model) -> BTreeSet<(String, String)> {
+    fn visit<'a>(
+        model: &'a Model,
+        name: &'a str,
+        under_way: &mut Vec<&'a str>,
+        done: &mut BTreeSet<&'a str>,
+        boxed: &mut BTreeSet<(String, String)>,
+    ) {
+        under_way.push(name);
+        for (wire, property) in entries(&model.document["components"]["schemas"][name]["properties"]) {
+            // A list or a map holds its values elsewhere already.
+            let Some(held) = type_of(&model.document, property) else {
+                continue;
+            };
+            if under_way.contains(&held) {
+                boxed.insert((name.to_owned(), wire.clone()));
+            } else if !done.contains(held) {
+                visit(model, held, under_way, done, boxed);
             }
         }
+        under_way.pop();
+        done.insert(name);
     }
-    fn parameters(nodes: &Value, at: &str, visit: &mut dyn FnMut(&str, Side, &Value)) {
-        for (index, node) in nodes.as_array().into_iter().flatten().enumerate() {
-            if node.get("$ref").is_none() {
-                visit(
-                    &format!("{at}/{index}/schema"),
-                    Side::Request,
-                    &node["schema"],
-                );
-            }
+    let (mut done, mut boxed) = (BTreeSet::new(), BTreeSet::new());
+    for component in &model.types {
+        if !done.contains(component.name.as_str()) {
+            visit(model, &component.name, &mut Vec::new(), &mut done, &mut boxed);
         }
     }
-    for (path, item) in entries(&document["paths"]) {
-        let at = format!("/paths/{}", escape(path));
-        parameters(&item["parameters"], &format!("{at}/parameters"), visit);
-        for (method, operation) in entries(item).filter(|(_, node)| node.is_object()) {
-            let at = format!("{at}/{method}");
-            parameters(&operation["parameters"], &format!("{at}/parameters"), visit);
-            bodies(
-                &operation["requestBody"],
-                &format!("{at}/requestBody"),
-                Side::Request,
-                visit,
-            );
-            for (status, response) in entries(&operation["responses"]) {
-                bodies(
-                    response,
-                    &format!("{at}/responses/{status}"),
-                    Side::Response,
-                    visit,
-                );
-            }
-        }
-    }
-    let components = &document["components"];
-    for (name, node) in entries(&components["parameters"]) {
-        let pointer = format!("/components/parameters/{}/schema", escape(name));
-        visit(&pointer, Side::Request, &node["schema"]);
-    }
-    for (name, node) in entries(&components["requestBodies"]) {
-        let at = format!("/components/requestBodies/{}", escape(name));
-        bodies(node, &at, Side::Request, visit);
-    }
-    for (name, node) in entries(&components["responses"]) {
-        let at = format!("/components/responses/{}", escape(name));
-        bodies(node, &at, Side::Response, visit);
-    }
-}
-
-pub(crate) fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
-/// Whether a component becomes a Rust type of its own; others are written in where they are used.
-fn is_type(schema: &Value) -> bool {
-    schema["type"] == "object" || (schema.get("enum").is_some() && !is_flag(schema))
-}
-
-fn is_collection(node: &Value) -> bool {
-    matches!(node["type"].as_str(), Some("array" | "object"))
-}
-
-/// Whether it is a yes or no that the wire writes as 1 or 0.
-fn is_flag(schema: &Value) -> bool {
-    schema["type"] == "integer" && schema["enum"] == json!([0, 1])
+    boxed
 }
 
 struct Lowering<'a> {
-    document: &'a Value,
+    model: &'a Model,
+    boxed: BTreeSet<(String, String)>,
 }
 
 impl Lowering<'_> {
-    /// A component that is a type of its own.
-    fn definition(&self, schema: &Value, side: Side) -> Value {
-        if schema.get("enum").is_some() {
-            return keep(schema, &["type", "enum", "description"]);
+    /// One operation, with all its parameters in the query: where they go is *adapt*'s business.
+    fn operation(&self, name: String, operation: &Operation) -> Value {
+        let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
+            json!({
+                "name": placeholder::field(index),
+                "in": "query",
+                "required": parameter.required,
+                "schema": self.schema(&parameter.schema, Side::Request),
+            })
+        });
+        let content = |schema: Value| json!({"application/json": {"schema": schema}});
+        let mut lowered = json!({
+            "operationId": name,
+            "parameters": parameters.collect::<Vec<_>>(),
+            "responses": {"200": {"description": ""}},
+        });
+        if let Some(body) = &operation.body {
+            let schema = self.schema(&body.schema, Side::Request);
+            lowered["requestBody"] = json!({"required": true, "content": content(schema)});
         }
-        self.object(schema, side)
-    }
-
-    fn object(&self, schema: &Value, side: Side) -> Value {
-        let mut lowered = keep(schema, &["type", "description", "additionalProperties"]);
-        let mut required: Vec<Value> = schema["required"].as_array().cloned().unwrap_or_default();
-        let mut properties = Map::new();
-        for (name, property) in entries(&schema["properties"]) {
-            let stated = Property {
-                required: required.iter().any(|wire| wire == name),
-                nullable: property["nullable"] == true,
-                schema: self.unwrapped(property),
-            };
-            let (node, always_written) = match side {
-                Side::Request => (self.request_property(&stated), false),
-                Side::Response => self.response_property(&stated),
-            };
-            if always_written && !stated.required {
-                required.push(json!(name));
-            }
-            properties.insert(name.clone(), node);
-        }
-        if !properties.is_empty() {
-            lowered["properties"] = Value::Object(properties);
-        }
-        if !required.is_empty() {
-            lowered["required"] = Value::Array(required);
+        if let Some(success) = &operation.success {
+            let schema = self.schema(success, Side::Response);
+            lowered["responses"]["200"]["content"] = content(schema);
         }
         lowered
     }
 
-    fn request_property(&self, property: &Property) -> Value {
-        let mut node = self.schema(&property.schema, Side::Request);
-        if property.nullable && !property.required {
-            return rust_type("rollbook::Patch", &[node], &property.schema);
-        }
-        if property.nullable || (is_collection(&node) && !property.required) {
-            node = nullable(node);
-        }
-        node
+    /// The fields of a component; those of an enum are none of progenitor's business.
+    fn properties(&self, name: &str, shape: &Shape, side: Side) -> Map<String, Value> {
+        let schema = &self.model.document["components"]["schemas"][name];
+        let fields = match shape {
+            Shape::Object(fields) => fields.as_slice(),
+            Shape::Map | Shape::Words(_) | Shape::Integers(_) => &[],
+        };
+        let fields = fields.iter().enumerate().map(|(index, field)| {
+            let boxed = self.boxed.contains(&(name.to_owned(), field.wire.clone()));
+            (placeholder::field(index), self.property(field, boxed, side))
+        });
+        let extra = schema.get("additionalProperties").map(|values| self.map(values, side));
+        let extra = extra.map(|extra| (placeholder::EXTRA.to_owned(), extra));
+        fields.chain(extra).collect()
     }
 
-    /// The property, and whether it is written back even when it holds nothing.
-    fn response_property(&self, property: &Property) -> (Value, bool) {
-        let node = self.schema(&property.schema, Side::Response);
-        // A property of any type holds null as a value of its own.
-        let any = ["type", "$ref", "allOf", "x-rust-type"]
-            .iter()
-            .all(|key| node.get(key).is_none());
-        if property.nullable {
-            (nullable(node), true)
-        } else {
-            let written = any || is_collection(&node);
-            (node, written)
+    fn property(&self, field: &Field, boxed: bool, side: Side) -> Value {
+        let mut node = self.schema(&field.schema, side);
+        if boxed {
+            node = rust_type("std::boxed::Box", &[node]);
+        }
+        let decided = target(&self.model.document, &field.schema);
+        let stands_for_nothing = match side {
+            Side::Request => false,
+            // A value of any type holds null itself; a list or map can be empty; a default takes the place.
+            Side::Response => {
+                decided.get("default").is_some() || matches!(decided["type"].as_str(), Some("array" | "object"))
+                    && type_of(&self.model.document, &field.schema).is_none()
+                    || is_any(decided)
+            }
+        };
+        match (field.nullable, field.required, side) {
+            (true, false, Side::Request) => rust_type("rollbook::Patch", &[node]),
+            (true, ..) => rust_type("std::option::Option", &[node]),
+            (false, true, _) => node,
+            (false, false, _) if stands_for_nothing => node,
+            (false, false, _) => rust_type("std::option::Option", &[node]),
         }
     }
 
     /// A schema anywhere: `$ref`s to what is not a type of its own are written in.
     fn schema(&self, schema: &Value, side: Side) -> Value {
-        let schema = &self.unwrapped(schema);
-        if let Some(name) = component(schema) {
-            let target = resolve(self.document, schema);
+        let document = &self.model.document;
+        if let Some(name) = type_of(document, schema) {
+            let place = self.model.types.iter().position(|it| it.name == name);
+            let name = placeholder::component(place.unwrap_or_default());
             let reference = json!({"$ref": format!("#/components/schemas/{name}")});
-            return match (is_type(target), target.get("enum"), side) {
-                (false, _, _) => self.schema(&described(target, schema), side),
-                (true, Some(_), Side::Response) => {
-                    rust_type("rollbook::Lenient", &[reference], schema)
-                }
-                (true, _, _) => match schema.get("description") {
-                    Some(text) => json!({"allOf": [reference], "description": text}),
-                    None => reference,
-                },
+            let closed = side == Side::Request || target(document, schema).get("enum").is_none();
+            return match closed {
+                true => reference,
+                false => rust_type("rollbook::Lenient", &[reference]),
             };
         }
+        let schema = target(document, schema);
         let date = |path: &str, parameters: &[Value]| match side {
-            Side::Request => rust_type(path, parameters, schema),
-            Side::Response => rust_type(
-                "rollbook::Lenient",
-                &[rust_type(path, parameters, &json!({}))],
-                schema,
-            ),
+            Side::Request => rust_type(path, parameters),
+            Side::Response => rust_type("rollbook::Lenient", &[rust_type(path, parameters)]),
         };
-        let offset = rust_type("chrono::FixedOffset", &[], &json!({}));
         if schema.get("x-date-format").is_some() {
             return date("rollbook::UsDate", &[]);
         }
-        match schema["format"].as_str() {
-            Some("password") => return rust_type("rollbook::Secret", &[], schema),
-            Some("date") => return date("chrono::NaiveDate", &[]),
-            Some("date-time") => return date("chrono::DateTime", &[offset]),
-            _ => {}
-        }
-        if is_flag(schema) {
-            return rust_type("rollbook::Flag", &[], schema);
-        }
-        if schema.get("anyOf").is_some() {
-            let integer = json!({"type": "integer", "format": "int64"});
-            return rust_type("rollbook::Lenient", &[integer], schema);
-        }
-        match schema["type"].as_str() {
-            Some("object") => self.object(schema, side),
-            Some("array") => {
-                let mut lowered = keep(schema, &["type", "description"]);
-                lowered["items"] = self.schema(&schema["items"], side);
-                lowered
+        match (schema["type"].as_str(), schema["format"].as_str()) {
+            (_, Some("password")) => rust_type("rollbook::Secret", &[]),
+            (_, Some("date")) => date("rollbook::chrono::NaiveDate", &[]),
+            (_, Some("date-time")) => {
+                date("rollbook::chrono::DateTime", &[rust_type("rollbook::chrono::FixedOffset", &[])])
             }
-            _ => {
-                let mut lowered = keep(schema, &["type", "description"]);
-                if schema["type"] == "integer" || schema["type"] == "number" {
-                    lowered = keep(schema, &["type", "description", "format"]);
-                }
-                if let (Side::Response, Some(value)) = (side, schema.get("default")) {
-                    lowered["default"] = value.clone();
-                }
-                lowered
+            (Some("integer"), _) if is_flag(schema) => rust_type("rollbook::Flag", &[]),
+            (Some("array"), _) => rust_type("std::vec::Vec", &[self.schema(&schema["items"], side)]),
+            (Some("object"), _) => self.map(&schema["additionalProperties"], side),
+            (Some(name @ ("integer" | "number")), Some(format)) => json!({"type": name, "format": format}),
+            (Some("integer"), None) => json!({"type": "integer", "format": "int64"}),
+            (Some("number"), None) => json!({"type": "number", "format": "double"}),
+            (Some(name), _) => json!({"type": name}),
+            (None, _) if schema.get("anyOf").is_some() => {
+                rust_type("rollbook::Lenient", &[json!({"type": "integer", "format": "int64"})])
             }
+            (None, _) => json!({}),
         }
     }
 
-    /// `allOf: [$ref]`, OpenAPI 3.0's way to put a description beside a reference, as one node.
-    fn unwrapped(&self, schema: &Value) -> Value {
-        match schema["allOf"].as_array().map(Vec::as_slice) {
-            Some([only]) => described(only, schema),
-            _ => schema.clone(),
+    fn map(&self, values: &Value, side: Side) -> Value {
+        let text = json!({"type": "string"});
+        match is_any(target(&self.model.document, values)) {
+            true => rust_type("serde_json::Map", &[text, json!({})]),
+            // In the order of its names, so that a request has the same bytes each time.
+            false => rust_type("std::collections::BTreeMap", &[text, self.schema(values, side)]),
         }
     }
 }
 
-/// A property as the spec states it.
-struct Property {
-    required: bool,
-    nullable: bool,
-    schema: Value,
+/// Whether a schema takes any JSON value.
+pub(crate) fn is_any(schema: &Value) -> bool {
+    ["type", "$ref", "allOf", "anyOf"].iter().all(|key| schema.get(key).is_none()) && !is_type(schema)
 }
 
-/// `inner` with the description of `outer`, if that has one.
-fn described(inner: &Value, outer: &Value) -> Value {
-    let mut node = inner.clone();
-    if let Some(text) = outer.get("description") {
-        node["description"] = text.clone();
-    }
-    node
-}
-
-fn keep(schema: &Value, keys: &[&str]) -> Value {
-    let kept = keys
-        .iter()
-        .filter_map(|&key| Some((key.to_owned(), schema.get(key)?.clone())));
-    Value::Object(kept.collect())
-}
-
-/// The node or nothing. typify does not look at `nullable` beside `x-rust-type`, and cannot name
-/// an object inside an `x-rust-type`.
-fn nullable(mut node: Value) -> Value {
-    if is_collection(&node) {
-        node["nullable"] = json!(true);
-        return node;
-    }
-    let described_by = node.clone();
-    rust_type("std::option::Option", &[node], &described_by)
-}
-
-fn rust_type(path: &str, parameters: &[Value], described_by: &Value) -> Value {
+fn rust_type(path: &str, parameters: &[Value]) -> Value {
     let krate = path.split("::").next().unwrap_or_default();
-    let mut node = json!({"x-rust-type": {
-        "crate": krate, "version": "*", "path": path, "parameters": parameters,
-    }});
-    if let Some(text) = described_by.get("description") {
-        node["description"] = text.clone();
-    }
-    node
+    json!({"x-rust-type": {"crate": krate, "version": "*", "path": path, "parameters": parameters}})
 }

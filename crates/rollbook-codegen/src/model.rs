@@ -1,16 +1,63 @@
-//! What the later steps need to know of a spec's operations, read once from the document.
+//! What the later steps need to know of a spec's operations and types, read once from the document.
 //!
-//! The spec has been checked when this runs, so what a house rule demands is taken as given.
+//! The spec has been checked and is in its normal form when this runs, so what a house rule demands is taken
+//! as given.
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::lower::escape;
-use crate::names;
+use crate::load::child;
+use crate::names::{self, Reserved};
+use crate::normal::{FORM, entries, essence, normal, only_of, operations, resolve};
+
+/// The spec in its normal form, and what is read from it.
+pub(crate) struct Model {
+    pub(crate) document: Value,
+    pub(crate) operations: Vec<Operation>,
+    /// The components that are Rust types, in the order of their Rust names.
+    pub(crate) types: Vec<Component>,
+}
+
+/// A component schema that becomes a Rust type. Others are written in where they are used.
+pub(crate) struct Component {
+    pub(crate) name: String,
+    pub(crate) rust: String,
+    pub(crate) shape: Shape,
+}
+
+/// What a component becomes.
+pub(crate) enum Shape {
+    /// A struct with these fields, in the order of their Rust names.
+    Object(Vec<Field>),
+    /// A map: an object that names no property.
+    Map,
+    /// An enum of text: the variant of each word.
+    Words(Vec<(String, String)>),
+    /// An integer that is one of these.
+    Integers(Vec<i64>),
+}
+
+/// A property of an object.
+pub(crate) struct Field {
+    pub(crate) wire: String,
+    pub(crate) rust: String,
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    pub(crate) description: String,
+    pub(crate) schema: Value,
+}
 
 /// One operation, with every `$ref` to a parameter, body or response followed.
 pub(crate) struct Operation {
     /// `listProfiles`, as the spec writes it.
     pub(crate) id: String,
+    /// The method of the client that calls it.
+    pub(crate) rust: String,
+    /// Its static in the module `operations`.
+    pub(crate) constant: String,
+    /// The builder of its calls.
+    pub(crate) builder: String,
     pub(crate) method: String,
     /// The path template.
     pub(crate) path: String,
@@ -22,14 +69,26 @@ pub(crate) struct Operation {
     pub(crate) security: Security,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
+    /// The schema of the body of its success.
+    pub(crate) success: Option<Value>,
     pub(crate) paging: Option<Paging>,
-    /// The component schema of one item, if the answer is a bare list.
-    pub(crate) list_of: Option<String>,
-    /// What tells an error from a success by its body alone, if their schemas differ.
+    /// What distinguishes an error from a success by its body alone, if their schemas differ.
     pub(crate) error_shape: Option<ErrorShape>,
 }
 
-/// The names that tell an error from a success, at the first place where the two differ.
+impl Operation {
+    /// Whether the response is a list and nothing around it.
+    pub(crate) fn is_list(&self, document: &Value) -> bool {
+        let success = self.success.as_ref().map(|schema| target(document, schema));
+        success.is_some_and(|schema| schema["type"] == "array")
+    }
+
+    pub(crate) fn parameter(&self, wire: &str, place: Place) -> Option<&Parameter> {
+        self.parameters.iter().find(|it| it.wire == wire && it.place == place)
+    }
+}
+
+/// The names that distinguish an error from a success, at the first place where the two differ.
 #[derive(Debug, PartialEq)]
 pub(crate) struct ErrorShape {
     /// JSON pointer of the object that has the names.
@@ -40,7 +99,7 @@ pub(crate) struct ErrorShape {
     pub(crate) success: Vec<String>,
 }
 
-/// How a call of the operation is signed.
+/// How a call of the operation is authenticated.
 pub(crate) enum Security {
     None,
     Basic,
@@ -48,24 +107,30 @@ pub(crate) enum Security {
     ApiKey { header: String },
 }
 
+/// Where a parameter goes.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+}
+
 pub(crate) struct Parameter {
     pub(crate) wire: String,
-    pub(crate) in_path: bool,
+    pub(crate) rust: String,
+    pub(crate) place: Place,
     pub(crate) required: bool,
     pub(crate) description: String,
     pub(crate) schema: Value,
     pub(crate) example: Option<Value>,
 }
 
-impl Parameter {
-    pub(crate) fn rust(&self) -> String {
-        names::field(&self.wire)
-    }
-}
-
 pub(crate) struct Body {
     pub(crate) schema: Value,
     pub(crate) example: Value,
+    /// With its parameters, if it has any.
+    pub(crate) content_type: String,
+    pub(crate) is_form: bool,
 }
 
 /// `x-paging`: which parameters walk the pages, and where the items and the next page are named.
@@ -73,10 +138,8 @@ pub(crate) struct Paging {
     /// The parameter that says how many items a page holds.
     pub(crate) size: String,
     pub(crate) step: Step,
-    /// The property that holds the items; none if the answer is the bare array.
+    /// The property that holds the items; none if the response is the bare array.
     pub(crate) items: Option<String>,
-    /// The component schema of one item.
-    pub(crate) item: String,
     /// The property that holds the address of the next page, null or empty on the last one.
     pub(crate) next: Option<String>,
 }
@@ -88,73 +151,177 @@ pub(crate) enum Step {
     Page(String),
 }
 
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+fn of(names: &[String]) -> impl Iterator<Item = &str> {
+    names.iter().map(String::as_str)
+}
 
-/// Every operation of the document, in its order.
-pub(crate) fn operations(document: &Value) -> Vec<Operation> {
-    entries(&document["paths"])
-        .flat_map(|(path, item)| {
-            METHODS
-                .iter()
-                .filter_map(|&method| Some((method, item.get(method)?)))
-                .map(|(method, operation)| read(document, path, item, method, operation))
-                .collect::<Vec<_>>()
+/// Everything that a checked document says.
+pub(crate) fn model(document: &Value, reserved: &Reserved) -> Model {
+    let document = normal(document);
+    let found: Vec<_> = operations(&document).collect();
+    let ids: Vec<_> = found.iter().map(|(.., operation)| operation["operationId"].as_str().unwrap_or_default()).collect();
+        let methods = names::siblings(&ids, names::field, of(&reserved.client));
+    let constants = names::siblings(&ids, names::constant, of(&reserved.statics));
+    let builders = names::siblings(&ids, names::type_name, []);
+    let operations = found
+        .iter()
+        .zip(methods.into_iter().zip(constants).zip(builders))
+        .map(|(&(path, _, method, operation), ((rust, constant), builder))| Operation {
+            rust,
+            constant,
+            builder,
+            ..read(&document, path, method, operation, reserved)
         })
-        .collect()
+        .collect();
+    Model {
+        operations,
+        types: types(&document, reserved),
+        document,
+    }
 }
 
-/// The members of an object, none if it is not one.
-pub(crate) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
+fn types(document: &Value, reserved: &Reserved) -> Vec<Component> {
+    let components = entries(&document["components"]["schemas"]).filter(|(_, schema)| is_type(schema));
+    let components: Vec<_> = components.collect();
+    let wire: Vec<_> = components.iter().map(|(name, _)| name.as_str()).collect();
+    let rust = names::siblings(&wire, names::type_name, []);
+    let mut types: Vec<_> = components
+        .into_iter()
+        .zip(rust)
+        .map(|((name, schema), rust)| Component {
+            name: name.clone(),
+            rust,
+            shape: shape(document, schema, reserved),
+        })
+        .collect();
+    types.sort_by(|a, b| a.rust.cmp(&b.rust));
+    types
 }
 
-/// The node that a `$ref` names, or the node itself.
-pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
-    node.get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|reference| document.pointer(reference.trim_start_matches('#')))
-        .unwrap_or(node)
+fn shape(document: &Value, schema: &Value, reserved: &Reserved) -> Shape {
+    if let Some(words) = schema["enum"].as_array() {
+        let texts: Vec<_> = words.iter().filter_map(Value::as_str).collect();
+        if schema["type"] == "integer" {
+            return Shape::Integers(words.iter().filter_map(Value::as_i64).collect());
+        }
+        let variants = names::siblings(&texts, names::type_name, []);
+        return Shape::Words(texts.into_iter().map(str::to_owned).zip(variants).collect());
+    }
+    let Some(properties) = schema.get("properties") else {
+        return Shape::Map;
+    };
+    let wire: Vec<_> = entries(properties).map(|(wire, _)| wire.as_str()).collect();
+    let reserved = match schema.get("additionalProperties") {
+        Some(_) => reserved.open_object.as_slice(),
+        None => &[],
+    };
+    let rust = names::siblings(&wire, names::field, of(reserved));
+    let required = schema["required"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut fields: Vec<_> = entries(properties)
+        .zip(rust)
+        .map(|((wire, property), rust)| Field {
+            wire: wire.clone(),
+            rust,
+            required: required.iter().any(|name| name == wire),
+            nullable: property["nullable"] == true,
+            description: described(document, property),
+            schema: property.clone(),
+        })
+        .collect();
+    fields.sort_by(|a, b| a.rust.cmp(&b.rust));
+    Shape::Object(fields)
+}
+
+/// The description of a schema, or of what it refers to.
+fn described(document: &Value, schema: &Value) -> String {
+    match (schema.get("description"), only_of(schema)) {
+        (Some(description), _) => text(description),
+        (None, Some(only)) => described(document, only),
+        (None, None) if schema.get("$ref").is_some() => described(document, resolve(document, schema)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Whether a component becomes a Rust type of its own; others are written in where they are used.
+pub(crate) fn is_type(schema: &Value) -> bool {
+    schema["type"] == "object" || (schema.get("enum").is_some() && !is_flag(schema))
+}
+
+/// Whether it is a yes or no that the wire writes as 1 or 0.
+pub(crate) fn is_flag(schema: &Value) -> bool {
+    let words = schema["enum"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let is = |number: i64| words.iter().any(|word| word.as_i64() == Some(number));
+    schema["type"] == "integer" && words.len() == 2 && is(0) && is(1)
+}
+
+/// The schema that decides about the data: `$ref`s, and an `allOf` of one, followed.
+pub(crate) fn target<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+    let schema = resolve(document, schema);
+    only_of(schema).map_or(schema, |only| target(document, only))
+}
+
+/// The component that a schema leads to and that is a Rust type.
+pub(crate) fn type_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a str> {
+    let schema = only_of(schema).unwrap_or(schema);
+    let name = component(schema)?;
+    let next = &document["components"]["schemas"][name];
+    if is_type(next) { Some(name) } else { type_of(document, next) }
 }
 
 /// The name of the component schema that a `$ref` names.
 pub(crate) fn component(schema: &Value) -> Option<&str> {
-    schema
-        .get("$ref")?
-        .as_str()?
-        .strip_prefix("#/components/schemas/")
+    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
 }
 
-/// The only media type object of a body or response.
-pub(crate) fn media_type(content_holder: &Value) -> Option<&Value> {
-    content_holder.get("content")?.as_object()?.values().next()
+/// The only media type object of a body or response, and its content type.
+fn media_type(content_holder: &Value) -> Option<(&String, &Value)> {
+    content_holder.get("content")?.as_object()?.iter().next()
 }
 
-fn read(document: &Value, path: &str, item: &Value, method: &str, operation: &Value) -> Operation {
-    let shared = item["parameters"].as_array().into_iter().flatten();
-    let own = operation["parameters"].as_array().into_iter().flatten();
-    let parameters = shared
-        .chain(own)
-        .map(|node| resolve(document, node))
-        .map(|node| Parameter {
+fn read(document: &Value, path: &str, method: &str, operation: &Value, reserved: &Reserved) -> Operation {
+    let nodes: Vec<_> = operation["parameters"].as_array().into_iter().flatten().collect();
+    let places = nodes.iter().map(|node| match node["in"].as_str() {
+        Some("path") => Place::Path,
+        Some("header") => Place::Header,
+        _ => Place::Query,
+    });
+    let rust = parameter_names(&nodes, reserved);
+    let mut parameters = nodes
+        .iter()
+        .zip(places.zip(rust))
+        .map(|(node, (place, rust))| Parameter {
             wire: text(&node["name"]),
-            in_path: node["in"] == "path",
+            rust,
+            place,
             required: node["required"] == true,
             description: text(&node["description"]),
             schema: node["schema"].clone(),
             example: example(node)
-                .or_else(|| example(resolve(document, &node["schema"])))
+                .or_else(|| example(target(document, &node["schema"])))
                 .cloned(),
         })
-        .collect();
+        .collect::<Vec<_>>();
+    // Those of the path in its order, and the rest by name.
+    let in_path = |it: &Parameter| match it.place {
+        Place::Path => path.find(&format!("{{{}}}", it.wire)),
+        Place::Query | Place::Header => None,
+    };
+    let order = |it: &Parameter| (in_path(it).unwrap_or(path.len()), it.rust.clone());
+    parameters.sort_by_cached_key(order);
     let body = operation.get("requestBody").and_then(|node| {
-        let media = media_type(resolve(document, node))?;
+        let (content_type, media) = media_type(node)?;
         Some(Body {
             schema: media["schema"].clone(),
             example: example(media).cloned().unwrap_or_default(),
+            is_form: essence(content_type) == FORM,
+            content_type: content_type.clone(),
         })
     });
     Operation {
         id: text(&operation["operationId"]),
+        rust: String::new(),
+        constant: String::new(),
+        builder: String::new(),
         method: method.to_uppercase(),
         path: path.to_owned(),
         summary: text(&operation["summary"]),
@@ -165,21 +332,35 @@ fn read(document: &Value, path: &str, item: &Value, method: &str, operation: &Va
         security: security(document, &operation["security"]),
         parameters,
         body,
-        paging: operation
-            .get("x-paging")
-            .map(|node| paging(document, operation, node)),
-        list_of: success(document, operation)
-            .and_then(|schema| component(resolve(document, schema).get("items")?))
-            .map(str::to_owned),
-        error_shape: body_of(document, operation, "4XX")
-            .zip(success(document, operation))
+        success: body_of(operation, "2").cloned(),
+        paging: operation.get("x-paging").map(paging),
+        error_shape: body_of(operation, "4XX")
+            .zip(body_of(operation, "2"))
             .and_then(|(error, success)| error_shape(document, "", error, success)),
     }
 }
 
+/// The setters of an operation's parameters. Of two with one name in two places the second has its place before
+/// its name.
+fn parameter_names(nodes: &[&Value], reserved: &Reserved) -> Vec<String> {
+    let mut placed = BTreeMap::new();
+    let spoken: Vec<_> = nodes
+        .iter()
+        .map(|node| {
+            let (name, place) = (text(&node["name"]), text(&node["in"]));
+            match *placed.entry(names::field(&name)).or_insert(place.clone()) == place {
+                true => name,
+                false => format!("{place}_{name}"),
+            }
+        })
+        .collect();
+    let spoken: Vec<_> = spoken.iter().map(String::as_str).collect();
+    names::siblings(&spoken, names::field, of(&reserved.call))
+}
+
 /// Walks down what error and success have in common, to where the error has a name of its own.
 fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Option<ErrorShape> {
-    let (error, success) = (resolve(document, error), resolve(document, success));
+    let (error, success) = (target(document, error), target(document, success));
     let (of_error, of_success) = (&error["properties"], &success["properties"]);
     // Whatever an object without named properties holds may be what it was to hold.
     if of_success.is_null() && success["type"] == "object" {
@@ -193,7 +374,7 @@ fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Op
     let own = names_without(of_error, of_success);
     if own.is_empty() {
         return entries(of_error).find_map(|(name, below)| {
-            let at = format!("{at}/{}", escape(name));
+            let at = child(at, name);
             error_shape(document, &at, below, of_success.get(name)?)
         });
     }
@@ -221,33 +402,21 @@ fn security(document: &Value, requirements: &Value) -> Security {
     }
 }
 
-fn paging(document: &Value, operation: &Value, node: &Value) -> Paging {
+fn paging(node: &Value) -> Paging {
     let named = |key: &str| node.get(key).and_then(Value::as_str).map(str::to_owned);
-    let items = named("items");
-    let answer = success(document, operation).unwrap_or(&Value::Null);
-    let list = match &items {
-        Some(property) => &resolve(document, answer)["properties"][property],
-        None => resolve(document, answer),
-    };
     Paging {
         size: text(&node["size"]),
         step: named("offset").map_or_else(|| Step::Page(text(&node["page"])), Step::Offset),
-        item: component(&list["items"]).unwrap_or_default().to_owned(),
-        items,
+        items: named("items"),
         next: named("next"),
     }
 }
 
-/// The schema of the body of the success response.
-fn success<'a>(document: &'a Value, operation: &'a Value) -> Option<&'a Value> {
-    body_of(document, operation, "2")
-}
-
 /// The schema of the body of the first response whose status starts so.
-fn body_of<'a>(document: &'a Value, operation: &'a Value, status: &str) -> Option<&'a Value> {
+fn body_of<'a>(operation: &'a Value, status: &str) -> Option<&'a Value> {
     let mut responses = entries(&operation["responses"]);
     let (_, response) = responses.find(|(it, _)| it.starts_with(status))?;
-    Some(&media_type(resolve(document, response))?["schema"])
+    Some(&media_type(response)?.1["schema"])
 }
 
 /// `example`, or the first of the named `examples`.

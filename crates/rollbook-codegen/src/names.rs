@@ -1,27 +1,133 @@
-//! How a name on the wire becomes a name in Rust: the one place that knows progenitor's and typify's rule.
+//! How a name on the wire becomes a name in Rust: decided here once, for *check*, *adapt*, the docs and the
+//! name map. progenitor is handed placeholders (see *lower*), so it decides no name.
 
-use heck::{ToPascalCase, ToSnakeCase};
+use std::collections::BTreeSet;
+
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_security::{GeneralSecurityProfile as _, is_potential_mixed_script_confusable_char};
+
+/// What private names of generated code begin with. No wire name becomes such a name: snake case has no two
+/// underscores in a row.
+pub(crate) const PRIVATE: &str = "__";
 
 /// The field, parameter or method name that a wire name gets: `[Name | First]` is `name_first`.
 pub(crate) fn field(wire: &str) -> String {
-    identifier(&plain(wire).to_snake_case(), "x")
+    identifier(plain(wire).to_snake_case(), "x")
 }
 
-/// The type name that a component or an operation gets: `listProfiles` is `ListProfiles`.
+/// The type or variant name that a component, an operation or a word gets: `listProfiles` is `ListProfiles`.
 pub(crate) fn type_name(name: &str) -> String {
-    identifier(&plain(name).to_pascal_case(), "X")
+    identifier(plain(name).to_pascal_case(), "X")
 }
 
+/// The name of a static: `listProfiles` is `LIST_PROFILES`.
+pub(crate) fn constant(name: &str) -> String {
+    identifier(plain(name).to_shouty_snake_case(), "X")
+}
+
+/// The names that generated code has beside those of a spec, by where they stand.
+pub(crate) struct Reserved {
+    /// Methods of a client.
+    pub(crate) client: Vec<String>,
+    /// Statics in the module `operations`.
+    pub(crate) statics: Vec<String>,
+    /// Methods of the builder of a call.
+    pub(crate) call: Vec<String>,
+    /// Fields of an object that keeps unknown properties, and methods of its builder.
+    pub(crate) open_object: Vec<String>,
+}
+
+/// The names of things that stand side by side, in their order: no two are the same, and none is reserved.
+///
+/// A name that is an identifier already keeps it; among the others the first one does, and each further one
+/// gets an underscore behind it until it is free.
+pub(crate) fn siblings<'a>(
+    names: &[&str],
+    rule: fn(&str) -> String,
+    reserved: impl IntoIterator<Item = &'a str>,
+) -> Vec<String> {
+    let mut taken: BTreeSet<String> = reserved.into_iter().map(str::to_owned).collect();
+    let unchanged: Vec<bool> = names
+        .iter()
+        .map(|&name| rule(name) == name && taken.insert(name.to_owned()))
+        .collect();
+    names
+        .iter()
+        .zip(unchanged)
+        .map(|(&name, unchanged)| {
+            let mut free = rule(name);
+            while !unchanged && !taken.insert(free.clone()) {
+                free.push('_');
+            }
+            free
+        })
+        .collect()
+}
+
+/// The name of an object that is written where it is used and not as a component.
+pub(crate) mod made_up {
+    use super::type_name;
+
+    /// The body of an operation.
+    pub(crate) fn body(operation: &str) -> String {
+        type_name(&format!("{operation}-body"))
+    }
+
+    /// The success response of an operation.
+    pub(crate) fn response(operation: &str) -> String {
+        type_name(&format!("{operation}-response"))
+    }
+
+    /// A property of an object.
+    pub(crate) fn property(owner: &str, wire: &str) -> String {
+        type_name(&format!("{owner}_{}", super::field(wire)))
+    }
+
+    /// The items of a list.
+    pub(crate) fn item(owner: &str) -> String {
+        type_name(&format!("{owner}Item"))
+    }
+
+    /// The values of a map.
+    pub(crate) fn value(owner: &str) -> String {
+        type_name(&format!("{owner}Value"))
+    }
+}
+
+/// The name with a hyphen for whatever cannot stand in an identifier, or that the compiler warns of there. A sign
+/// before a number is a word, or `+1` and `-1` would be one name.
 fn plain(wire: &str) -> String {
-    wire.replace('\'', "")
-        .replace(|c: char| !(c == '_' || c.is_alphanumeric()), "-")
+    let wire: String = wire.nfc().collect();
+    let unsigned = |sign: char| {
+        let rest = wire.strip_prefix(sign);
+        rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let spoken = match (unsigned('+'), unsigned('-')) {
+        (Some(rest), _) => format!("plus{rest}"),
+        (_, Some(rest)) => format!("minus{rest}"),
+        _ => wire.replace('\'', ""),
+    };
+    let kept = |c: char| c == '_' || (unicode_ident::is_xid_continue(c) && c.identifier_allowed());
+    let spoken = spoken.replace(|c| !kept(c), "-");
+    // Letters that all look like Latin ones and are not.
+    let foreign = |c: char| c > LAST_LATIN;
+    match spoken.contains(foreign)
+        && spoken.chars().filter(|&c| foreign(c)).all(is_potential_mixed_script_confusable_char)
+    {
+        true => spoken.replace(foreign, "-"),
+        false => spoken,
+    }
 }
 
-fn identifier(name: &str, prefix: &str) -> String {
+/// The end of the Unicode blocks of Latin letters.
+const LAST_LATIN: char = '\u{24f}';
+
+fn identifier(name: String, prefix: &str) -> String {
     let name = match name.chars().next() {
         None => prefix.to_owned(),
-        Some(first) if first.is_numeric() => format!("{prefix}{name}"),
-        Some(_) => name.to_owned(),
+        Some(first) if !unicode_ident::is_xid_start(first) => format!("{prefix}{name}"),
+        Some(_) => name,
     };
     let keyword = syn::parse_str::<syn::Ident>(&name).is_err() || name == "gen";
     if keyword { format!("{name}_") } else { name }
@@ -32,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn brackets_bars_and_blanks_become_underscores() {
+    fn what_no_identifier_holds_becomes_an_underscore_or_is_left_out() {
         for (wire, rust) in [
             ("[Name | First]", "name_first"),
             ("[Linked Organization Id]", "linked_organization_id"),
@@ -40,10 +146,40 @@ mod tests {
             ("requestID", "request_id"),
             ("sort_by", "sort_by"),
             ("type", "type_"),
+            ("gen", "gen_"),
             ("", "x"),
+            ("2fa", "x2fa"),
+            ("+1", "plus1"),
+            ("-1", "minus1"),
+            ("{1}", "x1"),
+            ("m²", "m"),
+            ("größe", "größe"),
+            ("gro\u{308}ße", "größe"),
+            ("имя", "имя"),
+            ("асе", "x"),
+            ("ｆull", "ull"),
+            ("__client", "client"),
         ] {
             assert_eq!(field(wire), rust, "{wire}");
         }
         assert_eq!(type_name("listProfiles"), "ListProfiles");
+        assert_eq!(type_name("self"), "Self_");
+        assert_eq!(constant("listProfiles"), "LIST_PROFILES");
+    }
+
+    #[test]
+    fn no_wire_name_becomes_a_private_name() {
+        for wire in ["__operation", "_ _x", "__", "[_][_]a", "\u{203f}\u{203f}a"] {
+            assert!(!field(wire).starts_with(PRIVATE), "{wire}");
+        }
+    }
+
+    #[test]
+    fn siblings_never_share_a_name_and_what_is_an_identifier_keeps_its_own() {
+        let named = |names: &[&str]| siblings(names, field, ["send"]).join(" ");
+        assert_eq!(named(&["1", "x1"]), "x1_ x1");
+        assert_eq!(named(&["x1", "1", "(1)"]), "x1 x1_ x1__");
+        assert_eq!(named(&["send", "Send"]), "send_ send__");
+        assert_eq!(named(&["a b", "type", "type_"]), "a_b type__ type_");
     }
 }

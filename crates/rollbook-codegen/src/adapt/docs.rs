@@ -1,45 +1,105 @@
-//! The docs of operations: summary, an example that compiles, behaviour, errors, source.
+//! Docs: the spec's text as rustdoc takes it, and of operations a call that compiles, behaviour, errors, source.
 
-use std::fmt::Write as _;
-
+use proc_macro2::TokenStream;
+use quote::quote;
 use serde_json::Value;
 
-use super::Context;
-use crate::model::{Operation, Security, component, entries, resolve};
-use crate::names;
+use super::{Context, example};
+use crate::model::{Operation, Security};
 
-/// Text as rustdoc wants it: a blank before each line, as in `/// text`.
-pub(crate) fn lines(text: &str) -> String {
-    text.lines()
-        .map(|line| format!(" {}", linked(line.trim_end())))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// The spec's text as doc attributes, one for each line: a comment in a block could be closed by its text.
+pub(super) fn attributes(text: &str) -> TokenStream {
+    of_lines(described(text))
 }
 
-/// Bare addresses in angle brackets and bracketed wire names as code, so that rustdoc does not
-/// take them for links.
+/// A text of our own as doc attributes: it is Markdown already.
+pub(super) fn ours(text: &str) -> TokenStream {
+    of_lines(text.lines().map(str::to_owned))
+}
+
+fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
+    let lines = lines.into_iter().map(|line| match line.is_empty() {
+        true => line,
+        false => format!(" {line}"),
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Markdown of a spec, in lines. Nothing in it is run or linked: a fence is of text, indentation makes no code,
+/// and what would change the direction of the source or break its lines is spelled out.
+fn described(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    // The fence that is open: its character and length.
+    let mut open: Option<(char, usize)> = None;
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    for line in text.trim().lines() {
+        let line: String = line.trim_end().chars().flat_map(harmless).collect();
+        let content = line.trim_start();
+        let indent = " ".repeat((line.len() - content.len()).min(3));
+        lines.push(match (fence(content), open) {
+            (Some((mark, length, info)), Some((other, least))) if mark == other && length >= least && info.is_empty() => {
+                open = None;
+                format!("{indent}{content}")
+            }
+            // In a fence every line is as it was, but for one that would close it in rustdoc's eyes only.
+            (_, Some(_)) => line,
+            (Some((mark, length, _)), None) => {
+                open = Some((mark, length));
+                format!("{indent}{}text", mark.to_string().repeat(length))
+            }
+            (None, None) => format!("{indent}{}", linked(content)),
+        });
+    }
+    lines.extend(open.map(|(mark, length)| mark.to_string().repeat(length)));
+    lines
+}
+
+/// A character, or its number where the compiler would refuse it.
+fn harmless(c: char) -> Vec<char> {
+    match c {
+        '\t' => vec![' '; 4],
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+            format!("U+{:04X}", u32::from(c)).chars().collect()
+        }
+        c if c.is_control() => format!("U+{:04X}", u32::from(c)).chars().collect(),
+        c => vec![c],
+    }
+}
+
+/// The mark, length and rest of a line that opens or closes a fence.
+fn fence(content: &str) -> Option<(char, usize, &str)> {
+    let mark = content.chars().next().filter(|mark| ['`', '~'].contains(mark))?;
+    let info = content.trim_start_matches(mark);
+    let length = content.len() - info.len();
+    (length >= 3 && !info.contains('`')).then(|| (mark, length, info.trim()))
+}
+
+/// Bare addresses in angle brackets, and everything that rustdoc would take for a link, an element or a fence in
+/// a list or a quotation, as it is written.
 fn linked(line: &str) -> String {
     let mut out = String::new();
-    let mut code = false;
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
-        if c == '`' {
-            code = !code;
+        let run = rest.len() - rest.trim_start_matches(c).len();
+        if c == '`' && run < 3 && let Some(code) = code_span(rest, run) {
+            out.push_str(code);
+            rest = &rest[code.len()..];
+            continue;
         }
-        if !code && c == '[' {
-            out.push('\\');
-        }
-        if !code && rest.starts_with("http") && !out.ends_with('<') && rest.contains("://") {
-            let end = rest.find([' ', ')', ',', ';']).unwrap_or(rest.len());
-            let address = rest[..end].trim_end_matches('.');
-            if address.contains("://") && !address.contains('{') {
-                let _ = write!(out, "<{address}>");
+        if rest.starts_with("http") && rest.contains("://") && !out.ends_with('<') {
+            let end = rest.find([' ', ')', ',', ';', '<', '>', '"', '`']).unwrap_or(rest.len());
+            let address = rest[..end].trim_end_matches(['.', ':']);
+            if address.contains("://") && !address.contains(['{', '[', ']', '\\']) {
+                out.push_str(&format!("<{address}>"));
                 rest = &rest[address.len()..];
                 continue;
             }
         }
-        if !code && c == '<' {
-            out.push('\\');
+        if matches!(c, '[' | ']' | '<' | '>' | '`' | '\\') || (c == '~' && run >= 3) {
+            // A quotation stays one.
+            if c != '>' || !out.trim_start_matches(['>', ' ']).is_empty() {
+                out.push('\\');
+            }
         }
         out.push(c);
         rest = &rest[c.len_utf8()..];
@@ -47,40 +107,46 @@ fn linked(line: &str) -> String {
     out
 }
 
+/// The code that begins here and ends in the same line.
+fn code_span(text: &str, ticks: usize) -> Option<&str> {
+    let mark = &text[..ticks];
+    let mut from = ticks;
+    loop {
+        let at = from + text[from..].find(mark)?;
+        let run = text[at..].len() - text[at..].trim_start_matches('`').len();
+        if run == ticks {
+            return Some(&text[..at + ticks]);
+        }
+        from = at + run;
+    }
+}
+
 /// The docs of the client.
-pub(crate) fn client(info: &Value) -> String {
-    let title = info["title"].as_str().unwrap_or_default();
-    let about = info["description"].as_str().unwrap_or_default();
-    lines(&format!(
-        "A client of {title}.\n\nCheap to clone: clones share connections, tokens and settings.\n\n{about}"
-    ))
+pub(super) fn client(info: &Value) -> TokenStream {
+    let title = linked(info["title"].as_str().unwrap_or_default());
+    let head = format!("A client of {title}.\n\nCheap to clone: clones share connections, tokens and settings.\n");
+    let about = described(info["description"].as_str().unwrap_or_default());
+    of_lines(head.lines().map(str::to_owned).chain([String::new()]).chain(about))
 }
 
 /// The docs of an operation's method.
-pub(crate) fn operation(context: &Context<'_>, operation: &Operation) -> String {
-    let example = example(context, operation);
-    let Operation {
-        method,
-        path,
-        docs,
-        evidence,
-        ..
-    } = operation;
+pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let Operation { method, path, docs, evidence, .. } = operation;
     let effect = match (method.as_str(), operation.idempotent) {
-        ("GET", _) => "It reads only, so nothing can have taken effect.",
+        ("GET" | "HEAD", _) => "It reads only, so nothing can have taken effect.",
         (_, true) => {
-            "A lost answer leaves open whether it took effect \
-             ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) says `Unknown`); \
+            "A lost response leaves open whether it took effect \
+             ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); \
              sending it again does no harm."
         }
         (_, false) => {
-            "A lost answer leaves open whether it took effect \
-             ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) says `Unknown`): \
+            "A lost response leaves open whether it took effect \
+             ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): \
              look before you send it again, or it may be done twice."
         }
     };
-    let signed = match &operation.security {
-        Security::None => "not signed".to_owned(),
+    let authentication = match &operation.security {
+        Security::None => "none".to_owned(),
         Security::Basic => "client id and secret (Basic)".to_owned(),
         Security::Bearer => "bearer token, fetched when needed".to_owned(),
         Security::ApiKey { header } => format!("header `{header}`"),
@@ -91,132 +157,62 @@ pub(crate) fn operation(context: &Context<'_>, operation: &Operation) -> String 
         "code" => "working code that calls it",
         _ => "inferred from its neighbours, nobody has documented it",
     };
-    let mut text = lines(&operation.summary);
-    let _ = write!(text, "\n\n ```no_run\n{example} ```\n\n");
-    text.push_str(&lines(&operation.description));
-    let _ = write!(
-        text,
-        "\n\n `{method} {path}`; signing: {signed}.\n\n # Errors\n\n \
-         Bad input is refused before anything is sent. {effect}\n\n \
-         Source: {seen}, <{docs}>."
+    let mut lines = described(&operation.summary);
+    lines.extend([String::new(), "```no_run".to_owned()]);
+    lines.extend(example::call(context, operation).lines().map(str::to_owned));
+    lines.extend(["```".to_owned(), String::new()]);
+    lines.extend(described(&operation.description));
+    let rest = format!(
+        "\n`{method} {path}`; authentication: {authentication}.\n\n# Errors\n\n\
+         Bad input is rejected before anything is sent. {effect}\n\n\
+         Source: {seen}, {}.",
+        linked(docs)
     );
-    text
+    lines.extend(rest.lines().map(str::to_owned));
+    of_lines(lines)
 }
 
-/// A call with the values of the spec's own examples.
-fn example(context: &Context<'_>, operation: &Operation) -> String {
-    let module = context.module;
-    let method = names::field(&operation.id);
-    let mut call = format!("client.{method}()");
-    for parameter in operation.parameters.iter().filter(|it| it.required) {
-        let schema = resolve(context.document, &parameter.schema);
-        let value = parameter
-            .example
-            .as_ref()
-            .and_then(|value| literal(value, schema));
-        let _ = write!(
-            call,
-            ".{}({})",
-            parameter.rust(),
-            value.unwrap_or_else(|| "1".to_owned())
-        );
-    }
-    if let Some(body) = &operation.body {
-        let schema = resolve(context.document, &body.schema);
-        if schema["type"] == "array" {
-            let items = &schema["items"];
-            let entry = &body.example[0];
-            let item = match component(items)
-                .filter(|_| resolve(context.document, items)["type"] == "object")
-            {
-                Some(name) => format!(
-                    "{module}::types::{}::builder(){}",
-                    names::type_name(name),
-                    setters(context, resolve(context.document, items), entry)
-                ),
-                None => entry.to_string(),
-            };
-            let _ = write!(call, ".body([{item}])");
-        } else {
-            let setters = setters(context, schema, &body.example);
-            if schema["properties"].is_object() {
-                let _ = write!(call, ".body_map(|body| body{setters})");
-            } else {
-                let ty = component(&body.schema)
-                    .map(names::type_name)
-                    .unwrap_or_default();
-                let pairs = entries(&body.example)
-                    .filter(|(_, value)| value.is_string())
-                    .map(|(name, value)| format!("({name:?}.to_owned(), {value}.into())"))
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                let _ = write!(
-                    call,
-                    ".body({module}::types::{ty}::from(serde_json::Map::from_iter([{pairs}])))"
-                );
-            }
-        }
-    }
-    let code = format!(
-        "async fn example(client: {module}::Client) -> Result<(), Box<dyn std::error::Error>> {{\
-         let answer = {call}.send().await?;\
-         println!(\"{{}}\", answer.status());\
-         Ok(()) }}"
-    );
-    let pretty = syn::parse_str(&code).map_or(code, |file| prettyplease::unparse(&file));
-    let mut text = String::new();
-    let last = pretty.lines().count() - 1;
-    for (number, line) in pretty.lines().enumerate() {
-        // The frame is hidden; the call stands at the margin.
-        let frame = number == 0 || number == last || line.trim() == "Ok(())";
-        let _ = match frame {
-            true => writeln!(text, " # {}", line.trim()),
-            false => writeln!(text, " {}", line.strip_prefix("    ").unwrap_or(line)),
-        };
-    }
-    text
-}
+#[cfg(test)]
+mod tests {
+    use super::described;
 
-fn setters(context: &Context<'_>, schema: &Value, example: &Value) -> String {
-    let mut text = String::new();
-    for (wire, value) in entries(example) {
-        let property = &schema["properties"][wire];
-        let reference = match property["allOf"].as_array().map(Vec::as_slice) {
-            Some([only]) => only,
-            _ => property,
-        };
-        let target = resolve(context.document, reference);
-        let Some(value) = literal(value, target) else {
-            continue;
-        };
-        let value = match component(reference).filter(|_| target.get("enum").is_some()) {
-            Some(name) => format!(
-                "{}::types::{}::{}",
-                context.module,
-                names::type_name(name),
-                names::type_name(value.trim_matches('"'))
-            ),
-            None => value,
-        };
-        let _ = write!(text, ".{}({value})", names::field(wire));
+    fn shown(text: &str) -> String {
+        described(text).join("\n")
     }
-    text
-}
 
-/// The value as Rust, where that is one word.
-fn literal(value: &Value, schema: &Value) -> Option<String> {
-    match (value, schema["format"].as_str()) {
-        (_, Some("date" | "date-time")) => None,
-        (Value::String(_) | Value::Number(_) | Value::Bool(_), _) if schema["type"].is_string() => {
-            Some(value.to_string())
+    #[test]
+    fn no_description_becomes_a_doctest() {
+        for (text, docs) in [
+            ("```rust\nfn main() {}\n```", "```text\nfn main() {}\n```"),
+            ("```\nlet x = 1;", "```text\nlet x = 1;\n```"),
+            ("~~~~ json\n{}\n~~~\n~~~~", "~~~~text\n{}\n~~~\n~~~~"),
+            ("So:\n\n      let x = 1;", "So:\n\n   let x = 1;"),
+            ("So:\n\n\tlet x = 1;", "So:\n\n   let x = 1;"),
+            ("> ```\n> x\n> ```", "> \\`\\`\\`\n> x\n> \\`\\`\\`"),
+            ("- ~~~rust", "- \\~~~rust"),
+            ("a ``` b", "a \\`\\`\\` b"),
+        ] {
+            assert_eq!(shown(text), docs);
         }
-        (Value::Array(items), _) if items.iter().all(Value::is_string) && !items.is_empty() => {
-            let items = items
-                .iter()
-                .map(|item| format!("{item}.to_owned()"))
-                .collect::<Vec<_>>();
-            Some(format!("vec![{}]", items.join(", ")))
+    }
+
+    #[test]
+    fn what_the_compiler_would_refuse_is_spelled_out() {
+        assert_eq!(shown("a\rb\r\nc"), "a\nb\nc");
+        assert_eq!(shown("a\u{202e}b\u{0}c"), "aU+202EbU+0000c");
+        assert_eq!(shown("a */ b /* c"), "a */ b /* c");
+    }
+
+    #[test]
+    fn only_an_address_is_a_link() {
+        for (text, docs) in [
+            ("see [x](y) and [Email]", "see \\[x\\](y) and \\[Email\\]"),
+            ("`[Email]` and ``a`b``", "`[Email]` and ``a`b``"),
+            ("one ` alone", "one \\` alone"),
+            ("at https://a.b/c, or <b>", "at <https://a.b/c>, or \\<b\\>"),
+            ("at https://{org}.b", "at https://{org}.b"),
+        ] {
+            assert_eq!(shown(text), docs);
         }
-        _ => None,
     }
 }

@@ -1,21 +1,31 @@
-//! Edits of the syntax tree that progenitor makes.
+//! The module that users get.
 //!
-//! progenitor's types and its way to build a request are kept. What happens before (builders,
-//! validation) and after (signing, sending, reading the answer, errors) is the runtime's, so the
-//! generated client holds none of it: see ARCHITECTURE.md, "What adapt does".
+//! What progenitor makes of a lowered document is read for its types. What holds them (structs, builders), what
+//! happens before a call (rules, the request) and after it (reading, errors) is ours and the runtime's: see
+//! ARCHITECTURE.md, "What adapt does".
 
 mod docs;
+mod example;
+pub(crate) mod made;
 mod operations;
 mod read;
-pub(crate) mod types;
-mod validate;
+mod types;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
-use syn::{File, Item, parse_quote};
+use syn::File;
 
 use crate::lower::Lowered;
-use crate::model::Operation;
+use crate::model::{Component, Model, Operation, component};
+use crate::names::Reserved;
+use crate::normal::{entries, only_of, resolve};
+use crate::rules::Rules;
+use made::{From, Made};
 
 /// What the steps before know of the spec.
 pub(crate) struct Context<'a> {
@@ -25,9 +35,78 @@ pub(crate) struct Context<'a> {
     pub(crate) module: &'a str,
     /// The spec, relative to the package.
     pub(crate) file: &'a str,
-    pub(crate) document: &'a Value,
-    pub(crate) operations: &'a [Operation],
+    pub(crate) model: &'a Model,
     pub(crate) lowered: &'a Lowered,
+    pub(crate) made: &'a Made<'a>,
+    pub(crate) rules: &'a RefCell<Rules<'a>>,
+    /// The Rust names of objects of responses that are no records: what in them is not asked for can be odd.
+    pub(crate) accompanying: BTreeSet<String>,
+}
+
+impl<'a> Context<'a> {
+    /// The schema of a component.
+    fn schema(&self, component: &Component) -> &Value {
+        &self.model.document["components"]["schemas"][&component.name]
+    }
+
+    /// The rule that values of a schema keep, named from the module `builder` or a deeper one.
+    fn rule(&self, schema: &'a Value, from: From) -> TokenStream {
+        let parent = match from {
+            From::Types | From::Builder => quote!(super),
+            From::TypesBuilder => quote!(super::super),
+        };
+        self.rules.borrow_mut().reference(schema, &parent)
+    }
+
+    fn index(&self, operation: &Operation) -> usize {
+        let place = self.model.operations.iter().position(|it| std::ptr::eq(it, operation));
+        place.unwrap_or_default()
+    }
+}
+
+/// The objects that responses consist of and that are no items of a list or values of a map.
+pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
+    fn visit(document: &Value, schema: &Value, in_list: bool, seen: &mut BTreeSet<(String, bool)>) {
+        if let Some(name) = component(schema)
+            && !seen.insert((name.to_owned(), in_list))
+        {
+            return;
+        }
+        let schema = resolve(document, schema);
+        let properties = entries(&schema["properties"]).map(|(_, node)| node);
+        properties.chain(only_of(schema)).for_each(|part| visit(document, part, in_list, seen));
+        for part in ["items", "additionalProperties"].iter().filter_map(|key| schema.get(key)) {
+            visit(document, part, true, seen);
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for schema in model.operations.iter().filter_map(|it| it.success.as_ref()) {
+        visit(&model.document, schema, false, &mut seen);
+    }
+    let alone = |name: &String| seen.contains(&(name.clone(), false)) && !seen.contains(&(name.clone(), true));
+    let types = model.types.iter().filter(|it| alone(&it.name));
+    types.map(|it| it.rust.clone()).collect()
+}
+
+/// The names that generated code has beside those of the spec: read off the code that has them.
+pub(crate) fn reserved() -> &'static Reserved {
+    static RESERVED: LazyLock<Reserved> = LazyLock::new(|| Reserved {
+        client: made::method_names(connection()),
+        statics: vec![operations::ALL.to_owned()],
+        call: operations::method_names_of_calls(),
+        open_object: types::open_object_names(),
+    });
+    &RESERVED
+}
+
+/// The one method of a client that calls nothing.
+fn connection() -> TokenStream {
+    quote! {
+        /// The connection that this client and its clones share.
+        pub fn connection(&self) -> &runtime::Connection {
+            &self.__connection
+        }
+    }
 }
 
 /// The generated module as users get it.
@@ -35,85 +114,69 @@ pub(crate) struct Context<'a> {
 /// # Errors
 ///
 /// If progenitor's output has not the shape that this code was written for (another version).
-pub(crate) fn adapt(file: File, context: &Context<'_>) -> Result<File, String> {
-    let mut types = None;
-    let mut builder = None;
-    for item in file.items {
-        match item {
-            Item::Mod(module) if module.ident == "types" => types = Some(module),
-            Item::Mod(module) if module.ident == "builder" => builder = Some(module),
-            _ => {}
-        }
-    }
-    let types = types.ok_or("progenitor made no module `types`")?;
-    let builder = builder.ok_or("progenitor made no module `builder`")?;
-    let types = types::adapt(types, context)?;
-    let builder = operations::builders(builder, context)?;
+pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
+    let types = types::module(context)?;
+    let builder = operations::builders(context)?;
     let statics = operations::statics(context);
     let methods = operations::methods(context);
+    let rules = context.rules.borrow().items();
 
-    let info = &context.document["info"];
-    let about = docs::client(info);
+    let about = docs::client(&context.model.document["info"]);
     let path = format!("/{}", context.file);
     let about_spec = format!(
-        "The OpenAPI spec that this module is generated from, `{}`: YAML, to hand to other tools.",
+        " The OpenAPI spec that this module is generated from, `{}`: YAML, to hand to other tools.",
         context.file
     );
-    let mut file: File = parse_quote! {
+    let connection = connection();
+    let file = quote! {
         use ::rollbook::runtime;
 
         #[doc = #about_spec]
         pub const SPEC: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), #path));
 
-        #[doc = #about]
+        #types
+
+        #about
         #[derive(Clone)]
         pub struct Client {
-            baseurl: ::std::sync::Arc<str>,
-            client: ::reqwest::Client,
-            connection: runtime::Connection,
+            __connection: runtime::Connection,
         }
 
         impl Client {
-            /// The connection that this client and its clones share.
-            pub fn connection(&self) -> &runtime::Connection {
-                &self.connection
-            }
+            #connection
 
             #methods
         }
 
         impl ::std::convert::From<runtime::Connection> for Client {
             fn from(connection: runtime::Connection) -> Self {
-                Self {
-                    baseurl: connection.base_url(),
-                    client: connection.http().clone(),
-                    connection,
-                }
+                Self { __connection: connection }
             }
         }
 
         impl ::std::fmt::Debug for Client {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Client").field("connection", &self.connection).finish()
+                f.debug_struct("Client").field("connection", &self.__connection).finish()
             }
         }
 
         #statics
+
+        #builder
+
+        #rules
     };
-    // Set in as they are: as tokens they would be parsed once more.
-    file.items.insert(2, Item::Mod(types));
-    file.items.push(Item::Mod(builder));
-    Ok(file)
+    syn::parse2(file).map_err(|error| error.to_string())
 }
 
 /// Generated types hold member data: their `Debug` shows the type's name and no more.
-pub(crate) fn opaque_debug(name: &syn::Ident, generics: &proc_macro2::TokenStream) -> Item {
+fn opaque_debug(name: &Ident, generics: &TokenStream) -> TokenStream {
     let text = name.to_string();
-    Item::Verbatim(quote! {
+    quote! {
         impl ::std::fmt::Debug for #name #generics {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(#text).finish_non_exhaustive()
             }
         }
-    })
+    }
 }

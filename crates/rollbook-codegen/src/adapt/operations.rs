@@ -1,29 +1,24 @@
 //! The builder of each operation, and what the runtime has to know of it.
-//!
-//! Of progenitor's builders two expressions are kept, the address and the request: how parameters
-//! and bodies go on the wire stays progenitor's business.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ImplItem, Item, ItemMod, PathArguments, ReturnType, Stmt, Type, parse_quote};
+use syn::{Lifetime, Type, parse_quote};
 
-use super::{Context, docs, types::argument_of, validate};
-use crate::model::{ErrorShape, Operation, Paging, Security, Step, resolve};
-use crate::names;
+use super::made::{From, argument_of, method_names};
+use super::types::setter;
+use super::{Context, docs};
+use crate::model::{Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, target, type_of};
+use crate::names::PRIVATE;
+
+/// The static that lists every operation.
+pub(super) const ALL: &str = "ALL";
 
 /// `operations::LIST_PROFILES` and its like.
-pub(crate) fn statics(context: &Context<'_>) -> TokenStream {
+pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     let api = context.api;
-    let statics = context.operations.iter().map(|operation| {
-        let name = static_name(operation);
-        let Operation {
-            id,
-            method,
-            path,
-            idempotent,
-            ..
-        } = operation;
+    let names: Vec<_> = context.model.operations.iter().map(static_name).collect();
+    let statics = context.model.operations.iter().zip(&names).map(|(operation, name)| {
+        let Operation { id, method, path, idempotent, .. } = operation;
         let security = match &operation.security {
             Security::None => quote!(runtime::Security::None),
             Security::Basic => quote!(runtime::Security::Basic),
@@ -32,13 +27,13 @@ pub(crate) fn statics(context: &Context<'_>) -> TokenStream {
         };
         let error_shape = match &operation.error_shape {
             Some(ErrorShape { at, error, success }) => quote! {
-                Some(runtime::ErrorShape {
+                ::std::option::Option::Some(runtime::ErrorShape {
                     at: #at,
                     error: &[#(#error),*],
                     success: &[#(#success),*],
                 })
             },
-            None => quote!(None),
+            None => quote!(::std::option::Option::None),
         };
         let about = format!(" `{method} {path}`");
         quote! {
@@ -54,58 +49,50 @@ pub(crate) fn statics(context: &Context<'_>) -> TokenStream {
             };
         }
     });
-    let all = context.operations.iter().map(static_name);
+    let all = format_ident!("{ALL}");
     quote! {
-        /// What each operation is called and how it is signed, as the spec says.
+        /// What each operation is called and how it is authenticated, as the spec says.
         pub mod operations {
             use ::rollbook::runtime::{self, Operation};
 
             #(#statics)*
 
             /// Every operation, in the spec's order.
-            pub static ALL: &[&Operation] = &[#(&#all),*];
+            pub static #all: &[&Operation] = &[#(&#names),*];
         }
     }
 }
 
 /// `client.list_profiles()` and its like.
-pub(crate) fn methods(context: &Context<'_>) -> TokenStream {
-    let methods = context.operations.iter().map(|operation| {
-        let method = format_ident!("{}", names::field(&operation.id));
-        let builder = format_ident!("{}", names::type_name(&operation.id));
+pub(super) fn methods(context: &Context<'_>) -> TokenStream {
+    let methods = context.model.operations.iter().map(|operation| {
+        let method = format_ident!("{}", operation.rust);
+        let builder = format_ident!("{}", operation.builder);
         let about = docs::operation(context, operation);
         quote! {
-            #[doc = #about]
+            #about
             pub fn #method(&self) -> builder::#builder<'_> {
-                builder::#builder::new(self)
+                builder::#builder::__new(self)
             }
         }
     });
     quote!(#(#methods)*)
 }
 
-fn static_name(operation: &Operation) -> syn::Ident {
-    format_ident!("{}", names::field(&operation.id).to_uppercase())
+fn static_name(operation: &Operation) -> Ident {
+    format_ident!("{}", operation.constant)
 }
 
 /// The module `builder`.
-pub(crate) fn builders(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMod, String> {
-    let (_, items) = module
-        .content
-        .take()
-        .ok_or("progenitor's `builder` has no content")?;
-    let mut builders = Vec::new();
-    for operation in context.operations {
-        let name = names::type_name(&operation.id);
-        let made = Made::find(&items, &name)
-            .ok_or_else(|| format!("progenitor's builder `{name}` has not the shape expected"))?;
-        builders.push(builder(context, operation, &made));
-    }
-    Ok(parse_quote! {
+pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
+    let operations = context.model.operations.iter().enumerate();
+    let builders = operations.map(|(index, operation)| Ok(Call::of(context, index, operation)?.tokens()));
+    let builders = builders.collect::<Result<Vec<_>, String>>()?;
+    Ok(quote! {
         /// A call of each operation, being put together: parameters, body, then `send`.
         #[allow(clippy::all)]
         pub mod builder {
-            use ::rollbook::runtime::{self, encode_path};
+            use ::rollbook::runtime;
             use super::types;
 
             #(#builders)*
@@ -113,387 +100,459 @@ pub(crate) fn builders(mut module: ItemMod, context: &Context<'_>) -> Result<Ite
     })
 }
 
-/// What is kept of progenitor's builder.
-struct Made {
-    /// Parameters and body, in the order in which `send` takes them: name, type.
-    fields: Vec<(syn::Ident, Type)>,
-    url: Expr,
-    request: Expr,
-    success: Type,
+/// The methods that every builder of a call may have beside its setters.
+pub(super) fn method_names_of_calls() -> Vec<String> {
+    let body: Type = parse_quote!(types::X);
+    let body = BodySetters::Builder {
+        built: body.clone(),
+        builder: parse_quote!(types::builder::X),
+    };
+    let (body, send) = (body.tokens(), send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())));
+    let stream = stream(&parse_quote!(()), "static", &TokenStream::new(), &TokenStream::new());
+    let mut names = method_names(quote!(#body #send #stream));
+    // `call.clone()` is every builder's, by its trait.
+    names.push("clone".to_owned());
+    names
 }
 
-impl Made {
-    fn find(items: &[Item], name: &str) -> Option<Self> {
-        let fields = items.iter().find_map(|item| match item {
-            Item::Struct(item) if item.ident == name => Some(&item.fields),
-            _ => None,
-        })?;
-        let fields = fields
-            .iter()
-            .filter_map(|field| Some((field.ident.clone()?, argument_of(&field.ty, "Result")?)))
-            .collect();
-        let send = items.iter().find_map(|item| match item {
-            Item::Impl(item) if is_for(&item.self_ty, name) => {
-                item.items.iter().find_map(|member| match member {
-                    ImplItem::Fn(function) if function.sig.ident == "send" => Some(function),
-                    _ => None,
-                })
+/// How a body is set.
+enum BodySetters {
+    /// By its builder.
+    Builder { built: Type, builder: Type },
+    /// By its items or their builders.
+    Items { item: Type, rule: TokenStream },
+    /// By its value.
+    Value { ty: Type },
+}
+
+impl BodySetters {
+    /// The type that the builder of the call holds.
+    fn held(&self) -> Type {
+        match self {
+            Self::Builder { builder, .. } => builder.clone(),
+            Self::Items { item, .. } => parse_quote!(::std::vec::Vec<#item>),
+            Self::Value { ty } => ty.clone(),
+        }
+    }
+
+    fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Builder { built, builder } => quote! {
+                /// The whole body.
+                pub fn body<V>(mut self, value: V) -> Self
+                where
+                    V: ::std::convert::TryInto<#built>,
+                    V::Error: ::std::fmt::Display + 'static,
+                {
+                    self.__body = runtime::required_field("", value).map(::std::convert::From::from);
+                    self
+                }
+
+                /// The body, by its builder.
+                pub fn body_map<F>(mut self, build: F) -> Self
+                where
+                    F: ::std::ops::FnOnce(#builder) -> #builder,
+                {
+                    self.__body = self.__body.map(build);
+                    self
+                }
+            },
+            Self::Items { item, rule } => quote! {
+                /// The whole body: its items, or their builders.
+                pub fn body<I>(mut self, items: I) -> Self
+                where
+                    I: ::std::iter::IntoIterator,
+                    I::Item: ::std::convert::TryInto<#item>,
+                    <I::Item as ::std::convert::TryInto<#item>>::Error: ::std::fmt::Display + 'static,
+                {
+                    self.__body = runtime::required_items(items, #rule);
+                    self
+                }
+            },
+            Self::Value { ty } => {
+                let about = quote!(#[doc = " The whole body."]);
+                let setter = setter(&about, &format_ident!("__body"), "", ty);
+                let mut function: syn::ImplItemFn = parse_quote!(#setter);
+                function.sig.ident = format_ident!("body");
+                quote!(#function)
             }
-            _ => None,
-        })?;
-        let value_of = |matches: &dyn Fn(&Expr) -> bool| {
-            send.block
-                .stmts
-                .iter()
-                .find_map(|statement| match statement {
-                    Stmt::Local(local) => local
-                        .init
-                        .as_ref()
-                        .map(|init| &*init.expr)
-                        .filter(|expr| matches(expr)),
-                    _ => None,
-                })
+        }
+    }
+}
+
+/// A parameter, with its field of the builder.
+struct Argument<'a> {
+    parameter: &'a Parameter,
+    ident: Ident,
+    ty: Type,
+    rule: TokenStream,
+}
+
+/// The builder of an operation's calls.
+struct Call<'c, 'a> {
+    context: &'c Context<'a>,
+    operation: &'a Operation,
+    arguments: Vec<Argument<'a>>,
+    body: Option<(&'a Body, BodySetters)>,
+    response: Type,
+}
+
+impl<'c, 'a> Call<'c, 'a> {
+    fn of(context: &'c Context<'a>, index: usize, operation: &'a Operation) -> Result<Self, String> {
+        let arguments = operation.parameters.iter().enumerate().map(|(place, parameter)| {
+            Ok(Argument {
+                parameter,
+                ident: format_ident!("{}", parameter.rust),
+                ty: context.made.parameter(index, place)?,
+                rule: context.rule(&parameter.schema, From::Builder),
+            })
+        });
+        let body = match &operation.body {
+            Some(body) => Some((body, body_setters(context, index, body)?)),
+            None => None,
         };
-        let url = value_of(
-            &|expr| matches!(expr, Expr::Macro(call) if call.mac.path.is_ident("format")),
-        )?;
-        let request = value_of(&|expr| match expr {
-            Expr::Try(tried) => {
-                matches!(&*tried.expr, Expr::MethodCall(call) if call.method == "build")
-            }
-            _ => false,
-        })?;
-        let mut request = request.clone();
-        OurRequest.visit_expr_mut(&mut request);
-        let ReturnType::Type(_, returned) = &send.sig.output else {
-            return None;
-        };
-        Some(Self {
-            fields,
-            url: url.clone(),
-            request,
-            success: argument_of(&argument_of(returned, "Result")?, "ResponseValue")?,
+        Ok(Self {
+            context,
+            operation,
+            arguments: arguments.collect::<Result<_, String>>()?,
+            body,
+            response: context.made.response(index)?,
         })
     }
-}
 
-fn is_for(node: &Type, name: &str) -> bool {
-    matches!(node, Type::Path(path) if path.path.segments.last().is_some_and(|last| {
-        last.ident == name && !matches!(last.arguments, PathArguments::None)
-    }))
-}
-
-/// Edits of the request expression: no `api-version` header, reqwest's own form encoding, and
-/// errors left to the runtime.
-struct OurRequest;
-
-impl VisitMut for OurRequest {
-    fn visit_expr_mut(&mut self, node: &mut Expr) {
-        visit_mut::visit_expr_mut(self, node);
-        let replacement = match node {
-            Expr::Try(tried) => Some((*tried.expr).clone()),
-            Expr::MethodCall(call) if call.method == "headers" => Some((*call.receiver).clone()),
-            Expr::MethodCall(call) if call.method == "form_urlencoded" => {
-                call.method = format_ident!("form");
-                None
+    fn tokens(&self) -> TokenStream {
+        let Self { operation, response, .. } = self;
+        let name = format_ident!("{}", operation.builder);
+        let fixed = static_name(operation);
+        let members = self.arguments.iter().map(|Argument { ident, ty, .. }| {
+            quote!(#ident: ::std::result::Result<#ty, runtime::Invalid>,)
+        });
+        let initial = self.arguments.iter().map(|it| it.initial(operation));
+        let setters = self.arguments.iter().map(|Argument { parameter, ident, ty, .. }| {
+            let about = docs::attributes(&parameter.description);
+            setter(&about, ident, &parameter.wire, ty)
+        });
+        let (body_member, body_initial, body_setters) = match &self.body {
+            Some((_, setters)) => {
+                let held = setters.held();
+                let initial = match setters {
+                    BodySetters::Builder { .. } => quote!(::std::result::Result::Ok(::std::default::Default::default())),
+                    _ => quote!(runtime::Invalid::missing("")),
+                };
+                let tokens = setters.tokens();
+                (
+                    Some(quote!(__body: ::std::result::Result<#held, runtime::Invalid>,)),
+                    Some(quote!(__body: #initial,)),
+                    Some(tokens),
+                )
             }
-            Expr::Path(path) if path.path.segments[0].ident == "progenitor_client" => {
-                path.path.segments[0].ident = format_ident!("runtime");
-                None
-            }
-            _ => None,
+            None => (None, None, None),
         };
-        if let Some(replacement) = replacement {
-            *node = replacement;
+        let request = self.request();
+        let about = format!(" A call of [`{}`](super::Client::{}), being put together.", operation.id, operation.rust);
+        let send_about = format!(
+            " Sends `{} {}`.\n\n # Errors\n\n See [`Client::{rust}`](super::Client::{rust}).",
+            operation.method,
+            operation.path,
+            rust = operation.rust,
+        );
+        let send_about = send_about.lines();
+        let send = send(&quote!(#(#[doc = #send_about])*), &fixed, response);
+        let stream = self.stream();
+        let debug = super::opaque_debug(&name, &quote!(<'_>));
+        quote! {
+            #[doc = #about]
+            #[derive(Clone)]
+            #[must_use]
+            pub struct #name<'a> {
+                __client: &'a super::Client,
+                #(#members)*
+                #body_member
+            }
+
+            #debug
+
+            impl<'a> #name<'a> {
+                pub(super) fn __new(client: &'a super::Client) -> Self {
+                    Self { __client: client, #(#initial,)* #body_initial }
+                }
+
+                #(#setters)*
+                #body_setters
+
+                #request
+                #send
+                #stream
+            }
         }
     }
-}
 
-fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenStream {
-    let name = format_ident!("{}", names::type_name(&operation.id));
-    let method = names::field(&operation.id);
-    let fixed = static_name(operation);
-    let Made {
-        fields,
-        url,
-        request,
-        success,
-    } = made;
-    let idents = fields.iter().map(|(ident, _)| ident).collect::<Vec<_>>();
-    let members = fields
-        .iter()
-        .map(|(ident, ty)| quote!(#ident: ::std::result::Result<#ty, ::std::string::String>));
-    let initial = fields.iter().map(|(ident, ty)| {
-        let wire = wire_name(operation, ident);
-        let missing = format!("`{wire}` is required and was not set");
-        // A page size whose default the vendor does not publish is always said (B18).
-        let unpublished = parameter(operation, ident).is_some_and(|it| {
-            let size = operation.paging.as_ref().map(|paging| &paging.size);
-            size == Some(&it.wire) && it.schema.get("default").is_none()
+    /// The request, or everything that is wrong with it.
+    fn request(&self) -> TokenStream {
+        let fixed = static_name(self.operation);
+        let locals: Vec<_> = (0..self.arguments.len()).map(|number| format_ident!("{PRIVATE}{number}")).collect();
+        let taken = self.arguments.iter().zip(&locals).map(|(argument, local)| argument.taken(local));
+        let local = format_ident!("{PRIVATE}body");
+        let body = self.body.as_ref().map(|(body, setters)| {
+            let built = match setters {
+                BodySetters::Builder { built, .. } => {
+                    quote!(.and_then(<#built as ::std::convert::TryFrom<_>>::try_from))
+                }
+                _ => TokenStream::new(),
+            };
+            let rule = self.context.rule(&body.schema, From::Builder);
+            quote!(let #local = __invalid.take("", self.__body #built, |_| false, #rule);)
         });
-        if unpublished {
-            quote!(#ident: Ok(Some(runtime::paging::PAGE_SIZE)))
-        } else if argument_of(ty, "Option").is_some() || is_body_builder(ty) {
-            quote!(#ident: Ok(::std::default::Default::default()))
-        } else {
-            quote!(#ident: Err(#missing.to_owned()))
-        }
-    });
-    let setters = fields
-        .iter()
-        .map(|(ident, ty)| setter(operation, ident, ty));
-    let taken = fields.iter().map(|(ident, ty)| {
-        let built = built_body(ty);
-        let complete = built.map(|built| {
-            quote!(.and_then(|body| #built::try_from(body).map_err(|error| error.to_string())))
+        let all: Vec<_> = locals.iter().chain(body.as_ref().map(|_| &local)).collect();
+        let path = self.path(&locals);
+        let others = self.arguments.iter().zip(&locals).filter_map(|(argument, local)| {
+            let wire = &argument.parameter.wire;
+            match argument.parameter.place {
+                Place::Path => None,
+                Place::Query => Some(quote!(__draft.query(#wire, &#local);)),
+                Place::Header => {
+                    let wire = wire.to_lowercase();
+                    Some(quote!(__draft.header(#wire, &#local);))
+                }
+            }
+        });
+        let content = self.body.as_ref().map(|(body, _)| {
+            let content_type = &body.content_type;
+            match body.is_form {
+                true => quote!(__draft.form(#content_type, &#local);),
+                false => quote!(__draft.json(#content_type, &#local);),
+            }
         });
         quote! {
-            let #ident = #ident #complete.map_err(|reason| operation.invalid(reason))?;
+            /// The request, if what is put together keeps to the spec.
+            fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+                let __operation = &super::operations::#fixed;
+                #[allow(unused_mut)]
+                let mut __invalid = runtime::Invalid::new();
+                #(#taken)*
+                #body
+                let (true, #(::std::option::Option::Some(#all),)*) = (__invalid.is_empty(), #(#all,)*) else {
+                    return ::std::result::Result::Err(__operation.invalid(__invalid));
+                };
+                #[allow(unused_mut)]
+                let mut __draft = runtime::Draft::new(__operation, &self.__client.__connection);
+                #(#path)*
+                #(#others)*
+                #content
+                __draft.finish()
+            }
         }
-    });
-    let checks = operation
-        .parameters
-        .iter()
-        .filter_map(|it| validate::of_parameter(context, it));
-    let body_check = operation.body.as_ref().and_then(|body| {
-        // An object's properties are named by themselves, the items of a list by their index.
-        let is_list = resolve(context.document, &body.schema)["type"] == "array";
-        let name = if is_list { "body" } else { "" };
-        let check = validate::of_value(context, name, &body.schema)?;
-        Some(quote! {{ let value = &body; #check }})
-    });
-    let answer = match success {
-        Type::Tuple(unit) if unit.elems.is_empty() => quote!(Ok(answer.without_body())),
+    }
+
+    /// The path, piece by piece.
+    fn path(&self, locals: &[Ident]) -> Vec<TokenStream> {
+        let mut pieces = Vec::new();
+        let mut rest = self.operation.path.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            let (wire, behind) = after.split_once('}').unwrap_or((after, ""));
+            let arguments = self.arguments.iter().zip(locals);
+            let named = |it: &Argument<'_>| it.parameter.place == Place::Path && it.parameter.wire == wire;
+            let value = arguments.filter(|(argument, _)| named(argument)).map(|(_, local)| local).next();
+            pieces.push(quote!(__draft.literal(#before);));
+            pieces.extend(value.map(|value| quote!(__draft.segment(&#value);)));
+            rest = behind;
+        }
+        if !rest.is_empty() {
+            pieces.push(quote!(__draft.literal(#rest);));
+        }
+        pieces
+    }
+
+    fn stream(&self) -> Option<TokenStream> {
+        let document = &self.context.model.document;
+        if let Some(paging) = &self.operation.paging {
+            return Some(self.pages(paging));
+        }
+        if !self.operation.is_list(document) {
+            return None;
+        }
+        let item = argument_of(&self.response, "Vec")?;
+        let fixed = static_name(self.operation);
+        let about = docs::ours(
+            "Every item of the list, read as the bytes arrive, in memory that does not grow with it.\n\n\
+             # Errors\n\n\
+             An item that cannot be read is an error of its own, and the next item follows; a lost connection is an \
+             error at the end, so a list that is cut short never looks whole.",
+        );
+        Some(stream(
+            &item,
+            "static",
+            &about,
+            &quote! {
+                let connection = self.__client.__connection.clone();
+                runtime::items::stream(
+                    connection,
+                    &super::operations::#fixed,
+                    self.__request().map(::std::result::Result::Ok),
+                )
+            },
+        ))
+    }
+
+    /// `stream()`, for operations with `x-paging`.
+    fn pages(&self, paging: &Paging) -> TokenStream {
+        let fixed = static_name(self.operation);
+        let ident = |wire: &str| {
+            let parameter = self.operation.parameter(wire, Place::Query);
+            format_ident!("{}", parameter.map_or("", |it| &it.rust))
+        };
+        let size = ident(&paging.size);
+        let (step, by_page) = match &paging.step {
+            Step::Offset(wire) => (ident(wire), false),
+            Step::Page(wire) => (ident(wire), true),
+        };
+        let item = self.item(paging);
+        let items = match &paging.items {
+            Some(items) => quote!(::std::option::Option::Some(#items)),
+            None => quote!(::std::option::Option::None),
+        };
+        let next = match &paging.next {
+            Some(next) => quote!(::std::option::Option::Some(#next)),
+            None => quote!(::std::option::Option::None),
+        };
+        let about = docs::ours(
+            "Every item of every page, fetched as the stream is read.\n\n\
+             Starts where the builder says and keeps its page size (100 if none was set). A server that sends a \
+             page a second time ends the stream with an error.\n\n\
+             # Errors\n\n\
+             What a call of [`send`](Self::send) gives, and then nothing more comes. An item that cannot be read is \
+             an error of its own, and the next item follows.",
+        );
+        stream(
+            &item,
+            "a",
+            &about,
+            &quote! {
+                let operation = &super::operations::#fixed;
+                let start = runtime::paging::Start {
+                    by_page: #by_page,
+                    size: self.#size.clone().map(|size| size.map(::std::convert::Into::into)),
+                    at: self.#step.clone().map(|at| at.map(::std::convert::Into::into)),
+                };
+                runtime::paging::stream(operation, start, move |size, at| {
+                    let call = ::std::clone::Clone::clone(&self).#size(size).#step(at);
+                    async move {
+                        let connection = &call.__client.__connection;
+                        let answer = connection.call(operation, ::std::result::Result::Ok(call.__request()?)).await?;
+                        answer.page(operation, #items, #next)
+                    }
+                })
+            },
+        )
+    }
+
+    /// The type of one item.
+    fn item(&self, paging: &Paging) -> Type {
+        let list = match (&paging.items, &self.operation.success) {
+            (Some(items), Some(success)) => self.field(success, items),
+            _ => Some(self.response.clone()),
+        };
+        let list = list.map(|ty| argument_of(&ty, "Option").unwrap_or(ty));
+        list.and_then(|ty| argument_of(&ty, "Vec")).unwrap_or_else(|| parse_quote!(::serde_json::Value))
+    }
+
+    /// The type of a property of a response.
+    fn field(&self, schema: &serde_json::Value, wire: &str) -> Option<Type> {
+        let model = self.context.model;
+        let name = type_of(&model.document, schema)?;
+        let (index, component) = model.types.iter().enumerate().find(|(_, it)| it.name == name)?;
+        let Shape::Object(fields) = &component.shape else {
+            return None;
+        };
+        let place = fields.iter().position(|field| field.wire == wire)?;
+        self.context.made.field(index, place, From::Builder).ok()
+    }
+}
+
+impl Argument<'_> {
+    /// What the builder holds before the setter is called.
+    fn initial(&self, operation: &Operation) -> TokenStream {
+        let Self { parameter, ident, .. } = self;
+        let wire = &parameter.wire;
+        // A page size whose default the vendor does not publish is always sent (B18).
+        let is_size = operation.paging.as_ref().is_some_and(|paging| paging.size == *wire);
+        let unpublished = is_size && parameter.place == Place::Query && parameter.schema.get("default").is_none();
+        match (unpublished, parameter.required) {
+            (true, _) => {
+                quote!(#ident: ::std::result::Result::Ok(::std::option::Option::Some(runtime::paging::PAGE_SIZE.into())))
+            }
+            (false, true) => quote!(#ident: runtime::Invalid::missing(#wire)),
+            (false, false) => quote!(#ident: ::std::result::Result::Ok(::std::option::Option::None)),
+        }
+    }
+
+    /// The value, with what is wrong with it noted.
+    fn taken(&self, local: &Ident) -> TokenStream {
+        let Self { parameter, ident, rule, .. } = self;
+        let wire = &parameter.wire;
+        let absent = match parameter.required {
+            true => quote!(|_| false),
+            false => quote!(::std::option::Option::is_none),
+        };
+        let place = match parameter.place {
+            Place::Path => quote!(__invalid.segment(#wire, &self.#ident);),
+            Place::Header => quote!(__invalid.header(#wire, &self.#ident);),
+            Place::Query => TokenStream::new(),
+        };
+        quote! {
+            #place
+            let #local = __invalid.take(#wire, self.#ident, #absent, #rule);
+        }
+    }
+}
+
+fn body_setters<'a>(context: &Context<'a>, index: usize, body: &'a Body) -> Result<BodySetters, String> {
+    let document = &context.model.document;
+    let ty = context.made.body(index)?;
+    if let Some(name) = type_of(document, &body.schema) {
+        let component = context.model.types.iter().find(|it| it.name == name);
+        if let Some((Shape::Object(_), rust)) = component.map(|it| (&it.shape, format_ident!("{}", it.rust))) {
+            return Ok(BodySetters::Builder {
+                built: parse_quote!(types::#rust),
+                builder: parse_quote!(types::builder::#rust),
+            });
+        }
+    }
+    Ok(match argument_of(&ty, "Vec") {
+        Some(item) => BodySetters::Items {
+            item,
+            rule: context.rule(&target(document, &body.schema)["items"], From::Builder),
+        },
+        None => BodySetters::Value { ty },
+    })
+}
+
+/// `send()`.
+fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
+    let read = match response {
+        Type::Tuple(unit) if unit.elems.is_empty() => quote!(::std::result::Result::Ok(answer.without_body())),
         _ => quote!(answer.json(operation)),
     };
-    let stream = match (&operation.paging, &operation.list_of) {
-        (Some(paging), _) => Some(pages(operation, paging)),
-        (None, Some(item)) => Some(items(operation, item)),
-        (None, None) => None,
-    };
-    let about = format!(
-        " A call of [`{}`](super::Client::{method}), being put together.",
-        operation.id
-    );
-    let send_about = format!(
-        " Sends `{} {}`.\n\n # Errors\n\n See [`Client::{method}`](super::Client::{method}).",
-        operation.method, operation.path
-    );
-    let debug = super::opaque_debug(&name, &quote!(<'_>));
     quote! {
-        #[doc = #about]
-        #[derive(Clone)]
-        pub struct #name<'a> {
-            client: &'a super::Client,
-            #(#members),*
-        }
-
-        #debug
-
-        impl<'a> #name<'a> {
-            pub(super) fn new(client: &'a super::Client) -> Self {
-                Self { client, #(#initial),* }
-            }
-
-            #(#setters)*
-
-            /// The request, if what is put together keeps to the spec.
-            fn request(self) -> ::std::result::Result<::reqwest::Result<::reqwest::Request>, ::rollbook::Error> {
-                let operation = &super::operations::#fixed;
-                let Self { client, #(#idents),* } = self;
-                #(#taken)*
-                #[allow(unused_mut)]
-                let mut checks = runtime::Checks::new();
-                #(#checks)*
-                #body_check
-                checks.finish(operation)?;
-                let url = #url;
-                Ok(#request)
-            }
-
-            #[doc = #send_about]
-            pub async fn send(self) -> ::std::result::Result<runtime::Response<#success>, ::rollbook::Error> {
-                let operation = &super::operations::#fixed;
-                let connection = &self.client.connection;
-                let answer = connection.call(operation, self.request()?).await?;
-                #answer
-            }
-
-            #stream
-        }
-    }
-}
-
-fn wire_name(operation: &Operation, ident: &syn::Ident) -> String {
-    parameter(operation, ident).map_or_else(|| ident.to_string(), |it| it.wire.clone())
-}
-
-fn parameter<'a>(
-    operation: &'a Operation,
-    ident: &syn::Ident,
-) -> Option<&'a crate::model::Parameter> {
-    operation.parameters.iter().find(|it| ident == &it.rust())
-}
-
-/// Whether the field holds a builder of a body, `types::builder::X`.
-fn is_body_builder(ty: &Type) -> bool {
-    built_body(ty).is_some()
-}
-
-/// `types::X` of `types::builder::X`.
-fn built_body(ty: &Type) -> Option<syn::Path> {
-    let Type::Path(path) = ty else { return None };
-    let segments = path
-        .path
-        .segments
-        .iter()
-        .map(|segment| &segment.ident)
-        .collect::<Vec<_>>();
-    match segments.as_slice() {
-        [types, builder, name] if *types == "types" && *builder == "builder" => {
-            Some(parse_quote!(types::#name))
-        }
-        _ => None,
-    }
-}
-
-fn setter(operation: &Operation, ident: &syn::Ident, ty: &Type) -> TokenStream {
-    if let Some(built) = built_body(ty) {
-        return quote! {
-            /// The whole body.
-            pub fn body<V>(mut self, value: V) -> Self
-            where
-                V: ::std::convert::TryInto<#built>,
-                V::Error: ::std::fmt::Display,
-            {
-                self.body = runtime::required_field("body", value).map(::std::convert::From::from);
-                self
-            }
-
-            /// The body, by its builder.
-            pub fn body_map<F>(mut self, build: F) -> Self
-            where
-                F: ::std::ops::FnOnce(#ty) -> #ty,
-            {
-                self.body = self.body.map(build);
-                self
-            }
-        };
-    }
-    if let Some(item) = argument_of(ty, "Vec").filter(|_| *ident == "body") {
-        return quote! {
-            /// The whole body: its items, or their builders.
-            pub fn body<I>(mut self, items: I) -> Self
-            where
-                I: ::std::iter::IntoIterator,
-                I::Item: ::std::convert::TryInto<#item>,
-                <I::Item as ::std::convert::TryInto<#item>>::Error: ::std::fmt::Display,
-            {
-                self.body = runtime::required_items("body", items);
-                self
-            }
-        };
-    }
-    let found = parameter(operation, ident);
-    let wire = wire_name(operation, ident);
-    let about = docs::lines(found.map_or("The whole body.", |it| it.description.as_str()));
-    match argument_of(ty, "Option") {
-        Some(_) => quote! {
-            #[doc = #about]
-            pub fn #ident<V, M>(mut self, value: V) -> Self
-            where
-                V: runtime::IntoField<#ty, M>,
-            {
-                self.#ident = value.into_field(#wire);
-                self
-            }
-        },
-        None => quote! {
-            #[doc = #about]
-            pub fn #ident<V>(mut self, value: V) -> Self
-            where
-                V: ::std::convert::TryInto<#ty>,
-                V::Error: ::std::fmt::Display,
-            {
-                self.#ident = runtime::required_field(#wire, value);
-                self
-            }
-        },
-    }
-}
-
-/// `stream()`, for operations with `x-paging`.
-fn pages(operation: &Operation, paging: &Paging) -> TokenStream {
-    let fixed = static_name(operation);
-    let ident = |wire: &str| format_ident!("{}", names::field(wire));
-    let size = ident(&paging.size);
-    let (step, by_page) = match &paging.step {
-        Step::Offset(wire) => (ident(wire), false),
-        Step::Page(wire) => (ident(wire), true),
-    };
-    // A bare list is read item by item, so that an odd one does not fail its page.
-    let page = match (&paging.items, &paging.next) {
-        (None, _) => quote! {
-            let connection = &call.client.connection;
-            let answer = connection.call(operation, call.request()?).await?;
-            Ok(runtime::paging::Page::of_items(answer.items(operation)?))
-        },
-        (Some(items), next) => {
-            let items = ident(items);
-            let next = match next.as_deref().map(ident) {
-                Some(next) => quote!(Some(page.#next)),
-                None => quote!(None),
-            };
-            quote! {
-                let page = call.send().await?.into_inner();
-                Ok(runtime::paging::Page::linked(page.#items, #next))
-            }
-        }
-    };
-    let item = format_ident!("{}", names::type_name(&paging.item));
-    quote! {
-        /// Every item of every page, fetched as the stream is read.
-        ///
-        /// Starts where the builder says and keeps its page size (100 if none was set). A server
-        /// that sends a page a second time ends the stream with an error.
-        ///
-        /// # Errors
-        ///
-        /// What a call of [`send`](Self::send) gives, and then nothing more comes. In a bare list, an
-        /// item that cannot be read is an error of its own, and the next item follows.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<types::#item, ::rollbook::Error>> + Send + 'a {
-            let start = runtime::paging::Start {
-                by_page: #by_page,
-                size: self.#size.clone().map(|size| size.map(i64::from)),
-                at: self.#step.clone().map(|at| at.map(i64::from)),
-            };
+        #about
+        pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
             let operation = &super::operations::#fixed;
-            runtime::paging::stream(operation, start, move |size, at| {
-                let call = self.clone().#size(size).#step(at);
-                async move { #page }
-            })
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, ::std::result::Result::Ok(self.__request()?)).await?;
+            #read
         }
     }
 }
 
-/// `stream()`, for operations that answer with a bare list.
-fn items(operation: &Operation, item: &str) -> TokenStream {
-    let fixed = static_name(operation);
-    let item = format_ident!("{}", names::type_name(item));
+/// `stream()`.
+fn stream(item: &Type, lifetime: &str, about: &TokenStream, body: &TokenStream) -> TokenStream {
+    let lifetime = Lifetime::new(&format!("'{lifetime}"), Span::call_site());
     quote! {
-        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
-        ///
-        /// # Errors
-        ///
-        /// An item that cannot be read is an error of its own, and the next item follows; a lost
-        /// connection is an error at the end, so a list that is cut short never looks whole.
+        #about
         pub fn stream(
             self,
-        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<types::#item, ::rollbook::Error>> + Send + 'static {
-            let connection = self.client.connection.clone();
-            runtime::items::stream(connection, &super::operations::#fixed, self.request())
+        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<#item, ::rollbook::Error>> + Send + #lifetime {
+            #body
         }
     }
 }

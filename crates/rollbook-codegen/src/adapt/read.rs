@@ -1,107 +1,186 @@
-//! Reading responses: `Deserialize` by hand where serde's `flatten` would stand.
+//! Reading and writing responses by hand, where serde's `flatten` would stand.
 //!
-//! `flatten` keeps unknown fields by buffering every field of every object first. A match on the
-//! key does the same in one pass, which a list of a hundred thousand members feels.
+//! `flatten` keeps unknown fields by buffering every field of every object first. A match on the key does the
+//! same in one pass, which a list of a hundred thousand members feels.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Fields, ItemStruct, Type};
 
 use super::Context;
-use super::types::{Serde, argument_of, type_ident};
-use crate::model::entries;
-use crate::names;
+use super::made::{Kind, is, kind};
+use super::types::{Member, Object};
 
-/// `impl Deserialize` for a struct with a flattened `extra`; none if it has none.
-pub(super) fn deserialize(item: &ItemStruct, context: &Context<'_>) -> Option<TokenStream> {
-    let Fields::Named(fields) = &item.fields else {
-        return None;
-    };
-    let name = &item.ident;
-    let schemas = &context.document["components"]["schemas"];
-    let schema = entries(schemas).find(|(component, _)| name == &names::type_name(component));
-    let required = schema.and_then(|(_, schema)| schema["required"].as_array());
+/// `impl Deserialize` of an object.
+pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenStream {
+    let name = &object.name;
+    let keeps_any = object.extra.as_ref().is_some_and(|extra| is(extra, "Map"));
+    let accompanies = keeps_any && context.accompanying.contains(&name.to_string());
     let mut arms = Vec::new();
     let mut starts = Vec::new();
     let mut ends = Vec::new();
-    let mut extra = None;
-    for field in &fields.named {
-        let (Some(ident), ty) = (&field.ident, &field.ty) else {
-            continue;
-        };
-        let serde = Serde::of(&field.attrs);
-        if serde.is_flattened() {
-            extra = Some(ident);
-            continue;
-        }
-        let wire = serde
-            .get("rename")
-            .map_or_else(|| ident.to_string(), str::to_owned);
-        // A field may be called like one of our own variables.
-        let slot = format_ident!("field_{ident}");
-        // Text and `Lenient` take what comes. For the rest, null and the empty text are nothing,
-        // if the property may be missing.
-        let inner = argument_of(ty, "Option");
-        let takes_all =
-            |ty: &Type| ["String", "Value", "Lenient"].contains(&type_ident(ty).as_str());
-        let read = match (&inner, serde.has("default")) {
-            (Some(inner), true) if !takes_all(inner) => {
-                quote!(map.next_value::<::rollbook::runtime::OrNothing<#inner>>()?.0)
-            }
-            (None, true) if !takes_all(ty) => quote! {
-                map.next_value::<::rollbook::runtime::OrNothing<#ty>>()?.0.unwrap_or_default()
+    for (number, member) in object.members.iter().enumerate() {
+        let Member { field, ident, ty, .. } = member;
+        let wire = &field.wire;
+        let slot = format_ident!("__{number}");
+        starts.push(quote!(let mut #slot: ::std::option::Option<#ty> = ::std::option::Option::None;));
+        let arm = match read(member, accompanies) {
+            Read::Value(value) => quote!(#slot = ::std::option::Option::Some(#value)),
+            Read::Slot(value) => quote!(#slot = #value),
+            Read::OrOdd => quote! {
+                match __map.next_value::<::rollbook::runtime::OrOdd<#ty>>()? {
+                    ::rollbook::runtime::OrOdd::Fits(value) => #slot = ::std::option::Option::Some(value),
+                    ::rollbook::runtime::OrOdd::Nothing => {}
+                    ::rollbook::runtime::OrOdd::Odd(raw) => { __extra.insert(#wire.to_owned(), raw); }
+                }
             },
-            _ => quote!(map.next_value()?),
         };
-        starts.push(quote!(let mut #slot: ::std::option::Option<#ty> = None;));
-        arms.push(quote!(#wire => #slot = Some(#read),));
-        // A list may be null for want of items; an answer without the list it is made for is none.
-        let demanded = type_ident(ty) == "Vec"
-            && required.is_some_and(|names| names.iter().any(|it| *it == wire));
-        ends.push(match serde.has("default") && !demanded {
-            true => quote!(#ident: #slot.unwrap_or_default()),
-            false => quote!(#ident: match #slot {
-                Some(value) => value,
-                None => return Err(::serde::de::Error::missing_field(#wire)),
-            }),
-        });
+        arms.push(quote!(#wire => #arm,));
+        let missing = match member.default {
+            Some(value) => {
+                let json = value.to_string();
+                quote!(::rollbook::runtime::default_value(#json)?)
+            }
+            // A null list is empty; a response without a required list is invalid.
+            None if field.required && !field.nullable && !["Value", "Map", "BTreeMap"].iter().any(|name| is(ty, name)) => {
+                quote!(return ::std::result::Result::Err(::serde::de::Error::missing_field(#wire)))
+            }
+            None => quote!(::std::default::Default::default()),
+        };
+        ends.push(quote!(#ident: match #slot {
+            ::std::option::Option::Some(value) => value,
+            ::std::option::Option::None => #missing,
+        }));
     }
-    let extra = extra?;
-    Some(quote! {
+    let (extra_start, unknown, extra_end) = match &object.extra {
+        Some(ty) => (
+            quote!(let mut __extra: #ty = ::std::default::Default::default();),
+            quote!(__extra.insert(__key.into_string(), __map.next_value()?);),
+            quote!(extra: __extra),
+        ),
+        None => (
+            TokenStream::new(),
+            quote!(__map.next_value::<::serde::de::IgnoredAny>()?;),
+            TokenStream::new(),
+        ),
+    };
+    quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                D: ::serde::Deserializer<'de>,
+                __D: ::serde::Deserializer<'de>,
             {
-                struct Reader;
+                struct __Reader;
 
-                impl<'de> ::serde::de::Visitor<'de> for Reader {
+                impl<'de> ::serde::de::Visitor<'de> for __Reader {
                     type Value = #name;
 
                     fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                         f.write_str("an object")
                     }
 
-                    fn visit_map<A>(self, mut map: A) -> ::std::result::Result<#name, A::Error>
+                    fn visit_map<__A>(self, mut __map: __A) -> ::std::result::Result<#name, __A::Error>
                     where
-                        A: ::serde::de::MapAccess<'de>,
+                        __A: ::serde::de::MapAccess<'de>,
                     {
                         #(#starts)*
-                        let mut extra = ::serde_json::Map::new();
-                        while let Some(key) = map.next_key::<::rollbook::runtime::Key<'de>>()? {
-                            match key.as_str() {
+                        #extra_start
+                        while let ::std::option::Option::Some(__key) =
+                            __map.next_key::<::rollbook::runtime::Key<'de>>()?
+                        {
+                            match __key.as_str() {
                                 #(#arms)*
-                                _ => {
-                                    extra.insert(key.into_string(), map.next_value()?);
-                                }
+                                _ => { #unknown }
                             }
                         }
-                        Ok(#name { #(#ends,)* #extra: extra })
+                        ::std::result::Result::Ok(#name { #(#ends,)* #extra_end })
                     }
                 }
 
-                deserializer.deserialize_map(Reader)
+                deserializer.deserialize_map(__Reader)
             }
         }
-    })
+    }
+}
+
+/// How the value of a property is read.
+enum Read {
+    /// As its type.
+    Value(TokenStream),
+    /// As its type, if there is a value.
+    Slot(TokenStream),
+    /// As its type; what does not fit is kept beside the named properties.
+    OrOdd,
+}
+
+fn read(member: &Member<'_>, accompanies: bool) -> Read {
+    let Member { field, ty, .. } = member;
+    let value = match kind(ty) {
+        Kind::Option(inner) => inner,
+        Kind::Patch(_) | Kind::Plain => ty.clone(),
+    };
+    let is_any_of = |names: &[&str]| names.iter().any(|name| is(&value, name));
+    let is_collection = is_any_of(&["Vec", "Map", "BTreeMap"]);
+    if is_any_of(&["Value", "Lenient"]) {
+        return Read::Value(quote!(__map.next_value()?));
+    }
+    // What only accompanies the data never costs it.
+    if accompanies && !is_collection {
+        let number = ["i64", "i32", "f64", "f32"].contains(&quote!(#value).to_string().as_str());
+        return match (field.required, number) {
+            (false, _) => Read::OrOdd,
+            (true, true) => Read::Value(quote!(__map.next_value::<::rollbook::runtime::Exactly<#ty>>()?.0)),
+            (true, false) => Read::Value(quote!(__map.next_value()?)),
+        };
+    }
+    // Null and the empty text are nothing, if the property may be missing; an empty text is a text.
+    let or_nothing = match is_any_of(&["String"]) {
+        true => quote!(__map.next_value::<::std::option::Option<#value>>()?),
+        false => quote!(__map.next_value::<::rollbook::runtime::OrNothing<#value>>()?.0),
+    };
+    match kind(ty) {
+        Kind::Option(_) => Read::Value(or_nothing),
+        _ if member.default.is_some() => Read::Slot(or_nothing),
+        _ if is_collection => Read::Value(quote!(#or_nothing.unwrap_or_default())),
+        _ => Read::Value(quote!(__map.next_value()?)),
+    }
+}
+
+/// `impl Serialize` of an object: what was read is written back whole.
+pub(super) fn serialize(object: &Object<'_>) -> TokenStream {
+    let name = &object.name;
+    let entries = object.members.iter().map(|member| {
+        let Member { field, ident, ty, .. } = member;
+        let wire = &field.wire;
+        let entry = quote!(__map.serialize_entry(#wire, &self.#ident)?;);
+        let is_some = quote!(::std::option::Option::is_some(&self.#ident));
+        match (kind(ty), field.nullable, &object.extra) {
+            (Kind::Option(_), true, Some(_)) if !field.required => {
+                quote!(if #is_some || !self.extra.contains_key(#wire) { #entry })
+            }
+            (Kind::Option(_), false, _) => quote!(if #is_some { #entry }),
+            _ => entry,
+        }
+    });
+    let extra = object.extra.as_ref().map(|_| {
+        quote! {
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+        }
+    });
+    quote! {
+        impl ::serde::Serialize for #name {
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
+            where
+                __S: ::serde::Serializer,
+            {
+                use ::serde::ser::SerializeMap as _;
+
+                let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+                #(#entries)*
+                #extra
+                __map.end()
+            }
+        }
+    }
 }

@@ -1,406 +1,478 @@
-//! The module `types`: three-state fields, tolerant reading, redacted `Debug`, and builders for
-//! what requests hold (and for nothing else).
+//! The module `types`: three-state fields, tolerant reading, redacted `Debug`, and builders for what requests
+//! hold (and for nothing else).
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::punctuated::Punctuated;
-use syn::token::Brace;
-use syn::visit_mut::{self, VisitMut};
-use syn::{
-    Attribute, Fields, GenericArgument, Item, ItemMod, ItemStruct, PathArguments, Token, Type,
-    parse_quote,
-};
+use serde_json::Value;
+use syn::{Ident, Type};
 
-use super::{Context, opaque_debug, read, validate};
-use crate::names;
+use super::made::{From, Kind, kind, method_names, unboxed, value_of};
+use super::{Context, docs, opaque_debug, read};
+use crate::model::{Component, Field, Shape};
 
-pub(crate) fn adapt(mut module: ItemMod, context: &Context<'_>) -> Result<ItemMod, String> {
-    PatchIsOneType.visit_item_mod_mut(&mut module);
-    let (_, items) = module
-        .content
-        .take()
-        .ok_or("progenitor's `types` has no content")?;
-    let requests: Vec<String> = context
-        .lowered
-        .requests
-        .iter()
-        .map(|name| names::type_name(name))
-        .collect();
-    let in_request = |name: &dyn ToString| requests.contains(&name.to_string());
-
-    let structs: Vec<ItemStruct> = items
-        .iter()
-        .filter_map(|item| {
-            if let Item::Struct(item) = item {
-                Some(item.clone())
-            } else {
-                None
-            }
-        })
-        .collect();
-
-    let mut adapted = Vec::new();
-    for item in items {
-        match item {
-            Item::Struct(mut item) => {
-                let request = in_request(&item.ident);
-                edit_struct(&mut item, request);
-                let debug = opaque_debug(&item.ident, &TokenStream::new());
-                let reader = if request {
-                    None
+/// The module, as items.
+pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
+    let mut types = Vec::new();
+    let mut builders = Vec::new();
+    for (index, component) in context.model.types.iter().enumerate() {
+        let schema = context.schema(component);
+        let name = format_ident!("{}", component.rust);
+        let about = docs::attributes(schema["description"].as_str().unwrap_or_default());
+        let made = match &component.shape {
+            Shape::Words(words) => words_type(&name, words),
+            Shape::Integers(integers) => integers_type(&name, integers),
+            Shape::Map => map_type(&name, &context.made.extra(index, From::Types)?),
+            Shape::Object(fields) => {
+                let object = Object::of(context, index, component, fields, From::Types)?;
+                if context.lowered.requests.contains(&component.name) {
+                    let inside = Object::of(context, index, component, fields, From::TypesBuilder)?;
+                    builders.push(inside.builder());
+                    object.request_type()
                 } else {
-                    read::deserialize(&item, context)
-                };
-                if reader.is_some() {
-                    keep_derives(&mut item, |path| !path_ends_with(path, "Deserialize"));
-                }
-                adapted.extend([Item::Struct(item), debug]);
-                adapted.extend(reader.map(Item::Verbatim));
-            }
-            Item::Enum(mut item) => {
-                item.attrs.push(derive_json_schema());
-                adapted.push(Item::Enum(item));
-            }
-            Item::Impl(item) if is_builder_fn(&item) => {
-                if in_request(&type_ident(&item.self_ty)) {
-                    adapted.push(Item::Impl(documented_builder_fn(item)));
+                    object.response_type(context)
                 }
             }
-            Item::Mod(item) if item.ident == "builder" => {
-                let builders = structs
-                    .iter()
-                    .filter(|item| in_request(&item.ident))
-                    .map(builder);
-                adapted.push(parse_quote! {
-                    /// Builders of what requests hold; the function `builder` of a type starts one.
-                    pub mod builder { #(#builders)* }
-                });
-            }
-            other => adapted.push(other),
-        }
+        };
+        types.push(quote!(#about #made));
     }
-    adapted.extend(validate::impls(context));
-    // Only what is new is parsed: all of it over again takes time for nothing.
-    let adapted = adapted.into_iter().map(|item| match item {
-        Item::Verbatim(tokens) => syn::parse2(tokens),
-        item => Ok(item),
-    });
-    let adapted = adapted.collect::<syn::Result<Vec<Item>>>();
-    let adapted = adapted.map_err(|error| error.to_string())?;
-    let mut module: ItemMod = parse_quote! {
+    Ok(quote! {
         /// What operations take and give.
         #[allow(clippy::all, missing_docs, unexpected_cfgs)]
-        pub mod types {}
-    };
-    module.content = Some((Brace::default(), adapted));
-    Ok(module)
-}
+        pub mod types {
+            #(#types)*
 
-/// `Option<Patch<T>>` is one state too many.
-struct PatchIsOneType;
-
-impl VisitMut for PatchIsOneType {
-    fn visit_type_mut(&mut self, node: &mut Type) {
-        visit_mut::visit_type_mut(self, node);
-        if let Some(inner) = argument_of(node, "Option")
-            && argument_of(&inner, "Patch").is_some()
-        {
-            *node = inner;
+            /// Builders of what requests hold; the function `builder` of a type starts one.
+            pub mod builder { #(#builders)* }
         }
-    }
+    })
 }
 
-/// `T` of `…::name<T>`.
-pub(crate) fn argument_of(node: &Type, name: &str) -> Option<Type> {
-    let Type::Path(path) = node else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|segment| segment.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first()? {
-        GenericArgument::Type(inner) => Some(inner.clone()),
-        _ => None,
-    }
+fn json_schema() -> TokenStream {
+    quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))])
 }
 
-pub(super) fn type_ident(node: &Type) -> String {
-    match node {
-        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
-        _ => None,
-    }
-    .unwrap_or_default()
-}
-
-fn is_builder_fn(item: &syn::ItemImpl) -> bool {
-    item.trait_.is_none()
-        && matches!(item.items.as_slice(), [syn::ImplItem::Fn(only)] if only.sig.ident == "builder")
-}
-
-fn documented_builder_fn(mut item: syn::ItemImpl) -> syn::ItemImpl {
-    for member in &mut item.items {
-        if let syn::ImplItem::Fn(function) = member {
-            function
-                .attrs
-                .push(parse_quote!(#[doc = " Starts a builder with nothing set."]));
+/// An enum of text.
+fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
+    let json_schema = json_schema();
+    let text: Vec<_> = words.iter().map(|(word, _)| word).collect();
+    let variant: Vec<_> = words.iter().map(|(_, variant)| format_ident!("{variant}")).collect();
+    let about = text.iter().map(|word| docs::attributes(&format!("`{word}`")));
+    let parsed = parsed(name);
+    quote! {
+        #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #json_schema
+        pub enum #name {
+            #(#about #[serde(rename = #text)] #variant),*
         }
-    }
-    item
-}
 
-fn derive_json_schema() -> Attribute {
-    parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))])
-}
-
-fn edit_struct(item: &mut ItemStruct, request: bool) {
-    keep_derives(item, |path| !path_ends_with(path, "Debug"));
-    item.attrs.push(derive_json_schema());
-    for field in &mut item.fields {
-        let mut serde = Serde::take(&mut field.attrs);
-        if argument_of(&field.ty, "Patch").is_some() {
-            serde.set("default", None);
-            serde.set("skip_serializing_if", Some("::rollbook::Patch::is_absent"));
-        } else if !request && !serde.has("flatten") && field.ident.is_some() {
-            tolerate_absence(&mut serde, &field.ty);
-        }
-        field.attrs.extend(serde.attribute());
-    }
-}
-
-fn keep_derives(item: &mut ItemStruct, keep: impl Fn(&syn::Path) -> bool) {
-    for attribute in &mut item.attrs {
-        if attribute.path().is_ident("derive") {
-            let derives = attribute
-                .parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated)
-                .unwrap_or_default()
-                .into_iter()
-                .filter(&keep);
-            *attribute = parse_quote!(#[derive(#(#derives),*)]);
-        }
-    }
-}
-
-fn path_ends_with(path: &syn::Path, name: &str) -> bool {
-    path.segments.last().is_some_and(|last| last.ident == name)
-}
-
-/// What a response leaves out or sends as null reads as nothing, where nothing has a value.
-fn tolerate_absence(serde: &mut Serde, ty: &Type) {
-    let name = type_ident(ty);
-    if name == "Option" || name == "Value" {
-        serde.remove("deserialize_with");
-        serde.set("default", None);
-    } else if matches!(name.as_str(), "Vec" | "Map" | "HashMap") || serde.has("default") {
-        if !serde.has("default") {
-            serde.set("default", None);
-        }
-        serde.remove("skip_serializing_if");
-    }
-}
-
-/// The `#[serde(…)]` of a field, as key and value.
-pub(crate) struct Serde(Vec<(String, Option<String>)>);
-
-impl Serde {
-    fn take(attributes: &mut Vec<Attribute>) -> Self {
-        let mut options = Vec::new();
-        attributes.retain(|attribute| {
-            let serde = attribute.path().is_ident("serde");
-            if serde {
-                options.extend(Self::read(attribute).0);
+        impl ::std::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(match self {
+                    #(Self::#variant => #text),*
+                })
             }
-            !serde
-        });
-        Self(options)
-    }
-
-    pub(crate) fn of(attributes: &[Attribute]) -> Self {
-        Self::take(&mut attributes.to_vec())
-    }
-
-    fn read(attribute: &Attribute) -> Self {
-        let mut options = Vec::new();
-        // A syntax that progenitor does not write ends the list early; the generated code then
-        // fails to compile or a surface snapshot changes.
-        let _ = attribute.parse_nested_meta(|meta| {
-            let key = meta
-                .path
-                .get_ident()
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            let value = match meta.value() {
-                Ok(value) => Some(value.parse::<syn::LitStr>()?.value()),
-                Err(_) => None,
-            };
-            options.push((key, value));
-            Ok(())
-        });
-        Self(options)
-    }
-
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.0.iter().any(|(name, _)| name == key)
-    }
-
-    pub(crate) fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| name == key)?.1.as_deref()
-    }
-
-    pub(crate) fn is_flattened(&self) -> bool {
-        self.has("flatten")
-    }
-
-    fn remove(&mut self, key: &str) {
-        self.0.retain(|(name, _)| name != key);
-    }
-
-    fn set(&mut self, key: &str, value: Option<&str>) {
-        self.remove(key);
-        self.0.push((key.to_owned(), value.map(str::to_owned)));
-    }
-
-    fn attribute(&self) -> Option<Attribute> {
-        if self.0.is_empty() {
-            return None;
         }
-        let options = self.0.iter().map(|(key, value)| {
-            let key = format_ident!("{key}");
-            match value {
-                Some(value) => quote!(#key = #value),
-                None => quote!(#key),
+
+        impl ::std::str::FromStr for #name {
+            type Err = ::rollbook::runtime::UnknownWord;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+                match text {
+                    #(#text => ::std::result::Result::Ok(Self::#variant),)*
+                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownWord(&[#(#text),*])),
+                }
             }
-        });
-        Some(parse_quote!(#[serde(#(#options),*)]))
+        }
+
+        #parsed
     }
 }
 
-pub(crate) fn docs_of(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"))
-        .collect()
+/// An integer that is one of a few.
+fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
+    let json_schema = json_schema();
+    let words: Vec<_> = integers.iter().map(ToString::to_string).collect();
+    let parsed = parsed(name);
+    quote! {
+        #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[serde(try_from = "i64", into = "i64")]
+        #json_schema
+        pub struct #name(i64);
+
+        impl #name {
+            /// The number.
+            pub fn get(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl ::std::convert::TryFrom<i64> for #name {
+            type Error = ::rollbook::runtime::UnknownWord;
+
+            fn try_from(number: i64) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+                match number {
+                    #(#integers)|* => ::std::result::Result::Ok(Self(number)),
+                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownWord(&[#(#words),*])),
+                }
+            }
+        }
+
+        impl ::std::convert::From<#name> for i64 {
+            fn from(value: #name) -> Self {
+                value.0
+            }
+        }
+
+        impl ::std::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl ::std::str::FromStr for #name {
+            type Err = ::rollbook::runtime::UnknownWord;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+                let number = text.parse::<i64>();
+                number
+                    .map_err(|_| ::rollbook::runtime::UnknownWord(&[#(#words),*]))
+                    .and_then(::std::convert::TryFrom::try_from)
+            }
+        }
+
+        #parsed
+    }
 }
 
-/// The builder of a request type: a setter for each property, and `with` for other wire names.
-fn builder(item: &ItemStruct) -> TokenStream {
-    let name = &item.ident;
-    let Fields::Named(fields) = &item.fields else {
-        return TokenStream::new();
-    };
-    let mut members = Vec::new();
-    let mut defaults = Vec::new();
-    let mut setters = Vec::new();
-    let mut idents = Vec::new();
-    for field in &fields.named {
-        let (Some(ident), ty) = (&field.ident, in_builder(&field.ty)) else {
-            continue;
-        };
-        let docs = docs_of(&field.attrs);
-        let serde = Serde::of(&field.attrs);
-        let wire = serde
-            .get("rename")
-            .map_or_else(|| ident.to_string(), str::to_owned);
-        idents.push(ident);
-        members.push(quote!(#ident: ::std::result::Result<#ty, ::std::string::String>));
-        if serde.is_flattened() {
-            defaults.push(quote!(#ident: Ok(::std::default::Default::default())));
-            setters.push(quote! {
-                /// Sets a property that the spec does not name, by its wire name.
-                ///
-                /// A name that the spec does know is refused before anything is sent: it has a
-                /// setter of its own.
-                pub fn with(
-                    mut self,
-                    wire_name: impl ::std::convert::Into<::std::string::String>,
-                    value: impl ::std::convert::Into<::serde_json::Value>,
-                ) -> Self {
-                    if let Ok(extra) = &mut self.#ident {
-                        extra.insert(wire_name.into(), value.into());
-                    }
-                    self
-                }
-            });
-        } else if argument_of(&ty, "Option").is_some() || argument_of(&ty, "Patch").is_some() {
-            defaults.push(quote!(#ident: Ok(::std::default::Default::default())));
-            setters.push(quote! {
-                #(#docs)*
-                pub fn #ident<V, M>(mut self, value: V) -> Self
-                where
-                    V: ::rollbook::runtime::IntoField<#ty, M>,
-                {
-                    self.#ident = value.into_field(#wire);
-                    self
-                }
-            });
-        } else {
-            let missing = format!("`{wire}` is required and was not set");
-            defaults.push(quote!(#ident: Err(#missing.to_owned())));
-            setters.push(quote! {
-                #(#docs)*
-                pub fn #ident<V>(mut self, value: V) -> Self
-                where
-                    V: ::std::convert::TryInto<#ty>,
-                    V::Error: ::std::fmt::Display,
-                {
-                    self.#ident = ::rollbook::runtime::required_field(#wire, value);
-                    self
-                }
-            });
+/// From text, as setters take it.
+fn parsed(name: &Ident) -> TokenStream {
+    quote! {
+        impl ::std::convert::TryFrom<&str> for #name {
+            type Error = ::rollbook::runtime::UnknownWord;
+
+            fn try_from(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+                text.parse()
+            }
+        }
+
+        impl ::std::convert::TryFrom<::std::string::String> for #name {
+            type Error = ::rollbook::runtime::UnknownWord;
+
+            fn try_from(text: ::std::string::String) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+                text.parse()
+            }
         }
     }
-    let about = format!(" Builder of [`{name}`](super::{name}).");
+}
+
+/// An object that names no property.
+fn map_type(name: &Ident, map: &Type) -> TokenStream {
+    let json_schema = json_schema();
     let debug = opaque_debug(name, &TokenStream::new());
     quote! {
-        #[doc = #about]
-        #[derive(Clone)]
-        pub struct #name { #(#members),* }
+        #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+        #[serde(transparent)]
+        #json_schema
+        pub struct #name(pub #map);
 
         #debug
 
-        impl ::std::default::Default for #name {
-            fn default() -> Self {
-                Self { #(#defaults),* }
+        impl ::std::ops::Deref for #name {
+            type Target = #map;
+
+            fn deref(&self) -> &#map {
+                &self.0
             }
         }
 
-        impl #name { #(#setters)* }
-
-        impl ::std::convert::TryFrom<#name> for super::#name {
-            type Error = super::error::ConversionError;
-
-            fn try_from(value: #name) -> ::std::result::Result<Self, Self::Error> {
-                Ok(Self { #(#idents: value.#idents?),* })
+        impl ::std::convert::From<#name> for #map {
+            fn from(value: #name) -> Self {
+                value.0
             }
         }
 
-        impl ::std::convert::From<super::#name> for #name {
-            fn from(value: super::#name) -> Self {
-                Self { #(#idents: Ok(value.#idents)),* }
+        impl ::std::convert::From<#map> for #name {
+            fn from(value: #map) -> Self {
+                Self(value)
             }
         }
     }
 }
 
-/// A field's type as the module `builder`, one deeper, has to write it.
-fn in_builder(ty: &Type) -> Type {
-    struct OneDeeper;
-    impl VisitMut for OneDeeper {
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
-            visit_mut::visit_path_mut(self, path);
-            let local = path.leading_colon.is_none()
-                && path.segments.len() == 1
-                && !["bool", "i64", "i32", "u64", "u32", "f64", "f32", "str"]
-                    .iter()
-                    .any(|name| path.segments[0].ident == name);
-            if local {
-                *path = parse_quote!(super::#path);
+/// An object that names its properties.
+pub(super) struct Object<'a> {
+    pub(super) name: Ident,
+    pub(super) members: Vec<Member<'a>>,
+    /// The type of `extra`, which holds the other properties.
+    pub(super) extra: Option<Type>,
+}
+
+/// A property, with its field.
+pub(super) struct Member<'a> {
+    pub(super) field: &'a Field,
+    pub(super) ident: Ident,
+    pub(super) ty: Type,
+    /// The rule that its values keep, for the builder.
+    rule: TokenStream,
+    /// What it is if it is missing.
+    pub(super) default: Option<&'a Value>,
+}
+
+impl<'a> Object<'a> {
+    fn of(
+        context: &Context<'a>,
+        index: usize,
+        component: &Component,
+        fields: &'a [Field],
+        from: From,
+    ) -> Result<Self, String> {
+        let members = fields.iter().enumerate().map(|(place, field)| {
+            Ok(Member {
+                field,
+                ident: format_ident!("{}", field.rust),
+                ty: context.made.field(index, place, from)?,
+                rule: match from {
+                    From::TypesBuilder => context.rule(&field.schema, from),
+                    From::Types | From::Builder => TokenStream::new(),
+                },
+                default: crate::model::target(&context.model.document, &field.schema).get("default"),
+            })
+        });
+        let open = context.schema(component).get("additionalProperties").is_some();
+        Ok(Self {
+            name: format_ident!("{}", component.rust),
+            members: members.collect::<Result<_, String>>()?,
+            extra: open.then(|| context.made.extra(index, from)).transpose()?,
+        })
+    }
+
+    fn request_type(&self) -> TokenStream {
+        let name = &self.name;
+        let json_schema = json_schema();
+        let fields = self.members.iter().map(|member| {
+            let Member { field, ident, ty, .. } = member;
+            let about = docs::attributes(&field.description);
+            let wire = &field.wire;
+            let rename = (ident != wire).then(|| quote!(rename = #wire));
+            let skip = match kind(ty) {
+                Kind::Patch(_) => Some(quote!(default, skip_serializing_if = "::rollbook::Patch::is_absent")),
+                Kind::Option(_) if !field.required => {
+                    Some(quote!(default, skip_serializing_if = "::std::option::Option::is_none"))
+                }
+                _ => None,
+            };
+            let options: Vec<_> = rename.into_iter().chain(skip).collect();
+            let serde = (!options.is_empty()).then(|| quote!(#[serde(#(#options),*)]));
+            quote!(#about #serde pub #ident: #ty)
+        });
+        let extra = self.extra.as_ref().map(|ty| quote!(#[serde(flatten)] pub extra: #ty));
+        let default = self.members.iter().all(|member| !member.field.required).then(|| quote!(, Default));
+        let debug = opaque_debug(name, &TokenStream::new());
+        quote! {
+            #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq #default)]
+            #json_schema
+            pub struct #name { #(#fields,)* #extra }
+
+            #debug
+
+            impl #name {
+                /// Starts a builder with nothing set.
+                pub fn builder() -> builder::#name {
+                    ::std::default::Default::default()
+                }
             }
         }
     }
-    let mut ty = ty.clone();
-    OneDeeper.visit_type_mut(&mut ty);
-    ty
+
+    fn response_type(&self, context: &Context<'_>) -> TokenStream {
+        let name = &self.name;
+        let json_schema = json_schema();
+        let fields = self.members.iter().map(|member| {
+            let Member { field, ident, ty, .. } = member;
+            let about = docs::attributes(&field.description);
+            let wire = &field.wire;
+            let rename = (ident != wire).then(|| quote!(rename = #wire));
+            let default = (!field.required).then(|| quote!(default));
+            let options: Vec<_> = rename.into_iter().chain(default).collect();
+            // Read and written by hand: only a derived schema has to be told.
+            let schema = (!options.is_empty())
+                .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#options),*))]));
+            quote!(#about #schema pub #ident: #ty)
+        });
+        let extra = self.extra.as_ref().map(|ty| {
+            quote! {
+                /// What came beside the properties that the spec names.
+                #[cfg_attr(feature = "schemars", schemars(flatten))]
+                pub extra: #ty
+            }
+        });
+        let debug = opaque_debug(name, &TokenStream::new());
+        let reading = read::deserialize(self, context);
+        let writing = read::serialize(self);
+        quote! {
+            #[derive(Clone, PartialEq)]
+            #json_schema
+            pub struct #name { #(#fields,)* #extra }
+
+            #debug
+            #reading
+            #writing
+        }
+    }
+
+    /// The builder of a request type: a setter for each property, and `with` for other wire names.
+    fn builder(&self) -> TokenStream {
+        let name = &self.name;
+        let idents: Vec<_> = self.members.iter().map(|it| &it.ident).collect();
+        let members = self.members.iter().map(|Member { ident, ty, .. }| {
+            quote!(#ident: ::std::result::Result<#ty, ::rollbook::runtime::Invalid>)
+        });
+        let initial = self.members.iter().map(|member| {
+            let Member { field, ident, .. } = member;
+            let wire = &field.wire;
+            match field.required {
+                true => quote!(#ident: ::rollbook::runtime::Invalid::missing(#wire)),
+                false => quote!(#ident: ::std::result::Result::Ok(::std::default::Default::default())),
+            }
+        });
+        let setters = self.members.iter().map(Member::setter);
+        let notes = self.members.iter().map(Member::note);
+        let (extra, extra_initial, extra_value, extra_back, with) = match &self.extra {
+            Some(ty) => (
+                Some(quote!(extra: #ty,)),
+                Some(quote!(extra: ::std::default::Default::default(),)),
+                Some(quote!(extra: __value.extra,)),
+                Some(quote!(extra: value.extra,)),
+                Some(with(ty)),
+            ),
+            None => (None, None, None, None, None),
+        };
+        let known = self.members.iter().map(|it| &it.field.wire);
+        let wrong = match &self.extra {
+            Some(_) => quote!(::rollbook::runtime::Invalid::known(&__value.extra, &[#(#known),*])),
+            None => quote!(::rollbook::runtime::Invalid::new()),
+        };
+        let about = format!(" Builder of [`{name}`](super::{name}).");
+        let debug = opaque_debug(name, &TokenStream::new());
+        quote! {
+            #[doc = #about]
+            #[derive(Clone)]
+            #[must_use]
+            pub struct #name { #(#members,)* #extra }
+
+            #debug
+
+            impl ::std::default::Default for #name {
+                fn default() -> Self {
+                    Self { #(#initial,)* #extra_initial }
+                }
+            }
+
+            impl #name { #(#setters)* #with }
+
+            impl ::std::convert::TryFrom<#name> for super::#name {
+                type Error = ::rollbook::runtime::Invalid;
+
+                fn try_from(__value: #name) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                    #[allow(unused_mut)]
+                    let mut __invalid = #wrong;
+                    match (__invalid.is_empty(), #(__value.#idents,)*) {
+                        (true, #(::std::result::Result::Ok(#idents),)*) => {
+                            ::std::result::Result::Ok(Self { #(#idents,)* #extra_value })
+                        }
+                        (_, #(#idents,)*) => {
+                            #(#notes)*
+                            ::std::result::Result::Err(__invalid)
+                        }
+                    }
+                }
+            }
+
+            impl ::std::convert::From<super::#name> for #name {
+                fn from(value: super::#name) -> Self {
+                    Self { #(#idents: ::std::result::Result::Ok(value.#idents),)* #extra_back }
+                }
+            }
+        }
+    }
+}
+
+impl Member<'_> {
+    fn setter(&self) -> TokenStream {
+        let about = docs::attributes(&self.field.description);
+        setter(&about, &self.ident, &self.field.wire, &self.ty)
+    }
+
+    /// Notes what is wrong with the property of a builder that cannot be built.
+    fn note(&self) -> TokenStream {
+        let Self { field, ident, rule, .. } = self;
+        let wire = &field.wire;
+        let skip = match kind(&self.ty) {
+            Kind::Patch(_) => quote!(::rollbook::Patch::is_absent),
+            Kind::Option(_) if !field.required => quote!(::std::option::Option::is_none),
+            _ => quote!(|_| false),
+        };
+        quote!(__invalid.property(#wire, #ident, #skip, #rule);)
+    }
+}
+
+/// A setter of the field `ident`: what it takes depends on whether the value can be missing.
+pub(super) fn setter(about: &TokenStream, ident: &Ident, wire: &str, ty: &Type) -> TokenStream {
+    let unboxed = unboxed(ty);
+    let taken = unboxed.as_ref().unwrap_or(ty);
+    match kind(ty) {
+        Kind::Option(_) | Kind::Patch(_) => {
+            let boxed = unboxed.as_ref().map(|_| quote!(.map(|value| value.map(::std::boxed::Box::new))));
+            quote! {
+                #about
+                pub fn #ident<V, M>(mut self, value: V) -> Self
+                where
+                    V: ::rollbook::runtime::IntoField<#taken, M>,
+                {
+                    self.#ident = value.into_field(#wire) #boxed;
+                    self
+                }
+            }
+        }
+        Kind::Plain => {
+            let boxed = unboxed.as_ref().map(|_| quote!(.map(::std::boxed::Box::new)));
+            quote! {
+                #about
+                pub fn #ident<V>(mut self, value: V) -> Self
+                where
+                    V: ::std::convert::TryInto<#taken>,
+                    V::Error: ::std::fmt::Display + 'static,
+                {
+                    self.#ident = ::rollbook::runtime::required_field(#wire, value) #boxed;
+                    self
+                }
+            }
+        }
+    }
+}
+
+/// The setter of properties that the spec does not name.
+fn with(extra: &Type) -> TokenStream {
+    let value = value_of(extra);
+    quote! {
+        /// Sets a property that the spec does not name, by its wire name.
+        ///
+        /// A name that the spec does know is rejected before anything is sent: it has a setter of its own.
+        pub fn with(
+            mut self,
+            wire_name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<#value>,
+        ) -> Self {
+            self.extra.insert(wire_name.into(), value.into());
+            self
+        }
+    }
+}
+
+/// What an object that keeps unknown properties has for them, and its builder to set them.
+pub(super) fn open_object_names() -> Vec<String> {
+    let with = with(&syn::parse_quote!(::serde_json::Map<::std::string::String, ::serde_json::Value>));
+    let mut names = method_names(with);
+    names.push("extra".to_owned());
+    names
 }

@@ -4,6 +4,7 @@ use super::Rule;
 use super::tree::Api;
 use crate::fault::Fault;
 use crate::load::shape::Kind;
+use crate::normal::{FORM, essence};
 
 pub(super) const RULES: &[Rule] = &[
     request_bodies,
@@ -15,7 +16,6 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 const JSON: &str = "application/json";
-const FORM: &str = "application/x-www-form-urlencoded";
 
 fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for body in api.all(Kind::RequestBody) {
@@ -63,7 +63,8 @@ fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     "keep the one that clients should use, and name the other in the description",
                 ));
             }
-            for (name, node) in media.iter().filter(|(name, _)| !carried.contains(name)) {
+            let is_carried = |name: &str| carried.contains(&essence(name).as_str()) && is_header_value(name);
+            for (name, node) in media.iter().filter(|(name, _)| !is_carried(name)) {
                 faults.push(node.fault(
                     "content-type",
                     format!("clients cannot handle `{name}` here"),
@@ -72,6 +73,10 @@ fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
             }
         }
     }
+}
+
+fn is_header_value(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 fn media_types(api: &Api<'_>, faults: &mut Vec<Fault>) {
@@ -97,7 +102,9 @@ fn media_types(api: &Api<'_>, faults: &mut Vec<Fault>) {
 fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
     let forms = api
         .all(Kind::RequestBody)
-        .filter_map(|body| body.get("content")?.get(FORM)?.get("schema"));
+        .flat_map(|body| body.members_of("content"))
+        .filter(|(content_type, _)| essence(content_type) == FORM)
+        .filter_map(|(_, media)| media.get("schema"));
     for written in forms {
         let schema = written.schema();
         if schema.type_name() != Some("object") {

@@ -27,8 +27,8 @@ pub(super) const RULES: &[Rule] = &[
 
 const EVIDENCE: [&str; 4] = ["page", "docs", "code", "inferred"];
 
-/// Names that a generated client has already.
-const TAKEN: [&str; 4] = ["new", "connect", "connection", "clone"];
+/// Methods that a client gets by hand, as ARCHITECTURE.md's recipe has it, or by a trait.
+const TAKEN: [&str; 4] = ["new", "connect", "from_env", "clone"];
 
 fn ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
     let rewrite = "write a verb and a noun in camelCase, such as `operationId: listProfiles`";

@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule] = &[
     descriptions,
     types,
     headers,
+    own_headers,
     path_parameters,
     string_filters,
 ];
@@ -140,6 +141,23 @@ fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 "header-name",
                 format!("OpenAPI ignores a header parameter `{name}`"),
                 *rewrite,
+            ));
+        }
+    }
+}
+
+/// A header that the client writes itself.
+fn own_headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let schemes = api.all(Kind::SecurityScheme).filter(|scheme| scheme.text("in") == Some("header"));
+    let keys: Vec<_> = schemes.filter_map(|scheme| scheme.text("name")).collect();
+    let headers = api.all(Kind::Parameter).filter(|node| node.text("in") == Some("header"));
+    for parameter in headers {
+        let name = parameter.text("name").unwrap_or_default();
+        if keys.iter().any(|key| key.eq_ignore_ascii_case(name)) {
+            faults.push(parameter.fault(
+                "header-name",
+                format!("`{name}` is the header of a security scheme, which the client writes"),
+                "remove the parameter: `security` says which calls have the header",
             ));
         }
     }

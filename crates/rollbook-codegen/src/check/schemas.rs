@@ -233,16 +233,6 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
             }
             _ => {}
         }
-        if let Some(unique) = schema
-            .get("uniqueItems")
-            .filter(|node| node.value == &Value::Bool(true))
-        {
-            faults.push(unique.fault(
-                "not-carried",
-                "`uniqueItems` would make a set that loses the order",
-                "remove it, and say it in the description",
-            ));
-        }
         for key in ["readOnly", "writeOnly"]
             .into_iter()
             .filter(|key| schema.is(key))
@@ -321,6 +311,13 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ));
         }
         let values: Vec<_> = schema.items_of("enum").collect();
+        if matches!(schema.type_name(), Some("number" | "boolean")) {
+            faults.push(words.fault(
+                "enum",
+                "an enum of numbers with a fraction, or of true and false, has no type in most languages",
+                "remove the enum, and list what the vendor takes in the description; words and integers can be an enum",
+            ));
+        }
         if values.is_empty() {
             faults.push(words.fault(
                 "enum",
@@ -504,10 +501,6 @@ fn additional_properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
             Value::Bool(false) => (
                 "`false` makes every reader fail on the day the vendor adds a field",
                 "leave it out in a request; write `additionalProperties: {}` in a response",
-            ),
-            Value::Object(schema) if !schema.is_empty() => (
-                "a type for unknown properties is not carried",
-                "write `additionalProperties: {}`, and describe the values at the object",
             ),
             _ => continue,
         };

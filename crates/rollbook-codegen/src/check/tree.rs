@@ -180,7 +180,7 @@ pub(super) struct Operation<'a> {
     pub(super) node: Node<'a>,
     pub(super) path: &'a str,
     pub(super) method: &'static str,
-    /// Those of the path item and its own, `$ref`s followed.
+    /// Its own, and those of the path item that it does not override; `$ref`s followed.
     pub(super) parameters: Vec<Node<'a>>,
 }
 
@@ -307,11 +307,15 @@ fn operations<'a>(root: &Node<'a>) -> Vec<Operation<'a>> {
             let Some(node) = item.get(method).filter(|node| node.value.is_object()) else {
                 continue;
             };
-            let parameters = item
-                .items_of("parameters")
-                .chain(node.items_of("parameters"))
-                .map(|parameter| parameter.resolved())
-                .collect();
+            let list = |owner: &Node<'a>| {
+                let parameters = owner.items_of("parameters").map(|it| it.resolved());
+                parameters.collect::<Vec<_>>()
+            };
+            let own = list(&node);
+            let same = |a: &Node<'_>, b: &Node<'_>| a.text("name") == b.text("name") && a.text("in") == b.text("in");
+            let mut parameters = list(&item);
+            parameters.retain(|shared| !own.iter().any(|it| same(it, shared)));
+            parameters.extend(own);
             operations.push(Operation {
                 node,
                 path,

@@ -1,0 +1,222 @@
+//! A call of each operation with the values of the spec's own examples, as a program that compiles.
+
+use serde_json::Value;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Type, parse_quote};
+
+use super::Context;
+use super::made::{From, Kind, argument_of, kind, unboxed};
+use crate::model::{Operation, Shape, is_flag, target, type_of};
+use crate::normal::entries;
+
+/// The call, in a frame that rustdoc hides.
+pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
+    let module = context.module;
+    let writer = Writer { context };
+    let mut call = format!("client.{}()", operation.rust);
+    let index = context.index(operation);
+    for (place, parameter) in operation.parameters.iter().enumerate().filter(|(_, it)| it.required) {
+        let Ok(ty) = context.made.parameter(index, place) else {
+            continue;
+        };
+        let sample = Value::from(1);
+        let value = writer.value(parameter.example.as_ref().unwrap_or(&sample), &parameter.schema, &ty);
+        call.push_str(&format!(".{}({value})", parameter.rust));
+    }
+    if let (Some(body), Ok(ty)) = (&operation.body, context.made.body(index)) {
+        call.push_str(&writer.body(&body.example, &body.schema, &ty));
+    }
+    let code = format!(
+        "async fn example(client: {module}::Client) -> Result<(), Box<dyn std::error::Error>> {{\
+         let response = {call}.send().await?;\
+         println!(\"{{}}\", response.status());\
+         Ok(()) }}"
+    );
+    let pretty = syn::parse_str(&code).map_or(code, |file| prettyplease::unparse(&file));
+    let last = pretty.lines().count().saturating_sub(1);
+    let body = pretty.find("let response").unwrap_or_default();
+    let head = pretty[..body].lines().count().saturating_sub(1);
+    let lines = pretty.lines().enumerate().map(|(number, line)| {
+        let frame = number < head.max(1) || number == last || line.trim() == "Ok(())";
+        match frame {
+            true => format!("# {}\n", line.trim()),
+            false => format!("{}\n", line.strip_prefix("    ").unwrap_or(line)),
+        }
+    });
+    lines.collect()
+}
+
+struct Writer<'c, 'a> {
+    context: &'c Context<'a>,
+}
+
+impl Writer<'_, '_> {
+    /// The setter of the body.
+    fn body(&self, example: &Value, schema: &Value, ty: &Type) -> String {
+        let decided = target(&self.context.model.document, schema);
+        if let Some(setters) = self.setters(example, schema) {
+            // A closure cannot give up half-way.
+            return match ["?)", "?,", "?]"].iter().any(|end| setters.contains(end)) {
+                true => format!(".body({}{setters})", self.builder(schema)),
+                false => format!(".body_map(|body| body{setters})"),
+            };
+        }
+        match (decided["type"].as_str(), example.as_array()) {
+            (Some("array"), Some(items)) if type_of(&self.context.model.document, schema).is_none() => {
+                let item = argument_of(ty, "Vec").unwrap_or_else(|| ty.clone());
+                let items = items.iter().take(1).map(|item_value| self.item(item_value, &decided["items"], &item));
+                format!(".body([{}])", items.collect::<Vec<_>>().join(", "))
+            }
+            _ => format!(".body({})", self.value(example, schema, ty)),
+        }
+    }
+
+    /// An item of a list, which has the type of the list's items.
+    fn item(&self, value: &Value, schema: &Value, ty: &Type) -> String {
+        match self.setters(value, schema) {
+            Some(setters) => format!("{}{setters}", self.builder(schema)),
+            None => self.exact(value, schema, ty),
+        }
+    }
+
+    /// What a setter takes for the value.
+    fn value(&self, value: &Value, schema: &Value, ty: &Type) -> String {
+        if let Some(setters) = self.setters(value, schema) {
+            return format!("{}{setters}", self.builder(schema));
+        }
+        let decided = target(&self.context.model.document, schema);
+        let typed = decided.get("format").is_some_and(|it| it == "date" || it == "date-time")
+            || decided.get("enum").is_some()
+            || value.is_null();
+        match value {
+            Value::String(_) if !typed && decided.get("anyOf").is_none() && decided["type"] == "string" => literal(value),
+            _ => self.exact(value, schema, ty),
+        }
+    }
+
+    /// The value as what the field holds.
+    fn exact(&self, value: &Value, schema: &Value, ty: &Type) -> String {
+        let document = &self.context.model.document;
+        let ty = match kind(ty) {
+            Kind::Option(inner) | Kind::Patch(inner) => inner,
+            Kind::Plain => ty.clone(),
+        };
+        let ty = unboxed(&ty).unwrap_or(ty);
+        let decided = target(document, schema);
+        let named = type_of(document, schema).and_then(|name| self.context.model.types.iter().find(|it| it.name == name));
+        match (named.map(|it| &it.shape), value) {
+            (Some(Shape::Words(words)), Value::String(text)) => {
+                if let Some((_, variant)) = words.iter().find(|(word, _)| word == text) {
+                    return format!("{}::{variant}", self.path(schema));
+                }
+            }
+            (None, Value::String(text)) => match decided["format"].as_str() {
+                Some("date") => return format!("{text:?}.parse::<rollbook::chrono::NaiveDate>()?"),
+                Some("date-time") => {
+                    return format!("{text:?}.parse::<rollbook::chrono::DateTime<rollbook::chrono::FixedOffset>>()?");
+                }
+                _ if decided["type"] == "string" && decided.get("x-date-format").is_none() && decided["format"] != "password" => {
+                    return format!("{text:?}.to_owned()");
+                }
+                _ => {}
+            },
+            (None, Value::Bool(flag)) if decided["type"] == "boolean" => return flag.to_string(),
+            (None, Value::Number(number)) if is_flag(decided) => {
+                return format!("rollbook::Flag({})", number.as_i64() == Some(1));
+            }
+            (None, Value::Number(number)) => match decided["type"].as_str() {
+                Some("integer") if number.is_i64() => {
+                    return format!("{number}{}", if decided["format"] == "int32" { "i32" } else { "i64" });
+                }
+                Some("number") => {
+                    let float = number.as_f64().unwrap_or_default();
+                    return format!("{float:?}{}", if decided["format"] == "float" { "f32" } else { "f64" });
+                }
+                _ => {}
+            },
+            (None, Value::Array(items)) if decided["type"] == "array" => {
+                let item = argument_of(&ty, "Vec").unwrap_or_else(|| ty.clone());
+                let all = items.iter().map(|value| match self.setters(value, &decided["items"]) {
+                    Some(_) => self.from_json(value, &item),
+                    None => self.exact(value, &decided["items"], &item),
+                });
+                return format!("vec![{}]", all.collect::<Vec<_>>().join(", "));
+            }
+            _ => {}
+        }
+        match crate::lower::is_any(decided) {
+            true => json(value),
+            false => self.from_json(value, &ty),
+        }
+    }
+
+    /// Whatever has no short form is read as it is on the wire.
+    fn from_json(&self, value: &Value, ty: &Type) -> String {
+        let mut ty = ty.clone();
+        Outside(self.context.module).visit_type_mut(&mut ty);
+        let ty = quote::quote!(#ty).to_string().replace(' ', "");
+        format!("serde_json::from_value::<{ty}>({})?", json(value))
+    }
+
+    /// The setters of an object's builder; none if the schema has no builder.
+    fn setters(&self, example: &Value, schema: &Value) -> Option<String> {
+        let document = &self.context.model.document;
+        let name = type_of(document, schema)?;
+        let (index, component) = self.context.model.types.iter().enumerate().find(|(_, it)| it.name == name)?;
+        let Shape::Object(fields) = &component.shape else {
+            return None;
+        };
+        let mut text = String::new();
+        for (wire, value) in entries(example) {
+            let found = fields.iter().enumerate().find(|(_, field)| field.wire == *wire);
+            let Some((place, field)) = found else { continue };
+            let ty = self.context.made.field(index, place, From::Builder).ok()?;
+            match value {
+                Value::Null if field.nullable && !field.required => text.push_str(&format!(".{}(rollbook::Null)", field.rust)),
+                Value::Null if field.nullable => {}
+                _ => text.push_str(&format!(".{}({})", field.rust, self.value(value, &field.schema, &ty))),
+            }
+        }
+        Some(text)
+    }
+
+    fn builder(&self, schema: &Value) -> String {
+        format!("{}::builder()", self.path(schema))
+    }
+
+    /// The path of the component's type.
+    fn path(&self, schema: &Value) -> String {
+        let name = type_of(&self.context.model.document, schema).unwrap_or_default();
+        let component = self.context.model.types.iter().find(|it| it.name == name);
+        format!("{}::types::{}", self.context.module, component.map_or("", |it| &it.rust))
+    }
+}
+
+/// A text as Rust writes it.
+fn literal(value: &Value) -> String {
+    format!("{:?}", value.as_str().unwrap_or_default())
+}
+
+/// A value as JSON in Rust, or in a text where Rust reads an escape differently.
+fn json(value: &Value) -> String {
+    let text = value.to_string();
+    let plain = text.replace('"', "");
+    match plain.escape_debug().eq(plain.chars()) {
+        true => format!("serde_json::json!({text})"),
+        false => format!("serde_json::from_str::<serde_json::Value>({text:?})?"),
+    }
+}
+
+/// Types of the module `types` as another crate names them.
+struct Outside<'a>(&'a str);
+
+impl VisitMut for Outside<'_> {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        if path.leading_colon.is_none() && path.segments.first().is_some_and(|first| first.ident == "types") {
+            let module: syn::Path = syn::parse_str(self.0).unwrap_or_else(|_| parse_quote!(crate));
+            let rest = path.segments.clone();
+            *path = parse_quote!(#module::#rest);
+        }
+    }
+}

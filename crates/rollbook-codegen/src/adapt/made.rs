@@ -1,0 +1,234 @@
+//! What is taken from progenitor's output: the Rust type of each property, parameter, body and response.
+
+use std::collections::HashMap;
+
+use proc_macro2::TokenStream;
+use quote::format_ident;
+use syn::visit_mut::{self, VisitMut};
+use syn::{File, GenericArgument, ImplItem, Item, PathArguments, ReturnType, Type, parse_quote};
+
+use crate::lower::placeholder;
+use crate::model::{Component, Model};
+
+/// The types, by placeholder.
+pub(crate) struct Made<'a> {
+    model: &'a Model,
+    /// Of the fields of structs and of the parameters and bodies of builders.
+    fields: HashMap<(String, String), Type>,
+    /// Of what the builders' `send` returns.
+    responses: HashMap<String, Type>,
+}
+
+/// Where a type is named: the module `types`, its `builder`, or the module `builder`.
+#[derive(Clone, Copy)]
+pub(crate) enum From {
+    Types,
+    TypesBuilder,
+    Builder,
+}
+
+impl<'a> Made<'a> {
+    /// # Errors
+    ///
+    /// If progenitor's output does not have the shape that this code was written for (another version).
+    pub(crate) fn of(file: File, model: &'a Model) -> Result<Self, String> {
+        let mut made = Self {
+            model,
+            fields: HashMap::new(),
+            responses: HashMap::new(),
+        };
+        for name in ["types", "builder"] {
+            let module = file.items.iter().find_map(|item| match item {
+                Item::Mod(module) if module.ident == name => module.content.as_ref(),
+                _ => None,
+            });
+            let (_, items) = module.ok_or_else(|| format!("progenitor made no module `{name}`"))?;
+            items.iter().for_each(|item| made.read(item));
+        }
+        Ok(made)
+    }
+
+    fn read(&mut self, item: &Item) {
+        match item {
+            Item::Struct(item) => {
+                for field in &item.fields {
+                    let Some(ident) = &field.ident else { continue };
+                    // A builder holds results.
+                    let ty = argument_of(&field.ty, "Result").unwrap_or_else(|| field.ty.clone());
+                    self.fields.insert((item.ident.to_string(), ident.to_string()), ty);
+                }
+            }
+            Item::Impl(item) => {
+                let send = item.items.iter().find_map(|member| match member {
+                    ImplItem::Fn(function) if function.sig.ident == "send" => Some(&function.sig.output),
+                    _ => None,
+                });
+                let returned = send.and_then(|output| match output {
+                    ReturnType::Type(_, ty) => argument_of(&argument_of(ty, "Result")?, "ResponseValue"),
+                    ReturnType::Default => None,
+                });
+                if let Some(returned) = returned {
+                    self.responses.insert(last_ident(&item.self_ty), returned);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The type of a field of a component.
+    pub(crate) fn field(&self, component: usize, field: usize, from: From) -> Result<Type, String> {
+        self.type_of(placeholder::component(component), placeholder::field(field), from)
+    }
+
+    /// The type of what a component holds beside its named properties.
+    pub(crate) fn extra(&self, component: usize, from: From) -> Result<Type, String> {
+        self.type_of(placeholder::component(component), placeholder::EXTRA.to_owned(), from)
+    }
+
+    /// The type of a parameter.
+    pub(crate) fn parameter(&self, operation: usize, parameter: usize) -> Result<Type, String> {
+        self.type_of(placeholder::builder(operation), placeholder::field(parameter), From::Builder)
+    }
+
+    /// The type of a body.
+    pub(crate) fn body(&self, operation: usize) -> Result<Type, String> {
+        self.type_of(placeholder::builder(operation), "body".to_owned(), From::Builder)
+    }
+
+    /// The type of a success.
+    pub(crate) fn response(&self, operation: usize) -> Result<Type, String> {
+        let name = placeholder::builder(operation);
+        let ty = self.responses.get(&name).cloned();
+        let ty = ty.ok_or_else(|| format!("progenitor made no `send` for `{name}`"))?;
+        Ok(self.named(ty, From::Builder))
+    }
+
+    fn type_of(&self, owner: String, field: String, from: From) -> Result<Type, String> {
+        let key = (owner, field);
+        let ty = self.fields.get(&key).cloned();
+        let ty = ty.ok_or_else(|| format!("progenitor made no `{}.{}`", key.0, key.1))?;
+        Ok(self.named(ty, from))
+    }
+
+    /// The type with its Rust names.
+    fn named(&self, mut ty: Type, from: From) -> Type {
+        Names {
+            types: &self.model.types,
+            from,
+        }
+        .visit_type_mut(&mut ty);
+        ty
+    }
+}
+
+/// Puts the names of components in place of their placeholders.
+struct Names<'a> {
+    types: &'a [Component],
+    from: From,
+}
+
+impl VisitMut for Names<'_> {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        let index = last.strip_prefix('T').and_then(|digits| digits.parse::<usize>().ok());
+        // All types but those of components are named from the root.
+        if path.leading_colon.is_some() {
+            return;
+        }
+        if let Some(component) = index.and_then(|index| self.types.get(index)) {
+            let name = format_ident!("{}", component.rust);
+            *path = match self.from {
+                From::Types => parse_quote!(#name),
+                From::TypesBuilder => parse_quote!(super::#name),
+                From::Builder => parse_quote!(types::#name),
+            };
+        }
+    }
+}
+
+/// `T` of `…::name<T>`.
+pub(crate) fn argument_of(node: &Type, name: &str) -> Option<Type> {
+    let Type::Path(path) = node else { return None };
+    let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    types_in(arguments).next()
+}
+
+/// The type of a map's values.
+pub(crate) fn value_of(map: &Type) -> Option<Type> {
+    let Type::Path(path) = map else { return None };
+    match &path.path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => types_in(arguments).nth(1),
+        _ => None,
+    }
+}
+
+fn types_in(arguments: &syn::AngleBracketedGenericArguments) -> impl Iterator<Item = Type> {
+    arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(inner) => Some(inner.clone()),
+        _ => None,
+    })
+}
+
+fn last_ident(node: &Type) -> String {
+    match node {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// A type as what is done with it has to know it.
+pub(crate) enum Kind {
+    /// Absent or there.
+    Option(Type),
+    /// Absent, null or there.
+    Patch(Type),
+    /// There.
+    Plain,
+}
+
+pub(crate) fn kind(ty: &Type) -> Kind {
+    // A component cannot be taken for one of these: it has no type parameter.
+    match (argument_of(ty, "Option"), argument_of(ty, "Patch")) {
+        (Some(inner), _) => Kind::Option(inner),
+        (_, Some(inner)) => Kind::Patch(inner),
+        _ => Kind::Plain,
+    }
+}
+
+/// Whether the type is this one of the standard library's or of ours, and not a component's of that name.
+pub(crate) fn is(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.leading_colon.is_some()) && last_ident(ty) == name
+}
+
+/// The type without a `Box` in it, if it has one.
+pub(crate) fn unboxed(ty: &Type) -> Option<Type> {
+    struct Unbox(bool);
+    impl VisitMut for Unbox {
+        fn visit_type_mut(&mut self, node: &mut Type) {
+            if let Some(inner) = argument_of(node, "Box") {
+                *node = inner;
+                self.0 = true;
+            }
+            visit_mut::visit_type_mut(self, node);
+        }
+    }
+    let mut unbox = Unbox(false);
+    let mut ty = ty.clone();
+    unbox.visit_type_mut(&mut ty);
+    unbox.0.then_some(ty)
+}
+
+/// The methods that an `impl` block has, as written.
+pub(crate) fn method_names(members: TokenStream) -> Vec<String> {
+    let block: syn::ItemImpl = parse_quote!(impl X { #members });
+    let methods = block.items.iter().filter_map(|member| match member {
+        ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+        _ => None,
+    });
+    methods.collect()
+}

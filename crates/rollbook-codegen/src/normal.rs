@@ -1,0 +1,201 @@
+//! The document in the one form that the later steps read: each operation with all its parameters, its body and
+//! its responses written out, and every object that has properties a component with a name.
+
+use serde_json::{Map, Value, json};
+
+use crate::load::child;
+use crate::names::made_up;
+
+/// The node that a `$ref` names, followed to its end, or the node itself.
+pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
+    let mut node = node;
+    // *load* refuses chains without an end.
+    while let Some(target) = node["$ref"]
+        .as_str()
+        .and_then(|reference| document.pointer(reference.trim_start_matches('#')))
+    {
+        node = target;
+    }
+    node
+}
+
+/// The members of an object, none if it is not one.
+pub(crate) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// The only schema of a `$ref` with a description beside it, which OpenAPI 3.0 writes as `allOf`.
+pub(crate) fn only_of(schema: &Value) -> Option<&Value> {
+    match schema["allOf"].as_array()?.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// The content type of a form.
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The media type without its parameters: `application/json` of `application/json; charset=utf-8`.
+pub(crate) fn essence(content_type: &str) -> String {
+    content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The HTTP methods that clients send, in the order of their operations.
+const METHODS: [&str; 6] = ["get", "put", "post", "delete", "head", "patch"];
+
+/// The path, path item, method and operation of every operation.
+pub(crate) fn operations(document: &Value) -> impl Iterator<Item = (&String, &Value, &'static str, &Value)> {
+    entries(&document["paths"]).flat_map(|(path, item)| {
+        let operations = METHODS.iter().filter_map(move |&method| Some((method, item.get(method)?)));
+        operations.map(move |(method, operation)| (path, item, method, operation))
+    })
+}
+
+/// Those of the path item and the operation's own, which override them: by name and place.
+pub(crate) fn parameters<'a>(document: &'a Value, item: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
+    let list = |owner: &'a Value| {
+        let nodes = owner["parameters"].as_array().into_iter().flatten();
+        nodes.map(|node| resolve(document, node))
+    };
+    let own: Vec<_> = list(operation).collect();
+    let overridden =
+        |shared: &Value| own.iter().any(|it| it["name"] == shared["name"] && it["in"] == shared["in"]);
+    let shared = list(item).filter(|shared| !overridden(shared));
+    shared.chain(own.iter().copied()).collect()
+}
+
+/// Rewrites a checked document.
+pub(crate) fn normal(document: &Value) -> Value {
+    let mut normal = document.clone();
+    for (path, item, method, operation) in operations(document) {
+        let place = &mut normal["paths"][path][method];
+        place["parameters"] = parameters(document, item, operation).into_iter().cloned().collect();
+        if let Some(body) = operation.get("requestBody") {
+            place["requestBody"] = resolve(document, body).clone();
+        }
+        for (status, response) in entries(&operation["responses"]) {
+            place["responses"][status] = resolve(document, response).clone();
+        }
+    }
+    // Those inside first: a pointer into an object is good as long as the object stands where it stood.
+    for object in inline_objects(&normal).into_iter().rev() {
+        let Some(slot) = normal.pointer_mut(&object.pointer) else {
+            continue;
+        };
+        let mut schema = slot.take();
+        let reference = json!({"$ref": format!("#/components/schemas/{}", object.name)});
+        let mut stands_for = Map::from_iter([("allOf".to_owned(), json!([reference]))]);
+        if let Some(members) = schema.as_object_mut() {
+            stands_for.extend(members.remove_entry("nullable"));
+            let description = members.get("description").cloned();
+            stands_for.extend(description.map(|text| ("description".to_owned(), text)));
+        }
+        *slot = Value::Object(stands_for);
+        normal["components"]["schemas"][object.name] = schema;
+    }
+    normal
+}
+
+/// An object that is written where it is used.
+pub(crate) struct Inline {
+    /// The type that it becomes.
+    pub(crate) name: String,
+    /// Where it is written.
+    pub(crate) pointer: String,
+}
+
+/// Every object with properties that is not a component; an inner one comes after the one that it is in.
+///
+/// Bodies of errors are left out: no call returns them as a type.
+pub(crate) fn inline_objects(document: &Value) -> Vec<Inline> {
+    let mut found = Vec::new();
+    for (name, schema) in entries(&document["components"]["schemas"]) {
+        inside(schema, &child("/components/schemas", name), name, &mut found);
+    }
+    for (path, _, method, operation) in operations(document) {
+        let id = operation["operationId"].as_str().unwrap_or_default();
+        let at = child(&child("/paths", path), method);
+        let mut held = |holder: &Value, at: String, name: String| {
+            let (holder, at) = match holder["$ref"].as_str() {
+                Some(reference) => (resolve(document, holder), reference.trim_start_matches('#').to_owned()),
+                None => (holder, at),
+            };
+            for (content_type, media) in entries(&holder["content"]) {
+                let pointer = child(&child(&child(&at, "content"), content_type), "schema");
+                object(&media["schema"], &pointer, &name, &mut found);
+            }
+        };
+        held(&operation["requestBody"], child(&at, "requestBody"), made_up::body(id));
+        for (status, response) in entries(&operation["responses"]).filter(|(status, _)| status.starts_with('2')) {
+            let at = child(&child(&at, "responses"), status);
+            held(response, at, made_up::response(id));
+        }
+    }
+    found
+}
+
+/// The schema, if it is an object with properties, and what is inside.
+fn object(schema: &Value, pointer: &str, name: &str, found: &mut Vec<Inline>) {
+    if schema["type"] == "object" && schema.get("properties").is_some() {
+        found.push(Inline {
+            name: name.to_owned(),
+            pointer: pointer.to_owned(),
+        });
+    }
+    inside(schema, pointer, name, found);
+}
+
+fn inside(schema: &Value, pointer: &str, name: &str, found: &mut Vec<Inline>) {
+    let properties = child(pointer, "properties");
+    for (wire, property) in entries(&schema["properties"]) {
+        object(property, &child(&properties, wire), &made_up::property(name, wire), found);
+    }
+    for (key, name) in [("items", made_up::item(name)), ("additionalProperties", made_up::value(name))] {
+        if let Some(part) = schema.get(key) {
+            object(part, &child(pointer, key), &name, found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_objects_become_components_and_leave_a_reference_with_what_was_beside_them() {
+        let document = json!({
+            "paths": {"/a/{id}": {
+                "parameters": [{"name": "id", "in": "path", "schema": {"type": "integer"}}, {"name": "x", "in": "query"}],
+                "post": {
+                    "operationId": "doThing",
+                    "parameters": [{"name": "id", "in": "path", "schema": {"type": "string"}}],
+                    "requestBody": {"$ref": "#/components/requestBodies/B"},
+                    "responses": {},
+                },
+            }},
+            "components": {
+                "requestBodies": {"B": {"content": {"application/json": {"schema": {
+                    "type": "object", "properties": {"in": {
+                        "type": "object", "nullable": true, "description": "D", "properties": {"x": {"type": "string"}},
+                    }},
+                }}}}},
+                "schemas": {},
+            },
+        });
+        let normal = normal(&document);
+        let post = &normal["paths"]["/a/{id}"]["post"];
+        let schema = |name: &str| json!([{"$ref": format!("#/components/schemas/{name}")}]);
+        assert_eq!(post["requestBody"]["content"]["application/json"]["schema"], json!({"allOf": schema("DoThingBody")}));
+        let body = &normal["components"]["schemas"]["DoThingBody"];
+        assert_eq!(
+            body["properties"]["in"],
+            json!({"allOf": schema("DoThingBodyIn"), "nullable": true, "description": "D"})
+        );
+        assert_eq!(
+            normal["components"]["schemas"]["DoThingBodyIn"],
+            json!({"type": "object", "description": "D", "properties": {"x": {"type": "string"}}})
+        );
+        let places: Vec<_> = post["parameters"].as_array().unwrap().iter().map(|it| it["schema"]["type"].clone()).collect();
+        assert_eq!(places, [json!(null), json!("string")]);
+    }
+}

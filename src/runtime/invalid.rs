@@ -1,0 +1,212 @@
+//! Strict writing: everything that is wrong with a request, before it is sent.
+
+use std::any::Any;
+use std::fmt::{self, Display};
+
+use serde::Serialize;
+
+use super::error::FieldError;
+use super::rules::{Breach, Rule, check};
+use super::query::text_of;
+
+/// What is wrong with a request: values that are missing, cannot be converted or break a rule.
+///
+/// Names places and rules, never values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invalid(Vec<Wrong>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Wrong {
+    place: String,
+    how: How,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum How {
+    /// The rule that it breaks, as what follows its name in a sentence: "is empty".
+    Breaks(String),
+    /// Why it is not what belongs there: "not a date".
+    IsNot(String),
+}
+
+impl Invalid {
+    /// Nothing so far.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// A value that is required and was not set.
+    #[doc(hidden)]
+    pub fn missing<T>(place: &str) -> Result<T, Self> {
+        Err(Self::broken(place, "is required and was not set"))
+    }
+
+    /// Properties that are set by their wire names and have setters of their own.
+    #[doc(hidden)]
+    pub fn known<'a, T: 'a>(
+        extra: impl IntoIterator<Item = (&'a String, T)>,
+        names: &[&str],
+    ) -> Self {
+        let mut invalid = Self::new();
+        for (name, _) in extra {
+            if names.contains(&name.as_str()) {
+                invalid.note(name, "is set by its wire name; it has a setter of its own");
+            }
+        }
+        invalid
+    }
+
+    /// One value that is not what belongs there.
+    pub(super) fn value<E: Display + 'static>(place: &str, error: E) -> Self {
+        // What a builder says is wrong inside keeps its places.
+        if let Some(inside) = (&error as &dyn Any).downcast_ref::<Self>() {
+            return inside.clone().inside(place);
+        }
+        Self(vec![Wrong {
+            place: place.to_owned(),
+            how: How::IsNot(error.to_string()),
+        }])
+    }
+
+    fn broken(place: &str, how: &str) -> Self {
+        Self(vec![Wrong {
+            place: place.to_owned(),
+            how: How::Breaks(how.to_owned()),
+        }])
+    }
+
+    /// Whether nothing is wrong.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is wrong inside a value at `place`.
+    pub(super) fn inside(mut self, place: &str) -> Self {
+        for wrong in &mut self.0 {
+            wrong.place = match wrong.place.as_str() {
+                "" => place.to_owned(),
+                inner if place.is_empty() || is_index(inner) => format!("{place}{inner}"),
+                inner => format!("{place}.{inner}"),
+            };
+        }
+        self
+    }
+
+    /// Notes what else is wrong.
+    pub(super) fn add(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Takes a value that will be sent; notes what is wrong with it.
+    #[doc(hidden)]
+    pub fn take<T: Serialize>(
+        &mut self,
+        place: &str,
+        value: Result<T, Self>,
+        is_absent: impl Fn(&T) -> bool,
+        rule: &'static Rule,
+    ) -> Option<T> {
+        match value {
+            Ok(value) => {
+                if !is_absent(&value) {
+                    self.check(place, &value, rule);
+                }
+                Some(value)
+            }
+            Err(invalid) => {
+                self.add(invalid);
+                None
+            }
+        }
+    }
+
+    /// Notes what is wrong with a property of an object that cannot be built.
+    #[doc(hidden)]
+    pub fn property<T: Serialize>(
+        &mut self,
+        wire_name: &str,
+        value: Result<T, Self>,
+        is_absent: impl Fn(&T) -> bool,
+        rule: &'static Rule,
+    ) {
+        self.take(wire_name, value, is_absent, rule);
+    }
+
+    pub(super) fn check<T: Serialize>(&mut self, place: &str, value: &T, rule: &'static Rule) {
+        let mut breaches = Vec::new();
+        check(rule, place, value, &mut breaches);
+        self.0.extend(breaches.into_iter().map(|Breach { place, how }| Wrong {
+            place,
+            how: How::Breaks(how),
+        }));
+    }
+
+    /// Notes a path parameter that would not stay the one segment that it is.
+    #[doc(hidden)]
+    pub fn segment<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
+        match value.as_ref().map(text_of).as_deref() {
+            Ok("") => self.note(wire_name, "is empty, and the path needs it"),
+            Ok("." | "..") => self.note(wire_name, "is a dot segment, which would climb out of the path"),
+            _ => {}
+        }
+    }
+
+    /// Notes a header parameter with a character that no header can carry.
+    #[doc(hidden)]
+    pub fn header<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
+        let text = value.as_ref().map(text_of).unwrap_or_default();
+        let fits = text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.trim() == text;
+        if !fits {
+            self.note(wire_name, "has a character that no header can carry, or a blank at an end");
+        }
+    }
+
+    fn note(&mut self, place: &str, how: &str) {
+        self.add(Self::broken(place, how));
+    }
+
+    pub(super) fn into_field_errors(self) -> Vec<FieldError> {
+        let errors = self.0.into_iter().map(|Wrong { place, how }| FieldError {
+            field: place,
+            message: match how {
+                How::Breaks(text) | How::IsNot(text) => text,
+            },
+        });
+        errors.collect()
+    }
+}
+
+impl Default for Invalid {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, wrong) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            let body = if wrong.place.is_empty() || is_index(&wrong.place) { "body" } else { "" };
+            let place = &wrong.place;
+            match &wrong.how {
+                How::Breaks(text) => write!(f, "`{body}{place}` {text}")?,
+                How::IsNot(text) => write!(f, "`{body}{place}`: {text}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+/// Whether a place begins with an index: `[2].name`, and not `[Name | First]`.
+fn is_index(place: &str) -> bool {
+    let inner = place.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    inner.is_some_and(|(digits, _)| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
