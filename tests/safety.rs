@@ -246,7 +246,7 @@ async fn an_address_in_the_path_stays_one_segment_or_is_refused() {
         assert!(!["", ".", ".."].contains(&email.as_str()));
     }
     assert_eq!(server.requests().len(), sent);
-    assert!(sent > 20, "{sent}");
+    assert!(sent > 5, "{sent}");
 }
 
 #[tokio::test]
