@@ -17,8 +17,56 @@ use std::time::Duration;
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member, token};
 use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
+use rollbook::questionpro::types::MemberUpsert;
 use rollbook::{Effect, Error, Options, Retry, Stage, http_builder};
 use serde_json::json;
+
+/// Values that are missing, cannot be converted and break a rule: none of them hides another.
+#[tokio::test]
+async fn every_fault_of_a_request_is_reported_at_once() {
+    let server = Server::playing([]).await;
+    let client = server.memberclicks();
+    let call = client.create_profile().body_map(|it| {
+        let it = it.email("bad").join_date("2025-01-31");
+        it.expiration_date("x").with("[Name | First]", CANARY)
+    });
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; it has a setter of its own; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    stage: NotBuilt, effect: No
+    field [Name | First]: is set by its wire name; it has a setter of its own
+    field [Email]: is not an e-mail address such as name@example.com
+    field [Expiration Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    is: invalid input
+    ");
+
+    let member = MemberUpsert::builder;
+    let client = server.questionpro();
+    let call = client.add_members().body([
+        member().first_name(CANARY),
+        member().email_address("bad"),
+        member().last_name(CANARY),
+    ]);
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    questionpro addMembers: not sent, since `body[0].emailAddress` is required and was not set; `body[2].emailAddress` is required and was not set
+    stage: NotBuilt, effect: No
+    field [0].emailAddress: is required and was not set
+    field [2].emailAddress: is required and was not set
+    is: invalid input
+    ");
+
+    let client = server.b2core();
+    let call = client.patch_contact().contact_id("a/b");
+    let call = call.body_map(|it| it.value(CANARY.repeat(1000)));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    b2core patchContact: not sent, since `profileId` is required and was not set; `contactId` does not match ^[A-Za-z0-9_-]+$
+    stage: NotBuilt, effect: No
+    field profileId: is required and was not set
+    field contactId: does not match ^[A-Za-z0-9_-]+$
+    is: invalid input
+    ");
+    assert!(server.requests().is_empty());
+}
 
 /// What the last cause in the chain says.
 fn root_cause(error: &Error) -> String {
@@ -91,9 +139,12 @@ async fn bad_input_is_told_in_full_and_not_sent() {
     let server = Server::playing([]).await;
     let client = server.b2core();
     let call = client.update_contact().profile_id("..").contact_id("a/b");
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     b2core updateContact: not sent, since `profileId` is a dot segment, which would climb out of the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
     stage: NotBuilt, effect: No
+    field profileId: is a dot segment, which would climb out of the path
+    field profileId: does not match ^[A-Za-z0-9_-]+$
+    field contactId: does not match ^[A-Za-z0-9_-]+$
     is: invalid input
     ");
 
@@ -101,25 +152,31 @@ async fn bad_input_is_told_in_full_and_not_sent() {
         let long = CANARY.repeat(50);
         profile.first_name(long).country_numeric_code(CANARY)
     });
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    b2core patchProfile: not sent, since `profileId` is empty, and the path needs it; `profileId` does not match ^[A-Za-z0-9_-]+$; `firstName` has 300 characters, 255 at most are allowed; `countryNumericCode` does not match ^[0-9]{3}$
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    b2core patchProfile: not sent, since `profileId` is empty, and the path needs it; `profileId` does not match ^[A-Za-z0-9_-]+$; `countryNumericCode` does not match ^[0-9]{3}$; `firstName` has 300 characters, 255 at most are allowed
     stage: NotBuilt, effect: No
+    field profileId: is empty, and the path needs it
+    field profileId: does not match ^[A-Za-z0-9_-]+$
+    field countryNumericCode: does not match ^[0-9]{3}$
+    field firstName: has 300 characters, 255 at most are allowed
     is: invalid input
     ");
 
     let client = server.yourcourts();
     let call = client.update_user().email(format!("{CANARY} at home"));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     yourcourts updateUser: not sent, since `email` is not an e-mail address such as name@example.com
     stage: NotBuilt, effect: No
+    field email: is not an e-mail address such as name@example.com
     is: invalid input
     ");
 
     let client = server.questionpro();
     let call = client.delete_members().body(Vec::<String>::new());
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     questionpro deleteMembers: not sent, since `body` has 0 items, at least 1 are needed
     stage: NotBuilt, effect: No
+    field body: has 0 items, at least 1 are needed
     is: invalid input
     ");
 
@@ -131,28 +188,33 @@ async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
     let server = Server::playing([]).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.name_first(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Email]` is required and was not set
     stage: NotBuilt, effect: No
+    field [Email]: is required and was not set
     is: invalid input
     ");
     let call = client.create_profile();
     let call = call.body_map(|it| it.email(EMAIL).join_date(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
     stage: NotBuilt, effect: No
+    field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
     is: invalid input
     ");
     let call = client.list_profiles().page_size(101).page_number(0);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks listProfiles: not sent, since `pageNumber` is less than 1; `pageSize` is more than 100
     stage: NotBuilt, effect: No
+    field pageNumber: is less than 1
+    field pageSize: is more than 100
     is: invalid input
     ");
     let call = client.get_profile();
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks getProfile: not sent, since `profileId` is required and was not set
     stage: NotBuilt, effect: No
+    field profileId: is required and was not set
     is: invalid input
     ");
 

@@ -171,7 +171,10 @@ impl Invalid {
 
     pub(super) fn into_field_errors(self) -> Vec<FieldError> {
         let errors = self.0.into_iter().map(|Wrong { place, how }| FieldError {
-            field: place,
+            field: match place.as_str() {
+                "" => "body".to_owned(),
+                _ => place,
+            },
             message: match how {
                 How::Breaks(text) | How::IsNot(text) => text,
             },
