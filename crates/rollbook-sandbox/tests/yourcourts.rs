@@ -205,6 +205,8 @@ async fn a_malformed_request_is_400() {
         json!({}),
         json!({ "email": "" }),
         json!({ "email": "nowhere", "firstName": "A", "lastName": "B" }),
+        json!({ "email": "ada@example.org\u{a0}", "firstName": "A", "lastName": "B" }),
+        json!({ "email": " some.email@domain.com" }),
         json!({ "email": "some.email@domain.com", "city": 7 }),
         json!({ "email": "some.email@domain.com", "membershipExpirationDate": "2030-02-30" }),
         json!([]),
