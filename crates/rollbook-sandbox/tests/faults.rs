@@ -483,8 +483,9 @@ fn a_bad_script_is_told_where_it_is_wrong_and_what_is_allowed() {
         ),
         (
             "{} {}".to_owned(),
-            ["the script: missing field `rules`", ""],
+            ["this is not JSON: trailing characters", ""],
         ),
+        ("{}".to_owned(), ["the script: missing field `rules`", ""]),
         (
             r#"{"rules": []} x"#.to_owned(),
             ["this is not JSON: trailing characters", ""],
@@ -513,6 +514,13 @@ fn a_bad_script_is_told_where_it_is_wrong_and_what_is_allowed() {
         (
             rule(json!({ "fault": "drop" })),
             ["rules[1].fault: unknown variant `drop`", "\"drop_before\""],
+        ),
+        (
+            rule(json!({ "fault": { "rate_limit": 429 } })),
+            [
+                "rules[1].fault.rate_limit: expected value",
+                "{\"status\": 503}",
+            ],
         ),
         (
             rule(json!({ "fault": { "drop_after": true } })),

@@ -80,14 +80,12 @@ async fn a_new_record_is_found_after_so_many_calls_that_read() {
     // What is there is in use, whether it is found or not; and a write counts for nothing.
     assert_eq!(bench.post(PROFILES, ada()).await.status, 400);
     assert_eq!(bench.get(PROFILES).await.json()["totalCount"], 4);
-    let search = bench.post(
-        &format!("{PROFILES}/search"),
-        json!({ "[Email | Primary]": "ada@example.net" }),
-    );
-    let search = format!(
-        "{PROFILES}?searchId={}",
-        search.await.json()["id"].as_str().unwrap()
-    );
+    let wanted = json!({ "[Email | Primary]": "ada@example.net" });
+    let search = bench
+        .post(&format!("{PROFILES}/search"), wanted)
+        .await
+        .json();
+    let search = format!("{PROFILES}?searchId={}", search["id"].as_str().unwrap());
     assert_eq!(bench.get(&search).await.json()["totalCount"], 0);
     assert_eq!(bench.get(&search).await.json()["totalCount"], 1);
     assert_eq!(bench.get(&path).await.status, 200);
@@ -174,9 +172,13 @@ async fn a_write_that_is_refused_keeps_nothing_back_and_a_read_is_not_hit() {
     // Members live in it all the same: whoever writes sees what is there.
     let member = json!({ "memberType": "member", "username": "" });
     assert_eq!(status(&bench, "/org/7/members", &member).await, 201);
-    bench.sandbox.reset();
-    let bench = members_portal(Sandbox::builder()).await;
-    assert_eq!(bench.get("/org/items/7").await.status, 404);
+
+    bench.sandbox.clear();
+    assert_eq!(
+        bench.get("/org/items").await.text,
+        "[ ]",
+        "what is gone is gone"
+    );
 }
 
 // duplicate_on_retry
@@ -458,7 +460,7 @@ async fn the_seed_decides_an_order_that_holds_over_pages() {
     assert_eq!(pages(7, "shuffled").await, shuffled);
     assert_ne!(pages(8, "shuffled").await, shuffled);
     let text = shuffled.concat().replace('"', "");
-    assert_eq!(text, "ORDER", "on every machine and in every version");
+    assert_eq!(text, "GJDHFIBAEC", "on every machine and in every version");
 }
 
 #[tokio::test]
@@ -497,7 +499,7 @@ fn a_rule_that_such_a_fault_cannot_be_about_is_refused() {
         ),
         (
             json!({ "fault": { "read_after_write": 3 } }),
-            "rules[0].fault.read_after_write: invalid type",
+            "rules[0].fault.read_after_write: expected value",
         ),
         (
             json!({ "fault": { "duplicate_on_retry": "lost" } }),

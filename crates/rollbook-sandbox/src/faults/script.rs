@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::api::Api;
@@ -74,17 +74,18 @@ impl FaultScript {
     ///
     /// If it is not JSON, or not of the documented form, or names an operation that does not exist.
     pub fn from_json(text: &str) -> Result<Self, FaultScriptError> {
+        let not_json = |error| FaultScriptError(format!("this is not JSON: {error}"));
+        let _: IgnoredAny = serde_json::from_str(text).map_err(not_json)?;
         let mut json = serde_json::Deserializer::from_str(text);
         let script: Script = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let place = match error.path().to_string() {
-                _ if !error.inner().is_data() => "this is not JSON".to_owned(),
                 path if path == "." => "the script".to_owned(),
                 path => path,
             };
             let wrong = error.inner().to_string();
             // serde knows the words, and not what is written with them.
-            let of_serde =
-                wrong.starts_with("unknown variant") || wrong.starts_with("invalid type");
+            let of_serde = ["unknown variant", "invalid type", "expected value"];
+            let of_serde = of_serde.iter().any(|words| wrong.starts_with(words));
             let forms = if of_serde && place.contains("].fault") {
                 FORMS
             } else {
@@ -92,8 +93,6 @@ impl FaultScript {
             };
             FaultScriptError(format!("{place}: {wrong}{forms}"))
         })?;
-        json.end()
-            .map_err(|error| FaultScriptError(format!("this is not JSON: {error}")))?;
         for (index, rule) in script.rules.iter().enumerate() {
             rule.check()
                 .map_err(|wrong| FaultScriptError(format!("rules[{index}]: {wrong}")))?;
