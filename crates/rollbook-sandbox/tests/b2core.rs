@@ -355,6 +355,28 @@ async fn a_malformed_body_is_400_and_changes_nothing() {
             "{body}"
         );
     }
+    let contact = format!("{contacts}/{SAMPLE_ID}");
+    for body in [json!({ "key": null }), json!({ "value": null })] {
+        assert_eq!(
+            bench
+                .send(Method::PATCH, &contact, body.clone())
+                .await
+                .status,
+            400,
+            "{body}"
+        );
+    }
+    for name in [
+        "contacts",
+        "countryNumericCode",
+        "firstName",
+        "middleName",
+        "lastName",
+        "enabled",
+    ] {
+        let null = bench.post("/profiles", json!({ name: null })).await;
+        assert_eq!(null.status, 400, "{name}");
+    }
     let bad_contact = bench
         .post(
             "/profiles",
@@ -471,6 +493,7 @@ async fn filters_go_by_either_set_of_names() {
         400
     );
     assert_eq!(bench.get("/profiles?filter[tags]=blue").await.status, 400);
+    assert_eq!(bench.get("/profiles?filter[name]=").await.status, 400);
 }
 
 #[tokio::test]

@@ -177,6 +177,8 @@ async fn attributes_of_the_wrong_kind_fail_the_body_validation() {
     for body in [
         json!({ "[Email]": 7 }),
         json!({ "[Email]": "a@example.org", "[Name | First]": ["A"] }),
+        json!({ "[Email]": "a@example.org", "[Username]": null }),
+        json!({ "[Email]": "a@example.org", "[Groups]": null }),
         json!({ "[Email]": "a@example.org", "[Groups]": [7] }),
         json!({ "[Email]": "a@example.org", "[Groups]": {} }),
         json!({ "[Email]": "a@example.org", "[Linked Organization Id]": "2060721341" }),

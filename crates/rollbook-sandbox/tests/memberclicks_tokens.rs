@@ -172,6 +172,8 @@ async fn creating_needs_the_write_scope_and_reading_is_the_default() {
     )
     .await;
     assert_oauth_error(&bench.get(PROFILES).await, 403, "insufficient_scope");
+    let search = bench.post(&format!("{PROFILES}/search"), json!({})).await;
+    assert_oauth_error(&search, 403, "insufficient_scope");
 }
 
 #[tokio::test]

@@ -80,6 +80,8 @@ async fn a_record_posted_without_an_id_gets_the_next_one() {
     assert_eq!(section[0]["fields"], json!({ "Age": 4 }));
     assert_eq!(section[0]["memberType"], "member");
     let all = bench.get("/org/members").await.json();
+    // Not with the members of the item above.
+    assert_eq!(bench.get("/org/539/members").await.text, "[ ]");
     let ids: Vec<&Value> = all
         .as_array()
         .unwrap()

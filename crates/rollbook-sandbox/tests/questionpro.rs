@@ -252,6 +252,9 @@ async fn communities_come_in_pages() {
     });
     assert_eq!(second["pagination"], expected);
 
+    let most = bench.get(&format!("{path}?perPage=5000")).await.json();
+    assert_eq!(most["pagination"]["perPage"], 1000);
+
     let past_the_end = bench.get(&format!("{path}?page=9&perPage=2")).await;
     assert_eq!(
         (past_the_end.status, &past_the_end.json()["response"]),
@@ -274,6 +277,7 @@ async fn a_body_that_does_not_fit_is_400() {
     );
     for body in [
         json!({}),
+        json!([]),
         json!(["ada@example.org"]),
         json!([{ "emailAddress": 7 }]),
         json!([{ "profileFields": {} }]),

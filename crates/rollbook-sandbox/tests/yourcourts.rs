@@ -154,6 +154,29 @@ async fn null_changes_nothing() {
 }
 
 #[tokio::test]
+async fn empty_text_is_kept_but_for_names_and_dates() {
+    let bench = bench().await;
+    let path = "/v1/users/some.email@domain.com";
+    let emptied = bench
+        .post(path, json!({ "city": "", "state": "anywhere" }))
+        .await;
+    assert_eq!((emptied.status, &emptied.json()["city"]), (200, &json!("")));
+    assert_eq!(emptied.json()["state"], "anywhere");
+    for name in [
+        "firstName",
+        "lastName",
+        "membershipExpirationDate",
+        "accountExpirationDate",
+    ] {
+        assert_eq!(
+            bench.post(path, json!({ name: "" })).await.status,
+            400,
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_membership_plan_is_named_in_full_and_in_any_case() {
     let bench = bench().await;
     let path = "/v1/users/some.email@domain.com";
