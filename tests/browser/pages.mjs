@@ -197,7 +197,7 @@ async function look_at_what_is_held_and_received(page) {
   const shown = await page.locator("main").innerText();
   for (const hidden of ["sandbox-key", "planted"]) assert.ok(!shown.includes(hidden), `${hidden} is not shown`);
 
-  // Nothing moves while it is told not to.
+  // Nothing moves while updates are off.
   await page.getByLabel("Update every second").uncheck();
   await create_user("grace@example.org");
   await page.clock.runFor(5000);
@@ -206,7 +206,7 @@ async function look_at_what_is_held_and_received(page) {
   await a_second_later();
   await rows.nth(2).waitFor();
 
-  // Every script to begin with is one that the sandbox takes; one that is wrong is not, and it is told why.
+  // Every script to begin with is one that the sandbox takes; a wrong one is rejected, with the reason.
   const script = page.getByLabel("Script, which can be edited");
   const begin = page.getByLabel("Script to begin with");
   const on = page.getByRole("button", { name: "Switch on" });

@@ -128,7 +128,7 @@ fn plain(query: &str) -> String {
 async fn records(State(app): State<Arc<App>>, Path(id): Path<String>) -> Reply {
     let Some(api) = Api::ALL.into_iter().find(|api| api.id() == id) else {
         let ids = Api::ALL.map(Api::id).join(", ");
-        let message = format!("no API is called so; they are {ids}");
+        let message = format!("no API has this id; the ids are {ids}");
         return Reply::plain_error(StatusCode::NOT_FOUND, &message, &[]);
     };
     let world = app.world();

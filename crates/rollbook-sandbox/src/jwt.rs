@@ -2,7 +2,7 @@
 //! tokens that their pages print.
 //!
 //! Three parts in base64 and an HMAC need no library of their own. Those for JWTs bring every other algorithm along,
-//! and ask the machine's clock whether a token has expired where the sandbox's has to be asked.
+//! and judge by the machine's clock whether a token has expired, where the sandbox's counts.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -42,7 +42,7 @@ impl Issuer {
         }
     }
 
-    /// A token that says `claims`, in their order.
+    /// A token with these claims, in their order.
     pub(crate) fn issue(&self, claims: &Value) -> String {
         let claims = URL_SAFE_NO_PAD.encode(claims.to_string());
         let signed = format!("{}.{claims}", URL_SAFE_NO_PAD.encode(self.header));

@@ -15,7 +15,7 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// Whether it answers with a list of records.
+    /// Whether it lists records.
     pub(crate) fn lists(self) -> bool {
         self.does == "list"
     }

@@ -106,8 +106,8 @@ struct Held<S> {
 pub(crate) enum Until {
     /// After so many reads that miss it.
     Reads(u64),
-    /// At this point in the sandbox's time.
-    Moment(Timestamp),
+    /// From this instant on, by the sandbox's clock.
+    At(Timestamp),
 }
 
 impl<S: Clone + PartialEq> Lagging<S> {
@@ -151,7 +151,7 @@ impl Until {
     fn is_over(self, now: Timestamp) -> bool {
         match self {
             Self::Reads(left) => left == 0,
-            Self::Moment(moment) => moment <= now,
+            Self::At(instant) => instant <= now,
         }
     }
 }

@@ -45,7 +45,7 @@ fn ada() -> Value {
     json!({ "[Email]": "ada@example.net", "[Name | First]": "Ada" })
 }
 
-/// Creates, and tells the status; 0 if there is no response.
+/// Creates, and returns the status; 0 if there is no response.
 async fn status(bench: &Bench, path: &str, body: &Value) -> u16 {
     let sent = bench.request(Method::POST, path).json(body).send().await;
     sent.map_or(0, |response| response.status().as_u16())
@@ -69,7 +69,7 @@ async fn a_new_record_is_found_after_so_many_calls_that_read() {
     let delay = json!([{ "times": 1, "fault": { "read_after_write": { "calls": 3 } } }]);
     let bench = signed_in(with(delay)).await;
     let created = bench.post(PROFILES, ada()).await;
-    assert_eq!(created.status, 201, "the writer is told at once");
+    assert_eq!(created.status, 201, "the writer knows at once");
     assert_eq!(
         last_fault(&bench).await.as_deref(),
         Some("read_after_write")
@@ -155,7 +155,7 @@ async fn changes_are_found_in_the_order_in_which_they_were_made() {
 }
 
 #[tokio::test]
-async fn a_write_that_is_refused_keeps_nothing_back_and_a_read_is_not_hit() {
+async fn a_write_that_is_rejected_keeps_nothing_back_and_a_read_is_not_hit() {
     let delay = json!([{ "times": 2, "fault": { "read_after_write": { "calls": 9 } } }]);
     let bench = members_portal(with(delay)).await;
     assert_eq!(bench.get("/org/items").await.status, 200);
@@ -265,7 +265,7 @@ async fn a_repetition_replaces_no_record_of_members_portal() {
 }
 
 #[tokio::test]
-async fn a_create_that_is_refused_is_not_lost() {
+async fn a_create_that_is_rejected_is_not_lost() {
     let lost = json!([{ "fault": { "duplicate_on_retry": "drop" } }]);
     let bench = signed_in(with(lost)).await;
     let body = json!({ "[Email]": "ada@example.net", "[Username]": "GaryGreen01" });
@@ -478,8 +478,8 @@ async fn a_changing_order_lets_pages_overlap_and_leave_records_out() {
 // The script.
 
 #[test]
-fn a_rule_that_such_a_fault_cannot_be_about_is_refused() {
-    for (rule, told) in [
+fn a_rule_that_such_a_fault_cannot_be_about_is_rejected() {
+    for (rule, expected) in [
         (
             json!({ "api": "yourcourts", "fault": { "read_after_write": { "calls": 1 } } }),
             "rules[0]: `read_after_write` is for operations that change what another one reads; those of YourCourts are",
@@ -495,7 +495,7 @@ fn a_rule_that_such_a_fault_cannot_be_about_is_refused() {
         ),
         (
             json!({ "fault": { "read_after_write": { "ms": 0 } } }),
-            "rules[0]: `read_after_write` is a delay; 0 is none",
+            "rules[0]: `read_after_write` is a delay, which 0 is not",
         ),
         (
             json!({ "fault": { "read_after_write": 3 } }),
@@ -503,7 +503,7 @@ fn a_rule_that_such_a_fault_cannot_be_about_is_refused() {
         ),
         (
             json!({ "fault": { "duplicate_on_retry": "lost" } }),
-            "rules[0].fault.duplicate_on_retry: it is \"drop\" or a status, not \"lost\"",
+            "rules[0].fault.duplicate_on_retry: expected \"drop\" or a status, not \"lost\"",
         ),
         (
             json!({ "fault": { "duplicate_on_retry": 42 } }),
@@ -517,8 +517,8 @@ fn a_rule_that_such_a_fault_cannot_be_about_is_refused() {
         let script = json!({ "rules": [rule] }).to_string();
         let error = script.parse::<FaultScript>().unwrap_err().to_string();
         assert!(
-            error.starts_with(told),
-            "{told}\n  is not how this begins:\n{error}"
+            error.starts_with(expected),
+            "{expected}\n  is not how this begins:\n{error}"
         );
     }
 }

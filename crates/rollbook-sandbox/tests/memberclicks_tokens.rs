@@ -210,7 +210,7 @@ async fn a_clients_token_names_no_user_and_every_scope() {
 }
 
 #[tokio::test]
-async fn a_token_that_was_changed_or_comes_from_elsewhere_is_refused() {
+async fn a_token_that_was_changed_or_comes_from_elsewhere_is_rejected() {
     let read_only = "grant_type=client_credentials&scope=read";
     let bench = unsigned(Sandbox::builder()).await;
     let body = token(&bench, read_only).await.json();

@@ -188,7 +188,7 @@ async fn a_token_has_the_claims_of_the_printed_one() {
 }
 
 #[tokio::test]
-async fn a_token_that_was_changed_is_refused() {
+async fn a_token_that_was_changed_is_rejected() {
     let bench = unsigned(Sandbox::builder()).await;
     let token = token(&bench).await;
     let parts: Vec<&str> = token.split('.').collect();
@@ -205,7 +205,7 @@ async fn a_token_that_was_changed_is_refused() {
         format!("{}.{}", parts[0], parts[1]),
         format!("{token}."),
         format!("{token}=="),
-        // A real token of the vendor, signed by somebody else.
+        // A token of the vendor, made with another key.
         sample("members-portal", "authenticate.http")
             .split('"')
             .nth(3)
@@ -224,7 +224,7 @@ async fn a_token_that_was_changed_is_refused() {
 }
 
 #[tokio::test]
-async fn a_token_of_another_sandbox_is_refused() {
+async fn a_token_of_another_sandbox_is_rejected() {
     let (one, other) = (
         unsigned(Sandbox::builder()).await,
         unsigned(Sandbox::builder()).await,

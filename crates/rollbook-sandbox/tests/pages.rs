@@ -87,7 +87,7 @@ fn memberclicks_format_of_a_request_is_that_of_its_sample() {
 }
 
 #[tokio::test]
-async fn memberclicks_refuses_as_its_page_prints() {
+async fn memberclicks_rejects_as_its_page_prints() {
     let body = Printed::of("memberclicks", "create.http").json();
     let with = |name: &str, value: Value| {
         let mut body = body.clone();
@@ -220,7 +220,7 @@ async fn as_printed(request: reqwest::RequestBuilder) -> String {
 }
 
 #[tokio::test]
-async fn members_portal_answers_to_the_byte() {
+async fn members_portal_responds_to_the_byte() {
     let bench = members_portal(true).await;
     for name in [
         "list_items",
@@ -368,7 +368,7 @@ async fn questionpro_knows_the_hidden_address_again_whatever_is_between_its_word
 }
 
 #[tokio::test]
-async fn questionpro_refuses_as_its_page_prints() {
+async fn questionpro_rejects_as_its_page_prints() {
     let bench = questionpro().await.signed("api-key", credentials::API_KEY);
     for (status, path) in [
         (400, "/micropanel/users/4242/communities?page=0"),
@@ -479,7 +479,7 @@ async fn b2core_has_the_contact_that_its_page_prints() {
 }
 
 #[tokio::test]
-async fn b2core_answers_every_request_with_the_object_that_its_page_promises() {
+async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises() {
     // B9: the profile that the requests name is found by `filter[uuid]=9`, and has no tags.
     let westley = ["/tags", "/uuid"];
     let listed = answer(Printed::of("b2core", "list_profiles.curl").to(&b2core().await)).await;

@@ -14,7 +14,7 @@ const PRESETS = {
   "Changes are found after three reads": { rules: [{ fault: { read_after_write: { calls: 3 } } }] },
   "Lists come in another order each time": { seed: 7, rules: [{ fault: { list_order: "changing" } }] },
   "Tokens end after the next call": { rules: [{ api: "b2core", method: "GET", times: 1, fault: "revoke_tokens" }] },
-  "QuestionPro has had enough calls": {
+  "QuestionPro is called too often": {
     rules: [{ api: "questionpro", times: 3, fault: { rate_limit: "too_many_calls" } }],
   },
   "Every response is half a second late": { rules: [{ fault: { delay_ms: 500 } }] },
@@ -62,7 +62,7 @@ function drawRecords(api, total) {
   const counts = Object.entries(api.records).map(([kind, count]) => `${kind.toLowerCase()}: ${count}`);
   const summary = at(id).querySelector("summary");
   if (changed(id, counts)) summary.replaceChildren(element("b", {}, api.name), ` ${counts.join(", ")}`);
-  // Counts alone do not tell that a record has changed.
+  // A record can change while the counts stay the same.
   if (changed(`${id} seen`, [counts, total]) && at(id).open) look(api);
 }
 

@@ -61,9 +61,7 @@ impl Hit {
             Fault::ReadAfterWrite(delay) => {
                 let until = match delay {
                     Delay::Calls(calls) => Until::Reads(calls),
-                    Delay::Ms(ms) => {
-                        Until::Moment(after(app.clock.now(), Duration::from_millis(ms)))
-                    }
+                    Delay::Ms(ms) => Until::At(after(app.clock.now(), Duration::from_millis(ms))),
                 };
                 app.world().hold_back(api, until);
                 let answer = next.run(request).await;
@@ -192,7 +190,7 @@ async fn read(response: Response) -> (Parts, Bytes) {
     (head, in_memory(body).await)
 }
 
-/// Bodies of requests and of handlers' answers are in memory; reading them cannot fail.
+/// Bodies of requests and of handlers' responses are in memory; reading them cannot fail.
 async fn in_memory(body: Body) -> Bytes {
     to_bytes(body, usize::MAX).await.unwrap_or_default()
 }

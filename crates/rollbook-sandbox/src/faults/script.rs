@@ -173,7 +173,7 @@ impl Rule {
         let hits = |api| hit.iter().any(|operation| operation.api == api);
         match self.fault {
             Fault::ReadAfterWrite(Delay::Calls(0) | Delay::Ms(0)) => {
-                Err("`read_after_write` is a delay; 0 is none".to_owned())
+                Err("`read_after_write` is a delay, which 0 is not".to_owned())
             }
             Fault::WrongContentLength(0) => Err("`wrong_content_length` is the difference to the \
                  right length, such as -1 or 10; 0 is not wrong"
@@ -292,7 +292,7 @@ impl TryFrom<Value> for Lost {
             return Ok(Self(None));
         }
         let code = sent.as_u64();
-        let code = code.ok_or_else(|| format!("it is \"drop\" or a status, not {sent}"))?;
+        let code = code.ok_or_else(|| format!("expected \"drop\" or a status, not {sent}"))?;
         Status::try_from(code).map(|Status(code)| Self(Some(code)))
     }
 }
