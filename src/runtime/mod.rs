@@ -19,6 +19,8 @@ mod refusal;
 mod response;
 mod retry;
 mod secret;
+#[cfg(feature = "rustls")]
+mod tls;
 mod token;
 mod values;
 
