@@ -48,6 +48,8 @@ enum Kind {
     Config(String),
     Invalid(String),
     NotSent(&'static str),
+    Untrusted(&'static str),
+    ProxyCredentials,
     NoTurn(&'static str),
     NoAnswer,
     Unreadable(String),
@@ -66,6 +68,11 @@ pub enum Stage {
     NotBuilt,
     /// The request was built and not sent: no connection, or no token to sign it with.
     NotSent,
+    /// There is no TLS connection that both sides trust: the server's certificate is not trusted,
+    /// not valid now or for another host, the server requires a client certificate, or the handshake
+    /// failed; `Display` gives the reason. Nothing has taken effect. Reported with the feature
+    /// `rustls` for clients that use rustls; for others it is [`NotSent`](Self::NotSent).
+    Untrusted,
     /// The request went out and no answer came back.
     NoAnswer,
     /// An answer came back and could not be read.
@@ -132,9 +139,13 @@ impl Error {
     /// When it failed.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        match self.0.kind {
+        match &self.0.kind {
             Kind::Config(_) | Kind::Invalid(_) => Stage::NotBuilt,
-            Kind::NotSent(_) | Kind::NoTurn(_) | Kind::SignIn(_) => Stage::NotSent,
+            Kind::Untrusted(_) => Stage::Untrusted,
+            Kind::SignIn(cause) if cause.stage() == Stage::Untrusted => Stage::Untrusted,
+            Kind::NotSent(_) | Kind::NoTurn(_) | Kind::ProxyCredentials | Kind::SignIn(_) => {
+                Stage::NotSent
+            }
             Kind::NoAnswer => Stage::NoAnswer,
             Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
             Kind::Refused | Kind::Redirected => Stage::Refused,
@@ -251,8 +262,11 @@ impl Error {
                 Kind::Invalid("the request cannot be built".to_owned()),
                 Effect::No,
             )
+        } else if let Some(reason) = untrusted(&error) {
+            (Kind::Untrusted(reason), Effect::No)
         } else if error.is_connect() {
-            (Kind::NotSent("no connection to the server"), Effect::No)
+            let kind = by_proxy(&error).unwrap_or(Kind::NotSent("no connection to the server"));
+            (kind, Effect::No)
         } else {
             (Kind::NoAnswer, Effect::Unknown)
         };
@@ -385,6 +399,30 @@ impl Error {
     }
 }
 
+/// Why there is no TLS connection that both sides trust, if that is the failure.
+fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
+    #[cfg(feature = "rustls")]
+    return super::tls::failure(error);
+    #[cfg(not(feature = "rustls"))]
+    {
+        let _ = error;
+        None
+    }
+}
+
+/// The failure of a proxy, if it is one. The HTTP library's type is private, so only the text
+/// distinguishes it; a text that changes is a failed connection as any other.
+fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let mut texts = causes.map(ToString::to_string);
+    let tunnel = texts.find_map(|text| text.strip_prefix("tunnel error: ").map(str::to_owned))?;
+    Some(match tunnel.as_str() {
+        "proxy authorization required" => Kind::ProxyCredentials,
+        "failed to create underlying connection" => Kind::NotSent("no connection to the proxy"),
+        _ => Kind::NotSent("the proxy did not connect to the server"),
+    })
+}
+
 impl Inner {
     fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Self {
         Self {
@@ -429,7 +467,15 @@ impl Error {
         match &self.0.kind {
             Kind::Config(reason) | Kind::Paging(reason) => write!(f, "{reason}"),
             Kind::Invalid(reason) => write!(f, "not sent, since {reason}"),
-            Kind::NotSent(reason) | Kind::NoTurn(reason) => write!(f, "not sent, {reason}"),
+            Kind::NotSent(reason) | Kind::Untrusted(reason) | Kind::NoTurn(reason) => {
+                write!(f, "not sent, {reason}")
+            }
+            Kind::ProxyCredentials => {
+                write!(
+                    f,
+                    "not sent, the proxy requires a user and password, or rejects those given"
+                )
+            }
             Kind::NoAnswer if self.0.timeout => write!(f, "no answer in time"),
             Kind::NoAnswer => write!(f, "the connection was lost before an answer came"),
             Kind::Unreadable(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),

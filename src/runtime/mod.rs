@@ -22,6 +22,8 @@ mod response;
 mod retry;
 pub mod rules;
 mod secret;
+#[cfg(feature = "rustls")]
+mod tls;
 mod token;
 mod values;
 
