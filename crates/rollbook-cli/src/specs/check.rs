@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
-use rollbook_codegen::{Faults, check, load};
+use rollbook_codegen::{Faults, check, load, text};
 
 use super::at;
 use crate::output;
@@ -29,8 +29,8 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let mut unread = Vec::new();
     for path in &arguments.files {
         let file = path.display().to_string();
-        match fs::read_to_string(path) {
-            Ok(text) => match load(&file, &text) {
+        match fs::read(path) {
+            Ok(bytes) => match text(&file, bytes).and_then(|text| load(&file, &text)) {
                 Ok(spec) => faults.extend(check(&spec)),
                 Err(broken) => faults.extend(broken),
             },
