@@ -216,7 +216,7 @@ fn rules_on_schemas() {
         Break("rules without a type", "schema-type", "items: {type: string}", "items: {maxLength: 3}"),
         Break("a list of something", "array-items", "          items: {type: string}\n", ""),
         Break("an object of which nothing is known", "open-object", "items: {type: string}", "items: {type: object}"),
-        Break("an enum of flags", "enum", "type: string, description: How members are sorted., enum: [name, born]", "type: boolean, description: How members are sorted., enum: [true]"),
+        Break("an enum of flags", "enum", "      type: string\n      description: What a list can be sorted by.\n      enum: [name, born]", "      type: boolean\n      description: What a list can be sorted by.\n      enum: [true]"),
         Break("readOnly", "read-only", "description: The server's id.", "description: The server's id.\n          readOnly: true"),
         Break("a rule for another type", "schema-keyword", "maxItems: 3", "maxLength: 3"),
         Break("a type beside allOf", "schema-keyword", "allOf: [{$ref: '#/components/schemas/SortKey'}]", "allOf: [{$ref: '#/components/schemas/SortKey'}]\n          enum: [name]"),
