@@ -18,6 +18,8 @@ mod load;
 mod lower;
 mod model;
 mod names;
+#[doc(hidden)]
+pub mod rules;
 mod surface;
 
 pub use build::{Api, build};
