@@ -716,14 +716,15 @@ impl Num {
         value % unit == 0
     }
 
-    /// Digits and a power of ten.
+    /// Digits and a power of ten, as serde_json sends them: where two decimals are equally near to a
+    /// float, `Display` has the other one.
     fn decimal(self) -> Option<(i128, i32)> {
         let value = match self {
             Int(value) => return Some((value, 0)),
             Float(value) => value,
         };
-        let text = format!("{value:e}");
-        let (digits, exponent) = text.split_once('e')?;
+        let text = serde_json::Number::from_f64(value)?.to_string();
+        let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let exponent = exponent.parse::<i32>().ok()?;
         let mantissa = format!("{whole}{fraction}").parse().ok()?;
@@ -1522,6 +1523,9 @@ mod tests {
             broken(&at_most(Float(-1e300)), "n", &i64::MIN),
             ["`n` is more than -1e300"]
         );
+        // Both 900719925474099.2 and .3 stand for this float, and the first is sent.
+        let unit = number().multiple_of(Float(0.3)).rule();
+        assert_eq!(broken(&unit, "n", &900_719_925_474_099.2).len(), 1);
         assert_eq!(broken(&INT64, "n", &past), ["`n` does not fit into 64 bits"]);
         let told = "`n` is not a finite number, and JSON has no other";
         assert_eq!(broken(&NUMBER, "n", &f64::NAN), [told]);

@@ -547,11 +547,11 @@ mod tests {
         let mut rules = Rules::of(spec.value());
         let whole = &spec.value()["components"]["schemas"]["Everything"];
         let reference = json!({"$ref": "#/components/schemas/Everything"});
-        let root = rules.reference(&reference).to_string();
+        let root = rules.reference(&reference, &quote!(super)).to_string();
         assert_eq!(root.replace(' ', ""), "&super::rules::R0");
         let born = &whole["properties"]["born"];
-        assert_eq!(rules.reference(born).to_string(), rules.reference(born).to_string());
-        let plain = rules.reference(&whole["properties"]["flag"]);
+        assert_eq!(rules.reference(born, &quote!(super)).to_string(), rules.reference(born, &quote!(super)).to_string());
+        let plain = rules.reference(&whole["properties"]["flag"], &quote!(super));
         assert_eq!(
             plain.to_string().replace(' ', ""),
             "&::rollbook::runtime::rules::BOOLEAN"
