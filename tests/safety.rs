@@ -962,12 +962,22 @@ fn an_odd_value_beside_the_data_is_read_or_kept() {
     let page = |beside: Value| -> (Option<i32>, Value) {
         let body = json!({"profiles": [], "totalCount": beside});
         let page: ProfilePage = serde_json::from_value(body).unwrap();
-        (page.total_count, serde_json::to_value(&page).unwrap()["totalCount"].clone())
+        (
+            page.total_count,
+            serde_json::to_value(&page).unwrap()["totalCount"].clone(),
+        )
     };
     for six in [json!(6), json!("6"), json!(6.0), json!(" 6 ")] {
         assert_eq!(page(six.clone()), (Some(6), json!(6)), "{six}");
     }
-    for odd in [json!("many"), json!(6.5), json!([6]), json!({"of": 6}), json!(true), json!(1e300)] {
+    for odd in [
+        json!("many"),
+        json!(6.5),
+        json!([6]),
+        json!({"of": 6}),
+        json!(true),
+        json!(1e300),
+    ] {
         assert_eq!(page(odd.clone()), (None, odd));
     }
     for nothing in [json!(null), json!("")] {

@@ -521,7 +521,8 @@ impl Call {
     fn request(&self) -> Result<Request, Error> {
         let copy = self.request.try_clone();
         copy.ok_or_else(|| {
-            self.operation.cannot_be_built("its body cannot be sent twice")
+            self.operation
+                .cannot_be_built("its body cannot be sent twice")
         })
     }
 }

@@ -247,7 +247,9 @@ fn is_authority(text: &str) -> bool {
 
 /// What stands in the brackets of a URI: an IPv6 address, or `v`, a version, a dot and an address to come.
 fn is_ip_literal(text: &str) -> bool {
-    let future = text.strip_prefix(['v', 'V']).and_then(|rest| rest.split_once('.'));
+    let future = text
+        .strip_prefix(['v', 'V'])
+        .and_then(|rest| rest.split_once('.'));
     match future {
         Some((version, address)) => {
             !version.is_empty()

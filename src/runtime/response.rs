@@ -121,8 +121,14 @@ impl Answer {
             return Ok(super::paging::Page::of_items(self.items(operation)?));
         };
         let page: serde_json::Value = self.json::<serde_json::Value>(operation)?.into_inner();
-        let list = page.get(items).and_then(|it| it.as_array().cloned()).unwrap_or_default();
-        let found = list.into_iter().filter_map(|it| serde_json::from_value(it).ok()).collect();
+        let list = page
+            .get(items)
+            .and_then(|it| it.as_array().cloned())
+            .unwrap_or_default();
+        let found = list
+            .into_iter()
+            .filter_map(|it| serde_json::from_value(it).ok())
+            .collect();
         let next = next.map(|next| page.get(next).and_then(|it| it.as_str().map(str::to_owned)));
         Ok(super::paging::Page::linked(found, next))
     }

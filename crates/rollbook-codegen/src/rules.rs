@@ -19,7 +19,10 @@ const LONGEST_CHAIN: usize = 64;
 
 /// A schema's rule. Rules refer to each other by their index, so that objects can hold themselves.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub enum Rule {
     Any,
     Text(Text),
@@ -33,7 +36,10 @@ pub enum Rule {
 
 /// The limits of a text.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct Text {
     pub min_length: Option<u64>,
     pub max_length: Option<u64>,
@@ -44,7 +50,10 @@ pub struct Text {
 
 /// The limits of a number.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct Number {
     pub kind: NumberKind,
     pub minimum: Option<Limit>,
@@ -55,7 +64,10 @@ pub struct Number {
 
 /// The functions that begin a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub enum NumberKind {
     #[default]
     Number,
@@ -82,7 +94,10 @@ pub enum Num {
 
 /// The limits of a list.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct List {
     pub items: usize,
     pub min_items: Option<u64>,
@@ -92,7 +107,10 @@ pub struct List {
 
 /// The limits of an object.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct Object {
     pub properties: Vec<Property>,
     pub additional: usize,
@@ -264,9 +282,7 @@ impl<'a> Rules<'a> {
         match schema["type"].as_str() {
             Some("string") => Rule::Text(self.text(schema)),
             Some("integer" | "number") => Rule::Number(number(schema)),
-            Some("boolean") => {
-                Rule::Boolean(words(schema).filter_map(Value::as_bool).collect())
-            }
+            Some("boolean") => Rule::Boolean(words(schema).filter_map(Value::as_bool).collect()),
             Some("array") => Rule::List(List {
                 items: self.rule(&schema["items"]),
                 min_items: schema["minItems"].as_u64(),
@@ -550,7 +566,10 @@ mod tests {
         let root = rules.reference(&reference, &quote!(super)).to_string();
         assert_eq!(root.replace(' ', ""), "&super::rules::R0");
         let born = &whole["properties"]["born"];
-        assert_eq!(rules.reference(born, &quote!(super)).to_string(), rules.reference(born, &quote!(super)).to_string());
+        assert_eq!(
+            rules.reference(born, &quote!(super)).to_string(),
+            rules.reference(born, &quote!(super)).to_string()
+        );
         let plain = rules.reference(&whole["properties"]["flag"], &quote!(super));
         assert_eq!(
             plain.to_string().replace(' ', ""),
@@ -563,7 +582,10 @@ mod tests {
             fs::write(FILE, &written).unwrap_or_else(|error| panic!("{FILE}: {error}"));
         }
         let kept = fs::read_to_string(FILE).unwrap_or_default();
-        assert_eq!(written, kept, "run with INSTA_UPDATE=always, and read the difference");
+        assert_eq!(
+            written, kept,
+            "run with INSTA_UPDATE=always, and read the difference"
+        );
     }
 
     #[test]

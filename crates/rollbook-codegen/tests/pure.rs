@@ -18,7 +18,9 @@ fn panics_are_still_reported_after_many_threads_have_generated_at_once() {
             .map(|_| scope.spawn(|| rollbook_codegen::client("rollbook::club", "club.yaml", SPEC)))
             .collect();
         let generated = threads.into_iter().map(|it| it.join().unwrap());
-        generated.map(|it| it.unwrap_or_else(|faults| panic!("{faults}")).rust).collect()
+        generated
+            .map(|it| it.unwrap_or_else(|faults| panic!("{faults}")).rust)
+            .collect()
     });
     assert!(clients.iter().all(|it| it == &clients[0]));
     assert_eq!(REPORTED.load(Ordering::Relaxed), 0);

@@ -7,7 +7,9 @@ use syn::{Lifetime, Type, parse_quote};
 use super::made::{From, argument_of, method_names};
 use super::types::setter;
 use super::{Context, docs};
-use crate::model::{Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, target, type_of};
+use crate::model::{
+    Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, target, type_of,
+};
 use crate::names::PRIVATE;
 
 /// The static that lists every operation.
@@ -17,38 +19,49 @@ pub(super) const ALL: &str = "ALL";
 pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     let api = context.api;
     let names: Vec<_> = context.model.operations.iter().map(static_name).collect();
-    let statics = context.model.operations.iter().zip(&names).map(|(operation, name)| {
-        let Operation { id, method, path, idempotent, .. } = operation;
-        let security = match &operation.security {
-            Security::None => quote!(runtime::Security::None),
-            Security::Basic => quote!(runtime::Security::Basic),
-            Security::Bearer => quote!(runtime::Security::Bearer),
-            Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
-        };
-        let error_shape = match &operation.error_shape {
-            Some(ErrorShape { at, error, success }) => quote! {
-                ::std::option::Option::Some(runtime::ErrorShape {
-                    at: #at,
-                    error: &[#(#error),*],
-                    success: &[#(#success),*],
-                })
-            },
-            None => quote!(::std::option::Option::None),
-        };
-        let about = format!(" `{method} {path}`");
-        quote! {
-            #[doc = #about]
-            pub static #name: Operation = Operation {
-                api: #api,
-                id: #id,
-                method: #method,
-                path: #path,
-                idempotent: #idempotent,
-                security: #security,
-                error_shape: #error_shape,
+    let statics = context
+        .model
+        .operations
+        .iter()
+        .zip(&names)
+        .map(|(operation, name)| {
+            let Operation {
+                id,
+                method,
+                path,
+                idempotent,
+                ..
+            } = operation;
+            let security = match &operation.security {
+                Security::None => quote!(runtime::Security::None),
+                Security::Basic => quote!(runtime::Security::Basic),
+                Security::Bearer => quote!(runtime::Security::Bearer),
+                Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
             };
-        }
-    });
+            let error_shape = match &operation.error_shape {
+                Some(ErrorShape { at, error, success }) => quote! {
+                    ::std::option::Option::Some(runtime::ErrorShape {
+                        at: #at,
+                        error: &[#(#error),*],
+                        success: &[#(#success),*],
+                    })
+                },
+                None => quote!(::std::option::Option::None),
+            };
+            let about = format!(" `{method} {path}`");
+            quote! {
+                #[doc = #about]
+                pub static #name: Operation = Operation {
+                    api: #api,
+                    id: #id,
+                    method: #method,
+                    path: #path,
+                    idempotent: #idempotent,
+                    security: #security,
+                    error_shape: #error_shape,
+                };
+            }
+        });
     let all = format_ident!("{ALL}");
     quote! {
         /// What each operation is called and how it is authenticated, as the spec says.
@@ -86,7 +99,8 @@ fn static_name(operation: &Operation) -> Ident {
 /// The module `builder`.
 pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
     let operations = context.model.operations.iter().enumerate();
-    let builders = operations.map(|(index, operation)| Ok(Call::of(context, index, operation)?.tokens()));
+    let builders =
+        operations.map(|(index, operation)| Ok(Call::of(context, index, operation)?.tokens()));
     let builders = builders.collect::<Result<Vec<_>, String>>()?;
     Ok(quote! {
         /// A call of each operation, being put together: parameters, body, then `send`.
@@ -107,8 +121,16 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
         built: body.clone(),
         builder: parse_quote!(types::builder::X),
     };
-    let (body, send) = (body.tokens(), send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())));
-    let stream = stream(&parse_quote!(()), "static", &TokenStream::new(), &TokenStream::new());
+    let (body, send) = (
+        body.tokens(),
+        send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())),
+    );
+    let stream = stream(
+        &parse_quote!(()),
+        "static",
+        &TokenStream::new(),
+        &TokenStream::new(),
+    );
     let mut names = method_names(quote!(#body #send #stream));
     // `call.clone()` is every builder's, by its trait.
     names.push("clone".to_owned());
@@ -198,15 +220,23 @@ struct Call<'c, 'a> {
 }
 
 impl<'c, 'a> Call<'c, 'a> {
-    fn of(context: &'c Context<'a>, index: usize, operation: &'a Operation) -> Result<Self, String> {
-        let arguments = operation.parameters.iter().enumerate().map(|(place, parameter)| {
-            Ok(Argument {
-                parameter,
-                ident: format_ident!("{}", parameter.rust),
-                ty: context.made.parameter(index, place)?,
-                rule: context.rule(&parameter.schema, From::Builder),
-            })
-        });
+    fn of(
+        context: &'c Context<'a>,
+        index: usize,
+        operation: &'a Operation,
+    ) -> Result<Self, String> {
+        let arguments = operation
+            .parameters
+            .iter()
+            .enumerate()
+            .map(|(place, parameter)| {
+                Ok(Argument {
+                    parameter,
+                    ident: format_ident!("{}", parameter.rust),
+                    ty: context.made.parameter(index, place)?,
+                    rule: context.rule(&parameter.schema, From::Builder),
+                })
+            });
         let body = match &operation.body {
             Some(body) => Some((body, body_setters(context, index, body)?)),
             None => None,
@@ -221,22 +251,35 @@ impl<'c, 'a> Call<'c, 'a> {
     }
 
     fn tokens(&self) -> TokenStream {
-        let Self { operation, response, .. } = self;
+        let Self {
+            operation,
+            response,
+            ..
+        } = self;
         let name = format_ident!("{}", operation.builder);
         let fixed = static_name(operation);
         let members = self.arguments.iter().map(|Argument { ident, ty, .. }| {
             quote!(#ident: ::std::result::Result<#ty, runtime::Invalid>,)
         });
         let initial = self.arguments.iter().map(|it| it.initial(operation));
-        let setters = self.arguments.iter().map(|Argument { parameter, ident, ty, .. }| {
-            let about = docs::attributes(&parameter.description);
-            setter(&about, ident, &parameter.wire, ty)
-        });
+        let setters = self.arguments.iter().map(
+            |Argument {
+                 parameter,
+                 ident,
+                 ty,
+                 ..
+             }| {
+                let about = docs::attributes(&parameter.description);
+                setter(&about, ident, &parameter.wire, ty)
+            },
+        );
         let (body_member, body_initial, body_setters) = match &self.body {
             Some((_, setters)) => {
                 let held = setters.held();
                 let initial = match setters {
-                    BodySetters::Builder { .. } => quote!(::std::result::Result::Ok(::std::default::Default::default())),
+                    BodySetters::Builder { .. } => {
+                        quote!(::std::result::Result::Ok(::std::default::Default::default()))
+                    }
                     _ => quote!(runtime::Invalid::missing("")),
                 };
                 let tokens = setters.tokens();
@@ -249,7 +292,10 @@ impl<'c, 'a> Call<'c, 'a> {
             None => (None, None, None),
         };
         let request = self.request();
-        let about = format!(" A call of [`{}`](super::Client::{}), being put together.", operation.id, operation.rust);
+        let about = format!(
+            " A call of [`{}`](super::Client::{}), being put together.",
+            operation.id, operation.rust
+        );
         let send_about = format!(
             " Sends `{} {}`.\n\n # Errors\n\n See [`Client::{rust}`](super::Client::{rust}).",
             operation.method,
@@ -290,8 +336,14 @@ impl<'c, 'a> Call<'c, 'a> {
     /// The request, or everything that is wrong with it.
     fn request(&self) -> TokenStream {
         let fixed = static_name(self.operation);
-        let locals: Vec<_> = (0..self.arguments.len()).map(|number| format_ident!("{PRIVATE}{number}")).collect();
-        let taken = self.arguments.iter().zip(&locals).map(|(argument, local)| argument.taken(local));
+        let locals: Vec<_> = (0..self.arguments.len())
+            .map(|number| format_ident!("{PRIVATE}{number}"))
+            .collect();
+        let taken = self
+            .arguments
+            .iter()
+            .zip(&locals)
+            .map(|(argument, local)| argument.taken(local));
         let local = format_ident!("{PRIVATE}body");
         let body = self.body.as_ref().map(|(body, setters)| {
             let built = match setters {
@@ -305,17 +357,21 @@ impl<'c, 'a> Call<'c, 'a> {
         });
         let all: Vec<_> = locals.iter().chain(body.as_ref().map(|_| &local)).collect();
         let path = self.path(&locals);
-        let others = self.arguments.iter().zip(&locals).filter_map(|(argument, local)| {
-            let wire = &argument.parameter.wire;
-            match argument.parameter.place {
-                Place::Path => None,
-                Place::Query => Some(quote!(__draft.query(#wire, &#local);)),
-                Place::Header => {
-                    let wire = wire.to_lowercase();
-                    Some(quote!(__draft.header(#wire, &#local);))
+        let others = self
+            .arguments
+            .iter()
+            .zip(&locals)
+            .filter_map(|(argument, local)| {
+                let wire = &argument.parameter.wire;
+                match argument.parameter.place {
+                    Place::Path => None,
+                    Place::Query => Some(quote!(__draft.query(#wire, &#local);)),
+                    Place::Header => {
+                        let wire = wire.to_lowercase();
+                        Some(quote!(__draft.header(#wire, &#local);))
+                    }
                 }
-            }
-        });
+            });
         let content = self.body.as_ref().map(|(body, _)| {
             let content_type = &body.content_type;
             match body.is_form {
@@ -351,8 +407,12 @@ impl<'c, 'a> Call<'c, 'a> {
         while let Some((before, after)) = rest.split_once('{') {
             let (wire, behind) = after.split_once('}').unwrap_or((after, ""));
             let arguments = self.arguments.iter().zip(locals);
-            let named = |it: &Argument<'_>| it.parameter.place == Place::Path && it.parameter.wire == wire;
-            let value = arguments.filter(|(argument, _)| named(argument)).map(|(_, local)| local).next();
+            let named =
+                |it: &Argument<'_>| it.parameter.place == Place::Path && it.parameter.wire == wire;
+            let value = arguments
+                .filter(|(argument, _)| named(argument))
+                .map(|(_, local)| local)
+                .next();
             pieces.push(quote!(__draft.literal(#before);));
             pieces.extend(value.map(|value| quote!(__draft.segment(&#value);)));
             rest = behind;
@@ -453,14 +513,19 @@ impl<'c, 'a> Call<'c, 'a> {
             _ => Some(self.response.clone()),
         };
         let list = list.map(|ty| argument_of(&ty, "Option").unwrap_or(ty));
-        list.and_then(|ty| argument_of(&ty, "Vec")).unwrap_or_else(|| parse_quote!(::serde_json::Value))
+        list.and_then(|ty| argument_of(&ty, "Vec"))
+            .unwrap_or_else(|| parse_quote!(::serde_json::Value))
     }
 
     /// The type of a property of a response.
     fn field(&self, schema: &serde_json::Value, wire: &str) -> Option<Type> {
         let model = self.context.model;
         let name = type_of(&model.document, schema)?;
-        let (index, component) = model.types.iter().enumerate().find(|(_, it)| it.name == name)?;
+        let (index, component) = model
+            .types
+            .iter()
+            .enumerate()
+            .find(|(_, it)| it.name == name)?;
         let Shape::Object(fields) = &component.shape else {
             return None;
         };
@@ -472,23 +537,36 @@ impl<'c, 'a> Call<'c, 'a> {
 impl Argument<'_> {
     /// What the builder holds before the setter is called.
     fn initial(&self, operation: &Operation) -> TokenStream {
-        let Self { parameter, ident, .. } = self;
+        let Self {
+            parameter, ident, ..
+        } = self;
         let wire = &parameter.wire;
         // A page size whose default the vendor does not publish is always sent (B18).
-        let is_size = operation.paging.as_ref().is_some_and(|paging| paging.size == *wire);
-        let unpublished = is_size && parameter.place == Place::Query && parameter.schema.get("default").is_none();
+        let is_size = operation
+            .paging
+            .as_ref()
+            .is_some_and(|paging| paging.size == *wire);
+        let unpublished =
+            is_size && parameter.place == Place::Query && parameter.schema.get("default").is_none();
         match (unpublished, parameter.required) {
             (true, _) => {
                 quote!(#ident: ::std::result::Result::Ok(::std::option::Option::Some(runtime::paging::PAGE_SIZE.into())))
             }
             (false, true) => quote!(#ident: runtime::Invalid::missing(#wire)),
-            (false, false) => quote!(#ident: ::std::result::Result::Ok(::std::option::Option::None)),
+            (false, false) => {
+                quote!(#ident: ::std::result::Result::Ok(::std::option::Option::None))
+            }
         }
     }
 
     /// The value, with what is wrong with it noted.
     fn taken(&self, local: &Ident) -> TokenStream {
-        let Self { parameter, ident, rule, .. } = self;
+        let Self {
+            parameter,
+            ident,
+            rule,
+            ..
+        } = self;
         let wire = &parameter.wire;
         let absent = match parameter.required {
             true => quote!(|_| false),
@@ -506,12 +584,18 @@ impl Argument<'_> {
     }
 }
 
-fn body_setters<'a>(context: &Context<'a>, index: usize, body: &'a Body) -> Result<BodySetters, String> {
+fn body_setters<'a>(
+    context: &Context<'a>,
+    index: usize,
+    body: &'a Body,
+) -> Result<BodySetters, String> {
     let document = &context.model.document;
     let ty = context.made.body(index)?;
     if let Some(name) = type_of(document, &body.schema) {
         let component = context.model.types.iter().find(|it| it.name == name);
-        if let Some((Shape::Object(_), rust)) = component.map(|it| (&it.shape, format_ident!("{}", it.rust))) {
+        if let Some((Shape::Object(_), rust)) =
+            component.map(|it| (&it.shape, format_ident!("{}", it.rust)))
+        {
             return Ok(BodySetters::Builder {
                 built: parse_quote!(types::#rust),
                 builder: parse_quote!(types::builder::#rust),
@@ -530,7 +614,9 @@ fn body_setters<'a>(context: &Context<'a>, index: usize, body: &'a Body) -> Resu
 /// `send()`.
 fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
     let read = match response {
-        Type::Tuple(unit) if unit.elems.is_empty() => quote!(::std::result::Result::Ok(answer.without_body())),
+        Type::Tuple(unit) if unit.elems.is_empty() => {
+            quote!(::std::result::Result::Ok(answer.without_body()))
+        }
         _ => quote!(answer.json(operation)),
     };
     quote! {

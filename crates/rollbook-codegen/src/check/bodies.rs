@@ -63,7 +63,8 @@ fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     "keep the one that clients should use, and name the other in the description",
                 ));
             }
-            let is_carried = |name: &str| carried.contains(&essence(name).as_str()) && is_header_value(name);
+            let is_carried =
+                |name: &str| carried.contains(&essence(name).as_str()) && is_header_value(name);
             for (name, node) in media.iter().filter(|(name, _)| !is_carried(name)) {
                 faults.push(node.fault(
                     "content-type",

@@ -133,7 +133,9 @@ fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
     let keys: Vec<_> = schemes.filter_map(|scheme| scheme.text("name")).collect();
     for parameter in api.all(Kind::Parameter).filter(in_header) {
         let name = parameter.text("name").unwrap_or_default();
-        let reserved = HEADERS.iter().find(|(header, _)| name.eq_ignore_ascii_case(header));
+        let reserved = HEADERS
+            .iter()
+            .find(|(header, _)| name.eq_ignore_ascii_case(header));
         let is_key = keys.iter().any(|key| key.eq_ignore_ascii_case(name));
         let problem = match reserved {
             Some((_, rewrite)) => Some((

@@ -312,7 +312,9 @@ fn operations<'a>(root: &Node<'a>) -> Vec<Operation<'a>> {
                 parameters.collect::<Vec<_>>()
             };
             let own = list(&node);
-            let same = |a: &Node<'_>, b: &Node<'_>| a.text("name") == b.text("name") && a.text("in") == b.text("in");
+            let same = |a: &Node<'_>, b: &Node<'_>| {
+                a.text("name") == b.text("name") && a.text("in") == b.text("in")
+            };
             let mut parameters = list(&item);
             parameters.retain(|shared| !own.iter().any(|it| same(it, shared)));
             parameters.extend(own);
