@@ -255,9 +255,12 @@ fn described(document: &Value, schema: &Value) -> String {
     }
 }
 
-/// Whether a component becomes a Rust type of its own; others are written in where they are used.
+/// Whether a component becomes a Rust type of its own; others are written in where they are used. One of a few
+/// numbers with a fraction, or of true and false, is a number or a flag: only its rule knows which.
 pub(crate) fn is_type(schema: &Value) -> bool {
-    schema["type"] == "object" || (schema.get("enum").is_some() && !is_flag(schema))
+    let words = matches!(schema["type"].as_str(), Some("string" | "integer"))
+        && schema.get("enum").is_some();
+    schema["type"] == "object" || (words && !is_flag(schema))
 }
 
 /// Whether it is a yes or no that the wire writes as 1 or 0.

@@ -423,13 +423,6 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ));
         }
         let values: Vec<_> = schema.items_of("enum").collect();
-        if matches!(schema.type_name(), Some("number" | "boolean")) {
-            faults.push(words.fault(
-                "enum",
-                "an enum of numbers with a fraction, or of true and false, has no type in most languages",
-                "remove the enum, and list what the vendor takes in the description; words and integers can be an enum",
-            ));
-        }
         if values.is_empty() {
             faults.push(words.fault(
                 "enum",
