@@ -107,6 +107,8 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
         #[allow(clippy::all)]
         pub mod builder {
             use ::rollbook::runtime;
+            // A spec may have no call that takes or returns one.
+            #[allow(unused_imports)]
             use super::types;
 
             #(#builders)*
