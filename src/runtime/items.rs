@@ -1,8 +1,8 @@
-//! A bare JSON array as a stream of its items, read as the bytes arrive.
+//! A JSON array, item by item: a bare list is read as the bytes arrive.
 
 use std::time::Duration;
 
-use bytes::{Buf as _, Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use futures_util::stream::{self, Stream, StreamExt as _};
 use reqwest::{Request, StatusCode};
@@ -12,11 +12,11 @@ use serde_json::error::Category;
 use super::connection::Connection;
 use super::error::Error;
 use super::operation::Operation;
-use super::response::without_data;
+use super::response::why_not;
 
-/// The items of the array that `operation` answers with.
+/// The items of the array in the response to `operation`.
 ///
-/// The memory it needs is that of one item and one piece of the network's, however long the list.
+/// Memory holds one item and one piece of the network's, however long the list.
 #[doc(hidden)]
 pub fn stream<T: DeserializeOwned + Send + 'static>(
     connection: Connection,
@@ -35,33 +35,13 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
     })
 }
 
-/// The items of a list that has come whole: those that cannot be read are errors of their own.
-pub(super) fn of_whole<T: DeserializeOwned>(
-    body: &[u8],
-    status: StatusCode,
-    operation: &'static Operation,
-) -> Result<Vec<Result<T, Error>>, Error> {
-    let unreadable = |reason| Error::unreadable(operation, status, Bytes::new(), reason);
-    let mut found = Vec::new();
-    let mut items = Items::new();
-    items
-        .read(body, usize::MAX, &mut found)
-        .and_then(|_| items.end())
-        .map_err(unreadable)?;
-    let of_item = |(index, reason)| unreadable(format!("item {index}: {reason}"));
-    Ok(found
-        .into_iter()
-        .map(|item| item.map_err(of_item))
-        .collect())
-}
-
-/// An answer with a success status whose body is still on its way.
+/// A response with a success status whose body is still on its way.
 pub(super) struct Body {
     pub(super) response: reqwest::Response,
     pub(super) connection: Connection,
     /// How long the next piece may take.
     pub(super) patience: Duration,
-    /// How long one item may be.
+    /// How many bytes one item may have.
     pub(super) limit: usize,
 }
 
@@ -71,33 +51,35 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
 ) -> impl Stream<Item = Result<T, Error>> + Send {
     let status = body.response.status();
-    let state = Some((body, Items::new()));
+    let state = Some((body, BytesMut::new(), Items::new("")));
     stream::unfold(state, move |state| async move {
-        let (mut body, mut items) = state?;
+        let (mut body, mut buffer, mut items) = state?;
         let unreadable =
             move |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
+        let piece = body.piece().await;
         let mut found = Vec::new();
-        let next = match body.piece().await {
-            Ok(Some(piece)) => items.read(&piece, body.limit, &mut found),
-            Ok(None) => items.rest(body.limit, &mut found),
+        let mut add = |item: Result<T, String>, _: &[u8]| found.push(item.map_err(unreadable));
+        let more = match piece {
+            Ok(Some(piece)) => {
+                buffer.extend_from_slice(&piece);
+                items.read(&mut buffer, body.limit, &mut add).map(|()| true)
+            }
+            Ok(None) => {
+                let rest = items.rest(&mut buffer, body.limit, &mut add);
+                rest.map(|()| false)
+            }
             // What had come before is not lost with the connection.
             Err(reason) => {
-                let _ = items.rest(body.limit, &mut found);
+                let _ = items.rest(&mut buffer, body.limit, &mut add);
                 Err(reason.to_owned())
             }
         };
-        let (state, last) = match next {
-            Ok(State::More) => (Some((body, items)), None),
-            Ok(State::Ended) => (None, None),
-            Err(reason) => {
-                let reason = format!("{reason} (after {} items)", items.index);
-                (None, Some(Err(unreadable(reason))))
-            }
-        };
-        let of_item = move |(index, reason)| unreadable(format!("item {index}: {reason}"));
-        let found = found.into_iter();
-        let found = found.map(move |item: Result<T, _>| item.map_err(of_item));
-        Some((stream::iter(found.chain(last)), state))
+        if let Err(reason) = &more {
+            let reason = format!("{reason} (after {} items)", items.index);
+            found.push(Err(unreadable(reason)));
+        }
+        let state = more.unwrap_or(false).then_some((body, buffer, items));
+        Some((stream::iter(found), state))
     })
     .flatten()
 }
@@ -107,29 +89,32 @@ impl Body {
         let patience = std::pin::pin!(self.connection.clock().wait(self.patience));
         let chunk = std::pin::pin!(self.response.chunk());
         match select(chunk, patience).await {
-            Either::Left((piece, _)) => piece.map_err(|_| "the connection was lost before its end"),
+            Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
             Either::Right(_) => Err("the rest did not come in time"),
         }
     }
 }
 
-#[derive(Debug, PartialEq)]
-enum State {
-    More,
-    Ended,
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Body")
+            .field("status", &StatusCode::as_u16(&self.response.status()))
+            .finish_non_exhaustive()
+    }
 }
 
-/// What has come of the array and is not read yet.
-struct Items {
-    buffer: BytesMut,
+/// How far an array has been read.
+pub(super) struct Items {
+    /// Where the array is in its document.
+    name: &'static str,
     place: Place,
     index: usize,
-    /// How long the buffer must be before it is worth another look.
+    /// How many bytes there must be before it is worth another look.
     look_at: usize,
 }
 
-/// A longer item that is not all there is looked at again when a quarter more has come: at each
-/// piece, the work would grow with the square of its length.
+/// An incomplete item that is longer than this is looked at again when a quarter more has come: at
+/// each piece, the work would grow with the square of its length.
 const LONG_ITEM: usize = 64 * 1024;
 
 /// What is expected next.
@@ -143,142 +128,161 @@ enum Place {
 }
 
 impl Items {
-    fn new() -> Self {
+    /// Nothing read of the array called `name`, or of the whole document.
+    pub(super) fn new(name: &'static str) -> Self {
         Self {
-            buffer: BytesMut::new(),
+            name,
             place: Place::Array,
             index: 0,
             look_at: 0,
         }
     }
 
-    /// Reads on. An item that is not a `T` is noted with its index and its reason.
-    fn read<T: DeserializeOwned>(
+    /// Takes what it can read from the front of `text`, at most to the end of the array.
+    ///
+    /// Hands on each item, or why it is not a `T`, with its text.
+    pub(super) fn read<T: DeserializeOwned>(
         &mut self,
-        piece: &[u8],
+        text: &mut impl Buf,
         limit: usize,
-        found: &mut Vec<Result<T, (usize, String)>>,
-    ) -> Result<State, String> {
-        self.buffer.extend_from_slice(piece);
+        found: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<(), String> {
         loop {
-            let blank = self
-                .buffer
-                .iter()
-                .take_while(|byte| byte.is_ascii_whitespace())
-                .count();
-            self.buffer.advance(blank);
-            let Some(&next) = self.buffer.first() else {
-                return Ok(State::More);
+            skip_blanks(text);
+            let Some(&next) = text.chunk().first() else {
+                return Ok(());
             };
             match (self.place, next) {
-                (Place::Array, 0xEF) if self.buffer.len() < 3 => return Ok(State::More),
-                (Place::Array, 0xEF) if self.buffer.starts_with(b"\xEF\xBB\xBF") => {
-                    self.buffer.advance(3)
+                (Place::Array, 0xEF) if text.remaining() < 3 => return Ok(()),
+                (Place::Array, 0xEF) if text.chunk().starts_with(b"\xEF\xBB\xBF") => {
+                    text.advance(3)
                 }
-                (Place::Array, b'[') => self.step(Place::FirstItem),
+                (Place::Array, b'[') => self.step(text, Place::FirstItem),
                 (Place::Array, b'<') => {
                     return Err("it is a page of HTML, and a list was promised".to_owned());
                 }
                 (Place::Array, _) => return Err("it is not a list".to_owned()),
-                (Place::FirstItem | Place::CommaOrEnd, b']') => self.step(Place::Nothing),
-                (Place::CommaOrEnd, b',') => self.step(Place::Item),
+                (Place::FirstItem | Place::CommaOrEnd, b']') => {
+                    self.step(text, Place::Nothing);
+                    return Ok(());
+                }
+                (Place::CommaOrEnd, b',') => self.step(text, Place::Item),
                 (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
                 (Place::Nothing, _) => return Err("something follows the list".to_owned()),
                 (Place::FirstItem | Place::Item, _) => {
-                    if !self.item(limit, found)? {
-                        return match self.buffer.len() > limit {
-                            true => Err(format!(
-                                "one item is longer than the limit of {limit} bytes"
-                            )),
-                            false => Ok(State::More),
-                        };
+                    if !self.item(text, limit, found)? {
+                        return Ok(());
                     }
                 }
             }
         }
     }
 
-    /// The body has ended: reads what no look was taken at.
+    /// The body has ended: reads what was not worth a look, and whether the array is complete.
     fn rest<T: DeserializeOwned>(
         &mut self,
+        text: &mut impl Buf,
         limit: usize,
-        found: &mut Vec<Result<T, (usize, String)>>,
-    ) -> Result<State, String> {
+        found: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<(), String> {
         self.look_at = 0;
-        self.read(&[], limit, found)?;
-        self.end()
+        self.read(text, limit, found)?;
+        if self.place == Place::Array && !text.has_remaining() {
+            return Err("it is empty, and a list was promised".to_owned());
+        }
+        self.end()?;
+        // What follows is an error.
+        self.read(text, limit, found)
     }
 
-    /// Whether the body may end here.
-    fn end(&self) -> Result<State, String> {
+    /// Whether the array is complete.
+    pub(super) fn end(&self) -> Result<(), String> {
         match self.place {
-            Place::Nothing => Ok(State::Ended),
-            Place::Array if self.buffer.is_empty() => {
-                Err("it is empty, and a list was promised".to_owned())
-            }
+            Place::Nothing => Ok(()),
             _ => Err("the list breaks off".to_owned()),
         }
     }
 
-    fn step(&mut self, place: Place) {
-        self.buffer.advance(1);
+    fn step(&mut self, text: &mut impl Buf, place: Place) {
+        text.advance(1);
         self.place = place;
     }
 
-    /// Reads one item; false if it is not all there yet.
+    /// Reads one item; false if it is not complete yet.
     fn item<T: DeserializeOwned>(
         &mut self,
+        text: &mut impl Buf,
         limit: usize,
-        found: &mut Vec<Result<T, (usize, String)>>,
+        found: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<bool, String> {
-        if self.buffer.len() < self.look_at {
+        let all = text.chunk();
+        // Before it is rejected for its length, it is looked at in any case.
+        let over = all.len() > limit;
+        if all.len() < self.look_at && !over {
             return Ok(false);
         }
-        if self.buffer.len() > LONG_ITEM {
-            // And once more before it is refused for its length.
-            self.look_at = (self.buffer.len() / 4 * 5).min(limit.saturating_add(1));
-        }
-        let (length, item) = match first::<T>(&self.buffer) {
-            Ok((item, length)) => (length, Ok(item)),
-            Err(error) if error.classify() == Category::Eof => return Ok(false),
-            // It is not a `T`. Where it ends is where any JSON value here would end.
-            Err(error) => match first::<IgnoredAny>(&self.buffer) {
-                Ok((_, length)) => (
-                    length,
-                    Err((self.index, without_data(&error, &self.buffer[..length]))),
-                ),
-                Err(end) if end.classify() == Category::Eof => return Ok(false),
-                Err(end) => return Err(without_data(&end, &self.buffer)),
-            },
+        let Some((item, length)) = self.first::<T>(all)? else {
+            if all.len() > LONG_ITEM {
+                self.look_at = all.len() / 4 * 5;
+            }
+            return match over {
+                true => Err(too_long(limit)),
+                false => Ok(false),
+            };
         };
-        // A number at the end of what has come may go on in the next piece.
-        let closed = matches!(self.buffer[length - 1], b'}' | b']' | b'"');
-        if length == self.buffer.len() && !closed {
-            return Ok(false);
+        if length > limit {
+            return Err(too_long(limit));
         }
-        found.push(item);
+        found(item, &all[..length]);
         self.look_at = 0;
         self.index += 1;
         self.place = Place::CommaOrEnd;
-        self.buffer.advance(length);
+        text.advance(length);
         Ok(true)
+    }
+
+    /// The item at the front of the text and its length, unless it is incomplete.
+    fn first<T: DeserializeOwned>(
+        &self,
+        text: &[u8],
+    ) -> Result<Option<(Result<T, String>, usize)>, String> {
+        let (item, length) = match value::<T>(text) {
+            Ok((item, length)) => (Ok(item), length),
+            Err(error) if error.classify() == Category::Eof => return Ok(None),
+            // It is not a `T`. It ends where any JSON value here would end.
+            Err(error) => match value::<IgnoredAny>(text) {
+                Ok((_, length)) => {
+                    let place = format!("{}[{}]", self.name, self.index);
+                    let reason = why_not::<T>(&error, &text[..length], &place);
+                    (Err(reason), length)
+                }
+                Err(end) if end.classify() == Category::Eof => return Ok(None),
+                Err(end) => return Err(why_not::<IgnoredAny>(&end, text, "")),
+            },
+        };
+        // A number at the end of what has come may go on in the next piece.
+        let closed = matches!(text[length - 1], b'}' | b']' | b'"');
+        Ok((closed || length < text.len()).then_some((item, length)))
     }
 }
 
-/// The first JSON value of the text, and where it ends.
-fn first<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Error> {
+fn too_long(limit: usize) -> String {
+    format!("one item is longer than the limit of {limit} bytes")
+}
+
+/// Takes what JSON allows between two values from the front of `text`.
+pub(super) fn skip_blanks(text: &mut impl Buf) {
+    let blanks = text.chunk().iter();
+    let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
+    text.advance(blanks);
+}
+
+/// The JSON value at the front of the text, and its length.
+pub(super) fn value<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Error> {
     let mut values = serde_json::Deserializer::from_slice(text).into_iter::<T>();
     match values.next() {
         Some(value) => value.map(|value| (value, values.byte_offset())),
         None => Err(serde::de::Error::custom("no value")),
-    }
-}
-
-impl std::fmt::Debug for Body {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Body")
-            .field("status", &StatusCode::as_u16(&self.response.status()))
-            .finish_non_exhaustive()
     }
 }
 

@@ -12,6 +12,7 @@ mod field;
 pub mod items;
 mod operation;
 mod options;
+mod page;
 pub mod paging;
 mod query;
 mod rate;

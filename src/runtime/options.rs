@@ -71,14 +71,15 @@ impl Options {
         self
     }
 
-    /// How long one request may take, from the connection to the last byte of the answer.
+    /// How long one request may take, from the connection to the last byte of the answer;
+    /// [`Duration::MAX`] is no limit.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long opening a connection may take. A client given with
+    /// How long opening a connection may take; [`Duration::MAX`] is no limit. A client given with
     /// [`http_client`](Self::http_client) has its own limit.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
@@ -86,8 +87,8 @@ impl Options {
         self
     }
 
-    /// How many bytes of an answer are read at most; a longer one is an error. Of a list that is read
-    /// as a stream of items, how many bytes one item may have.
+    /// How many bytes of an answer are read at most, [`usize::MAX`] being no limit; a longer one is an
+    /// error. Of a list that is read as a stream of items, how many bytes one item may have.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
@@ -116,6 +117,17 @@ impl Options {
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
+    }
+
+    /// Limits under which no call can succeed are rejected.
+    pub(super) fn check(&self, api: &'static str) -> Result<(), Error> {
+        let zero = |what: &str, is_zero: bool| is_zero.then(|| format!("the {what} is zero"));
+        let fault = zero("time limit of a request", self.timeout.is_zero())
+            .or_else(|| zero("time limit of a connection", self.connect_timeout.is_zero()))
+            .or_else(|| zero("deadline of a call", self.retry.total().is_zero()))
+            .or_else(|| zero("length limit of a response", self.body_limit == 0))
+            .or_else(|| self.rate?.fault().map(str::to_owned));
+        fault.map_or(Ok(()), |fault| Err(Error::config(api, fault)))
     }
 }
 

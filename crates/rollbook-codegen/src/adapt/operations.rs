@@ -298,7 +298,7 @@ fn builder(context: &Context<'_>, operation: &Operation, made: &Made) -> TokenSt
             #(#setters)*
 
             /// The request, if what is put together keeps to the spec.
-            fn request(self) -> ::std::result::Result<::reqwest::Result<::reqwest::Request>, ::rollbook::Error> {
+            pub(crate) fn request(self) -> ::std::result::Result<::reqwest::Result<::reqwest::Request>, ::rollbook::Error> {
                 let operation = &super::operations::#fixed;
                 let Self { client, #(#idents),* } = self;
                 #(#taken)*
@@ -431,48 +431,35 @@ fn pages(operation: &Operation, paging: &Paging) -> TokenStream {
         Step::Offset(wire) => (ident(wire), false),
         Step::Page(wire) => (ident(wire), true),
     };
-    // A bare list is read item by item, so that an odd one does not fail its page.
-    let page = match (&paging.items, &paging.next) {
-        (None, _) => quote! {
-            let connection = &call.client.connection;
-            let answer = connection.call(operation, call.request()?).await?;
-            Ok(runtime::paging::Page::of_items(answer.items(operation)?))
-        },
-        (Some(items), next) => {
-            let items = ident(items);
-            let next = match next.as_deref().map(ident) {
-                Some(next) => quote!(Some(page.#next)),
-                None => quote!(None),
-            };
-            quote! {
-                let page = call.send().await?.into_inner();
-                Ok(runtime::paging::Page::linked(page.#items, #next))
-            }
-        }
+    let name = |wire: &Option<String>| match wire {
+        Some(wire) => quote!(::std::option::Option::Some(#wire)),
+        None => quote!(::std::option::Option::None),
     };
+    let (items, next) = (name(&paging.items), name(&paging.next));
     let item = format_ident!("{}", names::type_name(&paging.item));
     quote! {
         /// Every item of every page, fetched as the stream is read.
         ///
-        /// Starts where the builder says and keeps its page size (100 if none was set). A server
-        /// that sends a page a second time ends the stream with an error.
+        /// Starts where the builder says and keeps its page size (100 if none was set).
         ///
         /// # Errors
         ///
-        /// What a call of [`send`](Self::send) gives, and then nothing more comes. In a bare list, an
-        /// item that cannot be read is an error of its own, and the next item follows.
+        /// An item that cannot be read is an error of its own, and the next item follows. After any
+        /// other error, which is one of [`send`](Self::send) or says that the list cannot be walked
+        /// to its end, nothing follows.
         pub fn stream(
             self,
         ) -> impl runtime::paging::Stream<Item = ::std::result::Result<types::#item, ::rollbook::Error>> + Send + 'a {
             let start = runtime::paging::Start {
                 by_page: #by_page,
+                items: #items,
+                next: #next,
                 size: self.#size.clone().map(|size| size.map(i64::from)),
                 at: self.#step.clone().map(|at| at.map(i64::from)),
             };
-            let operation = &super::operations::#fixed;
-            runtime::paging::stream(operation, start, move |size, at| {
-                let call = self.clone().#size(size).#step(at);
-                async move { #page }
+            let connection = self.client.connection.clone();
+            runtime::paging::stream(connection, &super::operations::#fixed, start, move |size, at| {
+                self.clone().#size(size).#step(at).request()
             })
         }
     }
