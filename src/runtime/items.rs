@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::{Buf, Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use futures_util::stream::{self, Stream, StreamExt as _};
-use reqwest::{Request, StatusCode};
+use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
@@ -92,14 +92,6 @@ impl Body {
             Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
             Either::Right(_) => Err("the rest did not come in time"),
         }
-    }
-}
-
-impl std::fmt::Debug for Body {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Body")
-            .field("status", &StatusCode::as_u16(&self.response.status()))
-            .finish_non_exhaustive()
     }
 }
 
@@ -248,8 +240,7 @@ impl Items {
     ) -> Result<Option<(Result<T, String>, usize)>, String> {
         let (item, length) = match value::<T>(text) {
             Ok((item, length)) => (Ok(item), length),
-            Err(error) if error.classify() == Category::Eof => return Ok(None),
-            // It is not a `T`. It ends where any JSON value here would end.
+            // It is not a `T`, or not complete. It ends where any JSON value here would end.
             Err(error) => match value::<IgnoredAny>(text) {
                 Ok((_, length)) => {
                     let place = format!("{}[{}]", self.name, self.index);
@@ -290,6 +281,8 @@ pub(super) fn value<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serd
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
+    use serde_json::Value;
+
     use super::*;
 
     #[derive(serde::Deserialize, Debug, PartialEq)]
@@ -297,35 +290,71 @@ mod tests {
         id: i64,
     }
 
-    type Found = Vec<Result<Member, (usize, String)>>;
+    /// What was found of a list, and how it ended.
+    type Outcome<T> = (Vec<Result<T, String>>, Result<(), String>);
 
     /// Reads `text` in pieces of `size` bytes.
-    fn read(text: &str, size: usize) -> (Found, Result<State, String>) {
-        let mut items = Items::new();
+    fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
+        let (mut items, mut buffer) = (Items::new("list"), BytesMut::new());
         let mut found = Vec::new();
-        for piece in text.as_bytes().chunks(size) {
-            if let Err(reason) = items.read(piece, 64, &mut found) {
-                return (found, Err(reason));
+        let mut add = |item: Result<T, String>, _: &[u8]| found.push(item);
+        let mut read = || {
+            for piece in text.as_ref().chunks(size) {
+                buffer.extend_from_slice(piece);
+                items.read(&mut buffer, limit, &mut add)?;
             }
-        }
-        let end = items.rest(64, &mut found);
+            items.rest(&mut buffer, limit, &mut add)
+        };
+        let end = read();
         (found, end)
     }
 
+    /// What has been found when no more than `text` has come.
+    fn found_at_once(text: &str) -> Vec<Value> {
+        let mut found = Vec::new();
+        let mut add = |item: Result<Value, String>, _: &[u8]| found.push(item.unwrap());
+        let mut text = text.as_bytes();
+        Items::new("").read(&mut text, 64, &mut add).unwrap();
+        found
+    }
+
     #[test]
-    fn pieces_may_break_anywhere() {
-        let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"name\":\"a]},{\\\"[\"},{\"id\":3}] ";
+    fn however_the_bytes_arrive_the_items_are_the_same() {
+        let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"x\":\"}],{\\\"[\"},{\"id\":3}] ";
         for size in 1..=text.len() {
-            let (found, end) = read(text, size);
-            let ids = found
-                .into_iter()
-                .map(|item| item.unwrap().id)
-                .collect::<Vec<_>>();
-            assert_eq!(
-                (ids, end),
-                (vec![1, 2, 3], Ok(State::Ended)),
-                "pieces of {size}"
-            );
+            let (found, end) = read::<Member>(text, size, 64);
+            let ids = found.into_iter().map(|item| item.unwrap().id);
+            assert_eq!(ids.collect::<Vec<_>>(), [1, 2, 3], "pieces of {size}");
+            assert_eq!(end, Ok(()));
+        }
+        for size in 1..4 {
+            let numbers = read("[12,345,6]", size, 64);
+            assert_eq!(numbers, (vec![Ok(12), Ok(345), Ok(6)], Ok(())));
+        }
+    }
+
+    #[test]
+    fn the_text_of_an_item_is_handed_on_without_what_is_around_it() {
+        let mut texts = Vec::new();
+        let mut add = |_: Result<Value, String>, text: &[u8]| texts.push(text.to_owned());
+        let mut text = &b"[ {\"a\": 1} , 7,\"x\"]"[..];
+        Items::new("").read(&mut text, 64, &mut add).unwrap();
+        assert_eq!(texts, [&b"{\"a\": 1}"[..], b"7", b"\"x\""]);
+    }
+
+    #[test]
+    fn an_item_that_has_an_end_of_its_own_does_not_wait_for_more() {
+        for (text, count) in [
+            ("[{\"a\":1}", 1),
+            ("[[1]", 1),
+            ("[\"a\"", 1),
+            ("[{\"a\":1},\"b\",[2]", 3),
+            ("[1,2", 1),
+            ("[true", 0),
+            ("[true ", 1),
+            ("[{\"a\":1", 0),
+        ] {
+            assert_eq!(found_at_once(text).len(), count, "{text}");
         }
     }
 
@@ -333,58 +362,74 @@ mod tests {
     fn an_odd_item_is_an_error_of_its_own_and_the_list_goes_on() {
         let text = r#"[{"id":1},{"id":"Mary"},7,null,{},{"id":2}]"#;
         for size in 1..=text.len() {
-            let (found, end) = read(text, size);
-            let found = found
-                .into_iter()
-                .map(|item| item.map(|it| it.id))
-                .collect::<Vec<_>>();
-            let place = |index: usize| found[index].clone().unwrap_err().0;
-            assert_eq!((found[0].clone(), found[5].clone()), (Ok(1), Ok(2)));
-            assert_eq!([1, 2, 3, 4].map(place), [1, 2, 3, 4], "pieces of {size}");
-            assert!(!format!("{found:?}").contains("Mary"));
-            assert_eq!(end, Ok(State::Ended));
+            let (found, end) = read::<Member>(text, size, 64);
+            let found = found.into_iter().map(|item| item.map(|it| it.id));
+            assert_eq!(
+                found.collect::<Vec<_>>(),
+                [
+                    Ok(1),
+                    Err("`list[1].id`: expected i64".to_owned()),
+                    Err("`list[2]`: expected struct Member".to_owned()),
+                    Err("`list[3]`: expected struct Member".to_owned()),
+                    Err("`list[4].id` is missing".to_owned()),
+                    Ok(2),
+                ],
+                "pieces of {size}"
+            );
+            assert_eq!(end, Ok(()));
         }
     }
 
     #[test]
     fn a_list_that_breaks_off_never_looks_whole() {
-        let whole = r#"[{"id":1},{"id":2}]"#;
-        for length in 0..whole.len() {
-            let (_, end) = read(&whole[..length], 4);
-            assert!(end.is_err(), "{}", &whole[..length]);
+        let whole = r#"[{"id":1},{"id":"2"}]"#;
+        for length in 1..whole.len() {
+            for size in 1..=length {
+                let (_, end) = read::<Member>(&whole[..length], size, 64);
+                assert_eq!(end, Err("the list breaks off".to_owned()), "{length}");
+            }
         }
     }
 
     #[test]
     fn what_is_no_list_says_so() {
-        let reasons = [
-            "",
-            "<html>",
-            "{}",
-            "[}",
-            "[{\"id\":1}{",
-            "[] []",
-            "[1,]",
-            "[nul]",
-        ]
-        .map(|text| read(text, 8).1.unwrap_err());
-        assert_eq!(
-            reasons,
-            [
-                "it is empty, and a list was promised",
-                "it is a page of HTML, and a list was promised",
-                "it is not a list",
-                "it is not JSON (line 1 column 1)",
-                "it is not JSON",
-                "something follows the list",
-                "it is not JSON (line 1 column 1)",
-                "it is not JSON (line 1 column 4)",
-            ]
-        );
+        for (text, reason) in [
+            (&b""[..], "it is empty, and a list was promised"),
+            (b" \n", "it is empty, and a list was promised"),
+            (b"\xEF\xBB\xBF", "it is empty, and a list was promised"),
+            (b"\xEF", "the list breaks off"),
+            (b"\xEF\xBB", "the list breaks off"),
+            (b"\xEF\xBB[]", "it is not a list"),
+            (b"\xEF\xBB\xBF{}", "it is not a list"),
+            (b"<html>", "it is a page of HTML, and a list was promised"),
+            (b"{}", "it is not a list"),
+            (b"[}", "it is not JSON (line 1 column 1)"),
+            (b"[{\"id\":1}{", "it is not JSON"),
+            (b"[{\"id\":1}\xEF\xBB\xBF]", "it is not JSON"),
+            (b"[] []", "something follows the list"),
+            (b"[]x", "something follows the list"),
+            (b"[1,]", "it is not JSON (line 1 column 1)"),
+            (b"[,1]", "it is not JSON (line 1 column 1)"),
+            (b"[nul]", "it is not JSON (line 1 column 4)"),
+        ] {
+            for size in 1..=text.len().max(1) {
+                let (_, end) = read::<Member>(text, size, 64);
+                assert_eq!(end, Err(reason.to_owned()), "{}", text.escape_ascii());
+            }
+        }
     }
 
     #[test]
-    fn the_work_for_a_long_item_grows_with_its_length() {
+    fn a_flood_after_the_list_is_not_kept() {
+        let mut items = Items::new("");
+        let mut add = |_: Result<Value, String>, _: &[u8]| {};
+        let mut text = &b"[]"[..];
+        items.read(&mut text, 64, &mut add).unwrap();
+        assert!(items.read(&mut &b"x"[..], 64, &mut add).is_err());
+    }
+
+    #[test]
+    fn a_long_item_is_looked_at_again_when_a_quarter_more_has_come() {
         /// What counts how often it was looked at.
         struct Looked;
         static LOOKS: AtomicUsize = AtomicUsize::new(0);
@@ -396,40 +441,80 @@ mod tests {
             }
         }
 
-        let text = format!("[\"{}\",1]", "x".repeat(1024 * 1024));
-        let mut items = Items::new();
-        let mut found = Vec::<Result<Looked, _>>::new();
-        for piece in text.as_bytes().chunks(1024) {
-            items.read(piece, usize::MAX, &mut found).unwrap();
+        const PIECE: usize = 4096;
+        let text = format!("\"{}", "x".repeat(40 * PIECE));
+        let (mut items, mut found) = (Items::new(""), 0);
+        let mut add = |_: Result<Looked, String>, _: &[u8]| found += 1;
+        let mut buffer = BytesMut::from("[");
+        let mut looked = Vec::new();
+        for (count, piece) in text.as_bytes().chunks(PIECE).take(40).enumerate() {
+            let before = LOOKS.load(Ordering::Relaxed);
+            buffer.extend_from_slice(piece);
+            items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+            if LOOKS.load(Ordering::Relaxed) > before {
+                looked.push(count + 1);
+            }
         }
-        assert_eq!(items.rest(usize::MAX, &mut found), Ok(State::Ended));
-        assert_eq!(found.len(), 2);
-        let looks = LOOKS.load(Ordering::Relaxed);
-        assert!(looks < 100, "{looks}");
+        // 16 pieces are `LONG_ITEM`.
+        let expected = (1..=17).chain([22, 28, 35]).collect::<Vec<_>>();
+        assert_eq!(looked, expected);
+
+        // It ends before the next look would be due, and what follows it is not waited for.
+        buffer.extend_from_slice(b"\",7,");
+        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+        buffer.extend_from_slice(&[b' '; 4 * PIECE]);
+        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+        buffer.extend_from_slice(b"8]");
+        assert_eq!(items.rest(&mut buffer, usize::MAX, &mut add), Ok(()));
+        assert_eq!(found, 3);
+    }
+
+    #[test]
+    fn a_long_item_that_has_come_is_read_when_the_body_ends() {
+        let text = format!("[\"{}\"]", "x".repeat(90_000));
+        let (found, end) = read::<Value>(text, 1000, usize::MAX);
+        assert_eq!((found.len(), end), (1, Ok(())));
     }
 
     #[test]
     fn an_item_is_not_refused_for_what_follows_it() {
         let long = format!("{{\"id\":1,\"x\":\"{}\"}}", "y".repeat(90_000));
-        let text = format!("[{long},{}", "{\"id\":2},".repeat(10_000));
-        let mut items = Items::new();
-        let mut found = Found::new();
-        for piece in text.as_bytes().chunks(1000) {
-            items.read(piece, 100_000, &mut found).unwrap();
-        }
-        assert_eq!(found.len(), 10_001);
+        let text = format!("[{long},{}{long}]", "{\"id\":2},".repeat(10_000));
+        let (found, end) = read::<Member>(text, 1000, 100_000);
+        assert_eq!((found.len(), end), (10_002, Ok(())));
     }
 
     #[test]
-    fn one_item_is_bounded_and_the_list_is_not() {
-        let many = format!("[{}]", vec!["{\"id\":1}"; 100].join(","));
-        assert_eq!(read(&many, 16).0.len(), 100);
-        let long = format!("[{{\"id\":1,\"x\":\"{}\"}}]", "y".repeat(200));
-        assert!(
-            read(&long, 16)
-                .1
-                .unwrap_err()
-                .contains("longer than the limit")
-        );
+    fn one_item_is_bounded_to_the_byte_and_the_list_is_not() {
+        let item = "{\"id\":1}";
+        let many = format!("[{}]", vec![item; 100].join(" , "));
+        for size in [1, 7, many.len()] {
+            let (found, end) = read::<Member>(&many, size, item.len());
+            assert_eq!((found.len(), end), (100, Ok(())), "pieces of {size}");
+            let (found, end) = read::<Member>(&many, size, item.len() - 1);
+            let reason = "one item is longer than the limit of 7 bytes";
+            assert_eq!((found.len(), end), (0, Err(reason.to_owned())), "pieces of {size}");
+        }
+        // The end of a number is known by what follows it.
+        for size in 1..7 {
+            assert_eq!(read("[12,34]", size, 2), (vec![Ok(12), Ok(34)], Ok(())));
+            assert!(read::<i64>("[12,34]", size, 1).1.is_err());
+        }
+    }
+
+    #[test]
+    fn a_long_item_is_refused_as_soon_as_it_is_over_the_limit() {
+        let (mut items, mut buffer) = (Items::new(""), BytesMut::from("[\""));
+        let mut add = |_: Result<Value, String>, _: &[u8]| {};
+        let limit = LONG_ITEM + 2000;
+        for length in (1000..).step_by(1000) {
+            buffer.extend_from_slice(&[b'x'; 1000]);
+            // With the quotation mark at its front.
+            let over = length + 1 > limit;
+            assert_eq!(items.read(&mut buffer, limit, &mut add).is_err(), over, "{length}");
+            if over {
+                break;
+            }
+        }
     }
 }

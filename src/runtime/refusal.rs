@@ -62,12 +62,15 @@ impl<'a> RefusalBody<'a> {
             error,
             fields,
         } = usual;
-        // `error` is the code of what a message describes, or the message.
-        let message = message.or(title);
-        let is_code = message.is_some() || !error.as_deref().unwrap_or_default().contains(' ');
-        let (as_code, as_message) = if is_code { (error, None) } else { (None, error) };
-        refusal.code = refusal.code.take().or(code).or(as_code);
-        refusal.message = refusal.message.take().or(message).or(as_message);
+        let code = refusal.code.take().or(code);
+        let message = refusal.message.take().or(message).or(title);
+        // `error` is whichever of the two is missing; of both, a single word is the code.
+        let is_word = error.as_deref().is_some_and(|error| !error.contains(' '));
+        let is_code = code.is_none() && (message.is_some() || is_word);
+        (refusal.code, refusal.message) = match is_code {
+            true => (error, message),
+            false => (code, message.or(error)),
+        };
         if refusal.field_errors.is_empty() {
             refusal.field_errors = fields;
         }
@@ -256,7 +259,8 @@ impl Usual {
 
     /// An object of fields, or of lists of field errors.
     fn read_map(&mut self, place: &str, fields: &Map<String, Value>) {
-        for (name, value) in fields {
+        // `@type` is about the object.
+        for (name, value) in fields.iter().filter(|(name, _)| !name.starts_with('@')) {
             match LISTS.contains(&name.as_str()) && value.is_array() {
                 true => self.read_list(place, value),
                 false => self.read_list(&inside(place, name), value),
@@ -439,6 +443,7 @@ mod tests {
             // `error` alone.
             (json!({"error": "invalid_grant"}), "code invalid_grant"),
             (json!({"error": "No such user"}), "No such user"),
+            (json!({"error": "conflict", "code": 17}), "code 17 | conflict"),
         ] {
             assert_eq!(read(&body.to_string()), found, "{body}");
         }
