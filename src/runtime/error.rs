@@ -386,10 +386,11 @@ impl Error {
     }
 }
 
-/// The first cause of this type.
+/// The deepest cause of this type.
 fn cause<'a, E: std::error::Error + 'static>(error: &'a reqwest::Error) -> Option<&'a E> {
     let error: &(dyn std::error::Error + 'static) = error;
-    std::iter::successors(Some(error), |error| error.source()).find_map(|it| it.downcast_ref())
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.filter_map(|cause| cause.downcast_ref()).last()
 }
 
 /// Why there is no connection.
@@ -408,13 +409,16 @@ fn no_answer(error: &reqwest::Error) -> Kind {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
     let http = cause::<hyper::Error>(error);
     let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    // hyper has nothing else that distinguishes these two from the rest.
+    let says = |text| http.is_some_and(|it| it.to_string().contains(text));
     match io {
         _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
-        // hyper has no other way to distinguish this from the rest of what it cannot parse.
-        _ if http.is_some_and(|it| it.is_parse() && it.to_string().contains("too large")) => {
-            Kind::Malformed("its headers are more or longer than the HTTP client takes")
+        _ if says("head is too large") => {
+            Kind::Malformed("it has too many headers, or too long ones")
         }
-        _ if http.is_some_and(hyper::Error::is_parse) => Kind::Malformed("it is not valid HTTP"),
+        _ if says("unexpected message") || http.is_some_and(hyper::Error::is_parse) => {
+            Kind::Malformed("it is not valid HTTP")
+        }
         _ if http.is_some_and(hyper::Error::is_incomplete_message) => {
             Kind::NoAnswer("the connection was closed before a response came")
         }

@@ -105,7 +105,8 @@ impl Options {
     /// A client of your own, for a proxy, another TLS provider or a shared pool.
     ///
     /// It must not follow redirects, or credentials could leave the vendor's host: start from
-    /// [`http_builder`], or connecting is refused.
+    /// [`http_builder`], or connecting is refused. It also says how many headers a response may have:
+    /// 100, unless `http1_max_headers` of its builder was called.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
