@@ -363,7 +363,12 @@ async fn a_token_of_unknown_life_is_kept_until_it_is_refused() {
 
 #[tokio::test]
 async fn an_absurd_lifetime_does_not_overflow_the_clock() {
-    for absurd in [json!(i64::MAX), json!(u64::MAX), json!(1e300), json!("1e300")] {
+    for absurd in [
+        json!(i64::MAX),
+        json!(u64::MAX),
+        json!(1e300),
+        json!("1e300"),
+    ] {
         let server = giving([token_for("t1", absurd)]).await;
         assert_eq!(list(&server.b2core()).await.unwrap(), 0);
     }
@@ -428,7 +433,13 @@ async fn only_the_token_itself_has_to_be_as_documented() {
 
 #[tokio::test]
 async fn a_sign_in_without_a_token_is_an_error_by_every_vendor() {
-    for odd in [json!(null), json!(7), json!(""), json!(["t"]), json!({"token": "t"})] {
+    for odd in [
+        json!(null),
+        json!(7),
+        json!(""),
+        json!(["t"]),
+        json!({"token": "t"}),
+    ] {
         let answer = json!({"access_token": odd, "token": odd, "expires_in": 600});
         let server = giving([Reply::json(200, answer)]).await;
         for call in calls().iter().filter(|call| call.signs_in()) {

@@ -14,10 +14,10 @@ mod net;
 use std::error::Error as _;
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member, token};
 use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
-use futures_util::StreamExt as _;
 use rollbook::{Clock, Effect, Error, Options, Rate, Retry, Stage, http_builder};
 use serde_json::json;
 
@@ -316,7 +316,10 @@ async fn a_limit_at_its_greatest_is_none() {
         .rate(Rate::per_minute(u32::MAX - 1))
         .retry(retry);
     let server = Server::signing_in(|_| Reply::json(200, json!([]))).await;
-    for options in [options.clone(), options.rate(Rate::unlimited().keep_free(1.0))] {
+    for options in [
+        options.clone(),
+        options.rate(Rate::unlimited().keep_free(1.0)),
+    ] {
         let client = server.b2core_with(&options);
         client.list_profiles().send().await.unwrap();
         let found = client.list_profiles().stream().collect::<Vec<_>>().await;
@@ -331,7 +334,9 @@ async fn a_limit_at_its_greatest_is_none() {
 async fn a_wait_without_end_is_waited_for_if_no_limit_ends_it() {
     let waits = Waits::default();
     let options = waits.options(Retry::new());
-    let retry = Retry::new().deadline(Duration::MAX).longest_wait(Duration::MAX);
+    let retry = Retry::new()
+        .deadline(Duration::MAX)
+        .longest_wait(Duration::MAX);
     let huge = Reply::empty(429).header("Retry-After", "99999999999999999999999");
     let server = Server::playing([huge, Reply::json(200, json!({"response": []}))]).await;
     // A clock that stands still: the one of the test would add up what is waited for.

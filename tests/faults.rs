@@ -194,12 +194,13 @@ async fn what_a_user_gets() {
     table.fault("100 headers", headers(100)).await;
     table.fault("101 headers", headers(101)).await;
     table
-        .fault("a status that is none", Reply::raw("HTTP/1.1 c4n4ry\r\n\r\n"))
+        .fault(
+            "a status that is none",
+            Reply::raw("HTTP/1.1 c4n4ry\r\n\r\n"),
+        )
         .await;
     let two = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}";
-    table
-        .fault("two content lengths", Reply::raw(two))
-        .await;
+    table.fault("two content lengths", Reply::raw(two)).await;
 
     // The body.
     let half = profile().declaring(1000);

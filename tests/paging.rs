@@ -137,7 +137,10 @@ mod b2core {
         let all_but_one = [numbers(0..13), numbers(14..35)].concat();
         assert_eq!((ids, error.is_none()), (all_but_one, true));
         // The first page was full, so the second one covers as much.
-        assert_eq!(steps(&server), [(10, 0), (10, 10), (10, 20), (10, 30), (10, 40)]);
+        assert_eq!(
+            steps(&server),
+            [(10, 0), (10, 10), (10, 20), (10, 30), (10, 40)]
+        );
     }
 
     #[tokio::test]
@@ -155,7 +158,14 @@ mod b2core {
     async fn no_server_loses_or_doubles_what_it_shows() {
         let http = rollbook::http_builder().build().unwrap();
         let options = net::once().http_client(http);
-        for (total, cap, limit) in [(0, 3, 2), (1, 1, 4), (7, 3, 3), (9, 4, 2), (9, 3, 5), (12, 5, 9)] {
+        for (total, cap, limit) in [
+            (0, 3, 2),
+            (1, 1, 4),
+            (7, 3, 3),
+            (9, 4, 2),
+            (9, 3, 5),
+            (12, 5, 9),
+        ] {
             let window = usize::min(cap, limit as usize);
             for mask in 0..1_u32 << total {
                 let is_hidden = |id: &usize| mask >> id & 1 == 1;
@@ -171,7 +181,10 @@ mod b2core {
                 let (ids, error) = read(&server.b2core_with(&options), limit).await;
                 let shown = (0..total).filter(|id| !is_hidden(id));
                 let shown: Vec<String> = shown.map(|id| id.to_string()).collect();
-                assert!(error.is_none(), "{hidden:?} of {total} by {cap} and {limit}");
+                assert!(
+                    error.is_none(),
+                    "{hidden:?} of {total} by {cap} and {limit}"
+                );
                 assert_eq!(ids, shown, "{hidden:?} of {total} by {cap} and {limit}");
             }
         }
@@ -184,11 +197,17 @@ mod b2core {
         let server = Server::signing_in(move |request| {
             let (limit, offset) = (number(request, "limit"), number(request, "offset"));
             let page = records.iter().skip(offset).take(limit.min(2));
-            Reply::json(200, page.map(|id| json!({"profileId": id})).collect::<Vec<_>>())
+            Reply::json(
+                200,
+                page.map(|id| json!({"profileId": id})).collect::<Vec<_>>(),
+            )
         })
         .await;
         let (ids, error) = read(&server.b2core(), 9).await;
-        assert_eq!((ids, error.is_none()), (records.map(str::to_owned).to_vec(), true));
+        assert_eq!(
+            (ids, error.is_none()),
+            (records.map(str::to_owned).to_vec(), true)
+        );
     }
 
     #[tokio::test]
@@ -211,14 +230,21 @@ mod b2core {
         let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
         let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
         assert_eq!(found.len(), 3);
-        assert!(found[2].starts_with("the server sent the same page twice"), "{found:?}");
+        assert!(
+            found[2].starts_with("the server sent the same page twice"),
+            "{found:?}"
+        );
     }
 
     #[tokio::test]
     async fn a_page_that_breaks_off_is_an_error_after_what_has_come() {
         let server = Server::signing_in(|request| match number(request, "offset") {
             0 => Reply::json(200, json!([{"profileId": "0"}, {"profileId": "1"}])),
-            _ => Reply::text(200, "application/json", r#"[{"profileId":"2"},{"profileId":"3"#),
+            _ => Reply::text(
+                200,
+                "application/json",
+                r#"[{"profileId":"2"},{"profileId":"3"#,
+            ),
         })
         .await;
         let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
@@ -232,7 +258,10 @@ mod b2core {
         let server = of(201, 1000).await;
         let (ids, error) = walk(server.b2core().list_profiles().stream(), id).await;
         assert_eq!((ids, error.is_none()), (numbers(0..201), true));
-        assert_eq!(steps(&server), [(100, 0), (100, 100), (100, 200), (100, 300)]);
+        assert_eq!(
+            steps(&server),
+            [(100, 0), (100, 100), (100, 200), (100, 300)]
+        );
     }
 
     #[tokio::test]
@@ -417,7 +446,10 @@ mod memberclicks {
             2 => Reply::json(200, page_2.clone()),
             3 => page([4, 5], json!(null)),
             // The vendor's answer to a page past the end.
-            _ => Reply::json(400, json!({"error": "Bad Request", "message": "The last page is 3"})),
+            _ => Reply::json(
+                400,
+                json!({"error": "Bad Request", "message": "The last page is 3"}),
+            ),
         })
         .await
     }
@@ -425,7 +457,11 @@ mod memberclicks {
     /// What a walk over these three pages gives.
     async fn walked(page_2: Value) -> Vec<String> {
         let server = with_second(page_2).await;
-        all(server.memberclicks().list_profiles().page_size(2).stream(), id).await
+        all(
+            server.memberclicks().list_profiles().page_size(2).stream(),
+            id,
+        )
+        .await
     }
 
     #[tokio::test]
@@ -435,18 +471,28 @@ mod memberclicks {
             assert_eq!(walked(page).await, ["0", "1", "4", "5"]);
         }
         // Even one without a list at all.
-        assert_eq!(walked(json!({"nextPageUrl": "x"})).await, ["0", "1", "4", "5"]);
+        assert_eq!(
+            walked(json!({"nextPageUrl": "x"})).await,
+            ["0", "1", "4", "5"]
+        );
     }
 
     #[tokio::test]
     async fn a_page_without_a_list_and_without_a_next_one_is_not_the_end() {
-        for page in [json!({}), json!({"nextPageUrl": null}), json!({"later": "x"})] {
+        for page in [
+            json!({}),
+            json!({"nextPageUrl": null}),
+            json!({"later": "x"}),
+        ] {
             let found = walked(page).await;
             let error = "the answer (200 OK) cannot be read: `profiles` is missing";
             assert_eq!(found, ["0", "1", error]);
         }
         for (page, error) in [
-            (json!([]), "the answer (200 OK) cannot be read: expected an object"),
+            (
+                json!([]),
+                "the answer (200 OK) cannot be read: expected an object",
+            ),
             (
                 json!({"profiles": {}, "nextPageUrl": "x"}),
                 "the answer (200 OK) cannot be read: `profiles`: expected a list",
@@ -487,23 +533,39 @@ mod memberclicks {
 
     #[tokio::test]
     async fn a_link_of_an_odd_type_never_ends_the_walk_in_silence() {
-        let with_link = |link: Value| json!({"profiles": [{"[Profile ID]": 3}], "nextPageUrl": link});
-        for link in [json!(3), json!(true), json!({"href": "x"}), json!(["x"]), json!(" ")] {
+        let with_link =
+            |link: Value| json!({"profiles": [{"[Profile ID]": 3}], "nextPageUrl": link});
+        for link in [
+            json!(3),
+            json!(true),
+            json!({"href": "x"}),
+            json!(["x"]),
+            json!(" "),
+        ] {
             assert_eq!(walked(with_link(link)).await, ["0", "1", "3", "4", "5"]);
         }
         let error = "the answer (200 OK) cannot be read: `nextPageUrl`: expected a string or null";
-        assert_eq!(walked(with_link(json!(false))).await, ["0", "1", "3", error]);
+        assert_eq!(
+            walked(with_link(json!(false))).await,
+            ["0", "1", "3", error]
+        );
     }
 
     #[tokio::test]
     async fn an_odd_record_costs_no_other_record_and_no_page() {
         for (odd, error) in [
-            (json!({"[Group]": "Member"}), "`profiles[1].[Group]`: expected a sequence"),
+            (
+                json!({"[Group]": "Member"}),
+                "`profiles[1].[Group]`: expected a sequence",
+            ),
             (
                 json!({"[Address | Primary | Zip]": 30301}),
                 "`profiles[1].[Address | Primary | Zip]`: expected a string",
             ),
-            (json!({"[Deleted]": 0}), "`profiles[1].[Deleted]`: expected a boolean"),
+            (
+                json!({"[Deleted]": 0}),
+                "`profiles[1].[Deleted]`: expected a boolean",
+            ),
             (json!(7), "`profiles[1]`: expected an object"),
             (json!(null), "`profiles[1]`: expected an object"),
         ] {
@@ -516,8 +578,21 @@ mod memberclicks {
     #[tokio::test]
     async fn what_stands_beside_the_records_does_not_matter() {
         let mut page = json!({"profiles": [{"[Profile ID]": 2}], "nextPageUrl": "x"});
-        for odd in [json!("6"), json!(6.0), json!(null), json!([1]), json!({"a": [{}]})] {
-            for name in ["totalCount", "count", "pageNumber", "pageSize", "lastPageUrl", "expireDate"] {
+        for odd in [
+            json!("6"),
+            json!(6.0),
+            json!(null),
+            json!([1]),
+            json!({"a": [{}]}),
+        ] {
+            for name in [
+                "totalCount",
+                "count",
+                "pageNumber",
+                "pageSize",
+                "lastPageUrl",
+                "expireDate",
+            ] {
                 page[name] = odd.clone();
             }
             assert_eq!(walked(page.clone()).await, ["0", "1", "2", "4", "5"]);
@@ -536,28 +611,62 @@ mod memberclicks {
         .await;
         let client = server.memberclicks();
         let found = all(client.list_profiles().stream(), id).await;
-        let error = "the answer (200 OK) cannot be read: `profiles[0].[Group]`: expected a sequence";
+        let error =
+            "the answer (200 OK) cannot be read: `profiles[0].[Group]`: expected a sequence";
         assert_eq!(found, [error, error, error, "7"]);
     }
 
     #[tokio::test]
     async fn a_page_that_breaks_off_is_an_error_after_what_has_come() {
         let bodies = [
-            (r#"{"profiles":[{"[Profile ID]":2},{"#, "the JSON breaks off (line 1 column 33)"),
-            (r#"{"profiles":[{"[Profile ID]":2}]"#, "the JSON breaks off (line 1 column 32)"),
-            (r#"{"profiles":[{"[Profile ID]":2}],"nextPageUrl":"x"#, "the JSON breaks off (line 1 column 49)"),
-            (r#"{"profiles":[{"[Profile ID]":2}],}"#, "it is not JSON (line 1 column 34)"),
-            (r#"{"profiles":[{"[Profile ID]":2}]}}"#, "it is not JSON (line 1 column 34)"),
-            (r#"{"profiles":[{"[Profile ID]":2},]}"#, "it is not JSON (line 1 column 33)"),
+            (
+                r#"{"profiles":[{"[Profile ID]":2},{"#,
+                "the JSON breaks off (line 1 column 33)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}]"#,
+                "the JSON breaks off (line 1 column 32)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}],"nextPageUrl":"x"#,
+                "the JSON breaks off (line 1 column 49)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}],}"#,
+                "it is not JSON (line 1 column 34)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}]}}"#,
+                "it is not JSON (line 1 column 34)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2},]}"#,
+                "it is not JSON (line 1 column 33)",
+            ),
         ];
         for (body, reason) in bodies {
-            let server = Server::signing_in(move |_| Reply::text(200, "application/json", body)).await;
+            let server =
+                Server::signing_in(move |_| Reply::text(200, "application/json", body)).await;
             let client = server.memberclicks();
             let found = all(client.list_profiles().stream(), id).await;
-            assert_eq!(found, ["2", &format!("the answer (200 OK) cannot be read: {reason}")]);
+            assert_eq!(
+                found,
+                [
+                    "2",
+                    &format!("the answer (200 OK) cannot be read: {reason}")
+                ]
+            );
         }
-        for body in ["", "<html>", "{", r#"{"profiles""#, r#"{"profiles":"#, r#"{7:1}"#] {
-            let server = Server::signing_in(move |_| Reply::text(200, "application/json", body)).await;
+        for body in [
+            "",
+            "<html>",
+            "{",
+            r#"{"profiles""#,
+            r#"{"profiles":"#,
+            r#"{7:1}"#,
+        ] {
+            let server =
+                Server::signing_in(move |_| Reply::text(200, "application/json", body)).await;
             let client = server.memberclicks();
             let (ids, error) = walk(client.list_profiles().stream(), id).await;
             assert!(ids.is_empty() && error.is_some(), "{body}");

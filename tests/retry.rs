@@ -139,7 +139,9 @@ async fn a_wait_is_never_shorter_than_the_vendor_asks_for() {
         (&["Fri Jan  1 00:00:07 2100"], 7.0),
     ] {
         let waits = Waits::default();
-        let busy = asked.iter().fold(busy(), |it, asked| it.header("Retry-After", asked));
+        let busy = asked
+            .iter()
+            .fold(busy(), |it, asked| it.header("Retry-After", asked));
         let server = Server::playing([busy, communities()]).await;
         let options = waits.options(Retry::new());
         let new_year = std::time::UNIX_EPOCH + Duration::from_secs(4_102_444_800);

@@ -4,8 +4,8 @@ use super::Client;
 use super::operations::CREATE_TOKEN;
 use super::types::GrantType;
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token, header_safe,
-    required_environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    header_safe, required_environment,
 };
 
 const API: &str = "b2core";
@@ -72,7 +72,10 @@ impl Client {
             sign_in: Some(Box::new(ClientCredentials)),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, |_| Refusal::default()).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, |_| {
+            Refusal::default()
+        })
+        .map(Self::from)
     }
 
     /// A client from the environment: `B2CORE_BASE_URL`, `B2CORE_CLIENT_ID`,

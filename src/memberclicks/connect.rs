@@ -4,8 +4,8 @@ use super::Client;
 use super::operations::CREATE_TOKEN;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token, environment,
-    header_safe, required_environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    environment, header_safe, required_environment,
 };
 
 const API: &str = "memberclicks";

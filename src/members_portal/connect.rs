@@ -96,7 +96,10 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, |_| Refusal::default()).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, |_| {
+            Refusal::default()
+        })
+        .map(Self::from)
     }
 
     /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if

@@ -314,7 +314,11 @@ impl Connection {
 
         let status = OnceLock::new();
         let exchange = pin!(self.exchange(operation, request, reading, &status));
-        let patience = pin!(self.0.clock.wait(self.0.timeout.min(left.unwrap_or(Duration::MAX))));
+        let patience = pin!(
+            self.0
+                .clock
+                .wait(self.0.timeout.min(left.unwrap_or(Duration::MAX)))
+        );
         match select(exchange, patience).await {
             Either::Left((outcome, _)) => outcome,
             Either::Right(_) => Err(match status.get() {

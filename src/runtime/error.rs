@@ -316,7 +316,11 @@ impl Error {
     pub(crate) fn too_late(operation: &Operation) -> Self {
         Inner {
             timeout: true,
-            ..Inner::of(operation, Kind::NoAnswer("no response in time"), Effect::Unknown)
+            ..Inner::of(
+                operation,
+                Kind::NoAnswer("no response in time"),
+                Effect::Unknown,
+            )
         }
         .into()
     }

@@ -497,7 +497,11 @@ mod tests {
             assert_eq!((found.len(), end), (100, Ok(())), "pieces of {size}");
             let (found, end) = read::<Member>(&many, size, item.len() - 1);
             let reason = "one item is longer than the limit of 7 bytes";
-            assert_eq!((found.len(), end), (0, Err(reason.to_owned())), "pieces of {size}");
+            assert_eq!(
+                (found.len(), end),
+                (0, Err(reason.to_owned())),
+                "pieces of {size}"
+            );
         }
         // The end of a number is known by what follows it.
         for size in 1..7 {
@@ -515,7 +519,11 @@ mod tests {
             buffer.extend_from_slice(&[b'x'; 1000]);
             // With the quotation mark at its front.
             let over = length + 1 > limit;
-            assert_eq!(items.read(&mut buffer, limit, &mut add).is_err(), over, "{length}");
+            assert_eq!(
+                items.read(&mut buffer, limit, &mut add).is_err(),
+                over,
+                "{length}"
+            );
             if over {
                 break;
             }

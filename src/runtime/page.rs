@@ -43,7 +43,8 @@ impl<T: DeserializeOwned> Page<T> {
         let (mut items, mut texts) = (Vec::new(), Vec::new());
         let status = answer.status;
         let mut add = |item: Result<T, String>, text: &[u8]| {
-            let unreadable = |reason| Error::unreadable(operation, status, Default::default(), reason);
+            let unreadable =
+                |reason| Error::unreadable(operation, status, Default::default(), reason);
             items.push(item.map_err(unreadable));
             texts.push(hash(text));
         };

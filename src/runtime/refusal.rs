@@ -215,7 +215,10 @@ impl Usual {
         for value in perhaps.filter(|value| value.is_array()) {
             self.read_list("", value);
         }
-        for inner in WRAPPERS.iter().filter_map(|&name| holder.get(name)?.as_object()) {
+        for inner in WRAPPERS
+            .iter()
+            .filter_map(|&name| holder.get(name)?.as_object())
+        {
             self.read(inner);
         }
         if self.is_empty() {
@@ -329,7 +332,9 @@ fn field_name(value: &Value) -> Option<String> {
     match value {
         Value::Array(parts) => {
             let parts: Option<Vec<String>> = parts.iter().map(text).collect();
-            parts.map(|parts| parts.join(".")).filter(|it| !it.is_empty())
+            parts
+                .map(|parts| parts.join("."))
+                .filter(|it| !it.is_empty())
         }
         Value::Object(source) => ["pointer", "parameter", "field"]
             .iter()
@@ -410,10 +415,22 @@ mod tests {
                 json!({"errors": {"description": "too long", "name": "too short"}}),
                 "[description] too long | [name] too short",
             ),
-            (json!({"errors": {"field": "email", "message": "is taken"}}), "[email] is taken"),
-            (json!({"errors": [{"email": "is taken"}, {"name": "is missing"}]}), "[email] is taken | [name] is missing"),
-            (json!({"email": ["is taken"], "name": "is missing", "status": "fail"}), "[email] is taken | [name] is missing"),
-            (json!({"status": "fail", "data": {"email": "is taken"}}), "[email] is taken"),
+            (
+                json!({"errors": {"field": "email", "message": "is taken"}}),
+                "[email] is taken",
+            ),
+            (
+                json!({"errors": [{"email": "is taken"}, {"name": "is missing"}]}),
+                "[email] is taken | [name] is missing",
+            ),
+            (
+                json!({"email": ["is taken"], "name": "is missing", "status": "fail"}),
+                "[email] is taken | [name] is missing",
+            ),
+            (
+                json!({"status": "fail", "data": {"email": "is taken"}}),
+                "[email] is taken",
+            ),
             // Errors in `error`, with details.
             (
                 json!({"error": {"code": 17, "message": "Invalid", "details": [
@@ -426,14 +443,23 @@ mod tests {
                 json!({"response": {"error": {"code": "E", "message": "Wrapped"}}}),
                 "code E | Wrapped",
             ),
-            (json!({"error": {"message": "inner"}, "message": "outer"}), "outer"),
+            (
+                json!({"error": {"message": "inner"}, "message": "outer"}),
+                "outer",
+            ),
             // Lists of texts.
             (
                 json!({"statusCode": 400, "message": ["a is odd", "b is odd"], "error": "Bad Request"}),
                 "code Bad Request | a is odd; b is odd",
             ),
-            (json!({"errors": ["a is odd", "b is odd"]}), "a is odd; b is odd"),
-            (json!({"message": "Invalid", "errors": ["a is odd"]}), "Invalid | [] a is odd"),
+            (
+                json!({"errors": ["a is odd", "b is odd"]}),
+                "a is odd; b is odd",
+            ),
+            (
+                json!({"message": "Invalid", "errors": ["a is odd"]}),
+                "Invalid | [] a is odd",
+            ),
             (json!(["a is odd", "b is odd"]), "a is odd; b is odd"),
             (json!("Gone"), "Gone"),
             (
@@ -443,7 +469,10 @@ mod tests {
             // `error` alone.
             (json!({"error": "invalid_grant"}), "code invalid_grant"),
             (json!({"error": "No such user"}), "No such user"),
-            (json!({"error": "conflict", "code": 17}), "code 17 | conflict"),
+            (
+                json!({"error": "conflict", "code": 17}),
+                "code 17 | conflict",
+            ),
         ] {
             assert_eq!(read(&body.to_string()), found, "{body}");
         }
@@ -461,7 +490,15 @@ mod tests {
             json!([[[1.5]]]),
             json!({"message": {"message": []}}),
         ] {
-            for name in ["code", "error", "errors", "details", "messageDetails", "data", "title"] {
+            for name in [
+                "code",
+                "error",
+                "errors",
+                "details",
+                "messageDetails",
+                "data",
+                "title",
+            ] {
                 let mut body = json!({"message": "Invalid", "violations": [
                     odd, {"field": odd, "message": odd}, {"field": "email", "message": "is taken"},
                 ]});
@@ -484,8 +521,16 @@ mod tests {
             ..Refusal::default()
         };
         RefusalBody::new(body.to_string().as_bytes()).complete(&mut refusal);
-        let Refusal { code, message, field_errors, .. } = refusal;
-        assert_eq!((code.as_deref(), message.as_deref()), (Some("own"), Some("own")));
+        let Refusal {
+            code,
+            message,
+            field_errors,
+            ..
+        } = refusal;
+        assert_eq!(
+            (code.as_deref(), message.as_deref()),
+            (Some("own"), Some("own"))
+        );
         assert_eq!(field_errors.len(), 1);
     }
 

@@ -221,7 +221,11 @@ fn wait_in(text: &str, now: SystemTime) -> Option<Duration> {
 /// says nothing, and a wrong one does no harm.
 fn timestamp(text: &str) -> Option<i64> {
     let form = |text, form| NaiveDateTime::parse_from_str(text, form).ok();
-    let rest = |separator| text.split_once(separator).map_or(text, |(_, rest)| rest).trim();
+    let rest = |separator| {
+        text.split_once(separator)
+            .map_or(text, |(_, rest)| rest)
+            .trim()
+    };
     DateTime::parse_from_rfc2822(rest(','))
         .or_else(|_| DateTime::parse_from_rfc3339(text))
         .map(|date| date.timestamp())
@@ -389,7 +393,10 @@ mod tests {
             read(&["Sun Nov  8 07:00:00 2015"]),
             Some(Duration::from_secs(days))
         );
-        for past in ["Wed, 21 Oct 2015 07:00:00 GMT", "Sunday, 06-Nov-94 08:49:37 GMT"] {
+        for past in [
+            "Wed, 21 Oct 2015 07:00:00 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+        ] {
             assert_eq!(read(&[past]), Some(Duration::ZERO), "{past}");
         }
     }
@@ -415,7 +422,10 @@ mod tests {
     fn of_several_waits_the_longest_is_kept() {
         let seconds = |values| read(values).map(|wait| wait.as_secs());
         assert_eq!(seconds(&["5", "20", "soon", "10"]), Some(20));
-        assert_eq!(seconds(&["soon", "Wed, 21 Oct 2015 07:28:30 GMT"]), Some(30));
+        assert_eq!(
+            seconds(&["soon", "Wed, 21 Oct 2015 07:28:30 GMT"]),
+            Some(30)
+        );
     }
 
     #[test]

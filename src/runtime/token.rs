@@ -61,7 +61,12 @@ impl Token {
             Err(error) => Err(why_not::<Value>(&error, text, "")),
         };
         found.map_err(|reason| {
-            Error::unreadable(operation, answer.status, bounded(answer.body.clone()), reason)
+            Error::unreadable(
+                operation,
+                answer.status,
+                bounded(answer.body.clone()),
+                reason,
+            )
         })
     }
 }
@@ -256,7 +261,11 @@ mod tests {
             (json!(" 600.0 "), 600_000),
             (json!(0), 0),
         ] {
-            assert_eq!(seconds(&value), Some(Duration::from_millis(millis)), "{value}");
+            assert_eq!(
+                seconds(&value),
+                Some(Duration::from_millis(millis)),
+                "{value}"
+            );
         }
         for huge in [json!(u64::MAX), json!(1e300), json!("1e300")] {
             assert!(seconds(&huge).is_some_and(|it| it > A_YEAR), "{huge}");

@@ -54,7 +54,10 @@ impl Client {
             key: Some(credentials.0),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, |_| Refusal::default()).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, |_| {
+            Refusal::default()
+        })
+        .map(Self::from)
     }
 
     /// A client from the environment: `YOURCOURTS_BASE_URL` and `YOURCOURTS_API_KEY`.
