@@ -51,7 +51,9 @@ enum Kind {
     Untrusted(&'static str),
     ProxyCredentials,
     NoTurn(&'static str),
-    NoAnswer,
+    NoAnswer(&'static str),
+    /// What came back is not an HTTP response that can be read.
+    Malformed(&'static str),
     Unreadable(String),
     CutOff(&'static str),
     Refused,
@@ -146,8 +148,10 @@ impl Error {
             Kind::NotSent(_) | Kind::NoTurn(_) | Kind::ProxyCredentials | Kind::SignIn(_) => {
                 Stage::NotSent
             }
-            Kind::NoAnswer => Stage::NoAnswer,
-            Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
+            Kind::NoAnswer(_) => Stage::NoAnswer,
+            Kind::Malformed(_) | Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => {
+                Stage::UnreadableAnswer
+            }
             Kind::Refused | Kind::Redirected => Stage::Refused,
         }
     }
@@ -257,6 +261,7 @@ impl Error {
 
     /// The transport failed before or after the request went out.
     pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
+        let timeout = error.is_timeout();
         let (kind, effect) = if error.is_builder() {
             (
                 Kind::Invalid("the request cannot be built".to_owned()),
@@ -265,13 +270,12 @@ impl Error {
         } else if let Some(reason) = untrusted(&error) {
             (Kind::Untrusted(reason), Effect::No)
         } else if error.is_connect() {
-            let kind = by_proxy(&error).unwrap_or(Kind::NotSent("no connection to the server"));
+            let kind = by_proxy(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
             (kind, Effect::No)
         } else {
-            (Kind::NoAnswer, Effect::Unknown)
+            (no_answer(&error), Effect::Unknown)
         };
         // The address can hold member data: an e-mail in the path, names in a filter.
-        let timeout = error.is_timeout();
         let source = error.without_url();
         Inner {
             timeout,
@@ -297,16 +301,29 @@ impl Error {
         .into()
     }
 
-    /// The vendor began to answer and did not end.
-    pub(crate) fn cut_off(operation: &Operation, status: StatusCode, body: Bytes) -> Self {
-        let kind = Kind::CutOff("the connection was lost before its end");
-        let inner = Inner::of(operation, kind, Effect::Yes);
+    /// The vendor began to answer and did not end, for this reason.
+    pub(crate) fn cut_off(
+        operation: &Operation,
+        status: StatusCode,
+        body: Bytes,
+        reason: &'static str,
+    ) -> Self {
+        let inner = Inner::of(operation, Kind::CutOff(reason), Effect::Yes);
         Inner {
             status: Some(status),
             body,
             ..inner
         }
         .into()
+    }
+
+    /// Why a body broke off.
+    pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
+        use std::io::ErrorKind::{InvalidData, InvalidInput};
+        match cause::<std::io::Error>(error).map(std::io::Error::kind) {
+            Some(InvalidData | InvalidInput) => "its chunks are not valid HTTP",
+            _ => "the connection was lost before its end",
+        }
     }
 
     /// The vendor began to answer and did not end in time.
@@ -329,7 +346,11 @@ impl Error {
     pub(crate) fn too_late(operation: &Operation) -> Self {
         Inner {
             timeout: true,
-            ..Inner::of(operation, Kind::NoAnswer, Effect::Unknown)
+            ..Inner::of(
+                operation,
+                Kind::NoAnswer("no response in time"),
+                Effect::Unknown,
+            )
         }
         .into()
     }
@@ -344,7 +365,7 @@ impl Error {
     pub(super) fn failure(&self) -> Failure {
         match &self.0.kind {
             Kind::NotSent(_) => Failure::NotSent,
-            Kind::NoAnswer | Kind::CutOff(_) => Failure::Lost,
+            Kind::NoAnswer(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
             Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
             Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
                 Failure::Status(status, self.0.retry_after.is_some())
@@ -423,6 +444,49 @@ fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
     })
 }
 
+/// The deepest cause of this type.
+fn cause<'a, E: std::error::Error + 'static>(error: &'a reqwest::Error) -> Option<&'a E> {
+    let error: &(dyn std::error::Error + 'static) = error;
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.filter_map(|cause| cause.downcast_ref()).last()
+}
+
+/// Why there is no connection.
+fn no_connection(error: &reqwest::Error) -> &'static str {
+    let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    match io {
+        _ if error.is_timeout() => "no connection to the server in time",
+        _ if error.is_dns() => "the host name cannot be resolved",
+        Some(std::io::ErrorKind::ConnectionRefused) => "the server refused the connection",
+        _ => "no connection to the server",
+    }
+}
+
+/// What came back instead of a response.
+fn no_answer(error: &reqwest::Error) -> Kind {
+    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
+    let http = cause::<hyper::Error>(error);
+    let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    // hyper has nothing else that distinguishes these two from the rest.
+    let says = |text| http.is_some_and(|it| it.to_string().contains(text));
+    match io {
+        _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
+        _ if says("head is too large") => {
+            Kind::Malformed("it has too many headers, or too long ones")
+        }
+        _ if says("unexpected message") || http.is_some_and(hyper::Error::is_parse) => {
+            Kind::Malformed("it is not valid HTTP")
+        }
+        _ if http.is_some_and(hyper::Error::is_incomplete_message) => {
+            Kind::NoAnswer("the connection was closed before a response came")
+        }
+        Some(ConnectionReset | ConnectionAborted | BrokenPipe) => {
+            Kind::NoAnswer("the connection was reset before a response came")
+        }
+        _ => Kind::NoAnswer("the connection was lost before a response came"),
+    }
+}
+
 impl Inner {
     fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Self {
         Self {
@@ -476,8 +540,8 @@ impl Error {
                     "not sent, the proxy requires a user and password, or rejects those given"
                 )
             }
-            Kind::NoAnswer if self.0.timeout => write!(f, "no answer in time"),
-            Kind::NoAnswer => write!(f, "the connection was lost before an answer came"),
+            Kind::NoAnswer(reason) => write!(f, "{reason}"),
+            Kind::Malformed(reason) => write!(f, "the response cannot be read: {reason}"),
             Kind::Unreadable(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
             Kind::CutOff(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
             Kind::Refused if self.0.status.is_some_and(|status| status.is_success()) => {

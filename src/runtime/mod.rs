@@ -14,6 +14,7 @@ mod invalid;
 pub mod items;
 mod operation;
 mod options;
+mod page;
 pub mod paging;
 mod query;
 mod rate;

@@ -96,22 +96,23 @@ impl Options {
         self
     }
 
-    /// How long one request may take, from the connection to the last byte of the answer.
+    /// How long one request may take, from the connection to the last byte of the answer;
+    /// [`Duration::MAX`] is no limit.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long opening a connection may take.
+    /// How long opening a connection may take; [`Duration::MAX`] is no limit.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How many bytes of an answer are read at most; a longer one is an error. Of a list that is read
-    /// as a stream of items, how many bytes one item may have.
+    /// How many bytes of an answer are read at most, [`usize::MAX`] being no limit; a longer one is an
+    /// error. Of a list that is read as a stream of items, how many bytes one item may have.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
@@ -222,7 +223,8 @@ impl Options {
     /// setting them here as well is an error. Its proxies apply to loopback over http, too.
     ///
     /// It must not follow redirects, or credentials could leave the vendor's host: start from
-    /// [`http_builder`], or connecting is refused.
+    /// [`http_builder`], or connecting is refused. It also says how many headers a response may have:
+    /// 100, unless `http1_max_headers` of its builder was called.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -234,6 +236,17 @@ impl Options {
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
+    }
+
+    /// Limits under which no call can succeed are rejected.
+    pub(super) fn check(&self, api: &'static str) -> Result<(), Error> {
+        let zero = |what: &str, is_zero: bool| is_zero.then(|| format!("the {what} is zero"));
+        let fault = zero("time limit of a request", self.timeout.is_zero())
+            .or_else(|| zero("time limit of a connection", self.connect_timeout.is_some_and(|it| it.is_zero())))
+            .or_else(|| zero("deadline of a call", self.retry.total().is_zero()))
+            .or_else(|| zero("length limit of a response", self.body_limit == 0))
+            .or_else(|| self.rate?.fault().map(str::to_owned));
+        fault.map_or(Ok(()), |fault| Err(Error::config(api, fault)))
     }
 }
 

@@ -383,7 +383,7 @@ impl<'c, 'a> Call<'c, 'a> {
         });
         quote! {
             /// The request, if what is put together keeps to the spec.
-            fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            pub(crate) fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
                 let __operation = &super::operations::#fixed;
                 #[allow(unused_mut)]
                 let mut __invalid = runtime::Invalid::new();
@@ -447,11 +447,7 @@ impl<'c, 'a> Call<'c, 'a> {
             &about,
             &quote! {
                 let connection = self.__client.__connection.clone();
-                runtime::items::stream(
-                    connection,
-                    &super::operations::#fixed,
-                    self.__request().map(::std::result::Result::Ok),
-                )
+                runtime::items::stream(connection, &super::operations::#fixed, self.__request())
             },
         ))
     }
@@ -479,30 +475,26 @@ impl<'c, 'a> Call<'c, 'a> {
         };
         let about = docs::ours(
             "Every item of every page, fetched as the stream is read.\n\n\
-             Starts where the builder says and keeps its page size (100 if none was set). A server that sends a \
-             page a second time ends the stream with an error.\n\n\
+             Starts where the builder says and keeps its page size (100 if none was set).\n\n\
              # Errors\n\n\
-             What a call of [`send`](Self::send) gives, and then nothing more comes. An item that cannot be read is \
-             an error of its own, and the next item follows.",
+             An item that cannot be read is an error of its own, and the next item follows. After any other error, \
+             which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.",
         );
         stream(
             &item,
             "a",
             &about,
             &quote! {
-                let operation = &super::operations::#fixed;
                 let start = runtime::paging::Start {
                     by_page: #by_page,
+                    items: #items,
+                    next: #next,
                     size: self.#size.clone().map(|size| size.map(::std::convert::Into::into)),
                     at: self.#step.clone().map(|at| at.map(::std::convert::Into::into)),
                 };
-                runtime::paging::stream(operation, start, move |size, at| {
-                    let call = ::std::clone::Clone::clone(&self).#size(size).#step(at);
-                    async move {
-                        let connection = &call.__client.__connection;
-                        let answer = connection.call(operation, ::std::result::Result::Ok(call.__request()?)).await?;
-                        answer.page(operation, #items, #next)
-                    }
+                let connection = self.__client.__connection.clone();
+                runtime::paging::stream(connection, &super::operations::#fixed, start, move |size, at| {
+                    ::std::clone::Clone::clone(&self).#size(size).#step(at).__request()
                 })
             },
         )
@@ -626,7 +618,7 @@ fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
         pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
             let operation = &super::operations::#fixed;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, ::std::result::Result::Ok(self.__request()?)).await?;
+            let answer = connection.call(operation, self.__request()?).await?;
             #read
         }
     }
