@@ -242,7 +242,12 @@ impl Options {
     pub(super) fn check(&self, api: &'static str) -> Result<(), Error> {
         let zero = |what: &str, is_zero: bool| is_zero.then(|| format!("the {what} is zero"));
         let fault = zero("time limit of a request", self.timeout.is_zero())
-            .or_else(|| zero("time limit of a connection", self.connect_timeout.is_some_and(|it| it.is_zero())))
+            .or_else(|| {
+                zero(
+                    "time limit of a connection",
+                    self.connect_timeout.is_some_and(|it| it.is_zero()),
+                )
+            })
             .or_else(|| zero("deadline of a call", self.retry.total().is_zero()))
             .or_else(|| zero("length limit of a response", self.body_limit == 0))
             .or_else(|| self.rate?.fault().map(str::to_owned));
