@@ -15,7 +15,7 @@ fn connect(url: &str, options: &Options) -> Result<Client, Error> {
 fn own() -> Options {
     Options::new()
         .retry(Retry::never())
-        .http_client(http_builder().build().unwrap())
+        .http_client(http_builder().no_proxy().build().unwrap())
 }
 
 #[test]
