@@ -1,6 +1,8 @@
 //! The formats of text that a spec may name.
 //!
-//! What each takes is what the crate `jsonschema` takes under draft 4; `tests/judge.rs` compares the two.
+//! What each takes is what the crate `jsonschema` takes under draft 4, but for e-mail addresses with a display name
+//! ("Ann <ann@example.com>"), which are more than an address, and labels in Punycode, which are not decoded here.
+//! `tests/judge.rs` compares the two.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
