@@ -391,11 +391,17 @@ fn unreadable(spec: &Spec) -> Vec<Fault> {
                 .any(|inner| within(&outer.node, &inner.node))
         })
         .map(|refusal| {
+            let node = spec.value.pointer(&refusal.node);
+            let has_style = node.is_some_and(|node| node.get("style").is_some());
             spec.fault(
                 "unreadable",
                 refusal.pointer.clone(),
                 format!("OpenAPI 3.0 does not allow this: {}", refusal.reason),
-                "compare it with the field's page in the OpenAPI 3.0.3 specification",
+                if has_style && refusal.reason.contains("variant") {
+                    "remove `style`, which leaves the one that clients send"
+                } else {
+                    "compare it with the field's page in the OpenAPI 3.0.3 specification"
+                },
             )
         })
         .collect()

@@ -172,7 +172,7 @@ impl<'a> Rules<'a> {
 
     /// An expression of type `&'static ::rollbook::runtime::rules::Rule` for a schema of the document, for a module
     /// that reaches the one of [`items`](Self::items) by `parent`.
-    pub fn reference(&mut self, schema: &Value) -> TokenStream {
+    pub(crate) fn reference(&mut self, schema: &Value, parent: &TokenStream) -> TokenStream {
         let index = self.rule(schema);
         if let Some(name) = self.shared(index) {
             return quote!(&::rollbook::runtime::rules::#name);

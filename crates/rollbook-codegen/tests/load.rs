@@ -228,17 +228,17 @@ fn a_text_that_is_nested_without_end_is_told_and_ends_nothing() {
 
 #[test]
 fn the_deepest_text_that_is_read_ends_nothing() {
-    let stairs: String = (0..48)
-        .map(|depth| format!("{}- a:\n", "  ".repeat(depth)))
-        .collect();
-    let text = format!(
-        "a:\n{stairs}{}- {}{}\n",
-        "  ".repeat(48),
-        "[".repeat(250),
-        "]".repeat(250)
-    );
-    insta::assert_snapshot!(refused(&text), @r"
-    small.yaml:50: #: the text is nested too deeply to be a spec [yaml-depth]
+    let nested = |blocks: usize, flows: usize| {
+        let stairs: String = (0..blocks)
+            .map(|depth| format!("{}- a:\n", "  ".repeat(depth)))
+            .collect();
+        let flow = format!("{}{}", "[".repeat(flows), "]".repeat(flows));
+        format!("{SMALL}x-deep:\n{stairs}{}- {flow}\n", "  ".repeat(blocks))
+    };
+    assert!(load("small.yaml", &nested(40, 45)).is_ok());
+    assert!(load("small.json", &loaded(&nested(40, 45)).value().to_string()).is_ok());
+    insta::assert_snapshot!(refused(&nested(48, 250)), @r"
+    small.yaml:57: #: the text is nested too deeply to be a spec [yaml-depth]
         rewrite: give the inner part a component of its own and name it by `$ref`
 
     1 fault in small.yaml
@@ -268,7 +268,7 @@ fn another_version_of_openapi_is_told_and_nothing_else() {
     ");
     insta::assert_snapshot!(changed("openapi: 3.0.3", "swagger: '2.0'"), @r"
     small.yaml:1: #/swagger: this is Swagger 2.0, and clients are generated from OpenAPI 3.0 [openapi-version]
-        rewrite: convert the file to OpenAPI 3.0: write `openapi: 3.0.3` in place of `swagger`
+        rewrite: convert the file to OpenAPI 3.0: write `openapi: 3.0.3` in place of this line
 
     1 fault in small.yaml
     ");
@@ -313,7 +313,7 @@ paths:
         rewrite: write text, or leave the field out
 
     small.yaml:11: #/paths/~1members/get/deprecated: the text `no` stands here, and OpenAPI 3.0 has `true` or `false` [wrong-type]
-        rewrite: write `false`, without quotes
+        rewrite: write `false`
 
     small.yaml:13: #/paths/~1members/get/parameters/0/in: the text `body` stands here, and OpenAPI 3.0 has one of `query`, `header`, `path`, `cookie` [wrong-type]
         rewrite: write it as the operation's `requestBody: {required: true, content: {application/json: {schema: …, example: …}}}`
@@ -347,21 +347,226 @@ fn what_openapiv3_refuses_is_told_at_the_innermost_place() {
         with_components(
             "  parameters:
     a: {name: a, in: path, style: deepObject, schema: {type: string}}
-  securitySchemes:
-    key: {type: apiKey, in: header}
-    basic: {type: http}
+    b: {name: b, in: header, style: form, schema: {type: string}}
 "
         ),
         @r"
-    small.yaml:12: #/components/securitySchemes/key: a security scheme has no `name` [missing-field]
-        rewrite: add `name: …`
+    small.yaml:10: #/components/parameters/a: OpenAPI 3.0 does not allow this: unknown variant `deepObject`, expected one of `matrix`, `label`, `simple` [unreadable]
+        rewrite: remove `style`, which leaves the one that clients send
 
-    small.yaml:13: #/components/securitySchemes/basic: a security scheme has no `scheme` [missing-field]
-        rewrite: add `scheme: …`
+    small.yaml:11: #/components/parameters/b: OpenAPI 3.0 does not allow this: unknown variant `form`, expected `simple` [unreadable]
+        rewrite: remove `style`, which leaves the one that clients send
 
     2 faults in small.yaml
     "
     );
+}
+
+#[test]
+fn what_a_security_scheme_lacks_is_told_by_its_type() {
+    insta::assert_snapshot!(
+        with_components(
+            "  securitySchemes:
+    key: {type: apiKey}
+    basic: {type: http}
+    oauth: {type: oauth2}
+    open: {type: openIdConnect}
+    old: {type: basic}
+    token: {type: bearer}
+    slip: {type: apikey, in: header, name: X-Key}
+"
+        ),
+        @r"
+    small.yaml:10: #/components/securitySchemes/key: a security scheme has no `name` [missing-field]
+        rewrite: add `name: …`
+
+    small.yaml:10: #/components/securitySchemes/key: a security scheme has no `in` [missing-field]
+        rewrite: add `in:` with one of `query`, `header`
+
+    small.yaml:11: #/components/securitySchemes/basic: a security scheme has no `scheme` [missing-field]
+        rewrite: add `scheme: …`
+
+    small.yaml:12: #/components/securitySchemes/oauth: a security scheme has no `flows` [missing-field]
+        rewrite: write `{type: http, scheme: bearer}`, and make the token endpoint an operation
+
+    small.yaml:13: #/components/securitySchemes/open: a security scheme has no `openIdConnectUrl` [missing-field]
+        rewrite: write `{type: http, scheme: bearer}`, and make the token endpoint an operation
+
+    small.yaml:14: #/components/securitySchemes/old/type: the text `basic` stands here, and OpenAPI 3.0 has one of `apiKey`, `http`, `oauth2`, `openIdConnect` [wrong-type]
+        rewrite: write `{type: http, scheme: basic}`
+
+    small.yaml:15: #/components/securitySchemes/token/type: the text `bearer` stands here, and OpenAPI 3.0 has one of `apiKey`, `http`, `oauth2`, `openIdConnect` [wrong-type]
+        rewrite: write `{type: http, scheme: bearer}`
+
+    small.yaml:16: #/components/securitySchemes/slip/type: the text `apikey` stands here, and OpenAPI 3.0 has one of `apiKey`, `http`, `oauth2`, `openIdConnect` [wrong-type]
+        rewrite: write `type: apiKey`
+
+    8 faults in small.yaml
+    "
+    );
+}
+
+#[test]
+fn what_is_missing_is_looked_for_under_another_name() {
+    insta::assert_snapshot!(
+        with_components(
+            "  parameters:
+    a: {nmae: a, in: query, schema: {type: string}}
+    b: {name: b, in: query, type: string}
+    c: {name: c, schema: {type: string}}
+  responses:
+    d: {Description: A response.}
+"
+        ),
+        @r"
+    small.yaml:10: #/components/parameters/a/nmae: a parameter has no `name` [missing-field]
+        rewrite: write `name:` for `nmae:`
+
+    small.yaml:11: #/components/parameters/b: a parameter has no `schema` [missing-field]
+        rewrite: add `schema: {…}`, and move `type` into it
+
+    small.yaml:12: #/components/parameters/c: a parameter has no `in` [missing-field]
+        rewrite: add `in:` with one of `query`, `header`, `path`
+
+    small.yaml:14: #/components/responses/d/Description: a response has no `description` [missing-field]
+        rewrite: write `description:` for `Description:`
+
+    4 faults in small.yaml
+    "
+    );
+}
+
+#[test]
+fn a_value_of_another_shape_is_told_how_to_write_it_there() {
+    let text = "
+openapi: 3.0.3
+info: {title: [Clubs], version: '1', license: MIT, contact: Ann}
+servers: [https://example.com]
+tags: Members
+externalDocs: https://example.com
+security: {key: []}
+paths:
+  /members:
+    get:
+      tags: Members
+      security: [key]
+      parameters: {name: a, in: query, schema: {type: string}}
+      responses: {'2xx': {description: All.}, ok: {description: All.}, '404': , 5xx: nothing}
+    post: []
+components:
+  schemas:
+    A: Member
+    B: '#/components/schemas/A'
+    C: string
+    D: {type: array, items: true, enum: a, required: yes, minItems: '1', maxItems: 1.0, uniqueItems: 'no'}
+    E: {type: object, properties: [name], required: name, maximum: high, minProperties: -1}
+    F: {type: object, properties: {a: {type: int, required: true}, b: , c: {type: str}, d: {type: datetime}, e: {type: json}}}
+";
+    insta::assert_snapshot!(refused(text), @r"
+    small.yaml:3: #/info/contact: the text `Ann` stands here, and OpenAPI 3.0 has the contact [wrong-type]
+        rewrite: write a mapping of fields such as `name` and `url`
+
+    small.yaml:3: #/info/license: the text `MIT` stands here, and OpenAPI 3.0 has the license [wrong-type]
+        rewrite: write `{name: 'MIT'}`
+
+    small.yaml:3: #/info/title: a list stands here, and OpenAPI 3.0 has text [wrong-type]
+        rewrite: write text; if the brackets belong to it, quote it: '[Clubs]'
+
+    small.yaml:4: #/servers/0: the text `https://example.com` stands here, and OpenAPI 3.0 has a server [wrong-type]
+        rewrite: write `{url: 'https://example.com'}`
+
+    small.yaml:5: #/tags: the text `Members` stands here, and OpenAPI 3.0 has a list, each item a tag [wrong-type]
+        rewrite: write a list: `[{name: 'Members'}]`
+
+    small.yaml:6: #/externalDocs: the text `https://example.com` stands here, and OpenAPI 3.0 has an externalDocs [wrong-type]
+        rewrite: write `{url: 'https://example.com'}`
+
+    small.yaml:7: #/security: a mapping stands here, and OpenAPI 3.0 has a list, each item a mapping, each value a list, each item text [wrong-type]
+        rewrite: write a list: `security: [{key: []}]`
+
+    small.yaml:11: #/paths/~1members/get/tags: the text `Members` stands here, and OpenAPI 3.0 has a list, each item text [wrong-type]
+        rewrite: write a list: `[Members]`
+
+    small.yaml:12: #/paths/~1members/get/security/0: the text `key` stands here, and OpenAPI 3.0 has a mapping, each value a list, each item text [wrong-type]
+        rewrite: write `{key: []}`
+
+    small.yaml:13: #/paths/~1members/get/parameters: a mapping stands here, and OpenAPI 3.0 has a list, each item a parameter or a `$ref` [wrong-type]
+        rewrite: put it into a list, between `[` and `]`
+
+    small.yaml:14: #/paths/~1members/get/responses/2xx: `2xx` is not a status such as '200', '2XX' or '4XX' [wrong-key]
+        rewrite: write `2XX:`
+
+    small.yaml:14: #/paths/~1members/get/responses/404: nothing stands here, and OpenAPI 3.0 has a response or a `$ref` [wrong-type]
+        rewrite: write a response or a `$ref`, or remove the name
+
+    small.yaml:14: #/paths/~1members/get/responses/5xx: `5xx` is not a status such as '200', '2XX' or '4XX' [wrong-key]
+        rewrite: write `5XX:`
+
+    small.yaml:14: #/paths/~1members/get/responses/ok: `ok` is not a status such as '200', '2XX' or '4XX' [wrong-key]
+        rewrite: write a status such as '200', '2XX' or '4XX'
+
+    small.yaml:15: #/paths/~1members/post: a list stands here, and OpenAPI 3.0 has an operation [wrong-type]
+        rewrite: write a mapping with `responses`, not a list
+
+    small.yaml:18: #/components/schemas/A: the text `Member` stands here, and OpenAPI 3.0 has a schema or a `$ref` [wrong-type]
+        rewrite: write `{$ref: '#/components/schemas/Member'}`
+
+    small.yaml:19: #/components/schemas/B: the text `#/components/schemas/A` stands here, and OpenAPI 3.0 has a schema or a `$ref` [wrong-type]
+        rewrite: write `{$ref: '#/components/schemas/A'}`
+
+    small.yaml:20: #/components/schemas/C: the text `string` stands here, and OpenAPI 3.0 has a schema or a `$ref` [wrong-type]
+        rewrite: write `{type: string}`
+
+    small.yaml:21: #/components/schemas/D/enum: the text `a` stands here, and OpenAPI 3.0 has a list, each item anything [wrong-type]
+        rewrite: write a list: `[a]`
+
+    small.yaml:21: #/components/schemas/D/items: `true` stands here, and OpenAPI 3.0 has a schema or a `$ref` [wrong-type]
+        rewrite: write `{}`, which allows any value
+
+    small.yaml:21: #/components/schemas/D/maxItems: `1.0` stands here, and OpenAPI 3.0 has a whole number from 0 [wrong-type]
+        rewrite: write `1`
+
+    small.yaml:21: #/components/schemas/D/minItems: the text `1` stands here, and OpenAPI 3.0 has a whole number from 0 [wrong-type]
+        rewrite: write it without quotes: 1
+
+    small.yaml:21: #/components/schemas/D/required: the text `yes` stands here, and OpenAPI 3.0 has a list, each item text [wrong-type]
+        rewrite: move it to the object that has the property: `required: [D]`
+
+    small.yaml:21: #/components/schemas/D/uniqueItems: the text `no` stands here, and OpenAPI 3.0 has `true` or `false` [wrong-type]
+        rewrite: write `false`
+
+    small.yaml:22: #/components/schemas/E/maximum: the text `high` stands here, and OpenAPI 3.0 has a number [wrong-type]
+        rewrite: write a number
+
+    small.yaml:22: #/components/schemas/E/minProperties: `-1` stands here, and OpenAPI 3.0 has a whole number from 0 [wrong-type]
+        rewrite: write a whole number from 0
+
+    small.yaml:22: #/components/schemas/E/properties: a list stands here, and OpenAPI 3.0 has a mapping, each value a schema or a `$ref` [wrong-type]
+        rewrite: write a mapping: give each item a name
+
+    small.yaml:22: #/components/schemas/E/required: the text `name` stands here, and OpenAPI 3.0 has a list, each item text [wrong-type]
+        rewrite: write a list: `[name]`
+
+    small.yaml:23: #/components/schemas/F/properties/a/required: `true` stands here, and OpenAPI 3.0 has a list, each item text [wrong-type]
+        rewrite: move it to the object that has the property: `required: [a]`
+
+    small.yaml:23: #/components/schemas/F/properties/a/type: the text `int` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+        rewrite: write `type: integer` and `format: int32`
+
+    small.yaml:23: #/components/schemas/F/properties/b: nothing stands here, and OpenAPI 3.0 has a schema or a `$ref` [wrong-type]
+        rewrite: write a schema or a `$ref`, or remove the name
+
+    small.yaml:23: #/components/schemas/F/properties/c/type: the text `str` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+        rewrite: write `type: string`
+
+    small.yaml:23: #/components/schemas/F/properties/d/type: the text `datetime` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+        rewrite: write `type: string` and `format: date-time`
+
+    small.yaml:23: #/components/schemas/F/properties/e/type: the text `json` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+        rewrite: write `type: object`
+
+    34 faults in small.yaml
+    ");
 }
 
 #[test]
@@ -377,6 +582,13 @@ fn references_that_lead_nowhere_are_told_together() {
     C: {$ref: '#/components/responses/Error'}
     D: {$ref: 7}
     E: {type: object, properties: {a: {$ref: '#'}}}
+    F:
+      $ref: #/components/schemas/A
+    G: {$ref: A}
+    H: {$ref: components/schemas/A}
+    I: {$ref: '#/definitions/A'}
+    J: {$ref: 'https://example.com/a.yaml#/A'}
+    K: {$ref: '#/components/schemas/E/properties/a'}
 "
         ),
         @r"
@@ -390,7 +602,7 @@ fn references_that_lead_nowhere_are_told_together() {
         rewrite: copy it into this file's components, and write `$ref: '#/components/schemas/…'`
 
     small.yaml:15: #/components/schemas/C/$ref: `#/components/responses/Error` is not a component for a schema: the generator looks only in components/schemas [ref-broken]
-        rewrite: give what is meant a name in components/schemas, and write `$ref: '#/components/schemas/…'`
+        rewrite: give it a name in components/schemas, and write `$ref: '#/components/schemas/…'`
 
     small.yaml:16: #/components/schemas/D/$ref: the `$ref` is `7`, not text [ref-broken]
         rewrite: write `$ref: '#/components/schemas/…'`
@@ -398,7 +610,25 @@ fn references_that_lead_nowhere_are_told_together() {
     small.yaml:17: #/components/schemas/E/properties/a/$ref: `#` leads nowhere [ref-broken]
         rewrite: write `$ref: '#/components/schemas/…'`
 
-    6 faults in small.yaml
+    small.yaml:19: #/components/schemas/F/$ref: the `$ref` is null, not text [ref-broken]
+        rewrite: write `$ref: '#/components/schemas/…'`, with the quotes: without them, YAML takes `#` for the beginning of a comment
+
+    small.yaml:20: #/components/schemas/G/$ref: `A` leads nowhere [ref-broken]
+        rewrite: write `$ref: '#/components/schemas/A'`
+
+    small.yaml:21: #/components/schemas/H/$ref: `components/schemas/A` leads nowhere [ref-broken]
+        rewrite: write `$ref: '#/components/schemas/A'`
+
+    small.yaml:22: #/components/schemas/I/$ref: `#/definitions/A` leads nowhere [ref-broken]
+        rewrite: write `$ref: '#/components/schemas/A'`
+
+    small.yaml:23: #/components/schemas/J/$ref: `https://example.com/a.yaml#/A` lies outside this file, and a spec is one file [ref-external]
+        rewrite: copy it into this file's components, and write `$ref: '#/components/schemas/…'`
+
+    small.yaml:24: #/components/schemas/K/$ref: `#/components/schemas/E/properties/a` is not a component for a schema: the generator looks only in components/schemas [ref-broken]
+        rewrite: give it a name in components/schemas, and write `$ref: '#/components/schemas/…'`
+
+    12 faults in small.yaml
     "
     );
 }
@@ -427,6 +657,28 @@ fn references_that_lead_back_are_told_unless_an_object_is_between() {
     3 faults in small.yaml
     "
     );
+}
+
+#[test]
+fn no_line_that_is_missing_or_cut_makes_it_panic_and_each_fault_has_a_line_of_the_text() {
+    let lines: Vec<&str> = GOOD.lines().collect();
+    for (index, line) in lines.iter().enumerate() {
+        let without = [&lines[..index], &lines[index + 1..]].concat().join("\n");
+        let (half, _) = line.split_at(line.len() / 2);
+        let cut = [&lines[..index], &[half]].concat().join("\r\n");
+        for text in [without, cut] {
+            let count = text.lines().count().max(1);
+            for fault in load("cut.yaml", &text).err().into_iter().flatten() {
+                assert!((1..=count).contains(&fault.line), "{fault}\nin\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn lines_are_counted_as_editors_count_them() {
+    let spec = loaded("openapi: 3.0.3\r\ninfo: {title: 'a\rb', version: '1'}\r\npaths: {}\r\n");
+    assert_eq!(spec.line("/paths"), 3);
 }
 
 #[test]

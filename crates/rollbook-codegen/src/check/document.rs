@@ -169,47 +169,43 @@ fn server_url(server: &Node<'_>, faults: &mut Vec<Fault>) {
         };
         faults.push(node.fault("server-variable", message, rewrite));
     } else if let Some((message, rewrite)) = base_url_problem(&filled) {
-        let message = format!("`{filled}` cannot be a base URL: {message}");
         faults.push(node.fault("server", message, rewrite));
     }
 }
 
 /// Why clients cannot put paths behind an address and send secrets to it.
-fn base_url_problem(url: &str) -> Option<(&'static str, String)> {
+fn base_url_problem(url: &str) -> Option<(String, String)> {
     let form = "write `https://host` or `https://host/path`".to_owned();
-    let Some(rest) = url.strip_prefix("https://") else {
-        return Some(match url.split_once("://") {
-            Some(("http", rest)) => (
-                "clients send secrets to it, and `http` shows them to everybody",
-                format!("write `https://{}`", rest.trim_end_matches('/')),
-            ),
-            Some(_) => ("clients speak HTTPS", form),
-            None => ("it is not a whole address", form),
-        });
-    };
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    Some(if host.is_empty() {
-        ("it has no host", form)
-    } else if host.contains('@') {
-        (
-            "it holds a user name or a password",
+    if host.contains('@') {
+        return Some((
+            "a base URL with a user name or a password shows it to every reader".to_owned(),
             format!("{form}, and declare a security scheme"),
-        )
-    } else if rest.contains(['?', '#']) {
-        (
+        ));
+    }
+    let (why, rewrite) = match scheme {
+        "https" if host.is_empty() => ("it has no host", form),
+        "https" if rest.contains(['?', '#']) => (
             "what stands behind `?` or `#` would end up within paths",
             form,
-        )
-    } else if rest.contains(|c: char| c.is_whitespace() || "{}<>\"\\".contains(c)) {
-        ("it has a character that no address has", form)
-    } else if rest.ends_with('/') {
-        (
+        ),
+        "https" if rest.contains(|c: char| c.is_whitespace() || "{}<>\"\\".contains(c)) => {
+            ("it has a character that no address has", form)
+        }
+        "https" if rest.ends_with('/') => (
             "paths begin with a slash themselves",
             format!("write `{}`", url.trim_end_matches('/')),
-        )
-    } else {
-        return None;
-    })
+        ),
+        "https" => return None,
+        "http" => (
+            "clients send secrets to it, and `http` shows them to everybody",
+            format!("write `https://{}`", rest.trim_end_matches('/')),
+        ),
+        "" => ("it is not a whole address", form),
+        _ => ("clients speak HTTPS", form),
+    };
+    Some((format!("`{url}` cannot be a base URL: {why}"), rewrite))
 }
 
 fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &mut Vec<Fault>) {

@@ -224,15 +224,18 @@ fn misfit_object(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
         value,
         faults,
     );
+    let properties = schema.get("properties");
+    // A required name that is no property is a fault of the schema.
+    let is_property = |name: &&str| properties.as_ref().is_none_or(|node| node.has(name));
     for name in schema
         .items_of("required")
         .filter_map(|name| name.value.as_str())
+        .filter(is_property)
     {
         if !value.has(name) {
             faults.push(misfit(value, format!("`{name}` is required and missing")));
         }
     }
-    let properties = schema.get("properties");
     let others = schema
         .get("additionalProperties")
         .filter(|node| node.value.is_object());

@@ -106,46 +106,25 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip] // a table
     fn a_name_that_http_does_not_take_is_told_with_the_character() {
         let names = [
-            "",
-            " ",
-            "X Key",
-            "X-Key ",
-            "X-Key:",
-            "X-Key: abc",
-            ":authority",
-            "X-Schlüssel",
-            "X-Key\n",
-            "X\tKey",
-            "X\u{a0}Key",
-            "X/Key",
-            "(key)",
-            "X-\u{1F511}",
-            "X\u{0}",
-            "\"key\"",
-            "Con tent:",
-            "Content Type",
+            "", " ", "X Key", "X-Key ", "X-Key:", "X-Key: abc", ":authority", "X-Schlüssel", "X-Key\n", "X\tKey",
+            "X\u{a0}Key", "X/Key", "(key)", "X-\u{1F511}", "X\u{0}", "\"key\"", "Con tent:", "Content Type",
         ];
-        insta::assert_snapshot!(names.map(told).join("\n"));
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!("names", names.map(told).join("\n"));
+        });
     }
 
     #[test]
+    #[rustfmt::skip] // a table
     fn a_header_that_the_client_or_http_writes_is_refused_in_any_case() {
-        for name in [
-            "host",
-            "Host",
-            "CONTENT-LENGTH",
-            "Content-Type",
-            "transfer-encoding",
-            "Connection",
-            "Accept",
-            "cookie",
-        ] {
-            assert!(
-                told(name).starts_with("a program cannot set the header"),
-                "{name}"
-            );
+        let names = [
+            "host", "Host", "CONTENT-LENGTH", "Content-Type", "transfer-encoding", "Connection", "Accept", "cookie",
+        ];
+        for name in names {
+            assert!(told(name).starts_with("a program cannot set the header"), "{name}");
         }
     }
 }

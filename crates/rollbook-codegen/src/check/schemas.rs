@@ -364,7 +364,9 @@ fn keyword_rewrite(key: &str, owner: &str) -> String {
         "allOf" if of_objects => "write all properties into one schema, without `allOf`".to_owned(),
         "allOf" => "move it into the schema that the `$ref` names".to_owned(),
         "anyOf" => "remove it, and say it in the description".to_owned(),
-        "type: array" if key == "enum" => "move it to the schema of the `items`".to_owned(),
+        "type: array" if key == "enum" => {
+            "make it a component, and write `items: {$ref: '#/components/schemas/…'}`".to_owned()
+        }
         _ if COMBINATIONS.contains(&key) => format!("remove `{owner}`, or `{key}`"),
         _ => {
             let own = owner.trim_start_matches("type: ");

@@ -14,11 +14,11 @@ use crate::fault::Fault;
 
 /// What to do about an error of the JSON reader, by a part of its words.
 const ADVICE: &[(&str, &str)] = &[
-    ("trailing comma", "remove the comma"),
     (
         "key must be a string",
         "put the name between double quotes, and remove a comma before a `}`",
     ),
+    ("trailing comma", "remove the comma"),
     (
         "control character",
         r"escape it: a new line in a text is `\n`, a tab `\t`",
@@ -26,18 +26,6 @@ const ADVICE: &[(&str, &str)] = &[
     (
         "invalid escape",
         r"a text has only the escapes of JSON; a `\` itself is written `\\`",
-    ),
-    (
-        "surrogate",
-        r"write both halves of the pair, as in `\ud83d\udc4d`, or the character itself",
-    ),
-    (
-        "unexpected end of hex escape",
-        r"write both halves of the pair, as in `\ud83d\udc4d`, or the character itself",
-    ),
-    (
-        "invalid unicode code point",
-        r"write both halves of the pair, as in `\ud83d\udc4d`, or the character itself",
     ),
     (
         "number out of range",
@@ -64,6 +52,21 @@ const ADVICE: &[(&str, &str)] = &[
         "put a comma between the two, or close the bracket",
     ),
     ("expected `:`", "put a colon between name and value"),
+    (
+        "expected value",
+        "write text between double quotes, a number, `true`, `false`, `null`, a list or an object; JSON has no comments",
+    ),
+    (
+        "expected ident",
+        "write `true`, `false` or `null`, or text between double quotes",
+    ),
+];
+
+/// The words of the JSON reader for an escaped half of a surrogate pair that stands alone.
+const HALF: [&str; 3] = [
+    "surrogate",
+    "unexpected end of hex escape",
+    "invalid unicode code point",
 ];
 
 /// Whether a file is to be JSON: by its name, or because it begins as only JSON does.
@@ -106,29 +109,53 @@ pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Fault> 
         .deserialize(&mut reader)
         .and_then(|value| reader.end().map(|()| value))
     {
+        Ok(value) if !value.is_object() => Err(document.spec.fault(
+            "json-root",
+            "",
+            "the document is not an object",
+            "begin with `{\"openapi\": \"3.0.3\"`",
+        )),
         Ok(value) => {
             document.spec.value = value;
             Ok((document.spec, document.faults))
         }
-        Err(error) => Err(not_json(file, &error)),
+        Err(error) => Err(not_json(file, text, &error)),
     }
 }
 
-fn not_json(file: &str, error: &serde_json::Error) -> Fault {
+fn not_json(file: &str, text: &str, error: &serde_json::Error) -> Fault {
     let told = error.to_string();
     let reason = told.split(" at line ").next().unwrap_or(&told);
+    let is_half = HALF.iter().any(|words| reason.contains(words));
     let advice = ADVICE.iter().find(|(words, _)| reason.contains(words));
+    let rewrite = if is_half {
+        r"write both halves, as in `\ud83d\udc4d`, or the character itself"
+    } else if text.trim().is_empty() {
+        "begin with `{\"openapi\": \"3.0.3\"`"
+    } else if text.trim_start().starts_with(['/', '#']) {
+        "remove the comment: JSON has none"
+    } else if !text.trim_start().starts_with(['{', '[']) {
+        "write JSON, or give the file a name that ends in `.yaml` if it is YAML"
+    } else {
+        let usual = "mend the line, or what was left open before it: a quote, a bracket, a comma";
+        advice.map_or(usual, |(_, advice)| advice)
+    };
+    let reason = match reason {
+        _ if is_half => "an escape stands for half a character, and the other half is missing",
+        _ if text.trim().is_empty() => "the file is empty",
+        reason => reason,
+    };
+    // An error at a new line is one of the line that it ends.
+    let ends_line = usize::from(error.column() == 0);
     Fault {
         file: file.to_owned(),
-        line: error.line().max(1),
+        line: error.line().saturating_sub(ends_line).max(1),
         pointer: String::new(),
-        message: format!("not JSON: {reason} (column {})", error.column()),
-        rewrite: advice
-            .map_or(
-                "mend the line, or what was left open before it: a quote, a bracket, a comma",
-                |(_, advice)| advice,
-            )
-            .to_owned(),
+        message: match error.column() {
+            0 => format!("not JSON: {reason}"),
+            column => format!("not JSON: {reason} (column {column})"),
+        },
+        rewrite: rewrite.to_owned(),
         rule: "json-syntax",
     }
 }

@@ -148,7 +148,13 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
             ),
             None => "write text".to_owned(),
         },
-        (Shape::Flag, value) => of_flag(value),
+        (Shape::Flag, value) => match flag(value) {
+            Some(flag) if value == &Value::from(flag.to_string()) => {
+                format!("write `{flag}`, without quotes")
+            }
+            Some(flag) => format!("write `{flag}`"),
+            None => "write `true` or `false`".to_owned(),
+        },
         (Shape::Size | Shape::Number, Value::String(text))
             if text.trim().parse::<f64>().is_ok() =>
         {
@@ -159,15 +165,19 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
             _ => "write a whole number from 0".to_owned(),
         },
         (Shape::Word(words), Value::String(text)) => of_word(field, words, text),
-        (Shape::List(_), Value::Bool(_)) if field == "required" => {
+        (Shape::List(_), value) if field == "required" && flag(value).is_some() => {
             let property = pointer.rsplit('/').nth(1).unwrap_or("…");
             format!("move it to the object that has the property: `required: [{property}]`")
         }
         (Shape::List(item), Value::Object(members)) => match item {
             Shape::Map(_) => format!("write a list: `{field}: [{{{}: []}}]`", first_key(members)),
-            _ if looks_like(item, members) => "put it into a list: begin it with `- `".to_owned(),
-            _ => "write a list, without names: begin each item with `- `".to_owned(),
+            _ if looks_like(item, members) => "put it into a list, between `[` and `]`".to_owned(),
+            _ => "write a list, between `[` and `]`, without the names".to_owned(),
         },
+        (Shape::List(Shape::Object(kind)), Value::String(text)) if text_field(*kind).is_some() => {
+            let name = text_field(*kind).unwrap_or_default();
+            format!("write a list: `[{{{name}: {}}}]`", spec.quoted(text))
+        }
         (Shape::List(Shape::Text | Shape::Any), Value::String(text)) => {
             format!("write a list: `[{text}]`")
         }
@@ -230,15 +240,16 @@ fn in_brackets(value: &Value) -> Option<String> {
     }
 }
 
-fn of_flag(value: &Value) -> String {
+/// The flag that a value stands for to people.
+fn flag(value: &Value) -> Option<bool> {
     let word = match value {
         Value::String(text) => text.trim().to_lowercase(),
         other => other.to_string(),
     };
     match word.as_str() {
-        "true" | "yes" | "y" | "on" | "1" => "write `true`, without quotes".to_owned(),
-        "false" | "no" | "n" | "off" | "0" => "write `false`, without quotes".to_owned(),
-        _ => "write `true` or `false`".to_owned(),
+        "true" | "yes" | "y" | "on" | "1" => Some(true),
+        "false" | "no" | "n" | "off" | "0" => Some(false),
+        _ => None,
     }
 }
 
@@ -324,15 +335,15 @@ fn text_field(kind: Kind) -> Option<&'static str> {
 
 /// `` with `title`, `version` ``.
 fn members_of(kind: Kind) -> String {
-    let names: Vec<&str> = kind
-        .fields()
-        .iter()
-        .filter(|field| field.required)
-        .map(|field| field.name)
-        .collect();
-    match names.as_slice() {
-        [] => String::new(),
-        names => format!(" with `{}`", names.join("`, `")),
+    let names = |required: bool| -> Vec<&str> {
+        let fields = kind.fields().iter();
+        let wanted = fields.filter(|field| field.required || !required);
+        wanted.map(|field| field.name).collect()
+    };
+    match (names(true).as_slice(), names(false).as_slice()) {
+        ([], [first, second, ..]) => format!(" of fields such as `{first}` and `{second}`"),
+        ([], _) => String::new(),
+        (required, _) => format!(" with `{}`", required.join("`, `")),
     }
 }
 

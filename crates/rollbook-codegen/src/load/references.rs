@@ -126,9 +126,11 @@ fn target<'a>(spec: &Spec, kind: Kind, to: &'a Value) -> Result<&'a str, Broken>
                 "`{text}` is not a component for {}: the generator looks only in components/{section}",
                 kind.name()
             ),
-            near().unwrap_or_else(|| {
-                format!("give what is meant a name in components/{section}, and {form}")
-            }),
+            near()
+                .filter(|_| {
+                    pointer.starts_with("/components/") && pointer.matches('/').count() == 3
+                })
+                .unwrap_or_else(|| format!("give it a name in components/{section}, and {form}")),
         ));
     }
     Ok(pointer)

@@ -206,7 +206,7 @@ impl Meaning {
             Self::Float(value) => format!("the number {value}"),
             Self::NotFinite => "a number past all bounds".to_owned(),
             Self::Date => "a date".to_owned(),
-            Self::Sign => "a sign for merging".to_owned(),
+            Self::Sign => "a sign with a meaning of its own".to_owned(),
             Self::Text => "text".to_owned(),
         }
     }
@@ -216,6 +216,7 @@ impl Meaning {
         match self {
             Self::Flag(flag) => Some(flag.to_string()),
             Self::Whole(value) => Some(value.to_string()),
+            Self::Float(value) if text.contains(['_', ':']) => Some(format!("{value:?}")),
             Self::Float(_) => Some(with_dot_and_sign(text)),
             _ => None,
         }
@@ -241,4 +242,37 @@ fn with_dot_and_sign(text: &str) -> String {
         written = format!("{written}e{sign}{exponent}");
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_compiles() {
+        for table in [CORE, TYPES_1_1] {
+            assert_eq!(compiled(table).len(), table.len());
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_so_that_both_versions_read_it() {
+        for (text, written) in [
+            ("1e3", "1.0e+3"),
+            ("-2E-05", "-2.0e-05"),
+            (".5e3", ".5e+3"),
+            ("-.5", "-0.5"),
+            ("+.5", "0.5"),
+            ("5.e3", "5.e+3"),
+            ("0o17", "15"),
+            ("08", "8"),
+        ] {
+            let Some(plain) = core(text).plainly(text) else {
+                panic!("{text} is not a number");
+            };
+            assert_eq!(plain, written);
+            assert_eq!(core(&plain), core(text), "{text}");
+            assert_eq!(in_1_1(&plain), core(text), "{text}");
+        }
+    }
 }

@@ -35,9 +35,13 @@ pub fn text(file: &str, bytes: Vec<u8>) -> Result<String, Faults> {
         };
         let (guess, rewrite) = match (rest, length) {
             (_, None) => ("", "get the whole file, and save it as UTF-8".to_owned()),
-            (&[byte, ..], _) if is_single_byte(rest) => (
+            (&[byte @ 0xA0..=0xFF, ..], _) if is_single_byte(rest) => (
                 ", and the file looks like Latin-1 or Windows-1252",
                 format!("save it as UTF-8: the byte is `{}` there", char::from(byte)),
+            ),
+            _ if is_single_byte(rest) => (
+                ", and the file looks like Windows-1252",
+                "save it as UTF-8".to_owned(),
             ),
             _ => ("", "save it as UTF-8".to_owned()),
         };
@@ -72,7 +76,7 @@ fn wide(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether a byte is a letter or a sign in Latin-1, with ASCII behind it.
+/// Whether a byte is a character of its own, with ASCII behind it.
 fn is_single_byte(rest: &[u8]) -> bool {
-    matches!(rest, [0xA0..=0xFF, 0..=0x7F, ..] | [0xA0..=0xFF])
+    matches!(rest, [0x80..=0xFF, 0..=0x7F, ..] | [0x80..=0xFF])
 }

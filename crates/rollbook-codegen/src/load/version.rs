@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::foreign::{Origin, foreign};
 use super::shape::{self, Kind, What};
-use super::{Spec, closest, last_key, misfit, references};
+use super::{Spec, child, closest, last_key, misfit, references};
 use crate::fault::Fault;
 
 /// Formats that are not OpenAPI, by the field that names their version.
@@ -48,7 +48,7 @@ fn of_openapi(spec: &Spec, found: &Value) -> Option<Parts> {
     let (major, minor) = (numbers.next().flatten(), numbers.next().flatten());
     let patch = numbers.next().flatten();
     let message = match (major, minor, patch) {
-        (Some(3), Some(0), Some(_)) if found.is_string() && numbers.next().is_none() => {
+        (Some(3), Some(0), Some(_)) if version.starts_with("3.0.") && numbers.next().is_none() => {
             return None;
         }
         (Some(3), Some(0) | None, _) => {
@@ -87,38 +87,32 @@ fn of_swagger(spec: &Spec, pointer: &str, found: &Value) -> Parts {
         "this is Swagger {}, and clients are generated from OpenAPI 3.0",
         spec.source(pointer, found)
     );
-    let key = last_key(pointer);
     let rewrite = format!(
-        "convert the file to OpenAPI 3.0: write `openapi: 3.0.3` in place of `{key}`{}{}",
-        if changes.is_empty() { "" } else { ", and" },
+        "convert the file to OpenAPI 3.0: write `openapi: 3.0.3` in place of this line{}{}",
+        if changes.is_empty() { "" } else { ", and:" },
         listed(&changes)
     );
     (pointer.to_owned(), message, rewrite)
 }
 
 fn of_none(spec: &Spec) -> Parts {
-    let keys = || {
-        spec.value
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(key, _)| key.as_str())
-    };
-    if let Some(key) = closest("openapi", keys()) {
-        return (
-            format!("/{key}"),
-            format!("the field `{key}` is called `openapi`"),
-            WRITE.to_owned(),
-        );
-    }
+    let members = spec.value.as_object();
+    let keys = || members.into_iter().flatten().map(|(key, _)| key.as_str());
     let other = OTHERS
         .iter()
         .find(|(name, _)| keys().any(|key| key == *name));
-    match other {
-        Some((name, what)) => (
+    if let Some((name, what)) = other {
+        return (
             format!("/{name}"),
             format!("this is {what}, and clients are generated from OpenAPI 3.0"),
             "write an OpenAPI 3.0.3 file that describes the calls".to_owned(),
+        );
+    }
+    match closest("openapi", keys()) {
+        Some(key) => (
+            child("", key),
+            format!("the field `{key}` is called `openapi`"),
+            WRITE.to_owned(),
         ),
         None => (
             String::new(),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::str::Chars;
 
-use saphyr_parser::{BufferedInput, Event, Parser, ScalarStyle, ScanError, Span, Tag};
+use saphyr_parser::{BufferedInput, Event, Marker, Parser, ScalarStyle, ScanError, Span, Tag};
 use serde_json::{Map, Value};
 
 use super::scalar::{self, Meaning};
@@ -60,6 +60,15 @@ const ADVICE: &[(&str, &str)] = &[
         "quote the text if it holds `: `, as in 'Note: all of them'; or mend the indentation",
     ),
     (
+        "did not find expected key",
+        "quote the text if it begins with a bracket and goes on behind it; or mend the indentation: the keys of a mapping \
+         begin in one column",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "quote the text if it begins with `- `; a list begins on the line below its key",
+    ),
+    (
         "unexpected character",
         "quote the text: no plain text begins with this character",
     ),
@@ -70,7 +79,15 @@ const ADVICE: &[(&str, &str)] = &[
     ("unexpected end of stream", "close the quote that is open"),
     (
         "in quoted scalar",
-        "close the quote on the line before, or indent what belongs to it",
+        "close the quote that begins here, or indent the lines that belong to the text",
+    ),
+    (
+        "block scalar",
+        "put the text on the lines below the `|` or `>`, indented; quote a text that begins with such a sign",
+    ),
+    (
+        "mapping keys are not allowed",
+        "quote the text: a plain `? ` at its beginning is for keys",
     ),
     (
         "directive",
@@ -94,6 +111,11 @@ const ADVICE: &[(&str, &str)] = &[
 pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Vec<Fault>> {
     let mut reader = Reader {
         events: Parser::new_from_iter(text.chars()),
+        breaks: (0..)
+            .zip(text.chars())
+            .filter(|&(_, c)| c == '\n')
+            .map(|(at, _)| at)
+            .collect(),
         last_line: text.lines().count().max(1),
         spec: Spec::new(file, false),
         faults: Vec::new(),
@@ -110,6 +132,8 @@ pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Vec<Fau
 
 struct Reader<'t> {
     events: Parser<'t, BufferedInput<Chars<'t>>>,
+    /// Where lines end, in characters.
+    breaks: Vec<usize>,
     last_line: usize,
     spec: Spec,
     faults: Vec<Fault>,
@@ -161,7 +185,7 @@ impl<'t> Reader<'t> {
                 Event::DocumentStart(_) if first.is_some() => {
                     self.fault(
                         "yaml-documents",
-                        span.start.line(),
+                        self.line(&span.start),
                         "",
                         "the file holds more than one YAML document",
                         "keep one document in a file, and remove the `---` between",
@@ -170,8 +194,8 @@ impl<'t> Reader<'t> {
                 }
                 Event::DocumentStart(_) => {
                     let (event, span) = self.next()?;
-                    self.spec.place(String::new(), span.start.line());
-                    first = Some(span.start.line());
+                    self.spec.place(String::new(), self.line(&span.start));
+                    first = Some(self.line(&span.start));
                     self.spec.value = self.node("", event, span, 0)?;
                 }
                 Event::StreamEnd => break,
@@ -209,6 +233,13 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The line as editors count it: the reader takes a lone carriage return for a line too, and at the end of the text
+    /// it is one line further.
+    fn line(&self, at: &Marker) -> usize {
+        let before = self.breaks.partition_point(|&end| end < at.index());
+        (before + 1).min(self.last_line)
+    }
+
     fn not_yaml(&mut self, error: &ScanError) {
         let at = error.marker();
         let advice = ADVICE
@@ -216,8 +247,7 @@ impl<'t> Reader<'t> {
             .find(|(words, _)| error.info().contains(words));
         self.fault(
             "yaml-syntax",
-            // At the end of the text the reader is one line further.
-            at.line().clamp(1, self.last_line),
+            self.line(at),
             "",
             format!("not YAML: {} (column {})", error.info(), at.col() + 1),
             advice.map_or(
@@ -235,7 +265,7 @@ impl<'t> Reader<'t> {
         span: Span,
         depth: usize,
     ) -> Result<Value, Stop> {
-        let line = span.start.line();
+        let line = self.line(&span.start);
         if depth > DEEPEST {
             self.fault(
                 "yaml-depth",
@@ -278,7 +308,7 @@ impl<'t> Reader<'t> {
                 return Ok(Value::Array(items));
             }
             let pointer = child(pointer, &items.len().to_string());
-            self.spec.place(pointer.clone(), span.start.line());
+            self.spec.place(pointer.clone(), self.line(&span.start));
             items.push(self.node(&pointer, event, span, depth + 1)?);
         }
     }
@@ -291,7 +321,7 @@ impl<'t> Reader<'t> {
                 return Ok(Value::Object(object));
             }
             // An editor is sent to the key, not to the value, which may be lines below it.
-            let line = span.start.line();
+            let line = self.line(&span.start);
             let key = self.key(pointer, event, span, depth)?;
             let (event, span) = self.next()?;
             let Some(key) = key else {
@@ -326,7 +356,7 @@ impl<'t> Reader<'t> {
         span: Span,
         depth: usize,
     ) -> Result<Option<String>, Stop> {
-        let line = span.start.line();
+        let line = self.line(&span.start);
         match event {
             Event::Scalar(text, style, anchor, tag)
                 if tag
@@ -414,7 +444,6 @@ impl<'t> Reader<'t> {
         if core == Meaning::Text && (style != ScalarStyle::Plain || tag.is_some()) {
             return Value::String(text.into_owned());
         }
-        self.same_in_both(pointer, &text, &core, line);
         let Some(value) = core.value(&text) else {
             self.fault(
                 "yaml-value",
@@ -425,6 +454,7 @@ impl<'t> Reader<'t> {
             );
             return Value::Null;
         };
+        self.same_in_both(pointer, &text, &core, line);
         if core != Meaning::Text {
             self.spec.written(pointer, &text);
         }
