@@ -565,7 +565,12 @@ mod tests {
         let text = include_str!("../tests/fixtures/rules.yaml");
         let spec = crate::load("rules.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
         let mut rules = Rules::of(spec.value());
-        let mut reference = |schema: &Value| rules.reference(schema).to_string().replace(' ', "");
+        let mut reference = |schema: &Value| {
+            rules
+                .reference(schema, &quote!(super))
+                .to_string()
+                .replace(' ', "")
+        };
         let whole = json!({"$ref": "#/components/schemas/Everything"});
         assert_eq!(reference(&whole), "&super::rules::R0");
         let properties = &resolve(spec.value(), &whole)["properties"];
