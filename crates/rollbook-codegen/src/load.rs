@@ -116,7 +116,7 @@ impl Spec {
     }
 
     /// A scalar as the file has it.
-    fn source(&self, pointer: &str, value: &Value) -> String {
+    pub(crate) fn source(&self, pointer: &str, value: &Value) -> String {
         let written = self
             .places
             .get(pointer)
@@ -129,7 +129,7 @@ impl Spec {
     }
 
     /// A value as a person would name it who looks at the file.
-    fn describe(&self, pointer: &str, value: &Value) -> String {
+    pub(crate) fn describe(&self, pointer: &str, value: &Value) -> String {
         match (value, self.source(pointer, value)) {
             (Value::Null, written) if written.is_empty() => "nothing".to_owned(),
             (Value::Bool(_) | Value::Number(_), written) => format!("`{written}`"),
@@ -138,7 +138,7 @@ impl Spec {
     }
 
     /// Text in the quotes of the file's format.
-    fn quoted(&self, text: &str) -> String {
+    pub(crate) fn quoted(&self, text: &str) -> String {
         if self.is_json {
             Value::from(text).to_string()
         } else {
@@ -204,8 +204,12 @@ fn document(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Vec<Fault>> {
         if json::is_named(file) {
             return Err(vec![fault]);
         }
-        // YAML takes more than JSON: comments, names without quotes, a comma at the end.
-        yaml::read(file, text).map_err(|_| vec![fault])
+        // YAML takes more than JSON: comments, names without quotes, a comma at the end. Where it is neither, the reader
+        // that came further knows better.
+        yaml::read(file, text).map_err(|faults| {
+            let further = faults.iter().any(|other| other.line > fault.line);
+            if further { faults } else { vec![fault] }
+        })
     })
 }
 

@@ -311,6 +311,7 @@ fn rules_on_examples() {
         Break("an example elsewhere", "example-missing", "value: {message: not found}", "externalValue: https://example.com/404.json"),
         Break("an example that does not say what it is", "example-summary", "              summary: 404, there is no such member\n", ""),
         Break("a text for a number", "example", MEMBER, "example: {id: '7', name: Ann}"),
+        Break("a number for a text", "example", CREATE, "example: {name: 1.10, tags: [a, 0x1F, true]}"),
         Break("nothing for what is required", "example", MEMBER, "example: {name: Ann}"),
         Break("null for what is not nullable", "example", MEMBER, "example: {id: 7, name: null}"),
         Break("a word that the enum lacks", "example", MEMBER, "example: {id: 7, sortedBy: age}"),

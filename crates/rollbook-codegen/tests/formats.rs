@@ -477,6 +477,10 @@ fn a_file_that_begins_like_json_and_has_another_name_may_be_yaml() {
     let text = "{\"openapi\": 3.0.3, info: {title: a, version: '1'}, paths: {},} # a comment";
     assert!(load("small.yaml", text).is_ok());
     assert!(load("small.json", text).is_err());
+    // JSON ends on the first line, YAML on the second.
+    let neither = "{\"openapi\": 3.0.3,\ninfo: {title: 'it's'}}";
+    let faults = refused("small.yaml", neither);
+    assert_eq!(faults.as_slice()[0].rule, "yaml-syntax");
 }
 
 #[test]

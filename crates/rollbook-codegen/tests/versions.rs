@@ -19,7 +19,7 @@ fn a_file_of_openapi_3_1_is_told_what_in_it_has_to_change() {
         - line 2, `jsonSchemaDialect`: remove it
         - line 5, `summary`: move it to the beginning of `description`
         - line 8, `identifier`: write `url:` with the address of the license's text
-        - lines 11, 36, 43, 44, `webhooks`, `contentEncoding`, `contentMediaType`, `if`, `then`: remove it, and say it in the description
+        - lines 11, 36, 46, 47, `webhooks`, `contentEncoding`, `contentMediaType`, `if`, `then`: remove it, and say it in the description
         - lines 15, 33, `type`: write `type: string` and `nullable: true`
         - line 21, `exclusiveMinimum`: write `minimum: 0` and `exclusiveMinimum: true`
         - line 22, `description` beside a `$ref`: move it into the component, or write the whole thing here
@@ -27,17 +27,20 @@ fn a_file_of_openapi_3_1_is_told_what_in_it_has_to_change() {
         - line 33, `examples`: write one `example:`
         - line 34, `type`: write `anyOf: [{type: integer, format: int64}, {type: string}]` in its place
         - line 35, `type`: leave `type` out, and describe what may come: without it, any JSON value may
-        - line 37, `type: null`: remove this `null` from the list, and write `nullable: true` beside the list
-        - line 38, `description` beside a `$ref`: put the `$ref` into `allOf: [{$ref: '#/components/schemas/Owner'}]`, and leave `description`, `nullable` and the like beside it
-        - line 39, `prefixItems`: write `items:` with one schema for every item; `items: {}` if they differ
-        - line 40, `free`: write `{}`, which allows any value
-        - line 41, `patternProperties`: write `additionalProperties: {}`, and describe the names and their values
-        - line 42, `unevaluatedProperties`: leave it out in a request; write `additionalProperties: {}` in a response
-        - line 45, `$defs`: move the schemas to components/schemas, and write `$ref: '#/components/schemas/…'` for them
-        - line 45, `type`: write `type: number` and `nullable: true`
-        - line 46, `$comment`: make it a comment of the file, or remove it
-        - line 49, `exclusiveMaximum`: write `maximum: 10.5` and `exclusiveMaximum: true`
-        - line 50, `pathItems`: write the operations under `paths`
+        - line 37, `type: null`: write `allOf: [{$ref: '#/components/schemas/Owner'}]` and `nullable: true` in place of `anyOf`
+        - line 38, `type: null`: write the other schema in place of `oneOf`, with `nullable: true`
+        - line 39, `type: null`: remove this member of `anyOf`, and write `nullable: true` beside it
+        - line 40, `type: null`: leave `type` out: such a value may be any JSON value
+        - line 41, `description` beside a `$ref`: put the `$ref` into `allOf: [{$ref: '#/components/schemas/Owner'}]`, and leave `description`, `nullable` and the like beside it
+        - line 42, `prefixItems`: write `items:` with one schema for every item; `items: {}` if they differ
+        - line 43, `free`: write `{}`, which allows any value
+        - line 44, `patternProperties`: write `additionalProperties: {}`, and describe the names and their values
+        - line 45, `unevaluatedProperties`: leave it out in a request; write `additionalProperties: {}` in a response
+        - line 48, `$defs`: move the schemas to components/schemas, and write `$ref: '#/components/schemas/…'` for them
+        - line 48, `type`: write `type: number` and `nullable: true`
+        - line 49, `$comment`: make it a comment of the file, or remove it
+        - line 52, `exclusiveMaximum`: write `maximum: 10.5` and `exclusiveMaximum: true`
+        - line 53, `pathItems`: write the operations under `paths`
 
     1 fault in other.yaml
     ");

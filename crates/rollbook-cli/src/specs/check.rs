@@ -13,7 +13,8 @@ use crate::output;
 /// Hold specs, anyone's, against the house rules; exit 1 if one is broken
 ///
 /// The rules keep an OpenAPI 3.0 spec inside of what client generators for Rust, TypeScript, Python and Java all take.
-/// Each fault is told with file, line, JSON pointer and what to write instead.
+/// Each fault is told with file, line, JSON pointer and what to write instead. A file of another version of OpenAPI is
+/// told what in it has to change.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// OpenAPI 3.0 files, as YAML or JSON

@@ -179,7 +179,7 @@ impl Writer<'_, '_> {
                 let all = items
                     .iter()
                     .map(|value| match self.setters(value, &decided["items"]) {
-                        Some(_) => self.from_json(value, &item),
+                        Some(_) => self.read_from_json(value, &item),
                         None => self.exact(value, &decided["items"], &item),
                     });
                 return format!("vec![{}]", all.collect::<Vec<_>>().join(", "));
@@ -188,12 +188,12 @@ impl Writer<'_, '_> {
         }
         match crate::lower::is_any(decided) {
             true => json(value),
-            false => self.from_json(value, &ty),
+            false => self.read_from_json(value, &ty),
         }
     }
 
     /// Whatever has no short form is read as it is on the wire.
-    fn from_json(&self, value: &Value, ty: &Type) -> String {
+    fn read_from_json(&self, value: &Value, ty: &Type) -> String {
         let mut ty = ty.clone();
         Outside(self.context.module).visit_type_mut(&mut ty);
         let ty = quote::quote!(#ty).to_string().replace(' ', "");

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Lifetime, Type, parse_quote};
+use syn::{Lifetime, Path, Type, parse_quote};
 
 use super::made::{From, argument_of, method_names};
 use super::types::setter;
@@ -118,9 +118,8 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
 
 /// The methods that every builder of a call may have beside its setters.
 pub(super) fn method_names_of_calls() -> Vec<String> {
-    let body: Type = parse_quote!(types::X);
     let body = BodySetters::Builder {
-        built: body.clone(),
+        built: parse_quote!(types::X),
         builder: parse_quote!(types::builder::X),
     };
     let (body, send) = (
@@ -142,7 +141,7 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
 /// How a body is set.
 enum BodySetters {
     /// By its builder.
-    Builder { built: Type, builder: Type },
+    Builder { built: Path, builder: Path },
     /// By its items or their builders.
     Items { item: Type, rule: TokenStream },
     /// By its value.
@@ -153,7 +152,7 @@ impl BodySetters {
     /// The type that the builder of the call holds.
     fn held(&self) -> Type {
         match self {
-            Self::Builder { builder, .. } => builder.clone(),
+            Self::Builder { builder, .. } => parse_quote!(#builder),
             Self::Items { item, .. } => parse_quote!(::std::vec::Vec<#item>),
             Self::Value { ty } => ty.clone(),
         }

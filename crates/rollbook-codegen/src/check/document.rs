@@ -7,7 +7,7 @@ use super::tree::{Api, Node};
 use super::{Rule, pattern};
 use crate::fault::Fault;
 use crate::load::shape::{Kind, What};
-use crate::load::{closest, describe, foreign, siblings, siblings_rewrite};
+use crate::load::{closest, foreign, siblings, siblings_rewrite};
 
 pub(super) const RULES: &[Rule] = &[
     unknown_fields,
@@ -249,7 +249,7 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
     let Some(pattern) = node.value.as_str() else {
         faults.push(node.fault(
             "pattern",
-            format!("{} is not a pattern", describe(node.value)),
+            format!("{} is not a pattern", node.describe()),
             "write a regular expression, as text",
         ));
         return;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::Rule;
 use super::tree::{Api, Node, Operation};
 use crate::fault::Fault;
-use crate::load::{closest, describe};
+use crate::load::closest;
 use crate::names;
 
 pub(super) const RULES: &[Rule] = &[
@@ -174,7 +174,7 @@ fn external_docs(api: &Api<'_>, faults: &mut Vec<Fault>) {
             )),
             Some(url) if !url.value.as_str().is_some_and(is_web) => Some(url.fault(
                 "external-docs",
-                format!("{} is not the address of a page", describe(url.value)),
+                format!("{} is not the address of a page", url.describe()),
                 "write the whole address, from `https://` on",
             )),
             Some(_) => None,
@@ -199,7 +199,7 @@ fn evidence(api: &Api<'_>, faults: &mut Vec<Fault>) {
             {
                 node.fault(
                     "evidence",
-                    format!("{} is not a kind of evidence", describe(node.value)),
+                    format!("{} is not a kind of evidence", node.describe()),
                     format!("write {WORDS}"),
                 )
             }
@@ -230,7 +230,7 @@ fn idempotent(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 Value::Bool(_) => continue,
                 other => node.fault(
                     "idempotent",
-                    format!("{} is neither true nor false", describe(other)),
+                    format!("{} is neither true nor false", node.describe()),
                     match other.as_str().map(str::to_lowercase).as_deref() {
                         Some("true" | "yes") => "write `x-idempotent: true`, without quotes",
                         Some("false" | "no") => "write `x-idempotent: false`, without quotes",

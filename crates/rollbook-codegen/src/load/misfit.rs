@@ -25,14 +25,7 @@ pub(super) fn advice(spec: &Spec, pointer: &str, misfit: &Misfit<'_>) -> (String
 fn of_schema(spec: &Spec, pointer: &str, field: &str, value: &Value) -> Option<(String, Origin)> {
     let rewrite = match (field, value) {
         ("type", Value::Array(types)) => type_list(types),
-        ("type", Value::String(_) | Value::Null) if is_null_type(value) => {
-            if is_in_combination(pointer) {
-                "remove this `null` from the list, and write `nullable: true` beside the list"
-                    .to_owned()
-            } else {
-                "leave `type` out: such a value may be any JSON value".to_owned()
-            }
-        }
+        ("type", Value::String(_) | Value::Null) if is_null_type(value) => null_type(spec, pointer),
         ("exclusiveMinimum" | "exclusiveMaximum", Value::Number(_)) => {
             let bound = if field == "exclusiveMinimum" {
                 "minimum"
@@ -57,12 +50,27 @@ fn is_null_type(value: &Value) -> bool {
     value.is_null() || value == "null"
 }
 
-fn is_in_combination(pointer: &str) -> bool {
-    let mut parents = pointer.rsplit('/').skip(1);
-    let index = parents
-        .next()
-        .is_some_and(|index| index.parse::<usize>().is_ok());
-    index && matches!(parents.next(), Some("anyOf" | "oneOf" | "allOf"))
+/// What to write for `type: 'null'`, which mostly stands in a list of alternatives.
+fn null_type(spec: &Spec, pointer: &str) -> String {
+    let mut segments = pointer.rsplitn(4, '/');
+    let (_, _, list) = (segments.next(), segments.next(), segments.next());
+    let list = list.filter(|list| ["anyOf", "oneOf"].contains(list));
+    let (Some(list), Some(schema)) = (list, segments.next()) else {
+        return "leave `type` out: such a value may be any JSON value".to_owned();
+    };
+    let members = spec.value.pointer(&format!("{schema}/{list}"));
+    let members = members.and_then(Value::as_array).into_iter().flatten();
+    let is_null = |member: &&Value| member.get("type").is_some_and(is_null_type);
+    let others: Vec<&Value> = members.filter(|member| !is_null(member)).collect();
+    match others.as_slice() {
+        [only] => match only["$ref"].as_str() {
+            Some(to) => format!(
+                "write `allOf: [{{$ref: '{to}'}}]` and `nullable: true` in place of `{list}`"
+            ),
+            None => format!("write the other schema in place of `{list}`, with `nullable: true`"),
+        },
+        _ => format!("remove this member of `{list}`, and write `nullable: true` beside it"),
+    }
 }
 
 fn type_list(types: &[Value]) -> String {
