@@ -191,6 +191,17 @@ mod b2core {
     }
 
     #[tokio::test]
+    async fn a_list_of_which_hardly_anything_is_shown_takes_no_request_for_each_record() {
+        let hidden: Vec<usize> = (0..30).filter(|id| id % 10 != 9).collect();
+        let server = hiding(30, 100, &hidden).await;
+        let (ids, error) = read(&server.b2core(), 10).await;
+        assert_eq!(ids, ["9", "19", "29"]);
+        assert!(error.is_none());
+        // What is learned of one page holds for the next, so the steps grow.
+        assert!(steps(&server).len() < 20, "{:?}", steps(&server));
+    }
+
+    #[tokio::test]
     async fn records_that_are_equal_are_not_taken_for_one_that_came_twice() {
         // The limit is lower than asked for, and two pages meet in two equal records.
         let records = ["a", "b", "b", "c", "c", "d", "e"];

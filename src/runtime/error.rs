@@ -319,9 +319,11 @@ impl Error {
 
     /// Why a body broke off.
     pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
-        use std::io::ErrorKind::{InvalidData, InvalidInput};
+        use std::io::ErrorKind::*;
         match cause::<std::io::Error>(error).map(std::io::Error::kind) {
             Some(InvalidData | InvalidInput) => "its chunks are not valid HTTP",
+            Some(UnexpectedEof) => "the connection was closed before its end",
+            Some(ConnectionReset | ConnectionAborted) => "the connection was reset before its end",
             _ => "the connection was lost before its end",
         }
     }
@@ -445,7 +447,7 @@ fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
 }
 
 /// The deepest cause of this type.
-fn cause<'a, E: std::error::Error + 'static>(error: &'a reqwest::Error) -> Option<&'a E> {
+fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
     let error: &(dyn std::error::Error + 'static) = error;
     let causes = std::iter::successors(Some(error), |error| error.source());
     causes.filter_map(|cause| cause.downcast_ref()).last()

@@ -233,11 +233,8 @@ impl Items {
         Ok(true)
     }
 
-    /// The item at the front of the text and its length, unless it is incomplete.
-    fn first<T: DeserializeOwned>(
-        &self,
-        text: &[u8],
-    ) -> Result<Option<(Result<T, String>, usize)>, String> {
+    /// The item at the front of the text, unless it is incomplete.
+    fn first<T: DeserializeOwned>(&self, text: &[u8]) -> Result<Option<First<T>>, String> {
         let (item, length) = match value::<T>(text) {
             Ok((item, length)) => (Ok(item), length),
             // It is not a `T`, or not complete. It ends where any JSON value here would end.
@@ -256,6 +253,9 @@ impl Items {
         Ok((closed || length < text.len()).then_some((item, length)))
     }
 }
+
+/// An item, or why it is not a `T`, and the length of its text.
+type First<T> = (Result<T, String>, usize);
 
 fn too_long(limit: usize) -> String {
     format!("one item is longer than the limit of {limit} bytes")

@@ -192,25 +192,26 @@ impl Budget {
     }
 }
 
-/// `Retry-After`: the longest, if it comes several times.
+/// `Retry-After`: the longest, if it comes several times, or several in one as proxies join them.
 pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
+    let now = clock.date();
     let values = headers.get_all(RETRY_AFTER).iter();
     let texts = values.filter_map(|value| value.to_str().ok());
-    texts
-        .filter_map(|text| wait_in(text.trim(), clock.date()))
-        .max()
+    let waits = texts.filter_map(|text| {
+        let joined = text.split(',').filter_map(|part| wait_in(part, now));
+        wait_in(text, now).or_else(|| joined.max())
+    });
+    waits.max()
 }
 
 /// A wait in seconds, with decimals or without, or up to a date; none for a date in the past.
 fn wait_in(text: &str, now: SystemTime) -> Option<Duration> {
+    let text = text.trim();
     let number = text.strip_prefix('+').unwrap_or(text);
-    if number.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
-        let seconds: Option<f64> = number.parse().ok();
+    let is_number = number.starts_with(|first: char| first.is_ascii_digit() || first == '.');
+    if is_number && let Ok(seconds) = number.parse() {
         // More than a `Duration` holds is still a wait.
-        let wait = |seconds| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX);
-        if let Some(seconds) = seconds {
-            return Some(wait(seconds));
-        }
+        return Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
     }
     let now = now.duration_since(SystemTime::UNIX_EPOCH).ok()?;
     let seconds = timestamp(text)?.saturating_sub(i64::try_from(now.as_secs()).ok()?);
@@ -426,6 +427,7 @@ mod tests {
             seconds(&["soon", "Wed, 21 Oct 2015 07:28:30 GMT"]),
             Some(30)
         );
+        assert_eq!(seconds(&["5, 20,10"]), Some(20));
     }
 
     #[test]
