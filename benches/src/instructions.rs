@@ -29,13 +29,16 @@ const MEMBERS: usize = 10_000;
 
 type Work = Box<dyn FnMut()>;
 
+/// What a side is called, and what does its work.
+type Side = (&'static str, fn() -> Work);
+
 /// The same work by the generated client and by hand, so many times.
 struct Measure {
     name: &'static str,
     row: &'static str,
     times: u64,
     /// Each makes what its side needs, which is not counted, and gives the work.
-    sides: [(&'static str, fn() -> Work); 2],
+    sides: [Side; 2],
 }
 
 const MEASURES: [Measure; 4] = [
