@@ -127,7 +127,7 @@ fn summaries(api: &Api<'_>, faults: &mut Vec<Fault>) {
             }
         }
         let summary = operation.node.text("summary").unwrap_or_default();
-        if summary.trim().contains('\n') {
+        if summary.trim().contains(['\n', '\r']) {
             faults.push(operation.node.fault(
                 "operation-text",
                 format!("the summary of {} is longer than a line", operation.name()),
@@ -289,13 +289,24 @@ fn template(path: &str) -> Option<Vec<&str>> {
     Some(names)
 }
 
+/// Whether a segment of a path would lead to another path.
+fn climbs(segment: &str) -> bool {
+    let dots = segment.to_ascii_lowercase().replace("%2e", ".");
+    matches!(dots.as_str(), "." | "..")
+}
+
 fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for (path, item) in api
         .root
         .members_of("paths")
         .filter(|(path, _)| path.starts_with('/'))
     {
-        if template(path).is_none() || path.contains(['?', '#', ' ']) {
+        let odd = |c: char| c.is_control() || ['?', '#', ' ', '\\'].contains(&c);
+        let mut literal = path.to_owned();
+        for name in template(path).unwrap_or_default() {
+            literal = literal.replace(&format!("{{{name}}}"), "{}");
+        }
+        if template(path).is_none() || literal.contains(odd) || literal.split('/').any(climbs) {
             faults.push(item.fault(
                 "path-template",
                 format!("`{path}` is no path template"),

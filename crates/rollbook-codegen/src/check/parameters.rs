@@ -32,6 +32,21 @@ const HEADERS: [(&str, &str); 3] = [
     ),
 ];
 
+/// Headers that a client writes itself, for each connection or to read what comes back.
+const OF_CLIENT: [&str; 11] = [
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
 /// Values that would leave their place in the path.
 const CLIMBERS: [&str; 4] = [".", "..", "a/b", r"..\..\admin"];
 
@@ -142,8 +157,26 @@ fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 format!("OpenAPI ignores a header parameter `{name}`"),
                 *rewrite,
             ));
+        } else if OF_CLIENT.iter().any(|header| name.eq_ignore_ascii_case(header)) {
+            faults.push(parameter.fault(
+                "header-name",
+                format!("`{name}` is a header that the client writes"),
+                "remove the parameter",
+            ));
+        } else if !is_token(name) {
+            faults.push(parameter.fault(
+                "header-name",
+                format!("`{name}` cannot be the name of a header"),
+                "use letters, digits and `-`",
+            ));
         }
     }
+}
+
+/// What HTTP calls a token (RFC 9110, 5.6.2).
+fn is_token(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(fits)
 }
 
 /// A header that the client writes itself.
@@ -234,7 +267,7 @@ fn string_filters(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let schema = written.schema();
         let minimum = schema.get("minLength").and_then(|node| node.value.as_u64());
         let open = schema.type_name() == Some("string")
-            && !["pattern", "enum", "format"]
+            && !["pattern", "enum", "format", "x-date-format"]
                 .into_iter()
                 .any(|key| schema.has(key));
         if open && minimum.unwrap_or(0) == 0 {
