@@ -49,6 +49,8 @@ for api in memberclicks members-portal questionpro yourcourts b2core; do
     run cargo clippy -p rollbook --no-default-features --features "$api" -- -D warnings
 done
 run cargo clippy -p rollbook --no-default-features -- -D warnings
+run cargo test -p rollbook --no-default-features --features questionpro --test without_tls
+run cargo test --locked --manifest-path tests/beside-reqwest/Cargo.toml --target-dir target
 run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
 
 # The specs in other languages, the gate on them, and the pages that show them.

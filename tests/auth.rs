@@ -363,8 +363,107 @@ async fn a_token_of_unknown_life_is_kept_until_it_is_refused() {
 
 #[tokio::test]
 async fn an_absurd_lifetime_does_not_overflow_the_clock() {
-    let server = giving([token_for("t1", i64::MAX)]).await;
-    assert_eq!(list(&server.b2core()).await.unwrap(), 0);
+    for absurd in [
+        json!(i64::MAX),
+        json!(u64::MAX),
+        json!(1e300),
+        json!("1e300"),
+    ] {
+        let server = giving([token_for("t1", absurd)]).await;
+        assert_eq!(list(&server.b2core()).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_lifetime_is_read_in_every_form_by_every_vendor_that_reports_one() {
+    for written in [json!("600"), json!(600.0), json!("600.0"), json!(600.4)] {
+        let clock = TestClock::new();
+        let server = giving([token_for("t1", written.clone()), token_for("t2", written)]).await;
+        let b2core = server.b2core_with(&clock.options());
+        let memberclicks = server.memberclicks_with(&clock.options());
+        for second in [0, 479, 481] {
+            clock.at_second(second);
+            list(&b2core).await.unwrap();
+        }
+        assert_eq!(signatures(&server), ["Bearer t1", "Bearer t1", "Bearer t2"]);
+        for second in [0, 479, 481] {
+            clock.at_second(second);
+            memberclicks.list_groups().send().await.unwrap_err();
+        }
+        assert_eq!(server.sign_ins(), 4);
+    }
+}
+
+#[tokio::test]
+async fn only_the_token_itself_has_to_be_as_documented() {
+    let odd = [
+        json!(null),
+        json!(7),
+        json!(-0.5),
+        json!(""),
+        json!("odd"),
+        json!(["read", "write"]),
+        json!({"a": [1]}),
+        json!(true),
+    ];
+    let beside = [
+        "expires_in",
+        "refresh_token",
+        "token_type",
+        "scope",
+        "serviceId",
+        "userId",
+        "jti",
+        "more",
+    ];
+    for odd in odd {
+        let mut answer = json!({"access_token": TOKEN, "token": TOKEN});
+        for name in beside {
+            answer[name] = odd.clone();
+        }
+        let server = giving([Reply::json(200, answer)]).await;
+        for call in calls().iter().filter(|call| call.signs_in()) {
+            // What is answered is an empty list, which few calls ask for: they got as far as that.
+            let outcome = call.run(server.url(), &net::once()).await;
+            let signed_in = outcome.is_ok() || outcome.is_err_and(|it| !it.is_sign_in());
+            assert!(signed_in, "{} with {odd}", call.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_without_a_token_is_an_error_by_every_vendor() {
+    for odd in [
+        json!(null),
+        json!(7),
+        json!(""),
+        json!(["t"]),
+        json!({"token": "t"}),
+    ] {
+        let answer = json!({"access_token": odd, "token": odd, "expires_in": 600});
+        let server = giving([Reply::json(200, answer)]).await;
+        for call in calls().iter().filter(|call| call.signs_in()) {
+            let error = call.run(server.url(), &net::once()).await.unwrap_err();
+            assert!(error.is_sign_in(), "{} with {odd}", call.name);
+        }
+        assert!(server.calls().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn an_odd_refresh_token_is_not_sent() {
+    for odd in [json!(null), json!(""), json!(7), json!({"a": 1})] {
+        let clock = TestClock::new();
+        let answer = json!({"access_token": "t1", "refresh_token": odd, "expires_in": 3600});
+        let server = giving([Reply::json(200, answer), token("t2")]).await;
+        let client = as_user(&server, &clock);
+        for second in [0, 3600] {
+            clock.at_second(second);
+            client.get_my_profile().send().await.unwrap_err();
+        }
+        assert_eq!(grants(&server), [PASSWORD_GRANT, PASSWORD_GRANT]);
+        assert_eq!(signatures(&server), ["Bearer t1", "Bearer t2"]);
+    }
 }
 
 #[tokio::test]

@@ -14,11 +14,60 @@ mod net;
 use std::error::Error as _;
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member, token};
 use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
-use rollbook::{Effect, Error, Options, Retry, Stage, http_builder};
+use rollbook::questionpro::types::MemberUpsert;
+use rollbook::{Clock, Effect, Error, Options, Rate, Retry, Stage, http_builder};
 use serde_json::json;
+
+/// Values that are missing, cannot be converted and break a rule: none of them hides another.
+#[tokio::test]
+async fn every_fault_of_a_request_is_reported_at_once() {
+    let server = Server::playing([]).await;
+    let client = server.memberclicks();
+    let call = client.create_profile().body_map(|it| {
+        let it = it.email("bad").join_date("2025-01-31");
+        it.expiration_date("x").with("[Name | First]", CANARY)
+    });
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; it has a setter of its own; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    stage: NotBuilt, effect: No
+    field [Name | First]: is set by its wire name; it has a setter of its own
+    field [Email]: is not an e-mail address such as name@example.com
+    field [Expiration Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    is: invalid input
+    ");
+
+    let member = MemberUpsert::builder;
+    let client = server.questionpro();
+    let call = client.add_members().body([
+        member().first_name(CANARY),
+        member().email_address("bad"),
+        member().last_name(CANARY),
+    ]);
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    questionpro addMembers: not sent, since `body[0].emailAddress` is required and was not set; `body[2].emailAddress` is required and was not set
+    stage: NotBuilt, effect: No
+    field [0].emailAddress: is required and was not set
+    field [2].emailAddress: is required and was not set
+    is: invalid input
+    ");
+
+    let client = server.b2core();
+    let call = client.patch_contact().contact_id("a/b");
+    let call = call.body_map(|it| it.value(CANARY.repeat(1000)));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    b2core patchContact: not sent, since `profileId` is required and was not set; `contactId` does not match ^[A-Za-z0-9_-]+$
+    stage: NotBuilt, effect: No
+    field profileId: is required and was not set
+    field contactId: does not match ^[A-Za-z0-9_-]+$
+    is: invalid input
+    ");
+    assert!(server.requests().is_empty());
+}
 
 /// What the last cause in the chain says.
 fn root_cause(error: &Error) -> String {
@@ -91,9 +140,12 @@ async fn bad_input_is_told_in_full_and_not_sent() {
     let server = Server::playing([]).await;
     let client = server.b2core();
     let call = client.update_contact().profile_id("..").contact_id("a/b");
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     b2core updateContact: not sent, since `profileId` is a dot segment, which would climb out of the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
     stage: NotBuilt, effect: No
+    field profileId: is a dot segment, which would climb out of the path
+    field profileId: does not match ^[A-Za-z0-9_-]+$
+    field contactId: does not match ^[A-Za-z0-9_-]+$
     is: invalid input
     ");
 
@@ -101,25 +153,31 @@ async fn bad_input_is_told_in_full_and_not_sent() {
         let long = CANARY.repeat(50);
         profile.first_name(long).country_numeric_code(CANARY)
     });
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    b2core patchProfile: not sent, since `profileId` is empty, and the path needs it; `profileId` does not match ^[A-Za-z0-9_-]+$; `firstName` has 300 characters, 255 at most are allowed; `countryNumericCode` does not match ^[0-9]{3}$
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    b2core patchProfile: not sent, since `profileId` is empty, and the path needs it; `profileId` does not match ^[A-Za-z0-9_-]+$; `countryNumericCode` does not match ^[0-9]{3}$; `firstName` has 300 characters, 255 at most are allowed
     stage: NotBuilt, effect: No
+    field profileId: is empty, and the path needs it
+    field profileId: does not match ^[A-Za-z0-9_-]+$
+    field countryNumericCode: does not match ^[0-9]{3}$
+    field firstName: has 300 characters, 255 at most are allowed
     is: invalid input
     ");
 
     let client = server.yourcourts();
     let call = client.update_user().email(format!("{CANARY} at home"));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     yourcourts updateUser: not sent, since `email` is not an e-mail address such as name@example.com
     stage: NotBuilt, effect: No
+    field email: is not an e-mail address such as name@example.com
     is: invalid input
     ");
 
     let client = server.questionpro();
     let call = client.delete_members().body(Vec::<String>::new());
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     questionpro deleteMembers: not sent, since `body` has 0 items, at least 1 are needed
     stage: NotBuilt, effect: No
+    field body: has 0 items, at least 1 are needed
     is: invalid input
     ");
 
@@ -131,28 +189,33 @@ async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
     let server = Server::playing([]).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.name_first(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Email]` is required and was not set
     stage: NotBuilt, effect: No
+    field [Email]: is required and was not set
     is: invalid input
     ");
     let call = client.create_profile();
     let call = call.body_map(|it| it.email(EMAIL).join_date(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
     stage: NotBuilt, effect: No
+    field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
     is: invalid input
     ");
     let call = client.list_profiles().page_size(101).page_number(0);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks listProfiles: not sent, since `pageNumber` is less than 1; `pageSize` is more than 100
     stage: NotBuilt, effect: No
+    field pageNumber: is less than 1
+    field pageSize: is more than 100
     is: invalid input
     ");
     let call = client.get_profile();
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks getProfile: not sent, since `profileId` is required and was not set
     stage: NotBuilt, effect: No
+    field profileId: is required and was not set
     is: invalid input
     ");
 
@@ -274,6 +337,88 @@ fn a_user_agent_that_no_header_can_carry_is_refused() {
 }
 
 #[test]
+fn limits_under_which_no_call_can_succeed_are_refused() {
+    let zero = Duration::ZERO;
+    let refusals = [
+        Options::new().timeout(zero),
+        Options::new().connect_timeout(zero),
+        Options::new().retry(Retry::new().deadline(zero)),
+        Options::new().body_limit(0),
+        Options::new().rate(Rate::per_minute(0)),
+        Options::new().rate(Rate::per_minute(300).keep_free(1.0)),
+        Options::new().rate(Rate::per_minute(300).keep_free(f64::NAN)),
+    ]
+    .map(|options| {
+        let all = refusals_to_connect("https://example.com", SECRET, &options);
+        assert_eq!(all.lines().count(), vendors::ALL.len());
+        all.lines().next().unwrap().to_owned()
+    });
+    assert_snapshot!(refusals.join("\n"), @"
+    b2core connect: the time limit of a request is zero
+    b2core connect: the time limit of a connection is zero
+    b2core connect: the deadline of a call is zero
+    b2core connect: the length limit of a response is zero
+    b2core connect: the rate allows less than one call a minute
+    b2core connect: the rate allows less than one call a minute
+    b2core connect: the share of the rate to keep free is not between 0 and 1
+    ");
+}
+
+#[tokio::test]
+async fn a_limit_at_its_greatest_is_none() {
+    let retry = Retry::new()
+        .attempts(u32::MAX)
+        .deadline(Duration::MAX)
+        .first_wait(Duration::MAX)
+        .longest_wait(Duration::MAX);
+    let options = Options::new()
+        .timeout(Duration::MAX)
+        .connect_timeout(Duration::MAX)
+        .body_limit(usize::MAX)
+        .rate(Rate::per_minute(u32::MAX - 1))
+        .retry(retry);
+    let server = Server::signing_in(|_| Reply::json(200, json!([]))).await;
+    for options in [
+        options.clone(),
+        options.rate(Rate::unlimited().keep_free(1.0)),
+    ] {
+        let client = server.b2core_with(&options);
+        client.list_profiles().send().await.unwrap();
+        let found = client.list_profiles().stream().collect::<Vec<_>>().await;
+        assert!(found.is_empty());
+        let client = server.members_portal_with(&options);
+        let found = client.list_org_items().stream().collect::<Vec<_>>().await;
+        assert!(found.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_wait_without_end_is_waited_for_if_no_limit_ends_it() {
+    let waits = Waits::default();
+    let options = waits.options(Retry::new());
+    let retry = Retry::new()
+        .deadline(Duration::MAX)
+        .longest_wait(Duration::MAX);
+    let huge = Reply::empty(429).header("Retry-After", "99999999999999999999999");
+    let server = Server::playing([huge, Reply::json(200, json!({"response": []}))]).await;
+    // A clock that stands still: the one of the test would add up what is waited for.
+    let wait = waits.clone();
+    let clock = Clock::default().sleep(move |duration| {
+        let endless = duration == Duration::MAX;
+        wait.note(duration);
+        async move {
+            match endless {
+                true => tokio::task::yield_now().await,
+                false => std::future::pending().await,
+            }
+        }
+    });
+    let client = server.questionpro_with(&options.retry(retry).clock(clock));
+    client.list_communities().user_id(7).send().await.unwrap();
+    assert!(waits.all().contains(&Duration::MAX));
+}
+
+#[test]
 fn ids_that_would_change_the_host_or_the_header_are_refused() {
     use rollbook::{b2core, memberclicks};
 
@@ -316,11 +461,51 @@ async fn without_a_connection_nothing_has_been_sent() {
     let client = vendors::questionpro(&url, SECRET, &net::once()).unwrap();
     let call = client.add_members().body(vec![member()]);
     let error = call.send().await.unwrap_err();
-    assert_snapshot!(told(&error), @r"
-    questionpro addMembers: not sent, no connection to the server
+    assert_snapshot!(told(&error), @"
+    questionpro addMembers: not sent, the server refused the connection
     stage: NotSent, effect: No
     ");
     assert!(root_cause(&error).contains("refused"));
+}
+
+/// What every name resolves to.
+#[derive(Clone, Copy)]
+enum Names {
+    Nothing,
+    Silence,
+}
+
+impl reqwest::dns::Resolve for Names {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        match self {
+            Self::Nothing => Box::pin(async { Err("unknown".into()) }),
+            Self::Silence => Box::pin(std::future::pending()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_keeps_a_connection_from_being_opened_is_told() {
+    let mut lines = Vec::new();
+    for (names, patience) in [
+        (Names::Nothing, Duration::MAX),
+        (Names::Silence, Duration::from_nanos(1)),
+    ] {
+        let http = http_builder().dns_resolver(std::sync::Arc::new(names));
+        let http = http.connect_timeout(patience).build();
+        let options = net::once().http_client(http.unwrap());
+        let client = vendors::questionpro("https://c4n4ry.example.com", SECRET, &options).unwrap();
+        let error = client.list_communities().user_id(7).send().await;
+        lines.push(told(&error.unwrap_err()));
+    }
+    assert_snapshot!(lines.join("\n\n"), @"
+    questionpro listCommunities: not sent, the host name cannot be resolved
+    stage: NotSent, effect: No
+
+    questionpro listCommunities: not sent, no connection to the server in time
+    stage: NotSent, effect: No
+    is: timeout
+    ");
 }
 
 #[tokio::test]
@@ -340,13 +525,13 @@ async fn whatever_ran_out_of_time_is_a_timeout() {
 #[tokio::test]
 async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let reply = Reply::json(200, json!({"response": CANARY}));
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: expected a sequence (line 1 column 20)
+    assert_snapshot!(told_of(reply).await, @"
+    questionpro listCommunities: the answer (200 OK) cannot be read: `response`: expected a sequence
     stage: UnreadableAnswer, effect: No
     status: 200
     body: 21 bytes
 
-    questionpro addMembers: the answer (200 OK) cannot be read: expected an object (line 1 column 20); it may have taken effect
+    questionpro addMembers: the answer (200 OK) cannot be read: `response`: expected an object; it may have taken effect
     stage: UnreadableAnswer, effect: Unknown
     status: 200
     body: 21 bytes
@@ -355,8 +540,8 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let server = Server::playing([reply]).await;
     let client = server.questionpro();
     let call = client.add_members().body(vec![member()]);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    questionpro addMembers: the answer (200 OK) cannot be read: `response` is missing (line 1 column 33); it may have taken effect
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    questionpro addMembers: the answer (200 OK) cannot be read: `response` is missing; it may have taken effect
     stage: UnreadableAnswer, effect: Unknown
     status: 200
     body: 33 bytes
@@ -466,7 +651,7 @@ async fn a_408_leaves_open_what_happened() {
 }
 
 #[tokio::test]
-async fn retry_after_is_read_in_seconds() {
+async fn retry_after_is_read_from_the_response() {
     let error = |value: &'static str| async move {
         let reply = Reply::empty(429).header("Retry-After", value);
         let server = Server::playing([reply]).await;
@@ -481,6 +666,10 @@ async fn retry_after_is_read_in_seconds() {
     assert_eq!(
         error("30").await.retry_after(),
         Some(Duration::from_secs(30))
+    );
+    assert_eq!(
+        error("1.5").await.retry_after(),
+        Some(Duration::from_millis(1500))
     );
     assert_eq!(error("soon").await.retry_after(), None);
 }
@@ -623,6 +812,46 @@ async fn yourcourts_tells_the_message() {
 }
 
 #[tokio::test]
+async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
+    let refusal = json!({
+        "status": 422,
+        "error": "Unprocessable Entity",
+        "message": "2 fields are wrong",
+        "errors": [
+            {"field": "firstName", "message": "c4n4ry is too long"},
+            {"field": "memberNumber", "message": "must be text"},
+        ]
+    });
+    let server = Server::signing_in(move |_| Reply::json(422, refusal.clone())).await;
+    let yourcourts = server.yourcourts();
+    let call = yourcourts
+        .create_or_update_user()
+        .body_map(|it| it.email(EMAIL));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    yourcourts createOrUpdateUser: refused with 422 Unprocessable Entity (2 fields)
+    stage: Refused, effect: No
+    status: 422
+    code: Unprocessable Entity
+    message: 2 fields are wrong
+    field firstName: c4n4ry is too long
+    field memberNumber: must be text
+    body: 190 bytes
+    ");
+    let b2core = server.b2core();
+    let call = b2core.create_profile().body_map(|it| it.first_name(CANARY));
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    b2core createProfile: refused with 422 Unprocessable Entity (2 fields)
+    stage: Refused, effect: No
+    status: 422
+    code: Unprocessable Entity
+    message: 2 fields are wrong
+    field firstName: c4n4ry is too long
+    field memberNumber: must be text
+    body: 190 bytes
+    ");
+}
+
+#[tokio::test]
 async fn b2core_tells_whatever_it_finds() {
     let refusal = json!({"code": 17, "message": "c4n4ry is no e-mail address"});
     let server = Server::signing_in(move |_| Reply::json(422, refusal.clone())).await;
@@ -705,8 +934,8 @@ async fn a_call_that_was_never_signed_is_not_said_to_have_taken_effect() {
 async fn a_sign_in_without_a_token_in_it_is_told_without_what_was_in_it() {
     let server = Server::start(|_| Reply::json(200, json!({"accessToken": CANARY}))).await;
     let error = server.b2core().list_profiles().send().await.unwrap_err();
-    assert_snapshot!(told(&error), @r"
-    b2core listProfiles: not sent, since signing in failed: b2core createToken: the answer (200 OK) cannot be read: `access_token` is missing (line 1 column 24)
+    assert_snapshot!(told(&error), @"
+    b2core listProfiles: not sent, since signing in failed: b2core createToken: the answer (200 OK) cannot be read: `access_token` is missing
     stage: NotSent, effect: No
     status: 200
     body: 24 bytes

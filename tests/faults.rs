@@ -189,6 +189,18 @@ async fn what_a_user_gets() {
     table.stall("stalled headers", head).await;
     let long = profile().header("X-Member", &CANARY.repeat(MIB / CANARY.len()));
     table.fault("headers of 1 MB", long).await;
+    // With the two that every reply has.
+    let headers = |count: usize| (2..count).fold(profile(), |it, _| it.header("X-Member", CANARY));
+    table.fault("100 headers", headers(100)).await;
+    table.fault("101 headers", headers(101)).await;
+    table
+        .fault(
+            "a status that is none",
+            Reply::raw("HTTP/1.1 c4n4ry\r\n\r\n"),
+        )
+        .await;
+    let two = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}";
+    table.fault("two content lengths", Reply::raw(two)).await;
 
     // The body.
     let half = profile().declaring(1000);

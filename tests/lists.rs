@@ -46,7 +46,7 @@ async fn an_item_that_cannot_be_read_is_an_error_of_its_own() {
     assert_eq!((ids, found.len()), (vec![1, 2], 3));
     let error = found[1].as_ref().unwrap_err();
     assert!(
-        error.to_string().contains("item 1: expected i64"),
+        error.to_string().ends_with("`[1].id`: expected i64"),
         "{error}"
     );
     assert!(!format!("{error} {error:?}").contains(CANARY));

@@ -1,5 +1,5 @@
 //! Lists as streams: pages are fetched as they are needed, with one page size, to the right end,
-//! and never for ever.
+//! and never for ever. Whatever a server leaves out, nothing else is lost and nothing comes twice.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -40,6 +40,16 @@ async fn walk<T>(
     (ids, None)
 }
 
+/// Everything that a stream gives: items as text, errors as their line without the operation.
+async fn all<T>(
+    stream: impl Stream<Item = Result<T, Error>>,
+    id: impl Fn(&T) -> String,
+) -> Vec<String> {
+    let line = |error: Error| error.to_string().split_once(": ").unwrap().1.to_owned();
+    let outcome = |item: Result<T, Error>| item.map(|item| id(&item)).unwrap_or_else(line);
+    stream.map(outcome).collect().await
+}
+
 fn numbers(ids: std::ops::Range<usize>) -> Vec<String> {
     ids.map(|id| id.to_string()).collect()
 }
@@ -56,9 +66,16 @@ mod b2core {
 
     /// A server with so many profiles, which gives no more than `cap` of them at once.
     async fn of(total: usize, cap: usize) -> Server {
+        hiding(total, cap, &[]).await
+    }
+
+    /// The same, which leaves some out of a page after it has counted them.
+    async fn hiding(total: usize, cap: usize, hidden: &[usize]) -> Server {
+        let hidden = hidden.to_vec();
         Server::signing_in(move |request| {
             let (limit, offset) = (number(request, "limit"), number(request, "offset"));
             let page = (offset..total).take(limit.min(cap));
+            let page = page.filter(|id| !hidden.contains(id));
             let page = page.map(|id| json!({"profileId": id.to_string()}));
             Reply::json(200, page.collect::<Vec<Value>>())
         })
@@ -82,11 +99,11 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_walk_ends_at_a_page_that_is_shorter_than_the_first() {
+    async fn a_walk_goes_on_past_a_short_page_to_an_empty_one() {
         let server = of(5, 100).await;
         let (ids, error) = read(&server.b2core(), 2).await;
         assert_eq!((ids, error.is_none()), (numbers(0..5), true));
-        assert_eq!(steps(&server), [(2, 0), (2, 2), (2, 4)]);
+        assert_eq!(steps(&server), [(2, 0), (2, 2), (2, 4), (2, 6)]);
     }
 
     #[tokio::test]
@@ -110,7 +127,140 @@ mod b2core {
         let server = of(7, 3).await;
         let (ids, error) = read(&server.b2core(), 10).await;
         assert_eq!((ids, error.is_none()), (numbers(0..7), true));
-        assert_eq!(steps(&server), [(10, 0), (10, 3), (10, 6)]);
+        assert_eq!(steps(&server), [(10, 0), (10, 3), (10, 6), (10, 9)]);
+    }
+
+    #[tokio::test]
+    async fn a_record_that_a_page_lacks_costs_no_other() {
+        let server = hiding(35, 100, &[13]).await;
+        let (ids, error) = read(&server.b2core(), 10).await;
+        let all_but_one = [numbers(0..13), numbers(14..35)].concat();
+        assert_eq!((ids, error.is_none()), (all_but_one, true));
+        // The first page was full, so the second one covers as much.
+        assert_eq!(
+            steps(&server),
+            [(10, 0), (10, 10), (10, 20), (10, 30), (10, 40)]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_record_that_the_first_page_lacks_makes_no_other_come_twice() {
+        let server = hiding(35, 100, &[3]).await;
+        let (ids, error) = read(&server.b2core(), 10).await;
+        let all_but_one = [numbers(0..3), numbers(4..35)].concat();
+        assert_eq!((ids, error.is_none()), (all_but_one, true));
+        // After the second page, the first one is asked for once more, as far as the step went.
+        let steps = steps(&server);
+        assert_eq!(steps[..4], [(10, 0), (10, 9), (9, 0), (10, 19)]);
+    }
+
+    #[tokio::test]
+    async fn no_server_loses_or_doubles_what_it_shows() {
+        let http = rollbook::http_builder().build().unwrap();
+        let options = net::once().http_client(http);
+        for (total, cap, limit) in [
+            (0, 3, 2),
+            (1, 1, 4),
+            (7, 3, 3),
+            (9, 4, 2),
+            (9, 3, 5),
+            (12, 5, 9),
+        ] {
+            let window = usize::min(cap, limit as usize);
+            for mask in 0..1_u32 << total {
+                let is_hidden = |id: &usize| mask >> id & 1 == 1;
+                let hidden: Vec<usize> = (0..total).filter(is_hidden).collect();
+                // A page on which nothing is left cannot be distinguished from the end.
+                let all_hidden = |start: usize| (start..start + window).all(|id| is_hidden(&id));
+                // One mask in seven is enough, but for the smallest.
+                let skipped = total > 7 && mask % 7 != 0;
+                if skipped || (0..total).any(all_hidden) {
+                    continue;
+                }
+                let server = hiding(total, cap, &hidden).await;
+                let (ids, error) = read(&server.b2core_with(&options), limit).await;
+                let shown = (0..total).filter(|id| !is_hidden(id));
+                let shown: Vec<String> = shown.map(|id| id.to_string()).collect();
+                assert!(
+                    error.is_none(),
+                    "{hidden:?} of {total} by {cap} and {limit}"
+                );
+                assert_eq!(ids, shown, "{hidden:?} of {total} by {cap} and {limit}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_list_of_which_hardly_anything_is_shown_takes_no_request_for_each_record() {
+        let hidden: Vec<usize> = (0..30).filter(|id| id % 10 != 9).collect();
+        let server = hiding(30, 100, &hidden).await;
+        let (ids, error) = read(&server.b2core(), 10).await;
+        assert_eq!(ids, ["9", "19", "29"]);
+        assert!(error.is_none());
+        // What is learned of one page holds for the next, so the steps grow.
+        assert!(steps(&server).len() < 20, "{:?}", steps(&server));
+    }
+
+    #[tokio::test]
+    async fn records_that_are_equal_are_not_taken_for_one_that_came_twice() {
+        // The limit is lower than asked for, and two pages meet in two equal records.
+        let records = ["a", "b", "b", "c", "c", "d", "e"];
+        let server = Server::signing_in(move |request| {
+            let (limit, offset) = (number(request, "limit"), number(request, "offset"));
+            let page = records.iter().skip(offset).take(limit.min(2));
+            Reply::json(
+                200,
+                page.map(|id| json!({"profileId": id})).collect::<Vec<_>>(),
+            )
+        })
+        .await;
+        let (ids, error) = read(&server.b2core(), 9).await;
+        assert_eq!(
+            (ids, error.is_none()),
+            (records.map(str::to_owned).to_vec(), true)
+        );
+    }
+
+    #[tokio::test]
+    async fn pages_of_records_that_cannot_be_read_are_distinguished_by_what_was_sent() {
+        let server = Server::signing_in(|request| match number(request, "offset") {
+            offset @ (0 | 2 | 4) => Reply::json(200, json!([{"profileId": offset}, {"x": offset}])),
+            6 => Reply::json(200, json!([{"profileId": "6"}])),
+            _ => Reply::json(200, json!([])),
+        })
+        .await;
+        let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
+        let odd = [
+            "the answer (200 OK) cannot be read: `[0].profileId`: expected a string",
+            "the answer (200 OK) cannot be read: `[1].profileId` is missing",
+        ];
+        assert_eq!(found, [&odd[..], &odd, &odd, &["6"]].concat());
+
+        // But a page that does come twice is an error.
+        let page = json!([{"profileId": 1}, {"profileId": 2}]);
+        let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
+        let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
+        assert_eq!(found.len(), 3);
+        assert!(
+            found[2].starts_with("the server sent the same page twice"),
+            "{found:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_page_that_breaks_off_is_an_error_after_what_has_come() {
+        let server = Server::signing_in(|request| match number(request, "offset") {
+            0 => Reply::json(200, json!([{"profileId": "0"}, {"profileId": "1"}])),
+            _ => Reply::text(
+                200,
+                "application/json",
+                r#"[{"profileId":"2"},{"profileId":"3"#,
+            ),
+        })
+        .await;
+        let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
+        let error = "the answer (200 OK) cannot be read: the JSON breaks off (line 1 column 34)";
+        assert_eq!(found, ["0", "1", "2", error]);
     }
 
     #[tokio::test]
@@ -119,7 +269,10 @@ mod b2core {
         let server = of(201, 1000).await;
         let (ids, error) = walk(server.b2core().list_profiles().stream(), id).await;
         assert_eq!((ids, error.is_none()), (numbers(0..201), true));
-        assert_eq!(steps(&server), [(100, 0), (100, 100), (100, 200)]);
+        assert_eq!(
+            steps(&server),
+            [(100, 0), (100, 100), (100, 200), (100, 300)]
+        );
     }
 
     #[tokio::test]
@@ -130,7 +283,7 @@ mod b2core {
         let call = call.filter_enabled(true).sort_order(SortOrder::Desc);
         let (ids, _) = walk(call.stream(), id).await;
         assert_eq!(ids, numbers(3..6));
-        assert_eq!(steps(&server), [(2, 3), (2, 5)]);
+        assert_eq!(steps(&server), [(2, 3), (2, 5), (2, 7)]);
         for call in server.calls() {
             assert_eq!(call.query("filter[enabled]").unwrap(), "1");
             assert_eq!(call.query("sort_order").unwrap(), "desc");
@@ -151,7 +304,7 @@ mod b2core {
             assert_eq!(server.calls().len(), pages, "after item {item}");
         }
         assert!(stream.try_next().await.unwrap().is_none());
-        assert_eq!(server.calls().len(), 3);
+        assert_eq!(server.calls().len(), 4);
     }
 
     #[tokio::test]
@@ -297,13 +450,247 @@ mod memberclicks {
         assert_eq!(steps(&server), [(2, 100), (3, 100)]);
     }
 
+    /// A server whose second page is `page`, the third and last one has more.
+    async fn with_second(page_2: Value) -> Server {
+        Server::signing_in(move |request| match number(request, "pageNumber") {
+            1 => page([0, 1], "x"),
+            2 => Reply::json(200, page_2.clone()),
+            3 => page([4, 5], json!(null)),
+            // The vendor's answer to a page past the end.
+            _ => Reply::json(
+                400,
+                json!({"error": "Bad Request", "message": "The last page is 3"}),
+            ),
+        })
+        .await
+    }
+
+    /// What a walk over these three pages gives.
+    async fn walked(page_2: Value) -> Vec<String> {
+        let server = with_second(page_2).await;
+        all(
+            server.memberclicks().list_profiles().page_size(2).stream(),
+            id,
+        )
+        .await
+    }
+
     #[tokio::test]
-    async fn an_empty_page_ends_the_walk_even_if_it_names_a_next_one() {
+    async fn an_empty_page_that_names_a_next_one_does_not_end_the_walk() {
+        for profiles in [json!([]), json!(null)] {
+            let page = json!({"profiles": profiles, "nextPageUrl": "x"});
+            assert_eq!(walked(page).await, ["0", "1", "4", "5"]);
+        }
+        // Even one without a list at all.
+        assert_eq!(
+            walked(json!({"nextPageUrl": "x"})).await,
+            ["0", "1", "4", "5"]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_page_without_a_list_and_without_a_next_one_is_not_the_end() {
+        for page in [
+            json!({}),
+            json!({"nextPageUrl": null}),
+            json!({"later": "x"}),
+        ] {
+            let found = walked(page).await;
+            let error = "the answer (200 OK) cannot be read: `profiles` is missing";
+            assert_eq!(found, ["0", "1", error]);
+        }
+        for (page, error) in [
+            (
+                json!([]),
+                "the answer (200 OK) cannot be read: expected an object",
+            ),
+            (
+                json!({"profiles": {}, "nextPageUrl": "x"}),
+                "the answer (200 OK) cannot be read: `profiles`: expected a list",
+            ),
+            (
+                json!({"profiles": "none", "nextPageUrl": "x"}),
+                "the answer (200 OK) cannot be read: `profiles`: expected a list",
+            ),
+        ] {
+            assert_eq!(walked(page).await, ["0", "1", error]);
+        }
+        // But null is a list without items.
+        assert_eq!(walked(json!({"profiles": null})).await, ["0", "1"]);
+    }
+
+    #[tokio::test]
+    async fn pages_that_are_empty_and_name_a_next_one_for_ever_end_with_an_error() {
         let server = Server::signing_in(|_| page([], "/api/v1/profile?pageNumber=2")).await;
         let client = server.memberclicks();
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
-        assert_eq!((ids, error.is_none()), (vec![], true));
-        assert_eq!(server.calls().len(), 1);
+        assert!(ids.is_empty());
+        insta::assert_snapshot!(error.unwrap(), @"memberclicks listProfiles: too many pages in a row are empty and name a next one");
+        assert_eq!(server.calls().len(), 100);
+    }
+
+    #[tokio::test]
+    async fn a_hundred_empty_pages_here_and_there_are_no_error() {
+        let server = Server::signing_in(|request| match number(request, "pageNumber") {
+            number @ 1..300 if number % 100 == 0 => page([number / 100], "x"),
+            300 => page([3], json!(null)),
+            _ => page([], "x"),
+        })
+        .await;
+        let client = server.memberclicks();
+        let found = all(client.list_profiles().stream(), id).await;
+        assert_eq!(found, numbers(1..4));
+    }
+
+    #[tokio::test]
+    async fn a_link_of_an_odd_type_never_ends_the_walk_in_silence() {
+        let with_link =
+            |link: Value| json!({"profiles": [{"[Profile ID]": 3}], "nextPageUrl": link});
+        for link in [
+            json!(3),
+            json!(true),
+            json!({"href": "x"}),
+            json!(["x"]),
+            json!(" "),
+        ] {
+            assert_eq!(walked(with_link(link)).await, ["0", "1", "3", "4", "5"]);
+        }
+        let error = "the answer (200 OK) cannot be read: `nextPageUrl`: expected a string or null";
+        assert_eq!(
+            walked(with_link(json!(false))).await,
+            ["0", "1", "3", error]
+        );
+    }
+
+    #[tokio::test]
+    async fn an_odd_record_costs_no_other_record_and_no_page() {
+        for (odd, error) in [
+            (
+                json!({"[Group]": "Member"}),
+                "`profiles[1].[Group]`: expected a sequence",
+            ),
+            (
+                json!({"[Address | Primary | Zip]": 30301}),
+                "`profiles[1].[Address | Primary | Zip]`: expected a string",
+            ),
+            (
+                json!({"[Deleted]": 0}),
+                "`profiles[1].[Deleted]`: expected a boolean",
+            ),
+            (json!(7), "`profiles[1]`: expected an object"),
+            (json!(null), "`profiles[1]`: expected an object"),
+        ] {
+            let page = json!({"profiles": [{"[Profile ID]": 2}, odd, {"[Profile ID]": 3}], "nextPageUrl": "x"});
+            let error = format!("the answer (200 OK) cannot be read: {error}");
+            assert_eq!(walked(page).await, ["0", "1", "2", &error, "3", "4", "5"]);
+        }
+    }
+
+    #[tokio::test]
+    async fn what_stands_beside_the_records_does_not_matter() {
+        let mut page = json!({"profiles": [{"[Profile ID]": 2}], "nextPageUrl": "x"});
+        for odd in [
+            json!("6"),
+            json!(6.0),
+            json!(null),
+            json!([1]),
+            json!({"a": [{}]}),
+        ] {
+            for name in [
+                "totalCount",
+                "count",
+                "pageNumber",
+                "pageSize",
+                "lastPageUrl",
+                "expireDate",
+            ] {
+                page[name] = odd.clone();
+            }
+            assert_eq!(walked(page.clone()).await, ["0", "1", "2", "4", "5"]);
+        }
+    }
+
+    #[tokio::test]
+    async fn pages_of_records_that_cannot_be_read_are_not_the_same_page_twice() {
+        let server = Server::signing_in(|request| match number(request, "pageNumber") {
+            number @ 1..4 => {
+                let odd = json!({"[Profile ID]": number, "[Group]": "Member"});
+                Reply::json(200, json!({"profiles": [odd], "nextPageUrl": "x"}))
+            }
+            _ => page([7], json!(null)),
+        })
+        .await;
+        let client = server.memberclicks();
+        let found = all(client.list_profiles().stream(), id).await;
+        let error =
+            "the answer (200 OK) cannot be read: `profiles[0].[Group]`: expected a sequence";
+        assert_eq!(found, [error, error, error, "7"]);
+    }
+
+    #[tokio::test]
+    async fn a_page_that_breaks_off_is_an_error_after_what_has_come() {
+        let bodies = [
+            (
+                r#"{"profiles":[{"[Profile ID]":2},{"#,
+                "the JSON breaks off (line 1 column 33)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}]"#,
+                "the JSON breaks off (line 1 column 32)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}],"nextPageUrl":"x"#,
+                "the JSON breaks off (line 1 column 49)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}],}"#,
+                "it is not JSON (line 1 column 34)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2}]}}"#,
+                "it is not JSON (line 1 column 34)",
+            ),
+            (
+                r#"{"profiles":[{"[Profile ID]":2},]}"#,
+                "it is not JSON (line 1 column 33)",
+            ),
+        ];
+        for (body, reason) in bodies {
+            let server =
+                Server::signing_in(move |_| Reply::text(200, "application/json", body)).await;
+            let client = server.memberclicks();
+            let found = all(client.list_profiles().stream(), id).await;
+            assert_eq!(
+                found,
+                [
+                    "2",
+                    &format!("the answer (200 OK) cannot be read: {reason}")
+                ]
+            );
+        }
+        for body in [
+            "",
+            "<html>",
+            "{",
+            r#"{"profiles""#,
+            r#"{"profiles":"#,
+            r#"{7:1}"#,
+        ] {
+            let server =
+                Server::signing_in(move |_| Reply::text(200, "application/json", body)).await;
+            let client = server.memberclicks();
+            let (ids, error) = walk(client.list_profiles().stream(), id).await;
+            assert!(ids.is_empty() && error.is_some(), "{body}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_start_past_the_last_page_is_the_vendors_error() {
+        let server = with_second(json!({"profiles": [], "nextPageUrl": "x"})).await;
+        let client = server.memberclicks();
+        let (ids, error) = walk(client.list_profiles().page_number(9).stream(), id).await;
+        assert!(ids.is_empty());
+        assert_eq!(error.unwrap().message(), Some("The last page is 3"));
     }
 
     #[tokio::test]
@@ -399,10 +786,30 @@ mod questionpro {
     }
 
     #[tokio::test]
-    async fn a_walk_ends_at_a_short_or_an_empty_page_whatever_the_totals_say() {
-        assert_eq!(read(&of(5).await, 2).await, (numbers(0..5), vec![1, 2, 3]));
+    async fn a_walk_ends_at_an_empty_page_whatever_the_totals_say() {
+        let pages = vec![1, 2, 3, 4];
+        assert_eq!(read(&of(5).await, 2).await, (numbers(0..5), pages));
         assert_eq!(read(&of(4).await, 2).await, (numbers(0..4), vec![1, 2, 3]));
         assert_eq!(read(&of(0).await, 2).await, (numbers(0..0), vec![1]));
+    }
+
+    #[tokio::test]
+    async fn a_short_page_in_the_middle_costs_no_other() {
+        let server = Server::start(|request| {
+            let ids: &[i64] = match number(request, "page") {
+                1 => &[0],
+                2 => &[2, 3],
+                3 => &[4],
+                4 => &[6, 7],
+                _ => &[],
+            };
+            let items = ids.iter().map(|id| json!({"id": id, "name": "Panel"}));
+            Reply::json(200, json!({"response": items.collect::<Vec<_>>()}))
+        })
+        .await;
+        let (ids, pages) = read(&server, 2).await;
+        assert_eq!(ids, ["0", "2", "3", "4", "6", "7"]);
+        assert_eq!(pages, [1, 2, 3, 4, 5]);
     }
 
     #[tokio::test]

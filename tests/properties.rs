@@ -215,6 +215,14 @@ fn a_list_in_pieces_is_the_list_at_once() {
 }
 
 #[test]
+fn a_page_item_by_item_is_the_page_at_once() {
+    let pages = spec::successes(&rollbook::memberclicks::operations::LIST_PROFILES);
+    let pages = pages.into_iter().map(|it| it.body).collect::<Vec<_>>();
+    let bytes = (select(pages), any::<Damage>()).prop_map(|(page, damage)| damage.done_to(page));
+    hold(bytes, fuzz::pages);
+}
+
+#[test]
 fn text_arrives_in_its_place_in_an_address() {
     let text = prop_oneof![
         "\\PC*",

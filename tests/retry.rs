@@ -129,6 +129,30 @@ async fn a_wait_longer_than_ours_is_reported_and_not_begun() {
 }
 
 #[tokio::test]
+async fn a_wait_is_never_shorter_than_the_vendor_asks_for() {
+    for (asked, least) in [
+        (&["1.5"][..], 1.5),
+        (&["+2"], 2.0),
+        (&["1", "3", "soon"], 3.0),
+        (&["Fri, 01 Jan 2100 00:00:07 GMT"], 7.0),
+        (&["Friday, 01-Jan-00 00:00:07 GMT"], 0.0),
+        (&["Fri Jan  1 00:00:07 2100"], 7.0),
+    ] {
+        let waits = Waits::default();
+        let busy = asked
+            .iter()
+            .fold(busy(), |it, asked| it.header("Retry-After", asked));
+        let server = Server::playing([busy, communities()]).await;
+        let options = waits.options(Retry::new());
+        let new_year = std::time::UNIX_EPOCH + Duration::from_secs(4_102_444_800);
+        let clock = waits.clock().wall(move || new_year);
+        let client = server.questionpro_with(&options.clock(clock));
+        client.list_communities().user_id(7).send().await.unwrap();
+        assert_eq!(waits.seconds(), [least + 0.25], "{asked:?}");
+    }
+}
+
+#[tokio::test]
 async fn no_wait_passes_the_deadline() {
     let waits = Waits::default();
     let server = Server::start(|_| busy().header("Retry-After", "10")).await;

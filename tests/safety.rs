@@ -953,6 +953,38 @@ async fn odd_records_do_not_fail_a_list() {
     assert_eq!(created.timestamp(), 1_622_190_717);
 }
 
+/// What comes beside a list never costs the list: a number is read however it is written, and what is none is
+/// kept as it came.
+#[test]
+fn an_odd_value_beside_the_data_is_read_or_kept() {
+    use rollbook::memberclicks::types::ProfilePage;
+
+    let page = |beside: Value| -> (Option<i32>, Value) {
+        let body = json!({"profiles": [], "totalCount": beside});
+        let page: ProfilePage = serde_json::from_value(body).unwrap();
+        (
+            page.total_count,
+            serde_json::to_value(&page).unwrap()["totalCount"].clone(),
+        )
+    };
+    for six in [json!(6), json!("6"), json!(6.0), json!(" 6 ")] {
+        assert_eq!(page(six.clone()), (Some(6), json!(6)), "{six}");
+    }
+    for odd in [
+        json!("many"),
+        json!(6.5),
+        json!([6]),
+        json!({"of": 6}),
+        json!(true),
+        json!(1e300),
+    ] {
+        assert_eq!(page(odd.clone()), (None, odd));
+    }
+    for nothing in [json!(null), json!("")] {
+        assert_eq!(page(nothing).0, None);
+    }
+}
+
 #[tokio::test]
 async fn odd_dates_and_numbers_of_memberclicks_are_read() {
     let page = json!({"profiles": [

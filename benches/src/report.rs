@@ -29,8 +29,8 @@ pub struct Row {
     pub target: String,
     /// What came out, in words.
     pub measured: String,
-    /// Whether that is within the target.
-    pub met: bool,
+    /// Whether that is within the target; none if there is no target.
+    pub met: Option<bool>,
 }
 
 impl Row {
@@ -43,7 +43,7 @@ impl Row {
             measure: measure.to_owned(),
             target: format!("at most {most:.2}"),
             measured: format!("{median:.2} ({low:.2} to {high:.2})"),
-            met: median <= most,
+            met: Some(median <= most),
         }
     }
 
@@ -55,7 +55,30 @@ impl Row {
             measure: measure.to_owned(),
             target: format!("at least {least:.2}"),
             measured: format!("{median:.2} ({low:.2} to {high:.2})"),
-            met: median >= least,
+            met: Some(median >= least),
+        }
+    }
+
+    /// The ratio of two sides that do the same, which is to be 1 but for a hundredth or two.
+    #[must_use]
+    pub fn about_one(measure: &str, ratios: Vec<f64>) -> Self {
+        let [low, median, high] = quartiles(ratios);
+        Self {
+            measure: measure.to_owned(),
+            target: "0.98 to 1.02".to_owned(),
+            measured: format!("{median:.2} ({low:.2} to {high:.2})"),
+            met: Some((0.98..=1.02).contains(&median)),
+        }
+    }
+
+    /// The ratio of two counts.
+    #[must_use]
+    pub fn counts(measure: &str, ours: u64, theirs: u64) -> Self {
+        Self {
+            measure: measure.to_owned(),
+            target: String::new(),
+            measured: format!("{:.3} ({ours} to {theirs})", ours as f64 / theirs as f64),
+            met: None,
         }
     }
 }
@@ -70,7 +93,11 @@ pub fn print(rows: &[Row]) {
             measured,
             met,
         } = row;
-        let verdict = if *met { "met" } else { "missed" };
+        let verdict = match met {
+            Some(true) => "met",
+            Some(false) => "missed",
+            None => "",
+        };
         println!("| {measure} | {target} | {measured} | {verdict} |");
     }
     println!();

@@ -20,6 +20,10 @@ pub fn lists(data: &[u8]) {
     fuzz::lists(data);
 }
 
+pub fn pages(data: &[u8]) {
+    fuzz::pages(data);
+}
+
 pub fn addresses(data: &[u8]) {
     fuzz::addresses(data);
 }
@@ -49,15 +53,18 @@ fn samples() -> Vec<Vec<u8>> {
 }
 
 /// The inputs that each target begins with: the specs, their examples and the vendors' samples.
-pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 5] {
+pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 6] {
     let bytes = |seed: Seed| [&seed.choice, seed.body.to_string().as_bytes()].concat();
     let answers = fuzz::seeds(spec::successes);
     let refusals = fuzz::seeds(spec::refusals);
     let lists = answers.iter().filter(|seed| seed.body.is_array());
     let lists = lists.map(|seed| [b"\x10", seed.body.to_string().as_bytes()].concat());
+    let pages = spec::successes(&rollbook::memberclicks::operations::LIST_PROFILES);
+    let pages = pages.into_iter().map(|page| page.body.to_string().into());
     let good = include_bytes!("../../crates/rollbook-codegen/tests/fixtures/good.yaml");
     [
         ("lists", lists.collect()),
+        ("pages", pages.collect()),
         (
             "answers",
             answers.into_iter().map(bytes).chain(samples()).collect(),

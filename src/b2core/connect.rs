@@ -1,12 +1,11 @@
 //! Server, credentials and sign-in.
 
-use std::time::Duration;
-
+use super::Client;
+use super::operations::CREATE_TOKEN;
 use super::types::GrantType;
-use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Secret, SignIn, Token, header_safe,
-    required_environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    header_safe, required_environment,
 };
 
 const API: &str = "b2core";
@@ -73,7 +72,10 @@ impl Client {
             sign_in: Some(Box::new(ClientCredentials)),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, |_| {
+            Refusal::default()
+        })
+        .map(Self::from)
     }
 
     /// A client from the environment: `B2CORE_BASE_URL`, `B2CORE_CLIENT_ID`,
@@ -99,21 +101,12 @@ struct ClientCredentials;
 impl SignIn for ClientCredentials {
     fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
         Box::pin(async move {
-            let answer = Client::from(connection.clone())
-                .create_token()
-                .body_map(|body| body.grant_type(GrantType::ClientCredentials))
-                .send()
-                .await?
-                .into_inner();
-            // B4: the page says milliseconds; 600 of those would be no token at all.
-            let seconds = answer
-                .expires_in
-                .and_then(|seconds| u64::try_from(seconds).ok());
-            Ok(Token {
-                access: answer.access_token,
-                lifetime: seconds.map(Duration::from_secs),
-                refresh: None,
-            })
+            let client = Client::from(connection.clone());
+            let call = client.create_token();
+            let request = call.body_map(|body| body.grant_type(GrantType::ClientCredentials));
+            let answer = connection.call(&CREATE_TOKEN, request.__request()?).await?;
+            // B4: the page says milliseconds for what are seconds.
+            Token::read(&answer, &CREATE_TOKEN, "access_token")
         })
     }
 }

@@ -16,14 +16,12 @@
 //! # }
 //! ```
 //!
-//! Generated from `specs/b2core.yaml`; the file [`connect`](Client::connect) is in signs in, and
-//! `quirks` reads refusals.
+//! Generated from `specs/b2core.yaml`.
 
 mod connect;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/b2core.rs"));
 }
-mod quirks;
 
 pub use connect::{Credentials, Server};
 pub use generated::*;

@@ -1,12 +1,11 @@
 //! Server, credentials and sign-in.
 
-use std::time::Duration;
-
+use super::Client;
+use super::operations::CREATE_TOKEN;
 use super::types::{GrantType, TokenRequest};
-use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Secret, SignIn, Token, environment,
-    header_safe, required_environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    environment, header_safe, required_environment,
 };
 
 const API: &str = "memberclicks";
@@ -133,7 +132,7 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, &base_url, auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, &base_url, auth, options, |_| Refusal::default()).map(Self::from)
     }
 
     /// A client from the environment: `MEMBERCLICKS_ORG_ID` or `MEMBERCLICKS_BASE_URL`,
@@ -213,20 +212,9 @@ impl Credentials {
 }
 
 async fn token(client: &Client, request: TokenRequest) -> Result<Token, Error> {
-    let answer = client
-        .create_token()
-        .body(request)
-        .send()
-        .await?
-        .into_inner();
-    let seconds = answer.expires_in.and_then(|seconds| seconds.get());
-    Ok(Token {
-        access: answer.access_token,
-        lifetime: seconds
-            .and_then(|it| u64::try_from(it).ok())
-            .map(Duration::from_secs),
-        refresh: answer.refresh_token,
-    })
+    let request = client.create_token().body(request).__request()?;
+    let answer = client.connection().call(&CREATE_TOKEN, request).await?;
+    Token::read(&answer, &CREATE_TOKEN, "access_token")
 }
 
 #[cfg(test)]

@@ -24,8 +24,7 @@
 //! Attributes are named in brackets on the wire and without them here: `[Name | First]` is
 //! `name_first`. What an account defines itself is set with `with` and read from `extra`.
 //!
-//! Generated from `specs/memberclicks.yaml`; the file [`connect`](Client::connect) is in signs in,
-//! and `quirks` reads refusals and lists a search's results.
+//! Generated from `specs/memberclicks.yaml`.
 
 mod connect;
 mod generated {

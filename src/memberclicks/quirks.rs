@@ -1,7 +1,6 @@
 //! What the spec cannot say of MemberClicks.
 
 use super::{Client, builder};
-use crate::runtime::{FieldError, Refusal, RefusalBody};
 
 impl Client {
     /// Lists what a search has found: the profile list with `searchId`.
@@ -27,29 +26,5 @@ impl Client {
     /// Source: working code that calls it.
     pub fn list_search_results(&self, search_id: impl Into<String>) -> builder::ListProfiles<'_> {
         self.list_profiles().search_id(search_id.into())
-    }
-}
-
-/// Resources refuse in one shape, the token endpoint in another (M17). Field names are not those
-/// of requests (M1, M10), and `path` is never followed (M9).
-pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
-    let details = body
-        .json()
-        .and_then(|json| json["messageDetails"].as_array().cloned());
-    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    Refusal {
-        code: body.text_at("/error"),
-        message: body
-            .text_at("/error_description")
-            .or_else(|| body.text_at("/message")),
-        field_errors: details
-            .unwrap_or_default()
-            .iter()
-            .map(|detail| FieldError {
-                field: text(&detail["field"]),
-                message: text(&detail["message"]),
-            })
-            .collect(),
-        ..Refusal::default()
     }
 }

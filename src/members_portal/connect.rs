@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::{Client, quirks};
+use super::Client;
+use super::operations::AUTHENTICATE;
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Secret, SignIn, Token, environment,
-    required_environment,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    environment, required_environment,
 };
 
 const API: &str = "members_portal";
@@ -95,7 +96,10 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, |_| {
+            Refusal::default()
+        })
+        .map(Self::from)
     }
 
     /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if
@@ -128,18 +132,16 @@ impl Client {
 impl SignIn for Credentials {
     fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
         Box::pin(async move {
-            let answer = Client::from(connection.clone())
-                .authenticate()
-                .body_map(|body| {
-                    body.username(self.username.expose())
-                        .password(self.password.clone())
-                })
-                .send()
-                .await?;
+            let client = Client::from(connection.clone());
+            let call = client.authenticate().body_map(|body| {
+                body.username(self.username.expose())
+                    .password(self.password.clone())
+            });
+            let answer = connection.call(&AUTHENTICATE, call.__request()?).await?;
             Ok(Token {
-                access: answer.into_inner().token,
                 lifetime: Some(LIFETIME),
                 refresh: None,
+                ..Token::read(&answer, &AUTHENTICATE, "token")?
             })
         })
     }

@@ -12,14 +12,12 @@
 //! # }
 //! ```
 //!
-//! Generated from `specs/members-portal.yaml`; the file [`connect`](Client::connect) is in signs
-//! in, and `quirks` reads refusals.
+//! Generated from `specs/members-portal.yaml`.
 
 mod connect;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/members_portal.rs"));
 }
-mod quirks;
 
 pub use connect::{Credentials, Server, TokenScheme};
 pub use generated::*;

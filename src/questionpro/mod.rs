@@ -14,8 +14,7 @@
 //!
 //! The counters of an answer overlap: do not add them up (Q13).
 //!
-//! Generated from `specs/questionpro.yaml`; the file [`connect`](Client::connect) is in holds the
-//! key, and `quirks` reads refusals.
+//! Generated from `specs/questionpro.yaml`.
 
 mod connect;
 mod generated {

@@ -8,7 +8,7 @@ pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
     let message = body.text_at("/response/error/message");
     Refusal {
         code: body.text_at("/response/error/id"),
-        // Q30: only the words tell used-up calls from too many at once.
+        // Q30: only the message distinguishes an exhausted quota from too many calls at once.
         exhausted: message
             .as_deref()
             .is_some_and(|text| text.contains("account representative")),

@@ -76,6 +76,7 @@ impl Connection {
         options: &Options,
         read_refusal: fn(&RefusalBody<'_>) -> Refusal,
     ) -> Result<Self, Error> {
+        options.check(api)?;
         let basic = auth.basic.map(|(id, secret)| {
             let pair = format!("{id}:{}", secret.expose());
             header(api, &format!("Basic {}", STANDARD.encode(pair)))
@@ -129,7 +130,7 @@ impl Connection {
     pub async fn call(
         &self,
         operation: &'static Operation,
-        request: reqwest::Result<Request>,
+        request: Request,
     ) -> Result<Answer, Error> {
         self.read(operation, request, Whole).await
     }
@@ -138,7 +139,7 @@ impl Connection {
     pub(super) async fn open(
         &self,
         operation: &'static Operation,
-        request: reqwest::Result<Request>,
+        request: Request,
     ) -> Result<Body, Error> {
         self.read(operation, request, Open).await
     }
@@ -146,7 +147,7 @@ impl Connection {
     async fn read<R: Reading>(
         &self,
         operation: &'static Operation,
-        request: reqwest::Result<Request>,
+        request: Request,
         reading: R,
     ) -> Result<R::Output, Error> {
         let span = tracing::info_span!(
@@ -174,17 +175,17 @@ impl Connection {
     async fn attempts<R: Reading>(
         &self,
         operation: &'static Operation,
-        request: reqwest::Result<Request>,
+        request: Request,
         reading: R,
     ) -> Result<R::Output, Error> {
-        let mut request = request.map_err(|error| Error::transport(operation, error))?;
+        let mut request = request;
         request
             .headers_mut()
             .insert(USER_AGENT, self.0.user_agent.clone());
         let mut call = Call {
             operation,
             request,
-            deadline: self.0.clock.now() + self.0.retry.total(),
+            deadline: self.0.clock.now().checked_add(self.0.retry.total()),
             refused: None,
             sent: 0,
         };
@@ -205,7 +206,7 @@ impl Connection {
                 .0
                 .retry
                 .wait(attempt, error.retry_after(), &self.0.clock);
-            match wait.filter(|&wait| self.0.clock.now() + wait < call.deadline) {
+            match wait.filter(|&wait| self.in_time(&call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
@@ -248,12 +249,18 @@ impl Connection {
             return Ok(());
         };
         while let Err(wait) = governor.turn() {
-            if self.0.clock.now() + wait >= call.deadline {
+            if !self.in_time(call, wait) {
                 return Err(Error::no_turn(call.operation));
             }
             self.0.clock.wait(wait).await;
         }
         Ok(())
+    }
+
+    /// Whether a wait ends before the call's deadline.
+    fn in_time(&self, call: &Call, wait: Duration) -> bool {
+        call.deadline
+            .is_none_or(|deadline| wait < deadline.saturating_duration_since(self.0.clock.now()))
     }
 
     /// The header for the token, for operations that are signed with one.
@@ -299,13 +306,18 @@ impl Connection {
     ) -> Result<R::Output, Error> {
         self.turn(call).await?;
         let operation = call.operation;
-        let left = call.deadline.saturating_duration_since(self.0.clock.now());
+        let now = self.0.clock.now();
+        let left = call.deadline.map(|it| it.saturating_duration_since(now));
         call.sent += 1;
         tracing::Span::current().record("attempts", call.sent);
 
         let status = OnceLock::new();
         let exchange = pin!(self.exchange(operation, request, reading, &status));
-        let patience = pin!(self.0.clock.wait(self.0.timeout.min(left)));
+        let patience = pin!(
+            self.0
+                .clock
+                .wait(self.0.timeout.min(left.unwrap_or(Duration::MAX)))
+        );
         match select(exchange, patience).await {
             Either::Left((outcome, _)) => outcome,
             Either::Right(_) => Err(match status.get() {
@@ -346,7 +358,7 @@ impl Connection {
             true => Refusal::default(),
             false => {
                 let body = RefusalBody::new(&body);
-                let mut refusal = (self.0.read_refusal)(&body);
+                let mut refusal = self.refusal(&body);
                 refusal.message.get_or_insert_with(|| body.fallback(status));
                 refusal
             }
@@ -360,6 +372,13 @@ impl Connection {
         ))
     }
 
+    /// What the vendor reports: first by its own reader, then by the shapes that are usual.
+    fn refusal(&self, body: &RefusalBody<'_>) -> Refusal {
+        let mut refusal = (self.0.read_refusal)(body);
+        body.complete(&mut refusal);
+        refusal
+    }
+
     /// What the vendor says is wrong in an answer whose status says success (R37).
     fn refusal_in(&self, operation: &Operation, body: &[u8]) -> Option<Refusal> {
         let shape = operation.error_shape?;
@@ -370,7 +389,7 @@ impl Connection {
             && !shape.is_success(text);
         let body = may_be.then(|| RefusalBody::new(text))?;
         let fits = body.json().is_some_and(|json| shape.fits(json));
-        fits.then(|| (self.0.read_refusal)(&body))
+        fits.then(|| self.refusal(&body))
     }
 }
 
@@ -437,12 +456,10 @@ impl Reading for Whole {
                         body,
                     });
                 }
-                Err(_) => {
-                    return Err(Error::cut_off(
-                        operation,
-                        status,
-                        bounded(body.into_bytes()),
-                    ));
+                Err(error) => {
+                    let reason = Error::cut_off_by(&error);
+                    let body = bounded(body.into_bytes());
+                    return Err(Error::cut_off(operation, status, body, reason));
                 }
             }
         }
@@ -510,7 +527,8 @@ struct Call {
     operation: &'static Operation,
     /// Unsigned; each attempt sends a copy.
     request: Request,
-    deadline: Instant,
+    /// None if it is past the end of time.
+    deadline: Option<Instant>,
     /// The token that the vendor has refused in this call; a second refusal is the error.
     refused: Option<Held>,
     /// Requests that went out.
@@ -521,7 +539,8 @@ impl Call {
     fn request(&self) -> Result<Request, Error> {
         let copy = self.request.try_clone();
         copy.ok_or_else(|| {
-            self.operation.cannot_be_built("its body cannot be sent twice")
+            self.operation
+                .cannot_be_built("its body cannot be sent twice")
         })
     }
 }

@@ -48,8 +48,12 @@ enum Kind {
     Config(String),
     Invalid(String),
     NotSent(&'static str),
+    Untrusted(&'static str),
+    ProxyCredentials,
     NoTurn(&'static str),
-    NoAnswer,
+    NoAnswer(&'static str),
+    /// What came back is not an HTTP response that can be read.
+    Malformed(&'static str),
     Unreadable(String),
     CutOff(&'static str),
     Refused,
@@ -66,6 +70,11 @@ pub enum Stage {
     NotBuilt,
     /// The request was built and not sent: no connection, or no token to sign it with.
     NotSent,
+    /// There is no TLS connection that both sides trust: the server's certificate is not trusted,
+    /// not valid now or for another host, the server requires a client certificate, or the handshake
+    /// failed; `Display` gives the reason. Nothing has taken effect. Reported with the feature
+    /// `rustls` for clients that use rustls; for others it is [`NotSent`](Self::NotSent).
+    Untrusted,
     /// The request went out and no answer came back.
     NoAnswer,
     /// An answer came back and could not be read.
@@ -132,11 +141,17 @@ impl Error {
     /// When it failed.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        match self.0.kind {
+        match &self.0.kind {
             Kind::Config(_) | Kind::Invalid(_) => Stage::NotBuilt,
-            Kind::NotSent(_) | Kind::NoTurn(_) | Kind::SignIn(_) => Stage::NotSent,
-            Kind::NoAnswer => Stage::NoAnswer,
-            Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => Stage::UnreadableAnswer,
+            Kind::Untrusted(_) => Stage::Untrusted,
+            Kind::SignIn(cause) if cause.stage() == Stage::Untrusted => Stage::Untrusted,
+            Kind::NotSent(_) | Kind::NoTurn(_) | Kind::ProxyCredentials | Kind::SignIn(_) => {
+                Stage::NotSent
+            }
+            Kind::NoAnswer(_) => Stage::NoAnswer,
+            Kind::Malformed(_) | Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => {
+                Stage::UnreadableAnswer
+            }
             Kind::Refused | Kind::Redirected => Stage::Refused,
         }
     }
@@ -246,18 +261,21 @@ impl Error {
 
     /// The transport failed before or after the request went out.
     pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
+        let timeout = error.is_timeout();
         let (kind, effect) = if error.is_builder() {
             (
                 Kind::Invalid("the request cannot be built".to_owned()),
                 Effect::No,
             )
+        } else if let Some(reason) = untrusted(&error) {
+            (Kind::Untrusted(reason), Effect::No)
         } else if error.is_connect() {
-            (Kind::NotSent("no connection to the server"), Effect::No)
+            let kind = by_proxy(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
+            (kind, Effect::No)
         } else {
-            (Kind::NoAnswer, Effect::Unknown)
+            (no_answer(&error), Effect::Unknown)
         };
         // The address can hold member data: an e-mail in the path, names in a filter.
-        let timeout = error.is_timeout();
         let source = error.without_url();
         Inner {
             timeout,
@@ -283,16 +301,31 @@ impl Error {
         .into()
     }
 
-    /// The vendor began to answer and did not end.
-    pub(crate) fn cut_off(operation: &Operation, status: StatusCode, body: Bytes) -> Self {
-        let kind = Kind::CutOff("the connection was lost before its end");
-        let inner = Inner::of(operation, kind, Effect::Yes);
+    /// The vendor began to answer and did not end, for this reason.
+    pub(crate) fn cut_off(
+        operation: &Operation,
+        status: StatusCode,
+        body: Bytes,
+        reason: &'static str,
+    ) -> Self {
+        let inner = Inner::of(operation, Kind::CutOff(reason), Effect::Yes);
         Inner {
             status: Some(status),
             body,
             ..inner
         }
         .into()
+    }
+
+    /// Why a body broke off.
+    pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
+        use std::io::ErrorKind::*;
+        match cause::<std::io::Error>(error).map(std::io::Error::kind) {
+            Some(InvalidData | InvalidInput) => "its chunks are not valid HTTP",
+            Some(UnexpectedEof) => "the connection was closed before its end",
+            Some(ConnectionReset | ConnectionAborted) => "the connection was reset before its end",
+            _ => "the connection was lost before its end",
+        }
     }
 
     /// The vendor began to answer and did not end in time.
@@ -315,7 +348,11 @@ impl Error {
     pub(crate) fn too_late(operation: &Operation) -> Self {
         Inner {
             timeout: true,
-            ..Inner::of(operation, Kind::NoAnswer, Effect::Unknown)
+            ..Inner::of(
+                operation,
+                Kind::NoAnswer("no response in time"),
+                Effect::Unknown,
+            )
         }
         .into()
     }
@@ -330,7 +367,7 @@ impl Error {
     pub(super) fn failure(&self) -> Failure {
         match &self.0.kind {
             Kind::NotSent(_) => Failure::NotSent,
-            Kind::NoAnswer | Kind::CutOff(_) => Failure::Lost,
+            Kind::NoAnswer(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
             Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
             Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
                 Failure::Status(status, self.0.retry_after.is_some())
@@ -385,6 +422,73 @@ impl Error {
     }
 }
 
+/// Why there is no TLS connection that both sides trust, if that is the failure.
+fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
+    #[cfg(feature = "rustls")]
+    return super::tls::failure(error);
+    #[cfg(not(feature = "rustls"))]
+    {
+        let _ = error;
+        None
+    }
+}
+
+/// The failure of a proxy, if it is one. The HTTP library's type is private, so only the text
+/// distinguishes it; a text that changes is a failed connection as any other.
+fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let mut texts = causes.map(ToString::to_string);
+    let tunnel = texts.find_map(|text| text.strip_prefix("tunnel error: ").map(str::to_owned))?;
+    Some(match tunnel.as_str() {
+        "proxy authorization required" => Kind::ProxyCredentials,
+        "failed to create underlying connection" => Kind::NotSent("no connection to the proxy"),
+        _ => Kind::NotSent("the proxy did not connect to the server"),
+    })
+}
+
+/// The deepest cause of this type.
+fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
+    let error: &(dyn std::error::Error + 'static) = error;
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.filter_map(|cause| cause.downcast_ref()).last()
+}
+
+/// Why there is no connection.
+fn no_connection(error: &reqwest::Error) -> &'static str {
+    let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    match io {
+        _ if error.is_timeout() => "no connection to the server in time",
+        _ if error.is_dns() => "the host name cannot be resolved",
+        Some(std::io::ErrorKind::ConnectionRefused) => "the server refused the connection",
+        _ => "no connection to the server",
+    }
+}
+
+/// What came back instead of a response.
+fn no_answer(error: &reqwest::Error) -> Kind {
+    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
+    let http = cause::<hyper::Error>(error);
+    let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    // hyper has nothing else that distinguishes these two from the rest.
+    let says = |text| http.is_some_and(|it| it.to_string().contains(text));
+    match io {
+        _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
+        _ if says("head is too large") => {
+            Kind::Malformed("it has too many headers, or too long ones")
+        }
+        _ if says("unexpected message") || http.is_some_and(hyper::Error::is_parse) => {
+            Kind::Malformed("it is not valid HTTP")
+        }
+        _ if http.is_some_and(hyper::Error::is_incomplete_message) => {
+            Kind::NoAnswer("the connection was closed before a response came")
+        }
+        Some(ConnectionReset | ConnectionAborted | BrokenPipe) => {
+            Kind::NoAnswer("the connection was reset before a response came")
+        }
+        _ => Kind::NoAnswer("the connection was lost before a response came"),
+    }
+}
+
 impl Inner {
     fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Self {
         Self {
@@ -429,9 +533,17 @@ impl Error {
         match &self.0.kind {
             Kind::Config(reason) | Kind::Paging(reason) => write!(f, "{reason}"),
             Kind::Invalid(reason) => write!(f, "not sent, since {reason}"),
-            Kind::NotSent(reason) | Kind::NoTurn(reason) => write!(f, "not sent, {reason}"),
-            Kind::NoAnswer if self.0.timeout => write!(f, "no answer in time"),
-            Kind::NoAnswer => write!(f, "the connection was lost before an answer came"),
+            Kind::NotSent(reason) | Kind::Untrusted(reason) | Kind::NoTurn(reason) => {
+                write!(f, "not sent, {reason}")
+            }
+            Kind::ProxyCredentials => {
+                write!(
+                    f,
+                    "not sent, the proxy requires a user and password, or rejects those given"
+                )
+            }
+            Kind::NoAnswer(reason) => write!(f, "{reason}"),
+            Kind::Malformed(reason) => write!(f, "the response cannot be read: {reason}"),
             Kind::Unreadable(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
             Kind::CutOff(reason) => write!(f, "the answer ({status}) cannot be read: {reason}"),
             Kind::Refused if self.0.status.is_some_and(|status| status.is_success()) => {

@@ -1,6 +1,8 @@
 //! The formats of text that a spec may name.
 //!
-//! What each takes is what the crate `jsonschema` takes under draft 4; `tests/judge.rs` compares the two.
+//! What each takes is what the crate `jsonschema` takes under draft 4, but for e-mail addresses with a display name
+//! ("Ann <ann@example.com>"), which are more than an address, and labels in Punycode, which are not decoded here.
+//! `tests/judge.rs` compares the two.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -247,7 +249,9 @@ fn is_authority(text: &str) -> bool {
 
 /// What stands in the brackets of a URI: an IPv6 address, or `v`, a version, a dot and an address to come.
 fn is_ip_literal(text: &str) -> bool {
-    let future = text.strip_prefix(['v', 'V']).and_then(|rest| rest.split_once('.'));
+    let future = text
+        .strip_prefix(['v', 'V'])
+        .and_then(|rest| rest.split_once('.'));
     match future {
         Some((version, address)) => {
             !version.is_empty()

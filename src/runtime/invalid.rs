@@ -6,8 +6,8 @@ use std::fmt::{self, Display};
 use serde::Serialize;
 
 use super::error::FieldError;
-use super::rules::{Breach, Rule, check};
 use super::query::text_of;
+use super::rules::{Breach, Rule, check};
 
 /// What is wrong with a request: values that are missing, cannot be converted or break a rule.
 ///
@@ -139,10 +139,11 @@ impl Invalid {
     pub(super) fn check<T: Serialize>(&mut self, place: &str, value: &T, rule: &'static Rule) {
         let mut breaches = Vec::new();
         check(rule, place, value, &mut breaches);
-        self.0.extend(breaches.into_iter().map(|Breach { place, how }| Wrong {
-            place,
-            how: How::Breaks(how),
-        }));
+        self.0
+            .extend(breaches.into_iter().map(|Breach { place, how }| Wrong {
+                place,
+                how: How::Breaks(how),
+            }));
     }
 
     /// Notes a path parameter that would not stay the one segment that it is.
@@ -150,7 +151,10 @@ impl Invalid {
     pub fn segment<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
         match value.as_ref().map(text_of).as_deref() {
             Ok("") => self.note(wire_name, "is empty, and the path needs it"),
-            Ok("." | "..") => self.note(wire_name, "is a dot segment, which would climb out of the path"),
+            Ok("." | "..") => self.note(
+                wire_name,
+                "is a dot segment, which would climb out of the path",
+            ),
             _ => {}
         }
     }
@@ -161,7 +165,10 @@ impl Invalid {
         let text = value.as_ref().map(text_of).unwrap_or_default();
         let fits = text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.trim() == text;
         if !fits {
-            self.note(wire_name, "has a character that no header can carry, or a blank at an end");
+            self.note(
+                wire_name,
+                "has a character that no header can carry, or a blank at an end",
+            );
         }
     }
 
@@ -171,7 +178,10 @@ impl Invalid {
 
     pub(super) fn into_field_errors(self) -> Vec<FieldError> {
         let errors = self.0.into_iter().map(|Wrong { place, how }| FieldError {
-            field: place,
+            field: match place.as_str() {
+                "" => "body".to_owned(),
+                _ => place,
+            },
             message: match how {
                 How::Breaks(text) | How::IsNot(text) => text,
             },
@@ -192,7 +202,11 @@ impl Display for Invalid {
             if index > 0 {
                 f.write_str("; ")?;
             }
-            let body = if wrong.place.is_empty() || is_index(&wrong.place) { "body" } else { "" };
+            let body = if wrong.place.is_empty() || is_index(&wrong.place) {
+                "body"
+            } else {
+                ""
+            };
             let place = &wrong.place;
             match &wrong.how {
                 How::Breaks(text) => write!(f, "`{body}{place}` {text}")?,
@@ -207,6 +221,10 @@ impl std::error::Error for Invalid {}
 
 /// Whether a place begins with an index: `[2].name`, and not `[Name | First]`.
 fn is_index(place: &str) -> bool {
-    let inner = place.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    inner.is_some_and(|(digits, _)| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    let inner = place
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    inner.is_some_and(|(digits, _)| {
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }

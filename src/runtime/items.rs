@@ -1,27 +1,27 @@
-//! A bare JSON array as a stream of its items, read as the bytes arrive.
+//! A JSON array, item by item: a bare list is read as the bytes arrive.
 
 use std::time::Duration;
 
-use bytes::{Buf as _, Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use futures_util::stream::{self, Stream, StreamExt as _};
-use reqwest::{Request, StatusCode};
+use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
 use super::connection::Connection;
 use super::error::Error;
 use super::operation::Operation;
-use super::response::without_data;
+use super::response::why_not;
 
-/// The items of the array that `operation` answers with.
+/// The items of the array in the response to `operation`.
 ///
-/// The memory it needs is that of one item and one piece of the network's, however long the list.
+/// Memory holds one item and one piece of the network's, however long the list.
 #[doc(hidden)]
 pub fn stream<T: DeserializeOwned + Send + 'static>(
     connection: Connection,
     operation: &'static Operation,
-    request: Result<reqwest::Result<Request>, Error>,
+    request: Result<Request, Error>,
 ) -> impl Stream<Item = Result<T, Error>> + Send + 'static {
     let open = async move {
         match request {
@@ -35,33 +35,13 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
     })
 }
 
-/// The items of a list that has come whole: those that cannot be read are errors of their own.
-pub(super) fn of_whole<T: DeserializeOwned>(
-    body: &[u8],
-    status: StatusCode,
-    operation: &'static Operation,
-) -> Result<Vec<Result<T, Error>>, Error> {
-    let unreadable = |reason| Error::unreadable(operation, status, Bytes::new(), reason);
-    let mut found = Vec::new();
-    let mut items = Items::new();
-    items
-        .read(body, usize::MAX, &mut found)
-        .and_then(|_| items.end())
-        .map_err(unreadable)?;
-    let of_item = |(index, reason)| unreadable(format!("item {index}: {reason}"));
-    Ok(found
-        .into_iter()
-        .map(|item| item.map_err(of_item))
-        .collect())
-}
-
-/// An answer with a success status whose body is still on its way.
+/// A response with a success status whose body is still on its way.
 pub(super) struct Body {
     pub(super) response: reqwest::Response,
     pub(super) connection: Connection,
     /// How long the next piece may take.
     pub(super) patience: Duration,
-    /// How long one item may be.
+    /// How many bytes one item may have.
     pub(super) limit: usize,
 }
 
@@ -71,33 +51,35 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
 ) -> impl Stream<Item = Result<T, Error>> + Send {
     let status = body.response.status();
-    let state = Some((body, Items::new()));
+    let state = Some((body, BytesMut::new(), Items::new("")));
     stream::unfold(state, move |state| async move {
-        let (mut body, mut items) = state?;
+        let (mut body, mut buffer, mut items) = state?;
         let unreadable =
             move |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
+        let piece = body.piece().await;
         let mut found = Vec::new();
-        let next = match body.piece().await {
-            Ok(Some(piece)) => items.read(&piece, body.limit, &mut found),
-            Ok(None) => items.rest(body.limit, &mut found),
+        let mut add = |item: Result<T, String>, _: &[u8]| found.push(item.map_err(unreadable));
+        let more = match piece {
+            Ok(Some(piece)) => {
+                buffer.extend_from_slice(&piece);
+                items.read(&mut buffer, body.limit, &mut add).map(|()| true)
+            }
+            Ok(None) => {
+                let rest = items.rest(&mut buffer, body.limit, &mut add);
+                rest.map(|()| false)
+            }
             // What had come before is not lost with the connection.
             Err(reason) => {
-                let _ = items.rest(body.limit, &mut found);
+                let _ = items.rest(&mut buffer, body.limit, &mut add);
                 Err(reason.to_owned())
             }
         };
-        let (state, last) = match next {
-            Ok(State::More) => (Some((body, items)), None),
-            Ok(State::Ended) => (None, None),
-            Err(reason) => {
-                let reason = format!("{reason} (after {} items)", items.index);
-                (None, Some(Err(unreadable(reason))))
-            }
-        };
-        let of_item = move |(index, reason)| unreadable(format!("item {index}: {reason}"));
-        let found = found.into_iter();
-        let found = found.map(move |item: Result<T, _>| item.map_err(of_item));
-        Some((stream::iter(found.chain(last)), state))
+        if let Err(reason) = &more {
+            let reason = format!("{reason} (after {} items)", items.index);
+            found.push(Err(unreadable(reason)));
+        }
+        let state = more.unwrap_or(false).then_some((body, buffer, items));
+        Some((stream::iter(found), state))
     })
     .flatten()
 }
@@ -107,29 +89,24 @@ impl Body {
         let patience = std::pin::pin!(self.connection.clock().wait(self.patience));
         let chunk = std::pin::pin!(self.response.chunk());
         match select(chunk, patience).await {
-            Either::Left((piece, _)) => piece.map_err(|_| "the connection was lost before its end"),
+            Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
             Either::Right(_) => Err("the rest did not come in time"),
         }
     }
 }
 
-#[derive(Debug, PartialEq)]
-enum State {
-    More,
-    Ended,
-}
-
-/// What has come of the array and is not read yet.
-struct Items {
-    buffer: BytesMut,
+/// How far an array has been read.
+pub(super) struct Items {
+    /// Where the array is in its document.
+    name: &'static str,
     place: Place,
     index: usize,
-    /// How long the buffer must be before it is worth another look.
+    /// How many bytes there must be before it is worth another look.
     look_at: usize,
 }
 
-/// A longer item that is not all there is looked at again when a quarter more has come: at each
-/// piece, the work would grow with the square of its length.
+/// An incomplete item that is longer than this is looked at again when a quarter more has come: at
+/// each piece, the work would grow with the square of its length.
 const LONG_ITEM: usize = 64 * 1024;
 
 /// What is expected next.
@@ -143,130 +120,156 @@ enum Place {
 }
 
 impl Items {
-    fn new() -> Self {
+    /// Nothing read of the array called `name`, or of the whole document.
+    pub(super) fn new(name: &'static str) -> Self {
         Self {
-            buffer: BytesMut::new(),
+            name,
             place: Place::Array,
             index: 0,
             look_at: 0,
         }
     }
 
-    /// Reads on. An item that is not a `T` is noted with its index and its reason.
-    fn read<T: DeserializeOwned>(
+    /// Takes what it can read from the front of `text`, at most to the end of the array.
+    ///
+    /// Hands on each item, or why it is not a `T`, with its text.
+    pub(super) fn read<T: DeserializeOwned>(
         &mut self,
-        piece: &[u8],
+        text: &mut impl Buf,
         limit: usize,
-        found: &mut Vec<Result<T, (usize, String)>>,
-    ) -> Result<State, String> {
-        self.buffer.extend_from_slice(piece);
+        found: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<(), String> {
         loop {
-            let blank = self
-                .buffer
-                .iter()
-                .take_while(|byte| byte.is_ascii_whitespace())
-                .count();
-            self.buffer.advance(blank);
-            let Some(&next) = self.buffer.first() else {
-                return Ok(State::More);
+            skip_blanks(text);
+            let Some(&next) = text.chunk().first() else {
+                return Ok(());
             };
             match (self.place, next) {
-                (Place::Array, 0xEF) if self.buffer.len() < 3 => return Ok(State::More),
-                (Place::Array, 0xEF) if self.buffer.starts_with(b"\xEF\xBB\xBF") => {
-                    self.buffer.advance(3)
+                (Place::Array, 0xEF) if text.remaining() < 3 => return Ok(()),
+                (Place::Array, 0xEF) if text.chunk().starts_with(b"\xEF\xBB\xBF") => {
+                    text.advance(3)
                 }
-                (Place::Array, b'[') => self.step(Place::FirstItem),
+                (Place::Array, b'[') => self.step(text, Place::FirstItem),
                 (Place::Array, b'<') => {
                     return Err("it is a page of HTML, and a list was promised".to_owned());
                 }
                 (Place::Array, _) => return Err("it is not a list".to_owned()),
-                (Place::FirstItem | Place::CommaOrEnd, b']') => self.step(Place::Nothing),
-                (Place::CommaOrEnd, b',') => self.step(Place::Item),
+                (Place::FirstItem | Place::CommaOrEnd, b']') => {
+                    self.step(text, Place::Nothing);
+                    return Ok(());
+                }
+                (Place::CommaOrEnd, b',') => self.step(text, Place::Item),
                 (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
                 (Place::Nothing, _) => return Err("something follows the list".to_owned()),
                 (Place::FirstItem | Place::Item, _) => {
-                    if !self.item(limit, found)? {
-                        return match self.buffer.len() > limit {
-                            true => Err(format!(
-                                "one item is longer than the limit of {limit} bytes"
-                            )),
-                            false => Ok(State::More),
-                        };
+                    if !self.item(text, limit, found)? {
+                        return Ok(());
                     }
                 }
             }
         }
     }
 
-    /// The body has ended: reads what no look was taken at.
+    /// The body has ended: reads what was not worth a look, and whether the array is complete.
     fn rest<T: DeserializeOwned>(
         &mut self,
+        text: &mut impl Buf,
         limit: usize,
-        found: &mut Vec<Result<T, (usize, String)>>,
-    ) -> Result<State, String> {
+        found: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<(), String> {
         self.look_at = 0;
-        self.read(&[], limit, found)?;
-        self.end()
+        self.read(text, limit, found)?;
+        if self.place == Place::Array && !text.has_remaining() {
+            return Err("it is empty, and a list was promised".to_owned());
+        }
+        self.end()?;
+        // What follows is an error.
+        self.read(text, limit, found)
     }
 
-    /// Whether the body may end here.
-    fn end(&self) -> Result<State, String> {
+    /// Whether the array is complete.
+    pub(super) fn end(&self) -> Result<(), String> {
         match self.place {
-            Place::Nothing => Ok(State::Ended),
-            Place::Array if self.buffer.is_empty() => {
-                Err("it is empty, and a list was promised".to_owned())
-            }
+            Place::Nothing => Ok(()),
             _ => Err("the list breaks off".to_owned()),
         }
     }
 
-    fn step(&mut self, place: Place) {
-        self.buffer.advance(1);
+    fn step(&mut self, text: &mut impl Buf, place: Place) {
+        text.advance(1);
         self.place = place;
     }
 
-    /// Reads one item; false if it is not all there yet.
+    /// Reads one item; false if it is not complete yet.
     fn item<T: DeserializeOwned>(
         &mut self,
+        text: &mut impl Buf,
         limit: usize,
-        found: &mut Vec<Result<T, (usize, String)>>,
+        found: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<bool, String> {
-        if self.buffer.len() < self.look_at {
+        let all = text.chunk();
+        // Before it is rejected for its length, it is looked at in any case.
+        let over = all.len() > limit;
+        if all.len() < self.look_at && !over {
             return Ok(false);
         }
-        if self.buffer.len() > LONG_ITEM {
-            // And once more before it is refused for its length.
-            self.look_at = (self.buffer.len() / 4 * 5).min(limit.saturating_add(1));
-        }
-        let (length, item) = match first::<T>(&self.buffer) {
-            Ok((item, length)) => (length, Ok(item)),
-            Err(error) if error.classify() == Category::Eof => return Ok(false),
-            // It is not a `T`. Where it ends is where any JSON value here would end.
-            Err(error) => match first::<IgnoredAny>(&self.buffer) {
-                Ok((_, length)) => (
-                    length,
-                    Err((self.index, without_data(&error, &self.buffer[..length]))),
-                ),
-                Err(end) if end.classify() == Category::Eof => return Ok(false),
-                Err(end) => return Err(without_data(&end, &self.buffer)),
-            },
+        let Some((item, length)) = self.first::<T>(all)? else {
+            if all.len() > LONG_ITEM {
+                self.look_at = all.len() / 4 * 5;
+            }
+            return match over {
+                true => Err(too_long(limit)),
+                false => Ok(false),
+            };
         };
-        // A number at the end of what has come may go on in the next piece.
-        let closed = matches!(self.buffer[length - 1], b'}' | b']' | b'"');
-        if length == self.buffer.len() && !closed {
-            return Ok(false);
+        if length > limit {
+            return Err(too_long(limit));
         }
-        found.push(item);
+        found(item, &all[..length]);
         self.look_at = 0;
         self.index += 1;
         self.place = Place::CommaOrEnd;
-        self.buffer.advance(length);
+        text.advance(length);
         Ok(true)
+    }
+
+    /// The item at the front of the text, unless it is incomplete.
+    fn first<T: DeserializeOwned>(&self, text: &[u8]) -> Result<Option<First<T>>, String> {
+        let (item, length) = match value::<T>(text) {
+            Ok((item, length)) => (Ok(item), length),
+            // It is not a `T`, or not complete. It ends where any JSON value here would end.
+            Err(error) => match value::<IgnoredAny>(text) {
+                Ok((_, length)) => {
+                    let place = format!("{}[{}]", self.name, self.index);
+                    let reason = why_not::<T>(&error, &text[..length], &place);
+                    (Err(reason), length)
+                }
+                Err(end) if end.classify() == Category::Eof => return Ok(None),
+                Err(end) => return Err(why_not::<IgnoredAny>(&end, text, "")),
+            },
+        };
+        // A number at the end of what has come may go on in the next piece.
+        let closed = matches!(text[length - 1], b'}' | b']' | b'"');
+        Ok((closed || length < text.len()).then_some((item, length)))
     }
 }
 
-/// The first JSON value of the text, and where it ends.
-fn first<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Error> {
+/// An item, or why it is not a `T`, and the length of its text.
+type First<T> = (Result<T, String>, usize);
+
+fn too_long(limit: usize) -> String {
+    format!("one item is longer than the limit of {limit} bytes")
+}
+
+/// Takes what JSON allows between two values from the front of `text`.
+pub(super) fn skip_blanks(text: &mut impl Buf) {
+    let blanks = text.chunk().iter();
+    let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
+    text.advance(blanks);
+}
+
+/// The JSON value at the front of the text, and its length.
+pub(super) fn value<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Error> {
     let mut values = serde_json::Deserializer::from_slice(text).into_iter::<T>();
     match values.next() {
         Some(value) => value.map(|value| (value, values.byte_offset())),
@@ -274,17 +277,11 @@ fn first<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Err
     }
 }
 
-impl std::fmt::Debug for Body {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Body")
-            .field("status", &StatusCode::as_u16(&self.response.status()))
-            .finish_non_exhaustive()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use serde_json::Value;
 
     use super::*;
 
@@ -293,35 +290,72 @@ mod tests {
         id: i64,
     }
 
-    type Found = Vec<Result<Member, (usize, String)>>;
+    /// What was found of a list, and how it ended.
+    type Outcome<T> = (Vec<Result<T, String>>, Result<(), String>);
 
     /// Reads `text` in pieces of `size` bytes.
-    fn read(text: &str, size: usize) -> (Found, Result<State, String>) {
-        let mut items = Items::new();
+    fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
+        let (mut items, mut buffer) = (Items::new("list"), BytesMut::new());
         let mut found = Vec::new();
-        for piece in text.as_bytes().chunks(size) {
-            if let Err(reason) = items.read(piece, 64, &mut found) {
-                return (found, Err(reason));
+        let mut add = |item: Result<T, String>, _: &[u8]| found.push(item);
+        let mut read = || {
+            for piece in text.as_ref().chunks(size) {
+                buffer.extend_from_slice(piece);
+                items.read(&mut buffer, limit, &mut add)?;
             }
-        }
-        let end = items.rest(64, &mut found);
+            items.rest(&mut buffer, limit, &mut add)
+        };
+        let end = read();
         (found, end)
     }
 
+    /// What has been found when no more than `text` has come.
+    fn found_at_once(text: &str) -> Vec<Value> {
+        let mut found = Vec::new();
+        let mut add = |item: Result<Value, String>, _: &[u8]| found.push(item.unwrap());
+        let mut text = text.as_bytes();
+        Items::new("").read(&mut text, 64, &mut add).unwrap();
+        found
+    }
+
     #[test]
-    fn pieces_may_break_anywhere() {
-        let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"name\":\"a]},{\\\"[\"},{\"id\":3}] ";
+    fn however_the_bytes_arrive_the_items_are_the_same() {
+        let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"x\":\"}],{\\\"[\"},{\"id\":3}] ";
         for size in 1..=text.len() {
-            let (found, end) = read(text, size);
-            let ids = found
-                .into_iter()
-                .map(|item| item.unwrap().id)
-                .collect::<Vec<_>>();
-            assert_eq!(
-                (ids, end),
-                (vec![1, 2, 3], Ok(State::Ended)),
-                "pieces of {size}"
-            );
+            let (found, end) = read::<Member>(text, size, 64);
+            let ids = found.into_iter().map(|item| item.unwrap().id);
+            assert_eq!(ids.collect::<Vec<_>>(), [1, 2, 3], "pieces of {size}");
+            assert_eq!(end, Ok(()));
+        }
+        for size in 1..4 {
+            let numbers = read("[12,345,6]", size, 64);
+            assert_eq!(numbers, (vec![Ok(12), Ok(345), Ok(6)], Ok(())));
+        }
+    }
+
+    #[test]
+    fn the_text_of_an_item_is_handed_on_without_what_is_around_it() {
+        let mut texts = Vec::new();
+        let mut add = |_: Result<Value, String>, text: &[u8]| texts.push(text.to_owned());
+        let mut text = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
+        Items::new("").read(&mut text, 64, &mut add).unwrap();
+        assert_eq!(texts, [&b"{\"a\": 1}"[..], b"7", b"\"x\""]);
+        assert_eq!(text, b", \"next\"", "what follows the list is left");
+    }
+
+    #[test]
+    fn an_item_that_has_an_end_of_its_own_does_not_wait_for_more() {
+        for (text, count) in [
+            ("[{\"a\":1}", 1),
+            ("[[1]", 1),
+            ("[\"a\"", 1),
+            ("[{\"a\":1},\"b\",[2]", 3),
+            ("[1,2", 1),
+            ("[true", 0),
+            ("[true ", 1),
+            ("[{\"a\":1", 0),
+        ] {
+            assert_eq!(found_at_once(text).len(), count, "{text}");
         }
     }
 
@@ -329,58 +363,75 @@ mod tests {
     fn an_odd_item_is_an_error_of_its_own_and_the_list_goes_on() {
         let text = r#"[{"id":1},{"id":"Mary"},7,null,{},{"id":2}]"#;
         for size in 1..=text.len() {
-            let (found, end) = read(text, size);
-            let found = found
-                .into_iter()
-                .map(|item| item.map(|it| it.id))
-                .collect::<Vec<_>>();
-            let place = |index: usize| found[index].clone().unwrap_err().0;
-            assert_eq!((found[0].clone(), found[5].clone()), (Ok(1), Ok(2)));
-            assert_eq!([1, 2, 3, 4].map(place), [1, 2, 3, 4], "pieces of {size}");
-            assert!(!format!("{found:?}").contains("Mary"));
-            assert_eq!(end, Ok(State::Ended));
+            let (found, end) = read::<Member>(text, size, 64);
+            let found = found.into_iter().map(|item| item.map(|it| it.id));
+            assert_eq!(
+                found.collect::<Vec<_>>(),
+                [
+                    Ok(1),
+                    Err("`list[1].id`: expected i64".to_owned()),
+                    Err("`list[2]`: expected struct Member".to_owned()),
+                    Err("`list[3]`: expected struct Member".to_owned()),
+                    Err("`list[4].id` is missing".to_owned()),
+                    Ok(2),
+                ],
+                "pieces of {size}"
+            );
+            assert_eq!(end, Ok(()));
         }
     }
 
     #[test]
     fn a_list_that_breaks_off_never_looks_whole() {
-        let whole = r#"[{"id":1},{"id":2}]"#;
-        for length in 0..whole.len() {
-            let (_, end) = read(&whole[..length], 4);
-            assert!(end.is_err(), "{}", &whole[..length]);
+        let whole = r#"[{"id":1},{"id":"2"}]"#;
+        for length in 1..whole.len() {
+            for size in 1..=length {
+                let (_, end) = read::<Member>(&whole[..length], size, 64);
+                assert_eq!(end, Err("the list breaks off".to_owned()), "{length}");
+            }
         }
     }
 
     #[test]
     fn what_is_no_list_says_so() {
-        let reasons = [
-            "",
-            "<html>",
-            "{}",
-            "[}",
-            "[{\"id\":1}{",
-            "[] []",
-            "[1,]",
-            "[nul]",
-        ]
-        .map(|text| read(text, 8).1.unwrap_err());
-        assert_eq!(
-            reasons,
-            [
-                "it is empty, and a list was promised",
-                "it is a page of HTML, and a list was promised",
-                "it is not a list",
-                "it is not JSON (line 1 column 1)",
-                "it is not JSON",
-                "something follows the list",
-                "it is not JSON (line 1 column 1)",
-                "it is not JSON (line 1 column 4)",
-            ]
-        );
+        for (text, reason) in [
+            (&b""[..], "it is empty, and a list was promised"),
+            (b" \n", "it is empty, and a list was promised"),
+            (b"\xEF\xBB\xBF", "it is empty, and a list was promised"),
+            (b"\xEF", "the list breaks off"),
+            (b"\xEF\xBB", "the list breaks off"),
+            (b"\xEF\xBB[]", "it is not a list"),
+            (b"\xEF\xBBx[]", "it is not a list"),
+            (b"\xEF\xBB\xBF{}", "it is not a list"),
+            (b"<html>", "it is a page of HTML, and a list was promised"),
+            (b"{}", "it is not a list"),
+            (b"[}", "it is not JSON (line 1 column 1)"),
+            (b"[{\"id\":1}{", "it is not JSON"),
+            (b"[{\"id\":1}\xEF\xBB\xBF]", "it is not JSON"),
+            (b"[] []", "something follows the list"),
+            (b"[]x", "something follows the list"),
+            (b"[1,]", "it is not JSON (line 1 column 1)"),
+            (b"[,1]", "it is not JSON (line 1 column 1)"),
+            (b"[nul]", "it is not JSON (line 1 column 4)"),
+        ] {
+            for size in 1..=text.len().max(1) {
+                let (_, end) = read::<Member>(text, size, 64);
+                assert_eq!(end, Err(reason.to_owned()), "{}", text.escape_ascii());
+            }
+        }
     }
 
     #[test]
-    fn the_work_for_a_long_item_grows_with_its_length() {
+    fn a_flood_after_the_list_is_not_kept() {
+        let mut items = Items::new("");
+        let mut add = |_: Result<Value, String>, _: &[u8]| {};
+        let mut text = &b"[]"[..];
+        items.read(&mut text, 64, &mut add).unwrap();
+        assert!(items.read(&mut &b"x"[..], 64, &mut add).is_err());
+    }
+
+    #[test]
+    fn a_long_item_is_looked_at_again_when_a_quarter_more_has_come() {
         /// What counts how often it was looked at.
         struct Looked;
         static LOOKS: AtomicUsize = AtomicUsize::new(0);
@@ -392,40 +443,90 @@ mod tests {
             }
         }
 
-        let text = format!("[\"{}\",1]", "x".repeat(1024 * 1024));
-        let mut items = Items::new();
-        let mut found = Vec::<Result<Looked, _>>::new();
-        for piece in text.as_bytes().chunks(1024) {
-            items.read(piece, usize::MAX, &mut found).unwrap();
+        const PIECE: usize = 4096;
+        let text = format!("\"{}", "x".repeat(40 * PIECE));
+        let (mut items, found) = (Items::new(""), AtomicUsize::new(0));
+        let mut add = |_: Result<Looked, String>, _: &[u8]| {
+            found.fetch_add(1, Ordering::Relaxed);
+        };
+        let mut buffer = BytesMut::from("[");
+        let mut looked = Vec::new();
+        for (count, piece) in text.as_bytes().chunks(PIECE).take(40).enumerate() {
+            let before = LOOKS.load(Ordering::Relaxed);
+            buffer.extend_from_slice(piece);
+            items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+            if LOOKS.load(Ordering::Relaxed) > before {
+                looked.push(count + 1);
+            }
         }
-        assert_eq!(items.rest(usize::MAX, &mut found), Ok(State::Ended));
-        assert_eq!(found.len(), 2);
-        let looks = LOOKS.load(Ordering::Relaxed);
-        assert!(looks < 100, "{looks}");
+        // 16 pieces are `LONG_ITEM`.
+        let expected = (1..=17).chain([22, 28, 35]).collect::<Vec<_>>();
+        assert_eq!(looked, expected);
+
+        // It ends before the next look would be due, and what follows it is not waited for.
+        buffer.extend_from_slice(b"\",7,");
+        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+        buffer.extend_from_slice(&[b' '; 4 * PIECE]);
+        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+        buffer.extend_from_slice(b"8]");
+        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+        assert_eq!(found.into_inner(), 3);
+    }
+
+    #[test]
+    fn a_long_item_that_has_come_is_read_when_the_body_ends() {
+        let text = format!("[\"{}\"]", "x".repeat(90_000));
+        let (found, end) = read::<Value>(text, 1000, usize::MAX);
+        assert_eq!((found.len(), end), (1, Ok(())));
     }
 
     #[test]
     fn an_item_is_not_refused_for_what_follows_it() {
         let long = format!("{{\"id\":1,\"x\":\"{}\"}}", "y".repeat(90_000));
-        let text = format!("[{long},{}", "{\"id\":2},".repeat(10_000));
-        let mut items = Items::new();
-        let mut found = Found::new();
-        for piece in text.as_bytes().chunks(1000) {
-            items.read(piece, 100_000, &mut found).unwrap();
-        }
-        assert_eq!(found.len(), 10_001);
+        let text = format!("[{long},{}{long}]", "{\"id\":2},".repeat(10_000));
+        let (found, end) = read::<Member>(text, 1000, 100_000);
+        assert_eq!((found.len(), end), (10_002, Ok(())));
     }
 
     #[test]
-    fn one_item_is_bounded_and_the_list_is_not() {
-        let many = format!("[{}]", vec!["{\"id\":1}"; 100].join(","));
-        assert_eq!(read(&many, 16).0.len(), 100);
-        let long = format!("[{{\"id\":1,\"x\":\"{}\"}}]", "y".repeat(200));
-        assert!(
-            read(&long, 16)
-                .1
-                .unwrap_err()
-                .contains("longer than the limit")
-        );
+    fn one_item_is_bounded_to_the_byte_and_the_list_is_not() {
+        let item = "{\"id\":1}";
+        let many = format!("[{}]", vec![item; 100].join(" , "));
+        for size in [1, 7, many.len()] {
+            let (found, end) = read::<Member>(&many, size, item.len());
+            assert_eq!((found.len(), end), (100, Ok(())), "pieces of {size}");
+            let (found, end) = read::<Member>(&many, size, item.len() - 1);
+            let reason = "one item is longer than the limit of 7 bytes";
+            assert_eq!(
+                (found.len(), end),
+                (0, Err(reason.to_owned())),
+                "pieces of {size}"
+            );
+        }
+        // The end of a number is known by what follows it.
+        for size in 1..7 {
+            assert_eq!(read("[12,34]", size, 2), (vec![Ok(12), Ok(34)], Ok(())));
+            assert!(read::<i64>("[12,34]", size, 1).1.is_err());
+        }
+    }
+
+    #[test]
+    fn a_long_item_is_refused_as_soon_as_it_is_over_the_limit() {
+        let (mut items, mut buffer) = (Items::new(""), BytesMut::from("[\""));
+        let mut add = |_: Result<Value, String>, _: &[u8]| {};
+        let limit = LONG_ITEM + 2000;
+        for length in (1000..).step_by(1000) {
+            buffer.extend_from_slice(&[b'x'; 1000]);
+            // With the quotation mark at its front.
+            let over = length + 1 > limit;
+            assert_eq!(
+                items.read(&mut buffer, limit, &mut add).is_err(),
+                over,
+                "{length}"
+            );
+            if over {
+                break;
+            }
+        }
     }
 }

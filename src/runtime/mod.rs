@@ -14,6 +14,7 @@ mod invalid;
 pub mod items;
 mod operation;
 mod options;
+mod page;
 pub mod paging;
 mod query;
 mod rate;
@@ -22,6 +23,8 @@ mod response;
 mod retry;
 pub mod rules;
 mod secret;
+#[cfg(feature = "rustls")]
+mod tls;
 mod token;
 mod values;
 

@@ -1,7 +1,8 @@
 //! Settings that every API has, and what is checked when a client connects.
 
+use std::collections::BTreeMap;
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,11 +14,16 @@ use super::error::Error;
 use super::rate::Rate;
 use super::retry::Retry;
 use super::secret::Secret;
+#[cfg(feature = "rustls")]
+use super::tls::{self, Identity, Tls};
 
 /// How long an answer may be, unless the options say otherwise.
 pub(super) const BODY_LIMIT: usize = 64 * 1024 * 1024;
 
-/// How requests are sent: limits, user agent, HTTP client.
+/// How long opening a connection may take, unless the options say otherwise.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How requests are sent: limits, user agent, certificates, proxy, HTTP client.
 ///
 /// ```
 /// use std::time::Duration;
@@ -27,16 +33,31 @@ pub(super) const BODY_LIMIT: usize = 64 * 1024 * 1024;
 ///     .user_agent("acme-sync/2.1")
 ///     .body_limit(8 * 1024 * 1024);
 /// ```
+///
+/// A setting that cannot have effect is an error when a client connects. No setting is ignored.
 #[derive(Clone)]
 pub struct Options {
     pub(crate) timeout: Duration,
     pub(crate) retry: Retry,
     pub(crate) rate: Option<Rate>,
-    pub(crate) connect_timeout: Duration,
     pub(crate) body_limit: usize,
     pub(crate) user_agent: String,
-    pub(crate) http: Option<reqwest::Client>,
     pub(crate) clock: Clock,
+    connect_timeout: Option<Duration>,
+    proxy: Proxy,
+    resolve: BTreeMap<String, SocketAddr>,
+    #[cfg(feature = "rustls")]
+    tls: Tls,
+    http: Option<reqwest::Client>,
+}
+
+/// The proxy for https. Plain http goes to loopback only, and never to a proxy.
+#[derive(Clone)]
+enum Proxy {
+    Environment,
+    Never,
+    /// Its URL can hold a password.
+    At(Secret),
 }
 
 impl Options {
@@ -48,11 +69,15 @@ impl Options {
             timeout: Duration::from_secs(60),
             retry: Retry::default(),
             rate: None,
-            connect_timeout: Duration::from_secs(10),
             body_limit: BODY_LIMIT,
             user_agent: concat!("rollbook/", env!("CARGO_PKG_VERSION")).to_owned(),
-            http: None,
             clock: Clock::default(),
+            connect_timeout: None,
+            proxy: Proxy::Environment,
+            resolve: BTreeMap::new(),
+            #[cfg(feature = "rustls")]
+            tls: Tls::default(),
+            http: None,
         }
     }
 
@@ -71,23 +96,23 @@ impl Options {
         self
     }
 
-    /// How long one request may take, from the connection to the last byte of the answer.
+    /// How long one request may take, from the connection to the last byte of the answer;
+    /// [`Duration::MAX`] is no limit.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long opening a connection may take. A client given with
-    /// [`http_client`](Self::http_client) has its own limit.
+    /// How long opening a connection may take; [`Duration::MAX`] is no limit.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How many bytes of an answer are read at most; a longer one is an error. Of a list that is read
-    /// as a stream of items, how many bytes one item may have.
+    /// How many bytes of an answer are read at most, [`usize::MAX`] being no limit; a longer one is an
+    /// error. Of a list that is read as a stream of items, how many bytes one item may have.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
@@ -101,10 +126,105 @@ impl Options {
         self
     }
 
-    /// A client of your own, for a proxy, another TLS provider or a shared pool.
+    /// A certificate to trust in addition to the system's: that of a CA of your own, or a server's
+    /// self-signed one, unless that is marked as a CA's. PEM, with every certificate in it, or DER;
+    /// each call adds to those before.
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let options = rollbook::Options::new().root_certificate(std::fs::read("acme-ca.pem")?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "rustls")]
+    #[doc(alias = "add_root_certificate")]
+    #[doc(alias = "tls_certs_merge")]
+    #[must_use]
+    pub fn root_certificate(mut self, certificate: impl Into<Vec<u8>>) -> Self {
+        self.tls.roots.push(certificate.into());
+        self
+    }
+
+    /// Whether the issuers that the system trusts are trusted, as they are by default. Without
+    /// them only those of [`root_certificate`](Self::root_certificate) are.
+    #[cfg(feature = "rustls")]
+    #[doc(alias = "tls_certs_only")]
+    #[doc(alias = "tls_built_in_root_certs")]
+    #[must_use]
+    pub fn system_roots(mut self, trusted: bool) -> Self {
+        self.tls.system_roots = trusted;
+        self
+    }
+
+    /// The certificate and private key to present to a server that requests them (mutual TLS).
+    ///
+    /// `certificates` holds the client's certificate and after it those of its issuers, if the
+    /// server needs them. Both are PEM or DER; give a PEM file that holds certificate and key twice.
+    /// The key is RSA, ECDSA (P-256, P-384) or Ed25519, as PKCS#8, PKCS#1 or SEC1, and not encrypted.
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// use std::fs::read;
+    ///
+    /// let options = rollbook::Options::new().identity(read("client.pem")?, read("client.key")?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "rustls")]
+    #[must_use]
+    pub fn identity(mut self, certificates: impl Into<Vec<u8>>, key: impl Into<Vec<u8>>) -> Self {
+        self.tls.identity = Some(Identity::new(certificates.into(), key.into()));
+        self
+    }
+
+    /// A proxy for all connections over https: an `http://` or `https://` URL with host, port, and
+    /// user and password if the proxy requires them.
+    ///
+    /// ```
+    /// let options = rollbook::Options::new().proxy("http://user:password@proxy.example.com:3128");
+    /// ```
+    ///
+    /// It replaces the environment's proxy, which is the default: `HTTPS_PROXY`, or else
+    /// `ALL_PROXY`, except for hosts in `NO_PROXY` (or the same in small letters). Plain http goes to
+    /// loopback only, and never through a proxy.
+    #[must_use]
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.proxy = Proxy::At(url.into());
+        self
+    }
+
+    /// No proxy, not even the environment's.
+    #[must_use]
+    pub fn no_proxy(mut self) -> Self {
+        self.proxy = Proxy::Never;
+        self
+    }
+
+    /// Connects to `address` instead of looking up `host`, the base URL's. The server's certificate
+    /// must still be for that host. With port 0 the port is the URL's.
+    ///
+    /// ```
+    /// use std::net::SocketAddr;
+    ///
+    /// let address = SocketAddr::from(([203, 0, 113, 7], 0));
+    /// let options = rollbook::Options::new().resolve("api.example.com", address);
+    /// ```
+    ///
+    /// The environment's proxy is not used then. With [`proxy`](Self::proxy), `host` is the proxy's,
+    /// because the proxy looks up the base URL's.
+    #[must_use]
+    pub fn resolve(mut self, host: impl Into<String>, address: impl Into<SocketAddr>) -> Self {
+        self.resolve.insert(host.into(), address.into());
+        self
+    }
+
+    /// A client of your own, for another TLS provider, a shared pool, or settings of reqwest that are
+    /// not here. Certificates, proxies, addresses and the connect timeout are then that client's:
+    /// setting them here as well is an error. Its proxies apply to loopback over http, too.
     ///
     /// It must not follow redirects, or credentials could leave the vendor's host: start from
-    /// [`http_builder`], or connecting is refused.
+    /// [`http_builder`], or connecting is refused. It also says how many headers a response may have:
+    /// 100, unless `http1_max_headers` of its builder was called.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -117,16 +237,36 @@ impl Options {
         self.clock = clock;
         self
     }
+
+    /// Limits under which no call can succeed are rejected.
+    pub(super) fn check(&self, api: &'static str) -> Result<(), Error> {
+        let zero = |what: &str, is_zero: bool| is_zero.then(|| format!("the {what} is zero"));
+        let fault = zero("time limit of a request", self.timeout.is_zero())
+            .or_else(|| {
+                zero(
+                    "time limit of a connection",
+                    self.connect_timeout.is_some_and(|it| it.is_zero()),
+                )
+            })
+            .or_else(|| zero("deadline of a call", self.retry.total().is_zero()))
+            .or_else(|| zero("length limit of a response", self.body_limit == 0))
+            .or_else(|| self.rate?.fault().map(str::to_owned));
+        fault.map_or(Ok(()), |fault| Err(Error::config(api, fault)))
+    }
 }
 
-/// Without the HTTP client, whose default headers may hold credentials.
+/// Without the HTTP client, whose default headers may hold credentials, and without certificates and
+/// proxy.
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
             .field("timeout", &self.timeout)
             .field("retry", &self.retry)
             .field("rate", &self.rate)
-            .field("connect_timeout", &self.connect_timeout)
+            .field(
+                "connect_timeout",
+                &self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+            )
             .field("body_limit", &self.body_limit)
             .field("user_agent", &self.user_agent)
             .finish_non_exhaustive()
@@ -139,56 +279,36 @@ impl Default for Options {
     }
 }
 
-/// A builder of HTTP clients as Rollbook uses them: no redirects, no `Referer`, no compression
-/// (whatever features of reqwest the program has turned on), and, with the feature `rustls`, TLS by
-/// rustls and *ring* with the system's certificates.
+/// A builder of HTTP clients as Rollbook uses them: HTTP/1.1, no redirects, no `Referer`, no
+/// compression (whatever features of reqwest the program has turned on), and, with the feature
+/// `rustls`, TLS by rustls with the system's certificates.
 ///
 /// ```
 /// let client = rollbook::http_builder().pool_max_idle_per_host(4).build()?;
 /// let options = rollbook::Options::new().http_client(client);
 /// # Ok::<(), reqwest::Error>(())
 /// ```
+///
+/// All settings of reqwest's builder have effect, TLS settings included. That requires a default
+/// provider of rustls in the process: if there is none, this function installs *ring*. To use
+/// another one, install it first. A client that connects without `http_client` uses *ring* and leaves
+/// the process's default alone.
 pub fn http_builder() -> reqwest::ClientBuilder {
-    let builder = reqwest::Client::builder()
+    let builder = builder();
+    #[cfg(feature = "rustls")]
+    let builder = tls::by_reqwest(builder);
+    builder
+}
+
+fn builder() -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+        .http1_only()
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
         .no_gzip()
         .no_brotli()
         .no_zstd()
-        .no_deflate();
-    #[cfg(feature = "rustls")]
-    // reqwest takes any TLS settings here and looks at them when it builds the client.
-    let builder = builder.tls_backend_preconfigured(tls());
-    builder
-}
-
-/// rustls with *ring*, set for this client alone: the process's default provider is not ours to set.
-///
-/// Without a certificate on the system no host is trusted: https then fails as a call, and loopback
-/// over http works.
-#[cfg(feature = "rustls")]
-fn tls() -> rustls::ClientConfig {
-    use rustls::{ClientConfig, RootCertStore};
-    use rustls_platform_verifier::BuilderVerifierExt as _;
-
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    #[allow(
-        clippy::expect_used,
-        reason = "ring has the cipher suites of both versions"
-    )]
-    let builder = || {
-        ClientConfig::builder_with_provider(provider.clone())
-            .with_safe_default_protocol_versions()
-            .expect("ring speaks TLS 1.2 and 1.3")
-    };
-    let mut config = match builder().with_platform_verifier() {
-        Ok(verified) => verified.with_no_client_auth(),
-        Err(_) => builder()
-            .with_root_certificates(RootCertStore::empty())
-            .with_no_client_auth(),
-    };
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    config
+        .no_deflate()
 }
 
 /// The HTTP client that the options ask for.
@@ -197,27 +317,141 @@ pub(super) fn http_client(
     base_url: &str,
     options: &Options,
 ) -> Result<reqwest::Client, Error> {
-    let Some(client) = &options.http else {
-        let mut builder = http_builder().connect_timeout(options.connect_timeout);
-        if base_url.starts_with("http:") {
-            // Plain http is for loopback only; a proxy would see the credentials.
-            builder = builder.no_proxy();
-        }
-        return builder
-            .build()
-            .map_err(|_| Error::config(api, "no HTTP client can be built: TLS cannot be set up"));
-    };
-    // reqwest tells its redirect policy only here. If it ever stops to, clients are refused, which
-    // is the safe side.
-    let follows = !format!("{client:?}").contains("redirect_policy: \"Policy(None)\"");
-    match follows {
-        true => Err(Error::config(
-            api,
-            "the given HTTP client follows redirects and could carry credentials to another host: \
-             build it from rollbook::http_builder() or with redirect(Policy::none())",
-        )),
-        false => Ok(client.clone()),
+    match &options.http {
+        Some(client) => options.given(client),
+        None => options.client(base_url),
     }
+    .map_err(|reason| Error::config(api, reason))
+}
+
+impl Options {
+    /// The caller's client, if it may be used and no option is meant for another.
+    fn given(&self, client: &reqwest::Client) -> Result<reqwest::Client, String> {
+        // Only this text reports reqwest's redirect policy. If it ever stops to, clients are refused,
+        // which is the safe side.
+        if !format!("{client:?}").contains("redirect_policy: \"Policy(None)\"") {
+            return Err(FOLLOWS_REDIRECTS.to_owned());
+        }
+        let proxy = match self.proxy {
+            Proxy::Environment => None,
+            Proxy::Never => Some("no_proxy"),
+            Proxy::At(_) => Some("proxy"),
+        };
+        let timeout = self.connect_timeout.map(|_| "connect_timeout");
+        let resolve = (!self.resolve.is_empty()).then_some("resolve");
+        let set = timeout.into_iter().chain(proxy).chain(resolve);
+        #[cfg(feature = "rustls")]
+        let set = set.chain(self.tls.set());
+        let set: Vec<_> = set.collect();
+        match set.is_empty() {
+            true => Ok(client.clone()),
+            false => Err(format!(
+                "the given HTTP client has its own settings, so {} would have no effect: set it where that client is built",
+                set.join(", ")
+            )),
+        }
+    }
+
+    /// A client as these options say.
+    fn client(&self, base_url: &str) -> Result<reqwest::Client, String> {
+        let refuse = |reason: &str| Err(reason.to_owned());
+        let Ok(base) = Url::parse(base_url) else {
+            return refuse("the base URL is not a URL");
+        };
+        let plain = base.scheme() == "http";
+        let timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
+        let mut builder = builder().connect_timeout(timeout);
+        #[cfg(feature = "rustls")]
+        {
+            let set: Vec<_> = self.tls.set().collect();
+            if plain && !set.is_empty() {
+                let set = set.join(", ");
+                return Err(format!(
+                    "the base URL is http, where {set} would have no effect"
+                ));
+            }
+            // reqwest takes any TLS settings here and looks at them when it builds the client.
+            builder = builder.tls_backend_preconfigured(self.tls.config()?);
+        }
+        #[cfg(not(feature = "rustls"))]
+        // Only this text reports whether the program has turned on a TLS feature of reqwest.
+        if !plain && !format!("{builder:?}").contains("tls_sni") {
+            return refuse(
+                "the base URL is https and there is no TLS: turn on the feature `rustls` of rollbook",
+            );
+        }
+        let mut reached = base;
+        builder = match &self.proxy {
+            Proxy::At(_) if plain => {
+                return refuse("the base URL is http, which never goes through a proxy");
+            }
+            Proxy::At(url) => {
+                reached = proxy_url(url.expose())?;
+                let proxy = reqwest::Proxy::https(reached.clone());
+                builder.proxy(proxy.map_err(|_| NO_PROXY_URL.to_owned())?)
+            }
+            Proxy::Environment if !plain && self.resolve.is_empty() => builder,
+            // Over plain http a proxy would see the credentials; to `resolve` is to connect directly.
+            _ => builder.no_proxy(),
+        };
+        for (host, &address) in &self.resolve {
+            let Some(host) = host_name(host) else {
+                return refuse(
+                    "`resolve` takes a host name such as api.example.com, and nothing else",
+                );
+            };
+            if reached.host_str() != Some(&host) {
+                return refuse(
+                    "`resolve` names a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set",
+                );
+            }
+            let (port, given) = (reached.port(), address.port());
+            if given != 0 && port.is_some_and(|port| port != given) {
+                return refuse(
+                    "`resolve` gives a port, and the URL another one: leave one of them out",
+                );
+            }
+            if plain && !address.ip().is_loopback() {
+                return refuse("`resolve` leads http away from loopback: credentials need https");
+            }
+            builder = builder.resolve(&host, address);
+        }
+        let client = builder.build();
+        client.map_err(|_| "no HTTP client can be built: TLS cannot be set up".to_owned())
+    }
+}
+
+const FOLLOWS_REDIRECTS: &str = "the given HTTP client follows redirects and could carry \
+     credentials to another host: build it from rollbook::http_builder() or with \
+     redirect(Policy::none())";
+
+const NO_PROXY_URL: &str = "the proxy is not a URL such as http://proxy.example.com:3128";
+
+/// The URL of a proxy that reqwest can use. It would drop any other and connect without a proxy.
+fn proxy_url(text: &str) -> Result<Url, &'static str> {
+    let url = Url::parse(text.trim()).map_err(|_| NO_PROXY_URL)?;
+    let host = url.host_str().unwrap_or_default();
+    let is_proxy = matches!(url.scheme(), "http" | "https")
+        && is_plain(host.trim_matches(['[', ']']))
+        && url.path() == "/"
+        && url.query().is_none()
+        && url.fragment().is_none();
+    is_proxy.then_some(url).ok_or(NO_PROXY_URL)
+}
+
+/// A host name as it stands in a parsed URL: in small letters, and in ASCII.
+fn host_name(text: &str) -> Option<String> {
+    let url = Url::parse(&format!("https://{text}")).ok()?;
+    let host = url.domain().filter(|host| is_plain(host))?;
+    let is_all =
+        url.as_str() == format!("https://{host}/") && !text.contains(['/', '\\', ':', '@']);
+    is_all.then(|| host.to_owned())
+}
+
+/// Whether a host or an address has only characters that every URL library takes.
+fn is_plain(host: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:".contains(&byte);
+    !host.is_empty() && host.bytes().all(plain)
 }
 
 /// The base URL, checked, without a slash at its end.

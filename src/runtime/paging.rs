@@ -1,15 +1,16 @@
 //! Lists of many pages as one stream of items.
 
 use std::collections::HashSet;
-use std::future::Future;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use futures_util::stream::{self, StreamExt as _};
-use serde::Serialize;
+use reqwest::Request;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
+use super::connection::Connection;
 use super::error::Error;
 use super::invalid::Invalid;
 use super::operation::Operation;
+use super::page::{Next, Page, Shape, hash};
 
 pub use futures_util::Stream;
 
@@ -17,119 +18,181 @@ pub use futures_util::Stream;
 #[doc(hidden)]
 pub const PAGE_SIZE: i32 = 100;
 
-/// Where a walk starts and how it steps, as `x-paging` and the caller say.
+/// How many empty pages in a row may each name a next one.
+const EMPTY_PAGES: usize = 100;
+
+/// Where a walk starts, how it steps, and where a page has its items, as `x-paging` and the caller
+/// say.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Start {
     /// Whether the step counts pages, from 1, and not items, from 0.
     pub by_page: bool,
+    /// The property that holds the items, unless a page is a bare list.
+    pub items: Option<&'static str>,
+    /// The property that holds the address of the next page; it is null, empty or missing on the
+    /// last one.
+    pub next: Option<&'static str>,
     /// Items in a page.
     pub size: Result<Option<i64>, Invalid>,
     /// The first item or page.
     pub at: Result<Option<i64>, Invalid>,
 }
 
-/// One page.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Page<T> {
-    items: Vec<Result<T, Error>>,
-    /// Whether another page follows, if the page says.
-    more: Option<bool>,
-}
-
-impl<T> Page<T> {
-    /// A page in an envelope. `next` is the address of the next page, null or empty on the last
-    /// one; none if the envelope does not tell.
-    #[must_use]
-    pub fn linked(items: Vec<T>, next: Option<Option<String>>) -> Self {
-        let more = next.map(|next| next.is_some_and(|next| !next.is_empty()));
-        Self {
-            items: items.into_iter().map(Ok).collect(),
-            more,
-        }
-    }
-
-    /// A page that is a bare list.
-    #[must_use]
-    pub fn of_items(items: Vec<Result<T, Error>>) -> Self {
-        Self { items, more: None }
-    }
-}
-
-/// Every item of every page.
+/// Every item of every page. `request` makes the request for a page of this size, at this place.
 ///
-/// A page that names its successor is believed. Otherwise the walk ends at an empty page, or at
-/// one that is shorter than the first: a first page that is shorter than asked for proves nothing,
-/// since a server may hold a lower limit than the caller, and ending there would lose members.
+/// Where pages have links, the walk goes on while there is one. Otherwise it ends at an empty page
+/// and not at a short one: servers leave records out of a page after they have counted it, and they
+/// may have a lower limit than the caller asks for.
 #[doc(hidden)]
-pub fn stream<'a, T, F, Fut>(
+pub fn stream<'a, T, F>(
+    connection: Connection,
     operation: &'static Operation,
     start: Start,
-    fetch: F,
+    request: F,
 ) -> impl Stream<Item = Result<T, Error>> + Send + 'a
 where
-    T: Serialize + Send + 'a,
-    F: Fn(i64, i64) -> Fut + Send + 'a,
-    Fut: Future<Output = Result<Page<T>, Error>> + Send + 'a,
+    T: DeserializeOwned + Send + 'a,
+    F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync + 'a,
 {
     let walk = start.size.and_then(|size| Ok((size, start.at?)));
     let walk = walk.map(|(size, at)| Walk {
-        size: size.unwrap_or(PAGE_SIZE.into()),
+        connection,
+        operation,
+        request,
+        shape: Shape {
+            items: start.items,
+            next: start.next,
+        },
         by_page: start.by_page,
+        size: size.unwrap_or(PAGE_SIZE.into()),
         at: at.unwrap_or(start.by_page.into()),
-        first_length: None,
+        reach: 1,
+        before: None,
         seen: HashSet::new(),
+        empty: 0,
     });
-    stream::unfold(Some((walk, fetch)), move |state| async move {
-        let (walk, fetch) = state?;
-        let mut walk = match walk {
+    stream::unfold(Some(walk), move |walk| async move {
+        let mut walk = match walk? {
             Ok(walk) => walk,
             Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
         };
-        let step = match fetch(walk.size, walk.at).await {
-            Ok(page) => walk
-                .advance(operation, &page)
-                .map(|more| (page.items, more)),
-            Err(error) => Err(error),
+        let (items, more) = match walk.step().await {
+            Ok(step) => step,
+            Err(error) => (vec![Err(error)], false),
         };
-        let (items, more) = step.unwrap_or_else(|error| (vec![Err(error)], false));
-        Some((stream::iter(items), more.then_some((Ok(walk), fetch))))
+        Some((stream::iter(items), more.then_some(Ok(walk))))
     })
     .flatten()
 }
 
-struct Walk {
-    size: i64,
+struct Walk<F> {
+    connection: Connection,
+    operation: &'static Operation,
+    request: F,
+    shape: Shape,
     by_page: bool,
+    size: i64,
     at: i64,
-    first_length: Option<usize>,
+    /// How many items a page covers at least, those included that the server leaves out.
+    reach: i64,
+    /// The page before, in a walk by offset.
+    before: Option<Before>,
+    /// A hash of every page that had items.
     seen: HashSet<u64>,
+    /// Empty pages in a row.
+    empty: usize,
 }
 
-impl Walk {
-    /// Steps past the page; says whether there may be another.
-    fn advance<T: Serialize>(
+struct Before {
+    at: i64,
+    /// How far the page after it is from it.
+    step: i64,
+    texts: Vec<u64>,
+}
+
+impl<F> Walk<F>
+where
+    F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync,
+{
+    /// The items of the next page, and whether the walk goes on.
+    async fn step<T: DeserializeOwned + Send>(
         &mut self,
-        operation: &'static Operation,
-        page: &Page<T>,
-    ) -> Result<bool, Error> {
-        let length = page.items.len();
-        if length == 0 {
-            return Ok(false);
-        }
-        let mut hasher = DefaultHasher::new();
-        let items = page.items.iter().flatten().collect::<Vec<_>>();
-        serde_json::to_vec(&items)
-            .unwrap_or_default()
-            .hash(&mut hasher);
-        if !self.seen.insert(hasher.finish()) {
+    ) -> Result<(Vec<Result<T, Error>>, bool), Error> {
+        let mut page = self.fetch::<T>(self.size, self.at).await?;
+        let length = page.texts.len();
+        let repeated = self.repeated(&page.texts).await?;
+        if length > 0 && repeated == 0 && !self.seen.insert(hash(&page.texts)) {
             let reason =
                 "the server sent the same page twice, so the list cannot be walked to its end";
-            return Err(Error::paging(operation, reason));
+            return Err(Error::paging(self.operation, reason));
         }
-        self.at += if self.by_page { 1 } else { length as i64 };
-        let first = *self.first_length.get_or_insert(length);
-        Ok(page.more.unwrap_or(length >= first))
+        page.items.drain(..repeated);
+
+        self.empty = if length > 0 { 0 } else { self.empty + 1 };
+        let more = match page.next {
+            Ok(Next::Unlinked) => length > 0,
+            Ok(Next::None) => false,
+            Ok(Next::Exists) if self.empty < EMPTY_PAGES => true,
+            Ok(Next::Exists) => {
+                let reason = "too many pages in a row are empty and name a next one";
+                return Err(Error::paging(self.operation, reason));
+            }
+            Err(error) => {
+                page.items.push(Err(error));
+                false
+            }
+        };
+        self.advance(page.texts);
+        Ok((page.items, more))
+    }
+
+    async fn fetch<T: DeserializeOwned>(&self, size: i64, at: i64) -> Result<Page<T>, Error> {
+        let request = (self.request)(size, at)?;
+        let answer = self.connection.call(self.operation, request).await?;
+        Ok(Page::read(&answer, self.operation, self.shape))
+    }
+
+    fn advance(&mut self, texts: Vec<u64>) {
+        if self.by_page {
+            self.at = self.at.saturating_add(1);
+            return;
+        }
+        // A page that is shorter than asked for has two explanations: the server has a lower limit,
+        // or it left some out. The longest page so far is what a page covers for sure, so this
+        // step skips nothing.
+        self.reach = self.reach.max(texts.len() as i64);
+        self.before = Some(Before {
+            at: self.at,
+            step: self.reach,
+            texts,
+        });
+        self.at = self.at.saturating_add(self.reach);
+    }
+
+    /// How many items at the front of a page are the last ones of the page before, because that
+    /// covers more than the step from it to this one.
+    ///
+    /// Equal texts alone do not prove it, since two records may be equal. So the page before is
+    /// asked for once more, no longer than the step: what it lacks then is beyond the step.
+    async fn repeated(&mut self, texts: &[u64]) -> Result<usize, Error> {
+        let Some(before) = &self.before else {
+            return Ok(0);
+        };
+        let begins_with_last = |count: usize| {
+            let start = texts.get(..count);
+            start.is_some_and(|start| before.texts.ends_with(start))
+        };
+        let most = usize::try_from(self.size - before.step).unwrap_or(0);
+        if !(1..=most.min(texts.len())).any(begins_with_last) {
+            return Ok(0);
+        }
+        let within = self.fetch::<IgnoredAny>(before.step, before.at).await?;
+        let beyond = before.texts.len().saturating_sub(within.texts.len());
+        if !begins_with_last(beyond) {
+            return Ok(0);
+        }
+        self.reach = self.reach.max(before.step + beyond as i64);
+        Ok(beyond)
     }
 }

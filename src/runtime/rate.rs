@@ -46,15 +46,29 @@ impl Rate {
     /// The share, from 0 to 1, that is left to other users of the same key.
     #[must_use]
     pub fn keep_free(mut self, share: f64) -> Self {
-        self.free = share.clamp(0.0, 1.0);
+        self.free = share;
         self
+    }
+
+    /// Why no call could be made under this rate, or none that keeps it.
+    pub(super) fn fault(self) -> Option<&'static str> {
+        if !(0.0..=1.0).contains(&self.free) {
+            return Some("the share of the rate to keep free is not between 0 and 1");
+        }
+        let allows_none = self.calls != u32::MAX && self.allowed() < 1.0;
+        allows_none.then_some("the rate allows less than one call a minute")
+    }
+
+    /// Whole calls a minute; a tenth of ten is one, whatever its binary fraction is.
+    fn allowed(self) -> f64 {
+        (f64::from(self.calls) * (1.0 - self.free) + 1e-6).floor()
     }
 
     fn quota(self) -> Option<Quota> {
         if self.calls == u32::MAX {
             return None;
         }
-        let allowed = (f64::from(self.calls) * (1.0 - self.free)).floor().max(1.0);
+        let allowed = self.allowed();
         // A burst and a minute of refilling come to what is allowed, so no minute has more.
         let burst = (allowed / 10.0).ceil();
         let refill = (allowed - burst).max(1.0);
@@ -158,6 +172,36 @@ mod tests {
     fn a_share_is_kept_free_for_others() {
         let calls = calls_a_minute(Rate::per_minute(300).keep_free(0.5), 1);
         assert!((140..=150).contains(&calls[0]), "{calls:?}");
+    }
+
+    #[test]
+    fn a_rate_that_allows_no_call_is_a_fault() {
+        let per_minute = Rate::per_minute;
+        for good in [
+            per_minute(1),
+            per_minute(10).keep_free(0.9),
+            per_minute(u32::MAX - 1).keep_free(0.0),
+            Rate::unlimited(),
+            Rate::unlimited().keep_free(1.0),
+        ] {
+            assert_eq!(good.fault(), None, "{good:?}");
+        }
+        let none = Some("the rate allows less than one call a minute");
+        assert_eq!(per_minute(0).fault(), none);
+        assert_eq!(per_minute(300).keep_free(1.0).fault(), none);
+        assert_eq!(per_minute(9).keep_free(0.9).fault(), none);
+        for share in [f64::NAN, f64::INFINITY, -0.1, 1.1] {
+            let fault = per_minute(300).keep_free(share).fault();
+            assert!(fault.is_some_and(|it| it.contains("share")), "{share}");
+        }
+    }
+
+    #[test]
+    fn the_least_and_the_most_that_a_rate_can_be_are_kept() {
+        let calls = calls_a_minute(Rate::per_minute(1), 3);
+        assert_eq!(calls, [1, 1, 1]);
+        let all = calls_a_minute(Rate::per_minute(u32::MAX - 1), 1);
+        assert_eq!(all, [24_000]);
     }
 
     #[test]

@@ -1,13 +1,14 @@
-//! Reading what a vendor says in the body of a refusal, whatever form it has.
+//! Reading what a vendor reports in the body of a refusal, whatever form it has.
 
 use reqwest::StatusCode;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use super::error::{FieldError, Refusal};
 use super::response::without_mark;
 
 /// The body of a refusal.
 ///
-/// Vendors answer with JSON, with what they call JSON (Q4), and their proxies with HTML.
+/// Vendors respond with JSON, with what they call JSON (Q4), and their proxies with HTML.
 #[derive(Debug)]
 pub struct RefusalBody<'a> {
     text: &'a str,
@@ -36,30 +37,58 @@ impl<'a> RefusalBody<'a> {
     #[must_use]
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         match &self.json {
-            Some(json) => match json.pointer(pointer)? {
-                Value::String(text) if !text.is_empty() => Some(text.clone()),
-                Value::Number(number) => Some(number.to_string()),
-                _ => None,
-            },
+            Some(json) => text(json.pointer(pointer)?),
             None => self.scan(pointer.rsplit('/').next().unwrap_or_default()),
         }
     }
 
-    /// The value that follows `"name" :` in a text that is no JSON.
+    /// Adds what the vendor's own reader did not find, from wherever it usually is.
+    pub(super) fn complete(&self, refusal: &mut Refusal) {
+        let mut usual = Usual::default();
+        match &self.json {
+            Some(Value::Object(members)) => usual.read(members),
+            Some(value) => usual.read_list("", value),
+            None => {
+                let first = |names: &[&str]| names.iter().find_map(|name| self.scan(name));
+                usual.code = first(CODES);
+                usual.message = first(MESSAGES);
+                usual.error = self.scan("error");
+            }
+        }
+        let Usual {
+            code,
+            message,
+            title,
+            error,
+            fields,
+        } = usual;
+        let code = refusal.code.take().or(code);
+        let message = refusal.message.take().or(message).or(title);
+        // `error` is whichever of the two is missing; of both, a single word is the code.
+        let is_word = error.as_deref().is_some_and(|error| !error.contains(' '));
+        let is_code = code.is_none() && (message.is_some() || is_word);
+        (refusal.code, refusal.message) = match is_code {
+            true => (error, message),
+            false => (code, message.or(error)),
+        };
+        if refusal.field_errors.is_empty() {
+            refusal.field_errors = fields;
+        }
+    }
+
+    /// The value that follows `"name" :` in a text that is not JSON.
     fn scan(&self, name: &str) -> Option<String> {
+        let looks_like_json = self.text.trim_start().starts_with(['{', '[']);
         let key = format!("\"{name}\"");
         let after = self
             .text
-            .split_once(&key)?
+            .split_once(&key)
+            .filter(|_| looks_like_json)?
             .1
             .trim_start()
             .strip_prefix(':')?;
         let mut values = serde_json::Deserializer::from_str(after).into_iter::<Value>();
-        match values.next()?.ok()? {
-            Value::String(text) => Some(text),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        }
+        text(&values.next()?.ok()?)
     }
 
     /// A message for a body in which the vendor's own could not be found: the title of an HTML
@@ -87,21 +116,438 @@ fn element<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     Some(html[start..end].trim()).filter(|text| !text.is_empty())
 }
 
+const CODES: &[&str] = &["code", "errorCode", "error_code"];
+const MESSAGES: &[&str] = &[
+    "error_description",
+    "message",
+    "detail",
+    "description",
+    "errorMessage",
+    "error_message",
+    "msg",
+    "reason",
+];
+/// What holds field errors: a list of them, or an object of fields.
+const LISTS: &[&str] = &[
+    "errors",
+    "messageDetails",
+    "fieldErrors",
+    "field_errors",
+    "validationErrors",
+    "validation_errors",
+    "violations",
+    "fieldViolations",
+    "invalid-params",
+    "invalidParams",
+    "invalid_params",
+    "issues",
+    "fields",
+];
+/// What is something else as often as a list of field errors.
+const PERHAPS_LISTS: &[&str] = &["details", "detail", "message", "error"];
+/// What holds all of this one level down.
+const WRAPPERS: &[&str] = &["error", "response", "data"];
+/// The name of the field in a field error.
+const FIELDS: &[&str] = &[
+    "field",
+    "fieldName",
+    "pointer",
+    "property",
+    "propertyName",
+    "propertyPath",
+    "parameter",
+    "param",
+    "attribute",
+    "target",
+    "path",
+    "loc",
+    "name",
+    "source",
+];
+/// What is wrong with the field in a field error.
+const WHATS: &[&str] = &[
+    "message",
+    "defaultMessage",
+    "errorMessage",
+    "description",
+    "detail",
+    "reason",
+    "msg",
+    "messages",
+    "errors",
+    "error",
+    "title",
+];
+/// What no field of a member is called.
+const NOT_FIELDS: &[&str] = &["status", "result", "success", "type", "path", "timestamp"];
+
+/// What was found in the shapes that are usual: RFC 9457 (`detail`, `invalid-params`), RFC 6749
+/// (`error_description`), and those of the common server frameworks.
+#[derive(Default)]
+struct Usual {
+    code: Option<String>,
+    message: Option<String>,
+    title: Option<String>,
+    error: Option<String>,
+    fields: Vec<FieldError>,
+}
+
+impl Usual {
+    fn is_empty(&self) -> bool {
+        let texts = [&self.code, &self.message, &self.title, &self.error];
+        texts.iter().all(|text| text.is_none()) && self.fields.is_empty()
+    }
+
+    /// Where two levels hold the same, the outer one wins.
+    fn read(&mut self, holder: &Map<String, Value>) {
+        let first = |names: &[&str]| names.iter().find_map(|&name| text(holder.get(name)?));
+        self.code = self.code.take().or_else(|| first(CODES));
+        self.message = self.message.take().or_else(|| first(MESSAGES));
+        self.title = self.title.take().or_else(|| first(&["title"]));
+        self.error = self.error.take().or_else(|| first(&["error"]));
+        for value in LISTS.iter().filter_map(|&name| holder.get(name)) {
+            match value.as_object() {
+                Some(fields) if !is_entry(fields) => self.read_map("", fields),
+                _ => self.read_list("", value),
+            }
+        }
+        let perhaps = PERHAPS_LISTS.iter().filter_map(|&name| holder.get(name));
+        for value in perhaps.filter(|value| value.is_array()) {
+            self.read_list("", value);
+        }
+        for inner in WRAPPERS
+            .iter()
+            .filter_map(|&name| holder.get(name)?.as_object())
+        {
+            self.read(inner);
+        }
+        if self.is_empty() {
+            self.read_fields(holder);
+        }
+    }
+
+    /// Field errors in a list, an object, or a text. `place` is the field that they are about.
+    fn read_list(&mut self, place: &str, value: &Value) {
+        match value {
+            Value::Array(values) => match lines(value) {
+                // Texts about no field are the message.
+                Some(texts) if place.is_empty() && self.message.is_none() => {
+                    self.message = Some(texts);
+                }
+                _ => values.iter().for_each(|value| self.read_list(place, value)),
+            },
+            Value::Object(members) => self.read_entry(place, members),
+            _ => {
+                if let Some(message) = text(value) {
+                    self.add(place, message);
+                }
+            }
+        }
+    }
+
+    /// One field error, or an object of fields.
+    fn read_entry(&mut self, place: &str, entry: &Map<String, Value>) {
+        let Some(what) = WHATS.iter().find_map(|&name| lines(entry.get(name)?)) else {
+            return self.read_map(place, entry);
+        };
+        match FIELDS.iter().find_map(|&name| field_name(entry.get(name)?)) {
+            Some(field) => self.add(&inside(place, &field), what),
+            None => {
+                let code = CODES.iter().find_map(|&name| text(entry.get(name)?));
+                self.code = self.code.take().or(code);
+                self.add(place, what);
+            }
+        }
+    }
+
+    /// An object of fields, or of lists of field errors.
+    fn read_map(&mut self, place: &str, fields: &Map<String, Value>) {
+        // `@type` is about the object.
+        for (name, value) in fields.iter().filter(|(name, _)| !name.starts_with('@')) {
+            match LISTS.contains(&name.as_str()) && value.is_array() {
+                true => self.read_list(place, value),
+                false => self.read_list(&inside(place, name), value),
+            }
+        }
+    }
+
+    /// An object in which nothing is known: it may be one of fields.
+    fn read_fields(&mut self, members: &Map<String, Value>) {
+        let fields = members
+            .iter()
+            .filter(|(name, _)| !NOT_FIELDS.contains(&name.as_str()))
+            .map(|(name, value)| Some((name, lines(value).filter(|_| !value.is_number())?)));
+        let fields: Option<Vec<_>> = fields.collect();
+        for (name, what) in fields.into_iter().flatten() {
+            self.add(name, what);
+        }
+    }
+
+    fn add(&mut self, field: &str, message: String) {
+        match (field, &self.message) {
+            ("", None) => self.message = Some(message),
+            _ => self.fields.push(FieldError {
+                field: field.to_owned(),
+                message,
+            }),
+        }
+    }
+}
+
+/// Whether an object where fields are expected is a single field error.
+fn is_entry(object: &Map<String, Value>) -> bool {
+    let is_text = |name| object.get(name).is_some_and(Value::is_string);
+    is_text("field") && is_text("message")
+}
+
+fn inside(place: &str, name: &str) -> String {
+    match place {
+        "" => name.to_owned(),
+        _ => format!("{place}.{name}"),
+    }
+}
+
+/// Text that is not empty, or a number.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A text, or a list of texts.
+fn lines(value: &Value) -> Option<String> {
+    let Value::Array(values) = value else {
+        return text(value);
+    };
+    let texts: Option<Vec<String>> = values.iter().map(text).collect();
+    texts
+        .filter(|texts| !texts.is_empty())
+        .map(|texts| texts.join("; "))
+}
+
+/// The name of a field: a text, a path in parts, or an object that holds one.
+fn field_name(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(parts) => {
+            let parts: Option<Vec<String>> = parts.iter().map(text).collect();
+            parts
+                .map(|parts| parts.join("."))
+                .filter(|it| !it.is_empty())
+        }
+        Value::Object(source) => ["pointer", "parameter", "field"]
+            .iter()
+            .find_map(|&name| text(source.get(name)?)),
+        _ => text(value),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    /// Code, message and field errors that are read without a vendor's own reader.
+    fn read(body: &str) -> String {
+        let mut refusal = Refusal::default();
+        RefusalBody::new(body.as_bytes()).complete(&mut refusal);
+        let mut parts = Vec::new();
+        parts.extend(refusal.code.map(|code| format!("code {code}")));
+        parts.extend(refusal.message);
+        let fields = refusal.field_errors.iter();
+        parts.extend(fields.map(|it| format!("[{}] {}", it.field, it.message)));
+        parts.join(" | ")
+    }
+
+    #[test]
+    fn what_is_reported_is_found_wherever_it_usually_is() {
+        for (body, found) in [
+            // MemberClicks, M17: two shapes.
+            (
+                json!({"status": 400, "error": "Bad Request", "message": "Failed", "path": "/", "messageDetails": [
+                    {"field": "[Email]", "message": "must not be empty"},
+                    {"message": "of no field"},
+                ]}),
+                "code Bad Request | Failed | [[Email]] must not be empty | [] of no field",
+            ),
+            (
+                json!({"error": "invalid_client", "error_description": "Who?"}),
+                "code invalid_client | Who?",
+            ),
+            // B2CORE and YourCourts, as the sandbox has them.
+            (
+                json!({"status": 422, "error": "Unprocessable Entity", "message": "Invalid", "errors": [
+                    {"field": "firstName", "message": "too long"},
+                    {"field": "contacts[0].key", "message": "unknown"},
+                ]}),
+                "code Unprocessable Entity | Invalid | [firstName] too long | [contacts[0].key] unknown",
+            ),
+            // RFC 9457, and its own example of an extension.
+            (
+                json!({"type": "about:blank", "title": "Not valid", "status": 422, "detail": "Two fields are wrong",
+                    "errors": [{"detail": "must be positive", "pointer": "#/age"}]}),
+                "Two fields are wrong | [#/age] must be positive",
+            ),
+            (
+                json!({"title": "Not valid", "invalid-params": [{"name": "age", "reason": "must be positive"}]}),
+                "Not valid | [age] must be positive",
+            ),
+            // JSON:API
+            (
+                json!({"errors": [
+                    {"code": "E1", "title": "Invalid", "detail": "too short", "source": {"pointer": "/data/name"}},
+                    {"code": "E2", "title": "Broken"},
+                ]}),
+                "code E2 | Broken | [/data/name] too short",
+            ),
+            // Objects of fields.
+            (
+                json!({"message": "Invalid", "errors": {"email": ["is taken", "is odd"], "name": "is missing"}}),
+                "Invalid | [email] is taken | [email] is odd | [name] is missing",
+            ),
+            (
+                json!({"errors": {"address": {"zip": ["odd"]}, "tags": [{"message": "no"}], "title": ["too long"]}}),
+                "[address.zip] odd | [tags] no | [title] too long",
+            ),
+            (
+                json!({"errors": {"description": "too long", "name": "too short"}}),
+                "[description] too long | [name] too short",
+            ),
+            (
+                json!({"errors": {"field": "email", "message": "is taken"}}),
+                "[email] is taken",
+            ),
+            (
+                json!({"errors": [{"email": "is taken"}, {"name": "is missing"}]}),
+                "[email] is taken | [name] is missing",
+            ),
+            (
+                json!({"email": ["is taken"], "name": "is missing", "status": "fail"}),
+                "[email] is taken | [name] is missing",
+            ),
+            (
+                json!({"status": "fail", "data": {"email": "is taken"}}),
+                "[email] is taken",
+            ),
+            // Errors in `error`, with details.
+            (
+                json!({"error": {"code": 17, "message": "Invalid", "details": [
+                    {"target": "email", "message": "is taken"},
+                    {"@type": "BadRequest", "fieldViolations": [{"field": "name", "description": "is missing"}]},
+                ]}}),
+                "code 17 | Invalid | [email] is taken | [name] is missing",
+            ),
+            (
+                json!({"response": {"error": {"code": "E", "message": "Wrapped"}}}),
+                "code E | Wrapped",
+            ),
+            (
+                json!({"error": {"message": "inner"}, "message": "outer"}),
+                "outer",
+            ),
+            // Lists of texts.
+            (
+                json!({"statusCode": 400, "message": ["a is odd", "b is odd"], "error": "Bad Request"}),
+                "code Bad Request | a is odd; b is odd",
+            ),
+            (
+                json!({"errors": ["a is odd", "b is odd"]}),
+                "a is odd; b is odd",
+            ),
+            (
+                json!({"message": "Invalid", "errors": ["a is odd"]}),
+                "Invalid | [] a is odd",
+            ),
+            (json!(["a is odd", "b is odd"]), "a is odd; b is odd"),
+            (json!("Gone"), "Gone"),
+            (
+                json!({"detail": [{"loc": ["body", "email"], "msg": "field required", "type": "missing"}]}),
+                "[body.email] field required",
+            ),
+            // `error` alone.
+            (json!({"error": "invalid_grant"}), "code invalid_grant"),
+            (json!({"error": "No such user"}), "No such user"),
+            (
+                json!({"error": "conflict", "code": 17}),
+                "code 17 | conflict",
+            ),
+        ] {
+            assert_eq!(read(&body.to_string()), found, "{body}");
+        }
+    }
+
+    #[test]
+    fn values_of_odd_types_hide_nothing_else() {
+        for odd in [
+            json!(null),
+            json!(true),
+            json!({}),
+            json!([]),
+            json!(""),
+            json!([null]),
+            json!([[[1.5]]]),
+            json!({"message": {"message": []}}),
+        ] {
+            for name in [
+                "code",
+                "error",
+                "errors",
+                "details",
+                "messageDetails",
+                "data",
+                "title",
+            ] {
+                let mut body = json!({"message": "Invalid", "violations": [
+                    odd, {"field": odd, "message": odd}, {"field": "email", "message": "is taken"},
+                ]});
+                body[name] = odd.clone();
+                let found = read(&body.to_string());
+                assert!(found.contains("Invalid"), "{body}: {found}");
+                assert!(found.contains("[email] is taken"), "{body}: {found}");
+            }
+            // Nothing to be found, and nothing to fail.
+            read(&odd.to_string());
+        }
+    }
+
+    #[test]
+    fn the_vendors_own_reader_comes_first() {
+        let body = json!({"code": "generic", "message": "generic", "errors": [{"field": "a", "message": "generic"}]});
+        let mut refusal = Refusal {
+            code: Some("own".to_owned()),
+            message: Some("own".to_owned()),
+            ..Refusal::default()
+        };
+        RefusalBody::new(body.to_string().as_bytes()).complete(&mut refusal);
+        let Refusal {
+            code,
+            message,
+            field_errors,
+            ..
+        } = refusal;
+        assert_eq!(
+            (code.as_deref(), message.as_deref()),
+            (Some("own"), Some("own"))
+        );
+        assert_eq!(field_errors.len(), 1);
+    }
 
     #[test]
     fn what_only_looks_like_json_still_gives_its_message() {
-        let body = br#"{ "response": { "error": { "docs": www.questionpro.com/api
+        let body = r#"{ "response": { "error": { "docs": www.questionpro.com/api
             "id" : "1010", "message": "Incorrect \"API\" Key" } } }"#;
-        let body = RefusalBody::new(body);
-        assert!(body.json().is_none());
-        assert_eq!(body.text_at("/response/error/id").as_deref(), Some("1010"));
+        let own = RefusalBody::new(body.as_bytes());
+        assert!(own.json().is_none());
+        assert_eq!(own.text_at("/response/error/id").as_deref(), Some("1010"));
         assert_eq!(
-            body.text_at("/response/error/message").as_deref(),
+            own.text_at("/response/error/message").as_deref(),
             Some("Incorrect \"API\" Key")
         );
+        assert_eq!(read(body), "Incorrect \"API\" Key");
+        assert_eq!(read(r#"{"code": 7, "error": "E", broken"#), "code 7 | E");
+        assert_eq!(read(r#"<script>{"message": "x"}</script>"#), "");
     }
 
     #[test]

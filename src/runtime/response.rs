@@ -7,6 +7,8 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_path_to_error::Segment;
 
 use super::error::Error;
 use super::operation::Operation;
@@ -96,37 +98,6 @@ impl Answer {
         }
     }
 
-    /// The answer as a bare list, read item by item.
-    ///
-    /// # Errors
-    ///
-    /// If it is no list.
-    #[doc(hidden)]
-    pub fn items<T: DeserializeOwned>(
-        self,
-        operation: &'static Operation,
-    ) -> Result<Vec<Result<T, Error>>, Error> {
-        super::items::of_whole(&self.body, self.status, operation)
-    }
-
-    /// TEMPORARY
-    #[doc(hidden)]
-    pub fn page<T: DeserializeOwned>(
-        self,
-        operation: &'static Operation,
-        items: Option<&str>,
-        next: Option<&str>,
-    ) -> Result<super::paging::Page<T>, Error> {
-        let Some(items) = items else {
-            return Ok(super::paging::Page::of_items(self.items(operation)?));
-        };
-        let page: serde_json::Value = self.json::<serde_json::Value>(operation)?.into_inner();
-        let list = page.get(items).and_then(|it| it.as_array().cloned()).unwrap_or_default();
-        let found = list.into_iter().filter_map(|it| serde_json::from_value(it).ok()).collect();
-        let next = next.map(|next| page.get(next).and_then(|it| it.as_str().map(str::to_owned)));
-        Ok(super::paging::Page::linked(found, next))
-    }
-
     /// The answer as JSON.
     ///
     /// # Errors
@@ -151,7 +122,7 @@ impl Answer {
                 body: Bytes::new(),
             }),
             Err(error) => {
-                let reason = without_data(&error, text);
+                let reason = why_not::<T>(&error, text, "");
                 Err(Error::unreadable(operation, status, bounded(body), reason))
             }
         }
@@ -169,44 +140,82 @@ pub(super) fn bounded(mut body: Bytes) -> Bytes {
     body
 }
 
-/// What serde says of a body, without the values that serde likes to repeat.
-pub(super) fn without_data(error: &serde_json::Error, text: &[u8]) -> String {
-    let place = format!("line {} column {}", error.line(), error.column());
+/// Why `text`, which is at `place` in its document, is not a `T`.
+///
+/// Names the place of what does not fit and no value. serde's own messages repeat values.
+pub(super) fn why_not<T: DeserializeOwned>(
+    error: &serde_json::Error,
+    text: &[u8],
+    place: &str,
+) -> String {
     if text.iter().all(u8::is_ascii_whitespace) {
         return "it is empty, and JSON was promised".to_owned();
     }
     if text.trim_ascii_start().starts_with(b"<") {
         return "it is a page of HTML, and JSON was promised".to_owned();
     }
-    match error.classify() {
-        serde_json::error::Category::Eof => format!("the JSON breaks off at {place}"),
-        serde_json::error::Category::Data => {
-            let message = error.to_string();
-            let what = match message
-                .strip_prefix("missing field `")
-                .and_then(|rest| rest.split('`').next())
-            {
-                Some(field) => format!("`{field}` is missing"),
-                None => match message.rsplit_once(", expected ") {
-                    Some((_, rest)) => {
-                        let expected = rest.split(" at line ").next().unwrap_or_default();
-                        format!("expected {expected}")
-                    }
-                    None => "it is not of the documented shape".to_owned(),
-                },
-            };
-            format!("{what} ({place})")
-        }
-        _ => {
-            let message = error.to_string();
-            let what = match message.split(" at line ").next() {
-                Some("recursion limit exceeded") => "it is nested too deep",
-                Some("number out of range") => "a number is out of range",
-                _ => "it is not JSON",
-            };
-            format!("{what} ({place})")
+    let message = error.to_string();
+    // Only an error with a position ends with it; a value may hold the same words.
+    let message = match message.rsplit_once(" at line ") {
+        Some((message, _)) if error.line() > 0 => message,
+        _ => &*message,
+    };
+    let what = match error.classify() {
+        Category::Data => return misfit(message, place_of_misfit::<T>(text, place)),
+        Category::Eof => "the JSON breaks off",
+        _ if message == "recursion limit exceeded" => "it is nested too deep",
+        _ if message == "number out of range" => "a number is out of range",
+        _ => "it is not JSON",
+    };
+    match place {
+        "" => format!("{what} (line {} column {})", error.line(), error.column()),
+        _ => format!("`{place}`: {what}"),
+    }
+}
+
+/// What does not fit at `place`, by serde's message.
+fn misfit(message: &str, mut place: String) -> String {
+    let missing = message.strip_prefix("missing field `");
+    if let Some(field) = missing.and_then(|rest| rest.strip_suffix('`')) {
+        add_name(&mut place, field);
+        return format!("`{place}` is missing");
+    }
+    let what = match message.rsplit_once(", expected ") {
+        Some((_, expected)) => format!("expected {expected}"),
+        None => "it is not of the documented shape".to_owned(),
+    };
+    match &*place {
+        "" => what,
+        _ => format!("`{place}`: {what}"),
+    }
+}
+
+/// Where `text` is not a `T`, in the form of [`Checks`](super::Checks): `contacts[1].[Name | First]`.
+///
+/// Reads the text a second time, which only an error has to pay for. The names are those of the
+/// spec: a field that it does not name takes any value, so no misfit is below one.
+fn place_of_misfit<T: DeserializeOwned>(text: &[u8], place: &str) -> String {
+    let mut place = place.to_owned();
+    let mut json = serde_json::Deserializer::from_slice(text);
+    if let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut json) {
+        for segment in error.path() {
+            match segment {
+                Segment::Seq { index } => place.push_str(&format!("[{index}]")),
+                Segment::Map { key: name } | Segment::Enum { variant: name } => {
+                    add_name(&mut place, name);
+                }
+                Segment::Unknown => {}
+            }
         }
     }
+    place
+}
+
+fn add_name(place: &mut String, name: &str) {
+    if !place.is_empty() {
+        place.push('.');
+    }
+    place.push_str(name);
 }
 
 #[cfg(test)]
@@ -220,6 +229,20 @@ mod tests {
     struct Member {
         id: i64,
         name: String,
+        #[serde(default, rename = "[Contact]")]
+        contacts: Vec<Contact>,
+    }
+
+    #[derive(Deserialize, Debug)]
+    #[allow(dead_code)]
+    struct Contact {
+        #[serde(rename = "value")]
+        value: String,
+    }
+
+    fn reason<T: DeserializeOwned + fmt::Debug>(text: &str, place: &str) -> String {
+        let error = serde_json::from_str::<T>(text).unwrap_err();
+        why_not::<T>(&error, text.as_bytes(), place)
     }
 
     #[test]
@@ -227,29 +250,54 @@ mod tests {
         let reasons = [
             r#"{"id":1}"#,
             r#"{"id":"Mary, expected Smith","name":"x"}"#,
+            r#"{"id":1,"name":"x","[Contact]":[{"value":"Mary"},{"value":["Mary"]}]}"#,
+            r#"{"id":1,"name":"x","[Contact]":[{"Mary":1}]}"#,
+            r#"{"id":1,"name":"x","[Contact]":"Mary at line 1"}"#,
             r#"{"id":1,"name":"x"#,
+            r#"{"id":1e999,"name":"x"}"#,
             "{id:1}",
             "<html>",
             " ",
             "[]",
         ]
-        .map(|text| {
-            without_data(
-                &serde_json::from_str::<Member>(text).unwrap_err(),
-                text.as_bytes(),
-            )
-        });
+        .map(|text| reason::<Member>(text, ""));
         assert_eq!(
             reasons,
             [
-                "`name` is missing (line 1 column 8)",
-                "expected i64 (line 1 column 28)",
-                "the JSON breaks off at line 1 column 17",
+                "`name` is missing",
+                "`id`: expected i64",
+                "`[Contact][1].value`: expected a string",
+                "`[Contact][0].value` is missing",
+                "`[Contact]`: expected a sequence",
+                "the JSON breaks off (line 1 column 17)",
+                "a number is out of range (line 1 column 11)",
                 "it is not JSON (line 1 column 2)",
                 "it is a page of HTML, and JSON was promised",
                 "it is empty, and JSON was promised",
-                "expected struct Member with 2 elements (line 1 column 2)",
+                "expected struct Member with 3 elements",
             ]
         );
+    }
+
+    #[test]
+    fn the_place_of_an_item_is_that_in_its_document() {
+        let reasons = [
+            r#"{"id":"Mary","name":"x"}"#,
+            r#"{"name":"x"}"#,
+            r#"{"id":1e999,"name":"x"}"#,
+            "7",
+        ]
+        .map(|text| reason::<Member>(text, "profiles[3]"));
+        assert_eq!(
+            reasons,
+            [
+                "`profiles[3].id`: expected i64",
+                "`profiles[3].id` is missing",
+                "`profiles[3]`: a number is out of range",
+                "`profiles[3]`: expected struct Member",
+            ]
+        );
+        let list = r#"[{"id":1,"name":"x"},{"id":2}]"#;
+        assert_eq!(reason::<Vec<Member>>(list, ""), "`[1].name` is missing");
     }
 }

@@ -4,9 +4,10 @@
 //! does no harm when taken twice.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use backon::{BackoffBuilder as _, ExponentialBuilder};
+use chrono::{DateTime, NaiveDateTime};
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 
@@ -61,15 +62,16 @@ impl Retry {
         self
     }
 
-    /// How long a call may take in all. A wait that would pass it is not begun: the failure is
-    /// given back at once.
+    /// How long a call may take in all; [`Duration::MAX`] is no limit. A wait that would pass it is
+    /// not begun: the failure is returned at once.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// The longest that the first wait can be; each later one can be twice as long as the one before.
+    /// The longest that the first wait can be; each later one can be twice as long as the one before,
+    /// up to [`longest_wait`](Self::longest_wait).
     #[must_use]
     pub fn first_wait(mut self, wait: Duration) -> Self {
         self.first_wait = wait;
@@ -99,16 +101,18 @@ impl Retry {
             return None;
         }
         let most = ExponentialBuilder::new()
-            .with_min_delay(self.first_wait)
+            .with_min_delay(self.first_wait.min(self.longest_wait))
             .with_max_delay(self.longest_wait)
             .without_max_times()
             .build()
             .nth(done as usize - 1)
             .unwrap_or(self.longest_wait);
-        let jittered = most.mul_f64(clock.share());
+        // `mul_f64` panics where the product is not a `Duration`.
+        let jittered = most.as_secs_f64() * clock.share();
+        let jittered = Duration::try_from_secs_f64(jittered).unwrap_or(most);
         match asked {
-            // The vendor's word is the least; everybody else was told the same, so it is spread too.
-            Some(asked) if asked <= self.longest_wait => Some(asked + jittered),
+            // The vendor's wait is the least; everybody else got the same, so it is spread too.
+            Some(asked) if asked <= self.longest_wait => Some(asked.saturating_add(jittered)),
             Some(_) => None,
             None => Some(jittered),
         }
@@ -188,23 +192,55 @@ impl Budget {
     }
 }
 
-/// `Retry-After`, in seconds or as a date; a date that is past is no wait at all.
+/// `Retry-After`: the longest, if it comes several times, or several in one as proxies join them.
 pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
+    let now = clock.date();
+    let values = headers.get_all(RETRY_AFTER).iter();
+    let texts = values.filter_map(|value| value.to_str().ok());
+    let waits = texts.filter_map(|text| {
+        let joined = text.split(',').filter_map(|part| wait_in(part, now));
+        wait_in(text, now).or_else(|| joined.max())
+    });
+    waits.max()
+}
+
+/// A wait in seconds, with decimals or without, or up to a date; none for a date in the past.
+fn wait_in(text: &str, now: SystemTime) -> Option<Duration> {
+    let text = text.trim();
+    let number = text.strip_prefix('+').unwrap_or(text);
+    let is_number = number.starts_with(|first: char| first.is_ascii_digit() || first == '.');
+    if is_number && let Ok(seconds) = number.parse() {
+        // More than a `Duration` holds is still a wait.
+        return Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
     }
-    let date = chrono::DateTime::parse_from_rfc2822(text).ok()?;
-    let now = clock.date().duration_since(std::time::UNIX_EPOCH).ok()?;
-    let seconds = date
-        .timestamp()
-        .saturating_sub(i64::try_from(now.as_secs()).ok()?);
+    let now = now.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    let seconds = timestamp(text)?.saturating_sub(i64::try_from(now.as_secs()).ok()?);
     Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)))
+}
+
+/// A date in one of the three forms of RFC 9110, 5.6.7, or in that of RFC 3339. The name of the day
+/// says nothing, and a wrong one does no harm.
+fn timestamp(text: &str) -> Option<i64> {
+    let form = |text, form| NaiveDateTime::parse_from_str(text, form).ok();
+    let rest = |separator| {
+        text.split_once(separator)
+            .map_or(text, |(_, rest)| rest)
+            .trim()
+    };
+    DateTime::parse_from_rfc2822(rest(','))
+        .or_else(|_| DateTime::parse_from_rfc3339(text))
+        .map(|date| date.timestamp())
+        .ok()
+        .or_else(|| {
+            form(rest(','), "%d-%b-%y %H:%M:%S GMT")
+                .or_else(|| form(rest(' '), "%b %e %H:%M:%S %Y"))
+                .map(|date| date.and_utc().timestamp())
+        })
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Instant, SystemTime};
+    use std::time::Instant;
 
     use super::*;
     use crate::runtime::operation::Security;
@@ -307,22 +343,121 @@ mod tests {
         assert_eq!(seconds(u64::MAX), None);
     }
 
-    #[test]
-    fn retry_after_is_seconds_or_a_date() {
-        let date = SystemTime::UNIX_EPOCH + Duration::from_secs(1_445_412_480);
-        let clock = Clock::new(Instant::now).wall(move || date);
-        let read = |text: &str| {
-            let mut headers = HeaderMap::new();
-            headers.insert(RETRY_AFTER, text.parse().unwrap());
-            retry_after(&headers, &clock).map(|wait| wait.as_secs())
-        };
-        assert_eq!(read("120"), Some(120));
-        assert_eq!(read("Wed, 21 Oct 2015 07:28:30 GMT"), Some(30));
-        assert_eq!(read("Wed, 21 Oct 2015 07:00:00 GMT"), Some(0));
-        for odd in ["", "-1", "soon", "1.5", "Wed, 99 Oct 2015 07:28:00 GMT"] {
-            assert_eq!(read(odd), None, "{odd}");
+    /// What is read of `Retry-After` at `2015-10-21 07:28:00.9`.
+    fn read(values: &[&str]) -> Option<Duration> {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_millis(1_445_412_480_900);
+        let clock = Clock::new(Instant::now).wall(move || now);
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append(RETRY_AFTER, value.parse().unwrap());
         }
-        assert_eq!(retry_after(&HeaderMap::new(), &clock), None);
+        retry_after(&headers, &clock)
+    }
+
+    #[test]
+    fn retry_after_is_read_in_seconds_of_every_form() {
+        for (text, millis) in [
+            ("120", 120_000),
+            (" 120 ", 120_000),
+            ("+5", 5000),
+            ("0", 0),
+            ("007", 7000),
+            ("1.5", 1500),
+            ("1.", 1000),
+            (".5", 500),
+            ("1e3", 1_000_000),
+        ] {
+            assert_eq!(read(&[text]), Some(Duration::from_millis(millis)), "{text}");
+        }
+        let huge = "9".repeat(400);
+        for text in [&huge, &huge[..25], "1e300"] {
+            assert_eq!(read(&[text]), Some(Duration::MAX), "{text}");
+        }
+    }
+
+    #[test]
+    fn retry_after_is_read_as_a_date_of_every_form() {
+        for text in [
+            "Wed, 21 Oct 2015 07:28:30 GMT",
+            "Wed, 21 Oct 2015 07:28:30 +0000",
+            "Wed, 21 Oct 2015 09:28:30 +0200",
+            "21 Oct 2015 07:28:30 GMT",
+            "Mon, 21 Oct 2015 07:28:30 GMT",
+            "Wednesday, 21-Oct-15 07:28:30 GMT",
+            "Wed Oct 21 07:28:30 2015",
+            "2015-10-21T07:28:30Z",
+        ] {
+            assert_eq!(read(&[text]), Some(Duration::from_secs(30)), "{text}");
+        }
+        let days = 18 * 24 * 3600 - 60 * 28;
+        assert_eq!(
+            read(&["Sun Nov  8 07:00:00 2015"]),
+            Some(Duration::from_secs(days))
+        );
+        for past in [
+            "Wed, 21 Oct 2015 07:00:00 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+        ] {
+            assert_eq!(read(&[past]), Some(Duration::ZERO), "{past}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_wait_is_not_taken_for_one() {
+        for odd in [
+            "",
+            "-1",
+            "soon",
+            "inf",
+            "NaN",
+            "5s",
+            ".",
+            "Wed, 99 Oct 2015 07:28:00 GMT",
+        ] {
+            assert_eq!(read(&[odd]), None, "{odd}");
+        }
+        assert_eq!(read(&[]), None);
+    }
+
+    #[test]
+    fn of_several_waits_the_longest_is_kept() {
+        let seconds = |values| read(values).map(|wait| wait.as_secs());
+        assert_eq!(seconds(&["5", "20", "soon", "10"]), Some(20));
+        assert_eq!(
+            seconds(&["soon", "Wed, 21 Oct 2015 07:28:30 GMT"]),
+            Some(30)
+        );
+        assert_eq!(seconds(&["5, 20,10"]), Some(20));
+    }
+
+    #[test]
+    fn no_extreme_of_a_setting_or_of_the_vendor_overflows() {
+        for share in [0.0, 1.0, f64::NAN, f64::INFINITY] {
+            let clock = Clock::new(Instant::now).chance(move || share);
+            for extreme in [Duration::ZERO, Duration::from_nanos(1), Duration::MAX] {
+                let retry = Retry::new()
+                    .attempts(u32::MAX)
+                    .first_wait(extreme)
+                    .longest_wait(Duration::MAX);
+                for done in [1, 2, 100] {
+                    assert!(retry.wait(done, None, &clock).is_some());
+                    let asked = retry.wait(done, Some(Duration::MAX), &clock);
+                    assert_eq!(asked, Some(Duration::MAX));
+                }
+            }
+        }
+        assert_eq!(Retry::new().attempts(0).attempts, 1);
+        assert_eq!(Retry::new().attempts(u32::MAX).attempts, u32::MAX);
+    }
+
+    #[test]
+    fn the_first_wait_is_no_longer_than_the_longest() {
+        let clock = Clock::new(Instant::now).chance(|| 1.0);
+        let second = Duration::from_secs(1);
+        let retry = Retry::new().first_wait(10 * second).longest_wait(second);
+        for done in 1..4 {
+            assert_eq!(retry.wait(done, None, &clock), Some(second));
+        }
     }
 
     #[test]

@@ -62,6 +62,13 @@ pub enum Rule {
     Nullable(&'static Rule),
 }
 
+impl fmt::Debug for Rule {
+    /// A rule may hold itself, so it does not show its parts.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rule(..)")
+    }
+}
+
 /// The rule of an untyped schema.
 pub static ANY: Rule = Rule::Any;
 /// The rule of a string without limits.
@@ -628,9 +635,7 @@ impl Comparison<'_> {
             self.breach(format!("has {count} {things}, at least {least} are needed"));
         }
         if count > most {
-            self.breach(format!(
-                "has {count} {things}, {most} at most are allowed"
-            ));
+            self.breach(format!("has {count} {things}, {most} at most are allowed"));
         }
     }
 }
@@ -716,14 +721,15 @@ impl Num {
         value % unit == 0
     }
 
-    /// Digits and a power of ten.
+    /// Digits and a power of ten, as serde_json sends them: where two decimals are equally near to a
+    /// float, `Display` has the other one.
     fn decimal(self) -> Option<(i128, i32)> {
         let value = match self {
             Int(value) => return Some((value, 0)),
             Float(value) => value,
         };
-        let text = format!("{value:e}");
-        let (digits, exponent) = text.split_once('e')?;
+        let text = serde_json::Number::from_f64(value)?.to_string();
+        let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let exponent = exponent.parse::<i32>().ok()?;
         let mantissa = format!("{whole}{fraction}").parse().ok()?;
@@ -877,11 +883,7 @@ impl<'a, 'c> Serializer for &'c mut Comparison<'a> {
         }
         Ok(members)
     }
-    fn serialize_struct(
-        self,
-        name: &'static str,
-        _: usize,
-    ) -> Result<Members<'a, 'c>, Unwritable> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Members<'a, 'c>, Unwritable> {
         match name {
             DIGITS => Ok(Members::new(self)),
             _ => self.serialize_map(None),
@@ -929,8 +931,7 @@ impl Items<'_, '_> {
     fn finish(mut self) {
         let Some(list) = self.list else { return };
         let allowed = list.min_items..=list.max_items;
-        self.comparison
-            .count("items", self.count as u64, allowed);
+        self.comparison.count("items", self.count as u64, allowed);
         self.seen.sort_by(|(_, a), (_, b)| order(a, b));
         for same in self.seen.chunk_by(|(_, a), (_, b)| order(a, b).is_eq()) {
             let [(first, _), again @ ..] = same else {
@@ -974,7 +975,9 @@ fn order(a: &Value, b: &Value) -> Ordering {
         (Value::String(a), Value::String(b)) => a.cmp(b),
         (Value::Array(a), Value::Array(b)) => {
             let items = a.iter().zip(b).map(|(a, b)| order(a, b));
-            a.len().cmp(&b.len()).then_with(|| first_that_differs(items))
+            a.len()
+                .cmp(&b.len())
+                .then_with(|| first_that_differs(items))
         }
         (Value::Object(a), Value::Object(b)) => a.len().cmp(&b.len()).then_with(|| {
             let members = sorted(a).into_iter().zip(sorted(b));
@@ -1294,11 +1297,7 @@ mod tests {
     }
 
     static LETTERS: Pattern = Pattern::new("^[a-z]+$");
-    static CODE: Rule = text()
-        .min_length(3)
-        .max_length(5)
-        .pattern(&LETTERS)
-        .rule();
+    static CODE: Rule = text().min_length(3).max_length(5).pattern(&LETTERS).rule();
     static NAME: Rule = text().min_length(1).rule();
     static KIND: Rule = text().words(&["email", "phone"]).rule();
     static PRICE: Rule = number()
@@ -1489,10 +1488,18 @@ mod tests {
             &TEXT, &INTEGER, &NUMBER, &BOOLEAN, &CONTACTS, &CONTACT, &either,
         ];
         let told = rules.map(|rule| {
-            let told = values.each_ref().map(|value| broken(rule, "it", value).join(", "));
+            let told = values
+                .each_ref()
+                .map(|value| broken(rule, "it", value).join(", "));
             let told = told.map(|told| told.replace("`it` is ", ""));
-            told.map(|told| if told.is_empty() { "fits".to_owned() } else { told })
-                .join(" | ")
+            told.map(|told| {
+                if told.is_empty() {
+                    "fits".to_owned()
+                } else {
+                    told
+                }
+            })
+            .join(" | ")
         });
         insta::assert_snapshot!(told.join("\n"), @r"
         fits | not text | not text | not text | null | not text | not text
@@ -1522,7 +1529,13 @@ mod tests {
             broken(&at_most(Float(-1e300)), "n", &i64::MIN),
             ["`n` is more than -1e300"]
         );
-        assert_eq!(broken(&INT64, "n", &past), ["`n` does not fit into 64 bits"]);
+        // Both 900719925474099.2 and .3 stand for this float, and the first is sent.
+        let unit = number().multiple_of(Float(0.3)).rule();
+        assert_eq!(broken(&unit, "n", &900_719_925_474_099.2).len(), 1);
+        assert_eq!(
+            broken(&INT64, "n", &past),
+            ["`n` does not fit into 64 bits"]
+        );
         let told = "`n` is not a finite number, and JSON has no other";
         assert_eq!(broken(&NUMBER, "n", &f64::NAN), [told]);
         assert_eq!(broken(&Nullable(&NUMBER), "n", &f32::INFINITY), [told]);
@@ -1538,13 +1551,21 @@ mod tests {
 
     #[test]
     fn a_number_that_is_kept_as_digits_is_a_number() {
-        let cases = [("7", 0), ("7.0", 1), ("1e2", 1), ("18446744073709551616", 0)];
+        let cases = [
+            ("7", 0),
+            ("7.0", 1),
+            ("1e2", 1),
+            ("18446744073709551616", 0),
+        ];
         for (digits, breaches) in cases {
             let told = broken(&INTEGER, "n", &Digits { digits });
             assert_eq!(told.len(), breaches, "{digits}: {told:?}");
         }
         assert_eq!(broken(&PRICE, "n", &Digits { digits: "0.015" }).len(), 1);
-        assert_eq!(broken(&TEXT, "n", &Digits { digits: "7" }), ["`n` is not text"]);
+        assert_eq!(
+            broken(&TEXT, "n", &Digits { digits: "7" }),
+            ["`n` is not text"]
+        );
     }
 
     #[derive(Serialize)]
@@ -1570,7 +1591,10 @@ mod tests {
 
     #[test]
     fn a_listed_name_among_the_extra_ones_does_not_come_twice() {
-        assert_eq!(broken(&PERSON, "", &open(Some(1), json!({"x": "y"}))), [""; 0]);
+        assert_eq!(
+            broken(&PERSON, "", &open(Some(1), json!({"x": "y"}))),
+            [""; 0]
+        );
         assert_eq!(
             broken(&PERSON, "", &open(Some(1), json!({"id": "2", "x": "y"}))),
             [
@@ -1584,8 +1608,7 @@ mod tests {
 
     #[test]
     fn what_serde_skips_is_absent_and_none_is_null() {
-        static RULE: Rule =
-            object(&[Required("id", &INT64), Optional("price", &NUMBER)]).rule();
+        static RULE: Rule = object(&[Required("id", &INT64), Optional("price", &NUMBER)]).rule();
         let mut value = open(None, json!({}));
         assert_eq!(
             broken(&RULE, "", &value),
@@ -1603,7 +1626,10 @@ mod tests {
         let day = chrono::NaiveDate::from_ymd_opt(2025, 1, 31).unwrap_or_default();
         let format = |format| text().format(format).rule();
         assert_eq!(broken(&format(Format::Date), "it", &day), [""; 0]);
-        assert_eq!(broken(&format(Format::UsDate), "it", &UsDate::from(day)), [""; 0]);
+        assert_eq!(
+            broken(&format(Format::UsDate), "it", &UsDate::from(day)),
+            [""; 0]
+        );
         assert_eq!(broken(&format(Format::UsDate), "it", &day).len(), 1);
         let words = integer().words(&[Int(0), Int(1)]).rule();
         assert_eq!(broken(&words, "it", &Flag(true)), [""; 0]);
@@ -1611,7 +1637,10 @@ mod tests {
         let secret = Secret::from("abc".to_owned());
         assert_eq!(broken(&CODE, "it", &secret), [""; 0]);
         assert_eq!(broken(&CODE, "it", &'c').len(), 1);
-        assert_eq!(broken(&CONTACTS, "it", &b"a"[..]), ["`it[0]` is not an object"]);
+        assert_eq!(
+            broken(&CONTACTS, "it", &b"a"[..]),
+            ["`it[0]` is not an object"]
+        );
     }
 
     #[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
@@ -1651,7 +1680,10 @@ mod tests {
             (0..SIZE).map(|n| Required(name(n), &INTEGER)).collect()
         });
         let size = SIZE as u64;
-        let rule = object(properties).min_properties(size).max_properties(size).rule();
+        let rule = object(properties)
+            .min_properties(size)
+            .max_properties(size)
+            .rule();
         let mut members: BTreeMap<_, _> = (0..SIZE).map(|n| (format!("p{n}"), n)).collect();
         assert_eq!(broken(&rule, "", &members), [""; 0]);
         members.remove("p150");

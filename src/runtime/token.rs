@@ -9,10 +9,13 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use reqwest::header::HeaderValue;
+use serde_json::Value;
 use tokio::sync::Mutex;
 
 use super::connection::{Connection, header};
 use super::error::Error;
+use super::operation::Operation;
+use super::response::{Answer, bounded, why_not, without_mark};
 use super::secret::Secret;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -20,12 +23,63 @@ const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 /// A token as a vendor gave it.
 #[derive(Debug, Clone)]
 pub struct Token {
-    /// What signs a call.
+    /// What authenticates a call.
     pub access: Secret,
-    /// How long it is good for; until the vendor says 401 if the vendor does not tell.
+    /// How long it is valid; until the vendor responds with 401 if that is not known.
     pub lifetime: Option<Duration>,
-    /// What gets the next one without signing in anew.
+    /// What gets the next one without the credentials.
     pub refresh: Option<Secret>,
+}
+
+impl Token {
+    /// The token in the response to a sign-in, in the property `name`.
+    ///
+    /// Only the token has to be there as documented: `expires_in` and `refresh_token` are read if
+    /// they can be, and nothing else is looked at.
+    ///
+    /// # Errors
+    ///
+    /// If the token is missing, empty or not text.
+    pub fn read(answer: &Answer, operation: &Operation, name: &str) -> Result<Self, Error> {
+        let text = without_mark(&answer.body);
+        let found = match serde_json::from_slice::<Value>(text) {
+            Ok(Value::Object(members)) => match members.get(name) {
+                Some(Value::String(token)) if !token.is_empty() => Ok(Self {
+                    access: token.as_str().into(),
+                    lifetime: members.get("expires_in").and_then(seconds),
+                    refresh: members
+                        .get("refresh_token")
+                        .and_then(Value::as_str)
+                        .filter(|token| !token.is_empty())
+                        .map(Into::into),
+                }),
+                Some(Value::String(_)) => Err(format!("`{name}` is empty")),
+                Some(_) => Err(format!("`{name}`: expected a string")),
+                None => Err(format!("`{name}` is missing")),
+            },
+            Ok(_) => Err("expected an object".to_owned()),
+            Err(error) => Err(why_not::<Value>(&error, text, "")),
+        };
+        found.map_err(|reason| {
+            Error::unreadable(
+                operation,
+                answer.status,
+                bounded(answer.body.clone()),
+                reason,
+            )
+        })
+    }
+}
+
+/// Seconds as a number or as text, with decimals or without; nothing if they are negative.
+fn seconds(value: &Value) -> Option<Duration> {
+    let seconds: f64 = match value {
+        Value::Number(number) => number.as_f64()?,
+        Value::String(text) => text.trim().parse().ok().filter(|it: &f64| it.is_finite())?,
+        _ => return None,
+    };
+    // More than a `Duration` holds is more than is used of it.
+    (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
 }
 
 /// A sign-in under way.
@@ -188,5 +242,46 @@ impl Tokens {
 impl fmt::Debug for Tokens {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tokens").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_lifetime_is_read_in_every_form() {
+        for (value, millis) in [
+            (json!(600), 600_000),
+            (json!(600.0), 600_000),
+            (json!(600.5), 600_500),
+            (json!("600"), 600_000),
+            (json!(" 600.0 "), 600_000),
+            (json!(0), 0),
+        ] {
+            assert_eq!(
+                seconds(&value),
+                Some(Duration::from_millis(millis)),
+                "{value}"
+            );
+        }
+        for huge in [json!(u64::MAX), json!(1e300), json!("1e300")] {
+            assert!(seconds(&huge).is_some_and(|it| it > A_YEAR), "{huge}");
+        }
+        for unknown in [
+            json!(-1),
+            json!(-0.5),
+            json!(null),
+            json!(true),
+            json!(""),
+            json!("an hour"),
+            json!("NaN"),
+            json!("inf"),
+            json!([600]),
+        ] {
+            assert_eq!(seconds(&unknown), None, "{unknown}");
+        }
     }
 }

@@ -142,13 +142,37 @@ impl<T> Lenient<T> {
 
 impl<T: FromStr> Lenient<T> {
     /// As what it should be; nothing if it is not that.
+    ///
+    /// A whole number may have decimals that are zero, as a number or as text.
+    ///
+    /// ```
+    /// use rollbook::Lenient;
+    ///
+    /// for whole in ["600", "600.0", "6e2", "\"600\"", "\"600.0\""] {
+    ///     assert_eq!(serde_json::from_str::<Lenient<i64>>(whole)?.get(), Some(600));
+    /// }
+    /// assert_eq!(serde_json::from_str::<Lenient<i64>>("600.9")?.get(), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn get(&self) -> Option<T> {
-        match &self.raw {
-            Value::String(text) => text.parse().ok(),
-            Value::Number(number) => number.to_string().parse().ok(),
-            _ => None,
-        }
+        let number;
+        let text = match &self.raw {
+            Value::String(text) => text,
+            Value::Number(it) => {
+                number = it.to_string();
+                &number
+            }
+            _ => return None,
+        };
+        text.parse().ok().or_else(|| whole(text)?.parse().ok())
     }
+}
+
+/// A whole number without its decimals. One past 2^53 may not be the one that was sent.
+fn whole(text: &str) -> Option<String> {
+    let number: f64 = text.parse().ok()?;
+    let is_whole = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
+    is_whole.then(|| format!("{number:.0}"))
 }
 
 impl From<i64> for Lenient<i64> {
@@ -430,6 +454,38 @@ mod tests {
             let value: Lenient<UsDate> = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&value).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn a_whole_number_is_one_in_every_form() {
+        let get = |text: &str| serde_json::from_str::<Lenient<i64>>(text).unwrap().get();
+        for (text, number) in [
+            ("7", Some(7)),
+            ("7.0", Some(7)),
+            ("-7.000", Some(-7)),
+            ("-0.0", Some(0)),
+            ("\"7.00\"", Some(7)),
+            ("9007199254740992.0", Some(9_007_199_254_740_992)),
+            ("9007199254740994.0", None),
+            ("9223372036854775807", Some(i64::MAX)),
+            ("9223372036854775808", None),
+            ("7.5", None),
+            ("\"7.5\"", None),
+            ("\"\"", None),
+            ("\"seven\"", None),
+            ("\"inf\"", None),
+            ("\"NaN\"", None),
+            ("1e300", None),
+            ("null", None),
+            ("true", None),
+            ("[7]", None),
+        ] {
+            assert_eq!(get(text), number, "{text}");
+        }
+        let text: Lenient<f64> = serde_json::from_str("\"7.5\"").unwrap();
+        assert_eq!(text.get(), Some(7.5));
+        let date: Lenient<UsDate> = serde_json::from_str("\"1.0\"").unwrap();
+        assert_eq!(date.get(), None);
     }
 
     #[test]

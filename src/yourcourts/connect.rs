@@ -1,8 +1,8 @@
 //! Server and key.
 
-use super::{Client, quirks};
+use super::Client;
 use crate::runtime::{
-    Auth, Connection, Error, GivenUrl, Options, Secret, header_safe, required_environment,
+    Auth, Connection, Error, GivenUrl, Options, Refusal, Secret, header_safe, required_environment,
 };
 
 const API: &str = "yourcourts";
@@ -54,7 +54,10 @@ impl Client {
             key: Some(credentials.0),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, |_| {
+            Refusal::default()
+        })
+        .map(Self::from)
     }
 
     /// A client from the environment: `YOURCOURTS_BASE_URL` and `YOURCOURTS_API_KEY`.

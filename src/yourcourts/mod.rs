@@ -17,14 +17,12 @@
 //! One endpoint creates and updates, and its answer is not documented to tell which (Y7): the
 //! status and the raw body are there to look at.
 //!
-//! Generated from `specs/yourcourts.yaml`; the file [`connect`](Client::connect) is in holds the
-//! key, and `quirks` reads refusals.
+//! Generated from `specs/yourcourts.yaml`.
 
 mod connect;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/yourcourts.rs"));
 }
-mod quirks;
 
 pub use connect::{Credentials, Server};
 pub use generated::*;

@@ -35,7 +35,7 @@ const name = ({ method, path, operationId }) => `${method.toUpperCase()} ${path}
 const faults = [];
 const refused = [];
 
-function watch(page) {
+function watch(page, expected = [401]) {
   page.on("request", (request) => {
     const at = new URL(request.url());
     if (at.protocol !== "data:" && at.origin !== url) faults.push(`${page.url()} asked for ${request.url()}`);
@@ -44,7 +44,7 @@ function watch(page) {
   page.on("websocket", (socket) => faults.push(`${page.url()} opened a socket to ${socket.url()}`));
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
-    const refusal = message.text().includes("status of 401");
+    const refusal = expected.some((status) => message.text().includes(`status of ${status}`));
     if (message.type() === "error" && !refusal) faults.push(`${page.url()}: ${message.text()}`);
   });
 }
@@ -142,16 +142,117 @@ async function look_at(page, api) {
 
 async function look_at_list(page) {
   await page.goto(url);
-  const drawn = page.locator("tbody td:first-child a");
+  const drawn = page.locator("#apis tbody td:first-child a");
   const links = await drawn.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   assert.deepEqual(links, apis.map((api) => `/docs/${api}`), "the list links the five APIs");
-  await page.screenshot({ path: `${screenshots}/list.png` });
   for (const link of links) {
     await page.goto(url);
     await page.locator(`a[href="${link}"]`).click();
     await page.locator(".opblock").first().waitFor();
   }
   console.log("list: five links, and each leads to its page");
+}
+
+// What a program does that is tested against the sandbox: it creates a user of YourCourts, with a key.
+async function create_user(email, path = "") {
+  const user = { email, firstName: "Ada", lastName: "Lovelace" };
+  const headers = { "X-API-Key": "sandbox-key", "Content-Type": "application/json" };
+  const sent = fetch(`${url}/yourcourts/v1/users${path}`, { method: "POST", headers, body: JSON.stringify(user) });
+  return (await sent.catch(() => ({ status: 0 }))).status;
+}
+
+// The first page, while a program calls the sandbox. Its clock is ours, so nothing here waits for a second to pass.
+async function look_at_what_is_held_and_received(page) {
+  await page.clock.install();
+  await page.goto(url);
+  const said = page.getByRole("status");
+  const rows = page.locator("#requests tbody tr");
+  const cells = async (row) => (await rows.nth(row).locator("td").allInnerTexts()).slice(1);
+  const users = page.locator("#records-yourcourts");
+  const a_second_later = async () => {
+    const asked = page.waitForResponse(`${url}/sandbox/state`);
+    await page.clock.runFor(1000);
+    await asked;
+  };
+  const { script: first_script } = (await (await fetch(`${url}/sandbox/state`)).json()).faults;
+  await users.waitFor();
+  assert.equal(await page.locator("#script").inputValue(), first_script, "the script that it was started with is shown");
+  assert.equal(await users.locator("summary").innerText(), "YourCourts users: 1");
+  assert.equal(await page.locator("#records summary").count(), apis.length, "each API has its records");
+  await page.getByRole("button", { name: "Forget requests" }).click();
+  await said.getByText("forgotten").waitFor();
+  assert.equal(await page.locator("#total").innerText(), "None yet.");
+
+  // Records and requests come by themselves, whatever is in them.
+  await users.locator("summary").click();
+  await users.locator("pre").getByText("some.email@domain.com").waitFor();
+  assert.equal(await create_user("ada@example.org", "?token=planted"), 201);
+  assert.equal(await create_user("<b>@example.org", "/<img%20src=x>"), 400);
+  await a_second_later();
+  await rows.nth(1).waitFor();
+  assert.deepEqual(await cells(1), ["YourCourts createOrUpdateUser", "POST /yourcourts/v1/users?…", "201", ""]);
+  assert.deepEqual((await cells(0))[2], "400");
+  assert.equal(await users.locator("summary").innerText(), "YourCourts users: 2");
+  await users.locator("pre").getByText("ada@example.org").waitFor();
+  const shown = await page.locator("main").innerText();
+  for (const hidden of ["sandbox-key", "planted"]) assert.ok(!shown.includes(hidden), `${hidden} is not shown`);
+
+  // Nothing moves while updates are off.
+  await page.getByLabel("Update every second").uncheck();
+  await create_user("grace@example.org");
+  await page.clock.runFor(5000);
+  assert.equal(await rows.count(), 2);
+  await page.getByLabel("Update every second").check();
+  await a_second_later();
+  await rows.nth(2).waitFor();
+
+  // Every script to begin with is one that the sandbox takes; a wrong one is rejected, with the reason.
+  const script = page.getByLabel("Script, which can be edited");
+  const begin = page.getByLabel("Script to begin with");
+  const on = page.getByRole("button", { name: "Switch on" });
+  const off = page.getByRole("button", { name: "Switch off" });
+  for (const preset of await begin.locator("option").allInnerTexts()) {
+    await begin.selectOption(preset);
+    await on.click();
+    await said.getByText("Faults are on.").waitFor();
+    await off.click();
+    await said.getByText("Faults are off.").waitFor();
+  }
+  await script.fill('{ "rules": [{ "fault": "drop" }] }');
+  await on.click();
+  await page.getByRole("alert").getByText("rules[0].fault: unknown variant `drop`").waitFor();
+  assert.equal(await script.getAttribute("aria-invalid"), "true");
+  const rules = [{ times: 1, fault: "drop_after" }, { times: 1, fault: { status: 503 } }];
+  await script.fill(JSON.stringify({ rules }, null, 2));
+  await on.click();
+  await page.getByRole("alert").waitFor({ state: "hidden" });
+  assert.equal(await create_user("alan@example.org"), 0);
+  assert.equal(await create_user("alan@example.org"), 503);
+  assert.equal(await create_user("alan@example.org"), 200);
+  await a_second_later();
+  await rows.nth(5).waitFor();
+  const outcomes = await Promise.all([2, 1, 0].map(cells));
+  assert.deepEqual(outcomes.map((row) => row.slice(2)), [["no response", "drop_after"], ["503", "status"], ["200", ""]]);
+  await page.locator("#on").getByText("rule 1 has hit 1, rule 2 has hit 1").waitFor();
+  await page.screenshot({ path: `${screenshots}/list.png`, fullPage: true });
+
+  // By the keyboard alone.
+  const press = async (name, words) => {
+    await page.locator("#apis a").last().focus();
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    do await page.keyboard.press("Tab");
+    while ((await focused()) !== name);
+    await page.keyboard.press("Enter");
+    await said.getByText(words).waitFor();
+  };
+  await press("Empty", "No records are left");
+  await users.getByText("YourCourts users: 0").waitFor();
+  await press("Reset", "In its first state again");
+  await users.getByText("YourCourts users: 1").waitFor();
+
+  // As it was, for the pages that come now.
+  await fetch(`${url}/sandbox/faults`, { method: "PUT", body: first_script });
+  console.log("list: records, requests and faults are shown and changed, by mouse and keyboard");
 }
 
 mkdirSync(screenshots, { recursive: true });
@@ -165,6 +266,11 @@ try {
   page.setDefaultTimeout(15_000);
   watch(page);
   await look_at_list(page);
+  const first_page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  first_page.setDefaultTimeout(15_000);
+  watch(first_page, [400]);
+  await look_at_what_is_held_and_received(first_page);
+  await first_page.close();
   for (const api of apis) await look_at(page, api);
 } catch (error) {
   faults.push(error.message);

@@ -6,8 +6,10 @@
 
 use futures_util::StreamExt as _;
 use rollbook::Stage;
+use rollbook::memberclicks::operations::LIST_PROFILES;
 use rollbook::members_portal::operations::LIST_ALL_MEMBERS;
 use rollbook::runtime::{Draft, Operation};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::support::calls::{Call, every_call, vendor};
@@ -98,6 +100,33 @@ pub(crate) fn lists(data: &[u8]) {
                 assert!(same, "the items differ");
             }
             Err(_) => assert!(pieces.iter().any(Result::is_err), "an error went by unseen"),
+        }
+    });
+}
+
+/// A page: what is read item by item is what is read at once, and what is not JSON is no end.
+pub(crate) fn pages(body: &[u8]) {
+    let reply = Reply::text(200, "application/json", body);
+    run(async {
+        let vendor = vendor(&LIST_PROFILES, reply).await;
+        let client = connect::memberclicks(vendor.url());
+        let call = client.list_profiles();
+        let whole = call.clone().send().await;
+        let whole = whole.map(|page| page.into_inner().profiles);
+        // The next page, if it names one, would be the same.
+        let most = whole.as_ref().map_or(usize::MAX, Vec::len);
+        let items = call.stream().take(most).collect::<Vec<_>>().await;
+        match whole {
+            Ok(whole) => {
+                let items = items.into_iter().map(|it| it.expect("the whole was read"));
+                assert!(whole.into_iter().eq(items), "the items differ");
+            }
+            Err(_) => {
+                let text = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+                let is_json = serde_json::from_slice::<IgnoredAny>(text).is_ok();
+                let told = items.iter().any(Result::is_err);
+                assert!(is_json || told, "an error went by unseen");
+            }
         }
     });
 }

@@ -53,15 +53,15 @@ impl Waits {
         }
     }
 
-    pub(crate) fn options(&self, retry: Retry) -> Options {
+    pub(crate) fn clock(&self) -> Clock {
         let (started, waited, waits) = (Instant::now(), self.clone(), self.clone());
-        let clock = Clock::new(move || started + waited.all().iter().sum::<Duration>())
+        Clock::new(move || started + waited.all().iter().sum::<Duration>())
             .chance(|| 1.0)
             .sleep(move |duration| {
                 let waits = waits.clone();
                 let for_answer = duration == PATIENCE;
                 if !for_answer {
-                    waits.waited.lock().unwrap().push(duration);
+                    waits.note(duration);
                 }
                 async move {
                     match (for_answer, waits.impatient) {
@@ -70,11 +70,19 @@ impl Waits {
                         (true, false) => std::future::pending().await,
                     }
                 }
-            });
+            })
+    }
+
+    pub(crate) fn options(&self, retry: Retry) -> Options {
         Options::new()
             .timeout(PATIENCE)
             .retry(retry.deadline(Duration::from_secs(36_000)))
-            .clock(clock)
+            .clock(self.clock())
+    }
+
+    /// Writes a wait down.
+    pub(crate) fn note(&self, duration: Duration) {
+        self.waited.lock().unwrap().push(duration);
     }
 
     pub(crate) fn all(&self) -> Vec<Duration> {

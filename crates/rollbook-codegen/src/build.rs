@@ -48,8 +48,9 @@ fn refresh(krate: &str, api: &Api<'_>, out: &Path) -> Result<bool, String> {
     if is_fresh(&target, Path::new(api.spec)) {
         return Ok(false);
     }
-    let text = fs::read_to_string(api.spec)
-        .map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
+    let bytes =
+        fs::read(api.spec).map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
+    let text = crate::text(api.spec, bytes).map_err(|faults| faults.to_string())?;
     let module = format!("{krate}::{}", api.module);
     let generated = crate::client(&module, api.spec, &text).map_err(|faults| faults.to_string())?;
     fs::write(&target, generated.rust)

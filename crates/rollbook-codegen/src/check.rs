@@ -8,10 +8,12 @@
 mod bodies;
 mod document;
 mod examples;
+pub(crate) mod header;
 mod names;
 mod operations;
 mod paging;
 mod parameters;
+mod pattern;
 mod schemas;
 mod tree;
 

@@ -16,7 +16,7 @@ pub struct Fault {
     pub pointer: String,
     /// What is wrong.
     pub message: String,
-    /// What to write instead.
+    /// What to write instead; a list of changes has a line for each.
     pub rewrite: String,
     /// The rule that is broken, in kebab-case.
     pub rule: &'static str,
@@ -32,6 +32,7 @@ impl fmt::Display for Fault {
             rewrite,
             rule,
         } = self;
+        let rewrite = rewrite.replace('\n', "\n    ");
         write!(
             f,
             "{file}:{line}: #{pointer}: {message} [{rule}]\n    rewrite: {rewrite}"

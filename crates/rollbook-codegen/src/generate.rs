@@ -22,7 +22,9 @@ pub(crate) fn generate(document: &Value) -> Result<syn::File, String> {
         settings.with_crate(name, CrateVers::Any, None);
     }
     // What progenitor does on what it did not foresee must not end a program that checks a spec.
-    let tokens = catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)));
+    let tokens = catch_unwind(AssertUnwindSafe(|| {
+        Generator::new(&settings).generate_tokens(&document)
+    }));
     let tokens = tokens
         .map_err(|_| "progenitor panicked".to_owned())?
         .map_err(|error| error.to_string())?;

@@ -26,7 +26,7 @@ mod surface;
 pub use build::{Api, build};
 pub use check::check;
 pub use fault::{Fault, Faults};
-pub use load::{Spec, load};
+pub use load::{Spec, load, text};
 
 use std::cell::RefCell;
 

@@ -88,7 +88,10 @@ pub(crate) fn lower(model: &Model) -> Lowered {
     let operations = model.operations.iter().enumerate();
     let paths = operations.map(|(index, operation)| {
         let name = placeholder::operation(index);
-        (format!("/{name}"), json!({"post": lowering.operation(name, operation)}))
+        (
+            format!("/{name}"),
+            json!({"post": lowering.operation(name, operation)}),
+        )
     });
     let document = json!({
         "openapi": "3.0.3",
@@ -119,7 +122,9 @@ fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
     }
     let schema = resolve(document, schema);
     let properties = entries(&schema["properties"]).map(|(_, node)| node);
-    let parts = ["items", "additionalProperties"].iter().filter_map(|key| schema.get(key));
+    let parts = ["items", "additionalProperties"]
+        .iter()
+        .filter_map(|key| schema.get(key));
     for part in properties.chain(parts).chain(only_of(schema)) {
         reach(document, part, reached);
     }
@@ -135,7 +140,9 @@ fn boxed(model: &Model) -> BTreeSet<(String, String)> {
         boxed: &mut BTreeSet<(String, String)>,
     ) {
         under_way.push(name);
-        for (wire, property) in entries(&model.document["components"]["schemas"][name]["properties"]) {
+        for (wire, property) in
+            entries(&model.document["components"]["schemas"][name]["properties"])
+        {
             // A list or a map holds its values elsewhere already.
             let Some(held) = type_of(&model.document, property) else {
                 continue;
@@ -152,7 +159,13 @@ fn boxed(model: &Model) -> BTreeSet<(String, String)> {
     let (mut done, mut boxed) = (BTreeSet::new(), BTreeSet::new());
     for component in &model.types {
         if !done.contains(component.name.as_str()) {
-            visit(model, &component.name, &mut Vec::new(), &mut done, &mut boxed);
+            visit(
+                model,
+                &component.name,
+                &mut Vec::new(),
+                &mut done,
+                &mut boxed,
+            );
         }
     }
     boxed
@@ -166,14 +179,18 @@ struct Lowering<'a> {
 impl Lowering<'_> {
     /// One operation, with all its parameters in the query: where they go is *adapt*'s business.
     fn operation(&self, name: String, operation: &Operation) -> Value {
-        let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
-            json!({
-                "name": placeholder::field(index),
-                "in": "query",
-                "required": parameter.required,
-                "schema": self.schema(&parameter.schema, Side::Request),
-            })
-        });
+        let parameters = operation
+            .parameters
+            .iter()
+            .enumerate()
+            .map(|(index, parameter)| {
+                json!({
+                    "name": placeholder::field(index),
+                    "in": "query",
+                    "required": parameter.required,
+                    "schema": self.schema(&parameter.schema, Side::Request),
+                })
+            });
         let content = |schema: Value| json!({"application/json": {"schema": schema}});
         let mut lowered = json!({
             "operationId": name,
@@ -202,7 +219,9 @@ impl Lowering<'_> {
             let boxed = self.boxed.contains(&(name.to_owned(), field.wire.clone()));
             (placeholder::field(index), self.property(field, boxed, side))
         });
-        let extra = schema.get("additionalProperties").map(|values| self.map(values, side));
+        let extra = schema
+            .get("additionalProperties")
+            .map(|values| self.map(values, side));
         let extra = extra.map(|extra| (placeholder::EXTRA.to_owned(), extra));
         fields.chain(extra).collect()
     }
@@ -217,8 +236,9 @@ impl Lowering<'_> {
             Side::Request => false,
             // A value of any type holds null itself; a list or map can be empty; a default takes the place.
             Side::Response => {
-                decided.get("default").is_some() || matches!(decided["type"].as_str(), Some("array" | "object"))
-                    && type_of(&self.model.document, &field.schema).is_none()
+                decided.get("default").is_some()
+                    || matches!(decided["type"].as_str(), Some("array" | "object"))
+                        && type_of(&self.model.document, &field.schema).is_none()
                     || is_any(decided)
             }
         };
@@ -255,19 +275,25 @@ impl Lowering<'_> {
         match (schema["type"].as_str(), schema["format"].as_str()) {
             (_, Some("password")) => rust_type("rollbook::Secret", &[]),
             (_, Some("date")) => date("rollbook::chrono::NaiveDate", &[]),
-            (_, Some("date-time")) => {
-                date("rollbook::chrono::DateTime", &[rust_type("rollbook::chrono::FixedOffset", &[])])
-            }
+            (_, Some("date-time")) => date(
+                "rollbook::chrono::DateTime",
+                &[rust_type("rollbook::chrono::FixedOffset", &[])],
+            ),
             (Some("integer"), _) if is_flag(schema) => rust_type("rollbook::Flag", &[]),
-            (Some("array"), _) => rust_type("std::vec::Vec", &[self.schema(&schema["items"], side)]),
+            (Some("array"), _) => {
+                rust_type("std::vec::Vec", &[self.schema(&schema["items"], side)])
+            }
             (Some("object"), _) => self.map(&schema["additionalProperties"], side),
-            (Some(name @ ("integer" | "number")), Some(format)) => json!({"type": name, "format": format}),
+            (Some(name @ ("integer" | "number")), Some(format)) => {
+                json!({"type": name, "format": format})
+            }
             (Some("integer"), None) => json!({"type": "integer", "format": "int64"}),
             (Some("number"), None) => json!({"type": "number", "format": "double"}),
             (Some(name), _) => json!({"type": name}),
-            (None, _) if schema.get("anyOf").is_some() => {
-                rust_type("rollbook::Lenient", &[json!({"type": "integer", "format": "int64"})])
-            }
+            (None, _) if schema.get("anyOf").is_some() => rust_type(
+                "rollbook::Lenient",
+                &[json!({"type": "integer", "format": "int64"})],
+            ),
             (None, _) => json!({}),
         }
     }
@@ -277,14 +303,20 @@ impl Lowering<'_> {
         match is_any(target(&self.model.document, values)) {
             true => rust_type("serde_json::Map", &[text, json!({})]),
             // In the order of its names, so that a request has the same bytes each time.
-            false => rust_type("std::collections::BTreeMap", &[text, self.schema(values, side)]),
+            false => rust_type(
+                "std::collections::BTreeMap",
+                &[text, self.schema(values, side)],
+            ),
         }
     }
 }
 
 /// Whether a schema takes any JSON value.
 pub(crate) fn is_any(schema: &Value) -> bool {
-    ["type", "$ref", "allOf", "anyOf"].iter().all(|key| schema.get(key).is_none()) && !is_type(schema)
+    ["type", "$ref", "allOf", "anyOf"]
+        .iter()
+        .all(|key| schema.get(key).is_none())
+        && !is_type(schema)
 }
 
 fn rust_type(path: &str, parameters: &[Value]) -> Value {

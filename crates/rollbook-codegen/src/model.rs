@@ -84,7 +84,9 @@ impl Operation {
     }
 
     pub(crate) fn parameter(&self, wire: &str, place: Place) -> Option<&Parameter> {
-        self.parameters.iter().find(|it| it.wire == wire && it.place == place)
+        self.parameters
+            .iter()
+            .find(|it| it.wire == wire && it.place == place)
     }
 }
 
@@ -159,19 +161,24 @@ fn of(names: &[String]) -> impl Iterator<Item = &str> {
 pub(crate) fn model(document: &Value, reserved: &Reserved) -> Model {
     let document = normal(document);
     let found: Vec<_> = operations(&document).collect();
-    let ids: Vec<_> = found.iter().map(|(.., operation)| operation["operationId"].as_str().unwrap_or_default()).collect();
-        let methods = names::siblings(&ids, names::field, of(&reserved.client));
+    let ids: Vec<_> = found
+        .iter()
+        .map(|(.., operation)| operation["operationId"].as_str().unwrap_or_default())
+        .collect();
+    let methods = names::siblings(&ids, names::field, of(&reserved.client));
     let constants = names::siblings(&ids, names::constant, of(&reserved.statics));
     let builders = names::siblings(&ids, names::type_name, []);
     let operations = found
         .iter()
         .zip(methods.into_iter().zip(constants).zip(builders))
-        .map(|(&(path, _, method, operation), ((rust, constant), builder))| Operation {
-            rust,
-            constant,
-            builder,
-            ..read(&document, path, method, operation, reserved)
-        })
+        .map(
+            |(&(path, _, method, operation), ((rust, constant), builder))| Operation {
+                rust,
+                constant,
+                builder,
+                ..read(&document, path, method, operation, reserved)
+            },
+        )
         .collect();
     Model {
         operations,
@@ -181,7 +188,8 @@ pub(crate) fn model(document: &Value, reserved: &Reserved) -> Model {
 }
 
 fn types(document: &Value, reserved: &Reserved) -> Vec<Component> {
-    let components = entries(&document["components"]["schemas"]).filter(|(_, schema)| is_type(schema));
+    let components =
+        entries(&document["components"]["schemas"]).filter(|(_, schema)| is_type(schema));
     let components: Vec<_> = components.collect();
     let wire: Vec<_> = components.iter().map(|(name, _)| name.as_str()).collect();
     let rust = names::siblings(&wire, names::type_name, []);
@@ -216,7 +224,10 @@ fn shape(document: &Value, schema: &Value, reserved: &Reserved) -> Shape {
         None => &[],
     };
     let rust = names::siblings(&wire, names::field, of(reserved));
-    let required = schema["required"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let required = schema["required"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     let mut fields: Vec<_> = entries(properties)
         .zip(rust)
         .map(|((wire, property), rust)| Field {
@@ -237,19 +248,27 @@ fn described(document: &Value, schema: &Value) -> String {
     match (schema.get("description"), only_of(schema)) {
         (Some(description), _) => text(description),
         (None, Some(only)) => described(document, only),
-        (None, None) if schema.get("$ref").is_some() => described(document, resolve(document, schema)),
+        (None, None) if schema.get("$ref").is_some() => {
+            described(document, resolve(document, schema))
+        }
         (None, None) => String::new(),
     }
 }
 
-/// Whether a component becomes a Rust type of its own; others are written in where they are used.
+/// Whether a component becomes a Rust type of its own; others are written in where they are used. One of a few
+/// numbers with a fraction, or of true and false, is a number or a flag: only its rule knows which.
 pub(crate) fn is_type(schema: &Value) -> bool {
-    schema["type"] == "object" || (schema.get("enum").is_some() && !is_flag(schema))
+    let words = matches!(schema["type"].as_str(), Some("string" | "integer"))
+        && schema.get("enum").is_some();
+    schema["type"] == "object" || (words && !is_flag(schema))
 }
 
 /// Whether it is a yes or no that the wire writes as 1 or 0.
 pub(crate) fn is_flag(schema: &Value) -> bool {
-    let words = schema["enum"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let words = schema["enum"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     let is = |number: i64| words.iter().any(|word| word.as_i64() == Some(number));
     schema["type"] == "integer" && words.len() == 2 && is(0) && is(1)
 }
@@ -265,12 +284,19 @@ pub(crate) fn type_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a 
     let schema = only_of(schema).unwrap_or(schema);
     let name = component(schema)?;
     let next = &document["components"]["schemas"][name];
-    if is_type(next) { Some(name) } else { type_of(document, next) }
+    if is_type(next) {
+        Some(name)
+    } else {
+        type_of(document, next)
+    }
 }
 
 /// The name of the component schema that a `$ref` names.
 pub(crate) fn component(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+    schema
+        .get("$ref")?
+        .as_str()?
+        .strip_prefix("#/components/schemas/")
 }
 
 /// The only media type object of a body or response, and its content type.
@@ -278,8 +304,18 @@ fn media_type(content_holder: &Value) -> Option<(&String, &Value)> {
     content_holder.get("content")?.as_object()?.iter().next()
 }
 
-fn read(document: &Value, path: &str, method: &str, operation: &Value, reserved: &Reserved) -> Operation {
-    let nodes: Vec<_> = operation["parameters"].as_array().into_iter().flatten().collect();
+fn read(
+    document: &Value,
+    path: &str,
+    method: &str,
+    operation: &Value,
+    reserved: &Reserved,
+) -> Operation {
+    let nodes: Vec<_> = operation["parameters"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .collect();
     let places = nodes.iter().map(|node| match node["in"].as_str() {
         Some("path") => Place::Path,
         Some("header") => Place::Header,

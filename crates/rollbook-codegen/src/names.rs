@@ -117,7 +117,10 @@ fn plain(wire: &str) -> String {
     // Letters that all look like Latin ones and are not.
     let foreign = |c: char| c > LAST_LATIN;
     match spoken.contains(foreign)
-        && spoken.chars().filter(|&c| foreign(c)).all(is_potential_mixed_script_confusable_char)
+        && spoken
+            .chars()
+            .filter(|&c| foreign(c))
+            .all(is_potential_mixed_script_confusable_char)
     {
         true => spoken.replace(foreign, "-"),
         false => spoken,

@@ -37,29 +37,44 @@ pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The media type without its parameters: `application/json` of `application/json; charset=utf-8`.
 pub(crate) fn essence(content_type: &str) -> String {
-    content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    content_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 /// The HTTP methods that clients send, in the order of their operations.
 const METHODS: [&str; 6] = ["get", "put", "post", "delete", "head", "patch"];
 
 /// The path, path item, method and operation of every operation.
-pub(crate) fn operations(document: &Value) -> impl Iterator<Item = (&String, &Value, &'static str, &Value)> {
+pub(crate) fn operations(
+    document: &Value,
+) -> impl Iterator<Item = (&String, &Value, &'static str, &Value)> {
     entries(&document["paths"]).flat_map(|(path, item)| {
-        let operations = METHODS.iter().filter_map(move |&method| Some((method, item.get(method)?)));
+        let operations = METHODS
+            .iter()
+            .filter_map(move |&method| Some((method, item.get(method)?)));
         operations.map(move |(method, operation)| (path, item, method, operation))
     })
 }
 
 /// Those of the path item and the operation's own, which override them: by name and place.
-pub(crate) fn parameters<'a>(document: &'a Value, item: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
+pub(crate) fn parameters<'a>(
+    document: &'a Value,
+    item: &'a Value,
+    operation: &'a Value,
+) -> Vec<&'a Value> {
     let list = |owner: &'a Value| {
         let nodes = owner["parameters"].as_array().into_iter().flatten();
         nodes.map(|node| resolve(document, node))
     };
     let own: Vec<_> = list(operation).collect();
-    let overridden =
-        |shared: &Value| own.iter().any(|it| it["name"] == shared["name"] && it["in"] == shared["in"]);
+    let overridden = |shared: &Value| {
+        own.iter()
+            .any(|it| it["name"] == shared["name"] && it["in"] == shared["in"])
+    };
     let shared = list(item).filter(|shared| !overridden(shared));
     shared.chain(own.iter().copied()).collect()
 }
@@ -69,7 +84,10 @@ pub(crate) fn normal(document: &Value) -> Value {
     let mut normal = document.clone();
     for (path, item, method, operation) in operations(document) {
         let place = &mut normal["paths"][path][method];
-        place["parameters"] = parameters(document, item, operation).into_iter().cloned().collect();
+        place["parameters"] = parameters(document, item, operation)
+            .into_iter()
+            .cloned()
+            .collect();
         if let Some(body) = operation.get("requestBody") {
             place["requestBody"] = resolve(document, body).clone();
         }
@@ -110,14 +128,22 @@ pub(crate) struct Inline {
 pub(crate) fn inline_objects(document: &Value) -> Vec<Inline> {
     let mut found = Vec::new();
     for (name, schema) in entries(&document["components"]["schemas"]) {
-        inside(schema, &child("/components/schemas", name), name, &mut found);
+        inside(
+            schema,
+            &child("/components/schemas", name),
+            name,
+            &mut found,
+        );
     }
     for (path, _, method, operation) in operations(document) {
         let id = operation["operationId"].as_str().unwrap_or_default();
         let at = child(&child("/paths", path), method);
         let mut held = |holder: &Value, at: String, name: String| {
             let (holder, at) = match holder["$ref"].as_str() {
-                Some(reference) => (resolve(document, holder), reference.trim_start_matches('#').to_owned()),
+                Some(reference) => (
+                    resolve(document, holder),
+                    reference.trim_start_matches('#').to_owned(),
+                ),
                 None => (holder, at),
             };
             for (content_type, media) in entries(&holder["content"]) {
@@ -125,8 +151,14 @@ pub(crate) fn inline_objects(document: &Value) -> Vec<Inline> {
                 object(&media["schema"], &pointer, &name, &mut found);
             }
         };
-        held(&operation["requestBody"], child(&at, "requestBody"), made_up::body(id));
-        for (status, response) in entries(&operation["responses"]).filter(|(status, _)| status.starts_with('2')) {
+        held(
+            &operation["requestBody"],
+            child(&at, "requestBody"),
+            made_up::body(id),
+        );
+        for (status, response) in
+            entries(&operation["responses"]).filter(|(status, _)| status.starts_with('2'))
+        {
             let at = child(&child(&at, "responses"), status);
             held(response, at, made_up::response(id));
         }
@@ -148,9 +180,17 @@ fn object(schema: &Value, pointer: &str, name: &str, found: &mut Vec<Inline>) {
 fn inside(schema: &Value, pointer: &str, name: &str, found: &mut Vec<Inline>) {
     let properties = child(pointer, "properties");
     for (wire, property) in entries(&schema["properties"]) {
-        object(property, &child(&properties, wire), &made_up::property(name, wire), found);
+        object(
+            property,
+            &child(&properties, wire),
+            &made_up::property(name, wire),
+            found,
+        );
     }
-    for (key, name) in [("items", made_up::item(name)), ("additionalProperties", made_up::value(name))] {
+    for (key, name) in [
+        ("items", made_up::item(name)),
+        ("additionalProperties", made_up::value(name)),
+    ] {
         if let Some(part) = schema.get(key) {
             object(part, &child(pointer, key), &name, found);
         }
@@ -185,7 +225,10 @@ mod tests {
         let normal = normal(&document);
         let post = &normal["paths"]["/a/{id}"]["post"];
         let schema = |name: &str| json!([{"$ref": format!("#/components/schemas/{name}")}]);
-        assert_eq!(post["requestBody"]["content"]["application/json"]["schema"], json!({"allOf": schema("DoThingBody")}));
+        assert_eq!(
+            post["requestBody"]["content"]["application/json"]["schema"],
+            json!({"allOf": schema("DoThingBody")})
+        );
         let body = &normal["components"]["schemas"]["DoThingBody"];
         assert_eq!(
             body["properties"]["in"],
@@ -195,7 +238,12 @@ mod tests {
             normal["components"]["schemas"]["DoThingBodyIn"],
             json!({"type": "object", "description": "D", "properties": {"x": {"type": "string"}}})
         );
-        let places: Vec<_> = post["parameters"].as_array().unwrap().iter().map(|it| it["schema"]["type"].clone()).collect();
+        let places: Vec<_> = post["parameters"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["schema"]["type"].clone())
+            .collect();
         assert_eq!(places, [json!(null), json!("string")]);
     }
 }

@@ -19,7 +19,10 @@ const LONGEST_CHAIN: usize = 64;
 
 /// A schema's rule. Rules refer to each other by their index, so that objects can hold themselves.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub enum Rule {
     Any,
     Text(Text),
@@ -33,7 +36,10 @@ pub enum Rule {
 
 /// The limits of a text.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct Text {
     pub min_length: Option<u64>,
     pub max_length: Option<u64>,
@@ -44,7 +50,10 @@ pub struct Text {
 
 /// The limits of a number.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct Number {
     pub kind: NumberKind,
     pub minimum: Option<Limit>,
@@ -55,7 +64,10 @@ pub struct Number {
 
 /// The functions that begin a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub enum NumberKind {
     #[default]
     Number,
@@ -82,7 +94,10 @@ pub enum Num {
 
 /// The limits of a list.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct List {
     pub items: usize,
     pub min_items: Option<u64>,
@@ -92,7 +107,10 @@ pub struct List {
 
 /// The limits of an object.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is its counterpart in `rollbook::runtime::rules`")]
+#[allow(
+    missing_docs,
+    reason = "each is its counterpart in `rollbook::runtime::rules`"
+)]
 pub struct Object {
     pub properties: Vec<Property>,
     pub additional: usize,
@@ -117,9 +135,9 @@ pub struct Rules<'a> {
     document: &'a Value,
     rules: Vec<Rule>,
     /// The rules of components, by the component's name.
-    components: BTreeMap<&'a str, usize>,
+    components: BTreeMap<String, usize>,
     /// The rules that are statics, in the order of their numbers, with the component that they are of.
-    statics: Vec<(usize, Option<&'a str>)>,
+    statics: Vec<(usize, Option<String>)>,
     patterns: Vec<String>,
 }
 
@@ -154,7 +172,7 @@ impl<'a> Rules<'a> {
 
     /// An expression of type `&'static ::rollbook::runtime::rules::Rule` for a schema of the document, for a module
     /// that reaches the one of [`items`](Self::items) by `parent`.
-    pub(crate) fn reference(&mut self, schema: &'a Value, parent: &TokenStream) -> TokenStream {
+    pub(crate) fn reference(&mut self, schema: &Value, parent: &TokenStream) -> TokenStream {
         let index = self.rule(schema);
         if let Some(name) = self.shared(index) {
             return quote!(&::rollbook::runtime::rules::#name);
@@ -173,13 +191,13 @@ impl<'a> Rules<'a> {
             let name = format_ident!("P{number}");
             quote!(static #name: Pattern = Pattern::new(#source);)
         });
-        let statics = self.statics.iter().map(|&(index, component)| {
-            let docs = component.map(|name| {
+        let statics = self.statics.iter().map(|(index, component)| {
+            let docs = component.as_ref().map(|name| {
                 let about = format!(" `{name}`");
                 quote!(#[doc = #about])
             });
-            let name = self.name(index);
-            let rule = self.expression(index);
+            let name = self.name(*index);
+            let rule = self.expression(*index);
             quote!(#docs pub(super) static #name: Rule = #rule;)
         });
         quote! {
@@ -194,7 +212,7 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn rule(&mut self, schema: &'a Value) -> usize {
+    fn rule(&mut self, schema: &Value) -> usize {
         let (mut schema, mut nullable, mut name) = (schema, false, None);
         for _ in 0..LONGEST_CHAIN {
             // What stands beside a `$ref` counts for nothing.
@@ -223,7 +241,7 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn component(&mut self, name: &'a str, schema: &'a Value) -> usize {
+    fn component(&mut self, name: &str, schema: &Value) -> usize {
         if let Some(&index) = self.components.get(name) {
             return index;
         }
@@ -231,7 +249,7 @@ impl<'a> Rules<'a> {
         let index = if matches!(schema["type"].as_str(), Some("object" | "array")) {
             let index = self.rules.len();
             self.rules.push(Rule::Any);
-            self.components.insert(name, index);
+            self.components.insert(name.to_owned(), index);
             self.make_static(index, Some(name));
             self.rules[index] = self.read(schema);
             index
@@ -239,7 +257,7 @@ impl<'a> Rules<'a> {
             let rule = self.read(schema);
             self.intern(rule)
         };
-        self.components.insert(name, index);
+        self.components.insert(name.to_owned(), index);
         if self.shared(index).is_none() {
             self.make_static(index, Some(name));
         }
@@ -254,19 +272,21 @@ impl<'a> Rules<'a> {
         })
     }
 
-    fn make_static(&mut self, index: usize, component: Option<&'a str>) {
-        if !self.statics.iter().any(|&(other, _)| other == index) {
-            self.statics.push((index, component));
+    fn make_static(&mut self, index: usize, component: Option<&str>) {
+        if !self.is_static(index) {
+            self.statics.push((index, component.map(str::to_owned)));
         }
     }
 
-    fn read(&mut self, schema: &'a Value) -> Rule {
+    fn is_static(&self, index: usize) -> bool {
+        self.statics.iter().any(|(it, _)| *it == index)
+    }
+
+    fn read(&mut self, schema: &Value) -> Rule {
         match schema["type"].as_str() {
             Some("string") => Rule::Text(self.text(schema)),
             Some("integer" | "number") => Rule::Number(number(schema)),
-            Some("boolean") => {
-                Rule::Boolean(words(schema).filter_map(Value::as_bool).collect())
-            }
+            Some("boolean") => Rule::Boolean(words(schema).filter_map(Value::as_bool).collect()),
             Some("array") => Rule::List(List {
                 items: self.rule(&schema["items"]),
                 min_items: schema["minItems"].as_u64(),
@@ -353,7 +373,7 @@ impl<'a> Rules<'a> {
     }
 
     fn name(&self, index: usize) -> proc_macro2::Ident {
-        let number = self.statics.iter().position(|&(it, _)| it == index);
+        let number = self.statics.iter().position(|(it, _)| *it == index);
         format_ident!("R{}", number.unwrap_or_default())
     }
 
@@ -362,7 +382,7 @@ impl<'a> Rules<'a> {
         if let Some(name) = self.shared(index) {
             return quote!(&#name);
         }
-        if self.statics.iter().any(|&(it, _)| it == index) {
+        if self.is_static(index) {
             let name = self.name(index);
             return quote!(&#name);
         }
@@ -545,17 +565,19 @@ mod tests {
         let text = include_str!("../tests/fixtures/rules.yaml");
         let spec = crate::load("rules.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
         let mut rules = Rules::of(spec.value());
-        let whole = &spec.value()["components"]["schemas"]["Everything"];
-        let reference = json!({"$ref": "#/components/schemas/Everything"});
-        let root = rules.reference(&reference).to_string();
-        assert_eq!(root.replace(' ', ""), "&super::rules::R0");
-        let born = &whole["properties"]["born"];
-        assert_eq!(rules.reference(born).to_string(), rules.reference(born).to_string());
-        let plain = rules.reference(&whole["properties"]["flag"]);
-        assert_eq!(
-            plain.to_string().replace(' ', ""),
-            "&::rollbook::runtime::rules::BOOLEAN"
-        );
+        let mut reference = |schema: &Value| {
+            rules
+                .reference(schema, &quote!(super))
+                .to_string()
+                .replace(' ', "")
+        };
+        let whole = json!({"$ref": "#/components/schemas/Everything"});
+        assert_eq!(reference(&whole), "&super::rules::R0");
+        let properties = &resolve(spec.value(), &whole)["properties"];
+        assert_eq!(reference(&properties["born"]), "&super::rules::R6");
+        assert_eq!(reference(&properties["born"]), "&super::rules::R6");
+        let shared = "&::rollbook::runtime::rules::BOOLEAN";
+        assert_eq!(reference(&properties["flag"]), shared);
 
         let written = syn::parse2(rules.items()).map(|file| prettyplease::unparse(&file));
         let written = written.unwrap_or_else(|error| panic!("{error}"));
@@ -563,7 +585,10 @@ mod tests {
             fs::write(FILE, &written).unwrap_or_else(|error| panic!("{FILE}: {error}"));
         }
         let kept = fs::read_to_string(FILE).unwrap_or_default();
-        assert_eq!(written, kept, "run with INSTA_UPDATE=always, and read the difference");
+        assert_eq!(
+            written, kept,
+            "run with INSTA_UPDATE=always, and read the difference"
+        );
     }
 
     #[test]

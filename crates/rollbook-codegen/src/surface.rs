@@ -15,13 +15,22 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
     for (index, operation) in context.model.operations.iter().enumerate() {
         lines.push(format!("{} {}", operation.method, operation.path));
         let response = short(&made.response(index)?);
-        lines.push(format!("    {} -> {}() -> {response}", operation.id, operation.rust));
+        lines.push(format!(
+            "    {} -> {}() -> {response}",
+            operation.id, operation.rust
+        ));
         for (place, parameter) in operation.parameters.iter().enumerate() {
             let ty = short(&made.parameter(index, place)?);
-            lines.push(format!("        {} -> {}: {ty}", parameter.wire, parameter.rust));
+            lines.push(format!(
+                "        {} -> {}: {ty}",
+                parameter.wire, parameter.rust
+            ));
         }
         if operation.body.is_some() {
-            lines.push(format!("        body -> body: {}", short(&made.body(index)?)));
+            lines.push(format!(
+                "        body -> body: {}",
+                short(&made.body(index)?)
+            ));
         }
         if operation.paging.is_some() || operation.is_list(document) {
             lines.push("        stream()".to_owned());
@@ -32,7 +41,11 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
         match &component.shape {
             Shape::Words(words) => {
                 lines.push(format!("enum {name}"));
-                lines.extend(words.iter().map(|(word, variant)| format!("    {word} -> {variant}")));
+                lines.extend(
+                    words
+                        .iter()
+                        .map(|(word, variant)| format!("    {word} -> {variant}")),
+                );
             }
             Shape::Integers(integers) => {
                 lines.push(format!("integer {name}"));
@@ -40,7 +53,10 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
             }
             Shape::Map => {
                 lines.push(format!("struct {name}"));
-                lines.push(format!("    0 -> 0: {}", short(&made.extra(index, From::Types)?)));
+                lines.push(format!(
+                    "    0 -> 0: {}",
+                    short(&made.extra(index, From::Types)?)
+                ));
             }
             Shape::Object(fields) => {
                 lines.push(format!("struct {name}"));
@@ -60,7 +76,11 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
 
 /// A type without the paths that everybody knows.
 fn short(ty: &syn::Type) -> String {
-    let mut text = ty.to_token_stream().to_string().replace(' ', "").replace(",>", ">");
+    let mut text = ty
+        .to_token_stream()
+        .to_string()
+        .replace(' ', "")
+        .replace(",>", ">");
     for path in [
         "::std::option::",
         "::std::vec::",

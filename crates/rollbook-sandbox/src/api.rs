@@ -58,7 +58,6 @@ impl Api {
     }
 
     /// The name that its file in `specs/` has, and that is read from a script of faults.
-    #[cfg(feature = "docs")]
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::MemberClicks => "memberclicks",
@@ -110,7 +109,7 @@ pub mod credentials {
     pub const QUESTIONPRO_USER_ID: i64 = 4242;
 }
 
-#[cfg(all(test, feature = "docs"))]
+#[cfg(test)]
 mod tests {
     use serde_json::from_value;
 

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::docs::Docs;
 use crate::faults::{FaultScript, Faults};
 use crate::log::RequestLog;
-use crate::tokens::Tokens;
+use crate::tokens::{AccessTokens, Tokens};
 use crate::world::World;
 
 /// What the builder was told.
@@ -31,7 +31,7 @@ pub(crate) struct App {
     pub(crate) clock: Clock,
     pub(crate) log: RequestLog,
     pub(crate) faults: Faults,
-    pub(crate) access_tokens: Tokens,
+    pub(crate) access_tokens: AccessTokens,
     pub(crate) refresh_tokens: Tokens,
     world: Mutex<World>,
     stop: watch::Receiver<()>,
@@ -46,7 +46,7 @@ impl App {
             options,
             clock: Clock::new(),
             log: RequestLog::default(),
-            access_tokens: Tokens::default(),
+            access_tokens: AccessTokens::new(),
             refresh_tokens: Tokens::default(),
             world,
             stop,

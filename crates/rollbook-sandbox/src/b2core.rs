@@ -12,11 +12,10 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::api::Api;
 use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
@@ -25,12 +24,13 @@ use crate::fields::{Fault, Object};
 use crate::reply::{Answer, Reply};
 use crate::seed;
 use crate::tokens::Grant;
+use crate::world::{Records, records};
 
 /// B4: seconds.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(600);
 
 /// Profiles, oldest first, each with its contacts inside, as the API shows them.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Store {
     profiles: Vec<Value>,
@@ -45,19 +45,37 @@ impl Store {
         seed::read(include_str!("../seed/b2core.json"))
     }
 
+    pub(crate) fn records(&self) -> Vec<Records<'_>> {
+        let contacts = self.profiles.iter();
+        let contacts = contacts.filter_map(|profile| profile["contacts"].as_array());
+        vec![
+            records("Profiles", &self.profiles),
+            records("Contacts", contacts.flatten()),
+        ]
+    }
+
     /// The profile that the path names.
-    fn profile(&mut self, call: &Call) -> Result<&mut Value, Reply> {
+    fn profile(&self, call: &Call) -> Result<&Value, Reply> {
+        let index = self.index(call)?;
+        Ok(&self.profiles[index])
+    }
+
+    /// The profile that the path names, to be changed.
+    fn profile_mut(&mut self, call: &Call) -> Result<&mut Value, Reply> {
+        let index = self.index(call)?;
+        Ok(&mut self.profiles[index])
+    }
+
+    fn index(&self, call: &Call) -> Result<usize, Reply> {
         let id = call.parameter("profile");
-        let profile = self
-            .profiles
-            .iter_mut()
-            .find(|profile| profile["profileId"] == id);
-        profile.ok_or_else(|| not_found("There is no profile with this id"))
+        let mut profiles = self.profiles.iter();
+        let index = profiles.position(|profile| profile["profileId"] == id);
+        index.ok_or_else(|| not_found("There is no profile with this id"))
     }
 }
 
 pub(crate) fn routes() -> Router<Arc<App>> {
-    // B1: the plural in every path. B14: PUT and PATCH are one.
+    // B14: PUT and PATCH are one.
     let profile = get(on(profiles::fetch))
         .put(on(profiles::update))
         .patch(on(profiles::update))
@@ -73,6 +91,11 @@ pub(crate) fn routes() -> Router<Arc<App>> {
             get(on(profiles::list)).post(on(profiles::create)),
         )
         .route("/profiles/{profile}", profile)
+        // B1: the index and a heading have the singular, for the update alone.
+        .route(
+            "/profile/{profile}",
+            put(on(profiles::update)).patch(on(profiles::update)),
+        )
         .route(
             "/profiles/{profile}/contacts",
             get(on(contacts::list)).post(on(contacts::create)),
@@ -103,10 +126,8 @@ fn create_token(app: &App, call: &Call) -> Answer {
         return Err(invalid(&[fault]));
     }
     let lifetime = app.token_lifetime(TOKEN_LIFETIME);
-    let token = app.access_tokens.issue(Grant {
-        api: Api::B2Core,
+    let token = app.access_tokens.b2core.issue(Grant {
         scope: String::new(),
-        for_user: false,
         expires: after(app.clock.now(), lifetime),
     });
     let body =
@@ -130,7 +151,7 @@ fn no_such_method(app: &App, call: &Call) -> Answer {
 
 fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
     let token = auth::bearer_token(call).ok_or_else(|| unauthorized("A bearer token is needed"))?;
-    match app.access_tokens.check(Api::B2Core, token, app.clock.now()) {
+    match app.access_tokens.b2core.check(token, app.clock.now()) {
         Ok(_) => Ok(()),
         Err(_) => Err(unauthorized("The token is not valid or no longer valid")),
     }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use axum::body::{Bytes, to_bytes};
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequest, FromRequestParts as _, RawPathParams, Request, State};
-use axum::http::HeaderMap;
-use axum::http::StatusCode;
 use axum::http::header::HOST;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
 use crate::api::Api;
 use crate::app::App;
+use crate::faults::{Order, Repeatable};
 use crate::fields::Object;
 use crate::reply::{Answer, Reply};
 use crate::server::BODY_LIMIT;
@@ -25,7 +25,13 @@ pub(crate) type Handler = fn(&App, &Call) -> Answer;
 pub(crate) fn on(
     handler: Handler,
 ) -> impl Fn(State<Arc<App>>, Call) -> Ready<Reply> + Clone + Send + Sync + 'static {
-    move |State(app), call| ready(handler(&app, &call).unwrap_or_else(|refusal| refusal))
+    move |State(app), call| {
+        let answer = handler(&app, &call);
+        if call.is_repeat && answer.is_ok() {
+            app.faults.repeated(&call.repeatable());
+        }
+        ready(answer.unwrap_or_else(|refusal| refusal))
+    }
 }
 
 /// One request, read to its end.
@@ -35,6 +41,9 @@ pub(crate) struct Call {
     query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
+    method: Method,
+    order: Option<Order>,
+    is_repeat: bool,
 }
 
 impl Call {
@@ -58,6 +67,9 @@ impl Call {
                 .collect(),
             headers: parts.headers,
             body,
+            method: parts.method,
+            order: parts.extensions.get().copied(),
+            is_repeat: false,
         })
     }
 
@@ -72,6 +84,23 @@ impl Call {
             "http://{}",
             self.header(HOST.as_str()).unwrap_or("127.0.0.1")
         )
+    }
+
+    /// `records` in the order that a fault wants them to have, or as they are.
+    pub(crate) fn in_order<T>(&self, records: Vec<T>) -> Vec<T> {
+        match self.order {
+            Some(order) => order.apply(records),
+            None => records,
+        }
+    }
+
+    /// Whether this request creates for the second time what it created when its response was lost.
+    pub(crate) fn is_repeat(&self) -> bool {
+        self.is_repeat
+    }
+
+    fn repeatable(&self) -> Repeatable {
+        Repeatable::new(&self.method, &self.path, &self.body)
     }
 
     /// A parameter of the path, percent-decoded.
@@ -143,6 +172,8 @@ impl FromRequest<Arc<App>> for Call {
             Err(RawPathParamsRejection::MissingPathParams(_)) => Vec::new(),
             Err(not_utf8) => return Err(not_utf8.into_response()),
         };
-        Self::read(Request::from_parts(parts, body), parameters).await
+        let mut call = Self::read(Request::from_parts(parts, body), parameters).await?;
+        call.is_repeat = app.faults.is_repeat(|| call.repeatable());
+        Ok(call)
     }
 }

@@ -1,4 +1,4 @@
-//! The pages: at `/` a list of the APIs, at `/docs/<api>` one that Swagger UI draws and where calls can be tried out.
+//! The pages: at `/` a list of the APIs and what the sandbox holds and received, at `/docs/<api>` one that Swagger UI draws and where calls can be tried out.
 //! They stand beside the APIs: no request for a page is logged, and no fault hits one.
 
 use std::fmt;
@@ -111,6 +111,10 @@ pub(crate) fn routes(options: &Options) -> Router {
         .route(
             "/",
             get(|request: Request| async move { list(&apis, &request) }),
+        )
+        .route(
+            "/docs/list.js",
+            get(File::new(SCRIPT, include_str!("docs/list.js"))),
         )
         .route(
             "/docs/page.js",

@@ -4,36 +4,89 @@
 mod inject;
 mod script;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use axum::body::Bytes;
+use axum::http::Method;
 use axum::http::request::Parts;
+use serde_json::Value;
 
+pub(crate) use self::inject::NoResponse;
 pub(crate) use self::script::Limit;
-use self::script::{Fault, Script};
+use self::script::{Fault, ListOrder, Script};
 pub use self::script::{FaultScript, FaultScriptError};
 use crate::api::Api;
+use crate::operations;
 
 /// A script at work.
-pub(crate) struct Faults {
-    script: Script,
-    turns: Mutex<Vec<Turns>>,
+pub(crate) struct Faults(Mutex<State>);
+
+struct State {
+    script: FaultScript,
+    turns: Vec<Turns>,
+    /// The creating requests whose response was lost, and whose repetition makes a duplicate.
+    lost: Vec<Repeatable>,
+}
+
+impl State {
+    fn new(script: FaultScript) -> Self {
+        Self {
+            turns: first_turns(&script.script),
+            script,
+            lost: Vec::new(),
+        }
+    }
 }
 
 /// A request's fault, and the API that it strikes.
 pub(crate) struct Hit {
     api: Api,
     fault: Fault,
+    /// Where the order of a list begins.
+    seed: u64,
+}
+
+/// What is the same in a request and in its repetition: the JSON, however it is written, or else the bytes.
+#[derive(PartialEq)]
+pub(crate) struct Repeatable {
+    method: Method,
+    path: String,
+    body: Result<Value, Bytes>,
+}
+
+impl Repeatable {
+    /// `path` is the one below the API's base path.
+    pub(crate) fn new(method: &Method, path: &str, body: &Bytes) -> Self {
+        Self {
+            method: method.clone(),
+            path: path.to_owned(),
+            body: serde_json::from_slice(body).map_err(|_| body.clone()),
+        }
+    }
 }
 
 impl Faults {
-    pub(crate) fn new(FaultScript(script): FaultScript) -> Self {
-        let turns = Mutex::new(first_turns(&script));
-        Self { script, turns }
+    pub(crate) fn new(script: FaultScript) -> Self {
+        Self(Mutex::new(State::new(script)))
+    }
+
+    /// Another script, at its beginning.
+    pub(crate) fn set(&self, script: FaultScript) {
+        *self.state() = State::new(script);
     }
 
     /// From the beginning of the script again.
     pub(crate) fn reset(&self) {
-        *self.turns.lock().unwrap_or_else(PoisonError::into_inner) = first_turns(&self.script);
+        let mut state = self.state();
+        let script = std::mem::take(&mut state.script);
+        *state = State::new(script);
+    }
+
+    /// The script as it was written, and for each of its rules how many requests it has hit.
+    pub(crate) fn report(&self) -> (String, Vec<u64>) {
+        let state = self.state();
+        let hits = state.turns.iter().map(|turns| turns.done);
+        (state.script.text.clone(), hits.collect())
     }
 
     /// The fault of the request that just came in. The first rule whose turn it is decides;
@@ -45,22 +98,52 @@ impl Faults {
         request: &Parts,
         log: impl FnOnce(Option<&'static str>),
     ) -> Option<Hit> {
-        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state();
+        let State { script, turns, .. } = &mut *state;
         let path = request.uri.path();
         let hit = Api::of_path(path).and_then(|api| {
             let (method, path) = (request.method.as_str(), &path[api.base_path().len()..]);
-            let mut rules = self.script.rules.iter().zip(turns.iter_mut());
+            let path = operations::as_in_the_spec(api, method, path);
+            let mut rules = script.script.rules.iter().zip(turns.iter_mut());
             rules.find_map(|(rule, turns)| {
-                let is_hit = rule.is_about(api, method, path)
+                let is_hit = rule.is_about(api, method, &path)
                     && turns.next(rule.skip, rule.times, rule.probability);
                 is_hit.then(|| Hit {
                     api,
                     fault: rule.fault.clone(),
+                    seed: match rule.fault {
+                        Fault::ListOrder(ListOrder::Changing) => {
+                            turns.seed.wrapping_add(turns.done)
+                        }
+                        _ => turns.seed,
+                    },
                 })
             })
         });
         log(hit.as_ref().map(|hit| hit.fault.name()));
         hit
+    }
+
+    /// Whether a request repeats one whose response was lost, so that it is to make a duplicate.
+    pub(crate) fn is_repeat(&self, request: impl FnOnce() -> Repeatable) -> bool {
+        let lost = &self.state().lost;
+        !lost.is_empty() && lost.contains(&request())
+    }
+
+    /// The repetition has made its duplicate; the next one is a request like any other.
+    pub(crate) fn repeated(&self, request: &Repeatable) {
+        let mut state = self.state();
+        if let Some(index) = state.lost.iter().position(|lost| lost == request) {
+            state.lost.swap_remove(index);
+        }
+    }
+
+    fn lose(&self, request: Repeatable) {
+        self.state().lost.push(request);
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -68,16 +151,21 @@ impl Faults {
 struct Turns {
     seen: u64,
     done: u64,
+    seed: u64,
     draws: SplitMix64,
 }
 
 /// Each rule draws from a generator of its own, so that requests of one kind do not change the draws of another.
 fn first_turns(script: &Script) -> Vec<Turns> {
     let mut seeds = SplitMix64(script.seed);
-    let turns = script.rules.iter().map(|_| Turns {
-        seen: 0,
-        done: 0,
-        draws: SplitMix64(seeds.next()),
+    let turns = script.rules.iter().map(|_| {
+        let seed = seeds.next();
+        Turns {
+            seen: 0,
+            done: 0,
+            seed,
+            draws: SplitMix64(seed),
+        }
     });
     turns.collect()
 }
@@ -94,6 +182,32 @@ impl Turns {
     }
 }
 
+/// The order in which the records of a list come, if it is not the usual one.
+#[derive(Clone, Copy)]
+pub(crate) enum Order {
+    Reversed,
+    /// Another order for each seed, and never the usual one.
+    Shuffled(u64),
+}
+
+impl Order {
+    pub(crate) fn apply<T>(self, records: Vec<T>) -> Vec<T> {
+        let mut order: Vec<usize> = (0..records.len()).collect();
+        match self {
+            Self::Reversed => order.reverse(),
+            Self::Shuffled(seed) => {
+                let mut draws = SplitMix64(seed);
+                while order.len() > 1 && order.is_sorted() {
+                    draws.shuffle(&mut order);
+                }
+            }
+        }
+        let mut placed: Vec<(usize, T)> = order.into_iter().zip(records).collect();
+        placed.sort_by_key(|(place, _)| *place);
+        placed.into_iter().map(|(_, record)| record).collect()
+    }
+}
+
 /// Vigna's generator: a counter and a mixing function, the same on every machine and in every version.
 struct SplitMix64(u64);
 
@@ -103,6 +217,15 @@ impl SplitMix64 {
         let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ mixed >> 31
+    }
+
+    /// Fisher and Yates's shuffle.
+    fn shuffle(&mut self, items: &mut [usize]) {
+        for last in (1..items.len()).rev() {
+            let bound = u64::try_from(last).unwrap_or(u64::MAX - 1) + 1;
+            let chosen = usize::try_from(self.next() % bound).unwrap_or(last);
+            items.swap(last, chosen);
+        }
     }
 
     /// From 0 up to 1, as far as 53 bits go.

@@ -4,30 +4,35 @@ use chrono::{NaiveDate, SecondsFormat};
 
 use crate::clock::Timestamp;
 
-/// One `@`, something before it, and a dotted name after it.
+/// Words with dots between, one `@`, and a dotted name, in letters of any script. White space of any kind and invisible
+/// characters are in no address, not even around it: nothing is trimmed.
 pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
         return false;
     };
-    let plain = !text.contains(|letter: char| letter.is_whitespace() || letter.is_control());
-    plain && !local.is_empty() && domain.contains('.') && domain.split('.').all(is_label)
+    local.split('.').all(is_atom) && domain.contains('.') && domain.split('.').all(is_label)
+}
+
+fn is_atom(word: &str) -> bool {
+    !word.is_empty()
+        && (word.chars()).all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c))
 }
 
 fn is_label(label: &str) -> bool {
     !label.is_empty()
-        && label
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || letter == '-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.chars().all(|c| c.is_alphanumeric() || c == '-')
 }
 
-/// Seven to fifteen digits, with a plus before and blanks, hyphens and brackets between.
+/// Seven to fifteen digits, with a plus before and white space, hyphens and brackets between.
 pub(crate) fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let rest = text.strip_prefix('+').unwrap_or(text);
     (7..=15).contains(&digits)
         && rest
             .chars()
-            .all(|letter| letter.is_ascii_digit() || " -()".contains(letter))
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "-()".contains(c))
 }
 
 /// A real day written `YYYY-MM-DD`.
@@ -62,8 +67,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_email_has_a_local_part_and_a_dotted_domain() {
-        for good in ["test@gmail.com", "a+b@c.example", "x@my-club.co.uk"] {
+    fn an_email_is_words_with_dots_and_a_dotted_domain() {
+        for good in [
+            "test@gmail.com",
+            "a+b@c.example",
+            "o'neil.x@my-club.co.uk",
+            "ådá@exämple.example",
+        ] {
             assert!(is_email(good), "{good}");
         }
         for bad in [
@@ -72,17 +82,48 @@ mod tests {
             "test@",
             "@gmail.com",
             "test@gmail",
-            "a b@c.example",
             "a@b@c.example",
             "a@b..c",
+            "a@.b.c",
+            "a@-b.c",
+            "a@b-.c",
+            ".a@b.example",
+            "a.@b.example",
+            "a..b@c.example",
+            "Ada <a@b.example>",
+            "“a”@b.example",
         ] {
             assert!(!is_email(bad), "{bad}");
         }
     }
 
     #[test]
+    fn no_white_space_and_nothing_invisible_is_in_an_email_or_around_it() {
+        // Blank, tab, line ends, no-break, narrow no-break, ideographic; then what has no width at all.
+        let unseen = [
+            ' ', '\t', '\n', '\r', '\u{85}', '\u{a0}', '\u{202f}', '\u{3000}', '\u{2028}', '\0',
+            '\u{ad}', '\u{200b}', '\u{200e}', '\u{2060}', '\u{feff}',
+        ];
+        for c in unseen {
+            for email in [
+                format!("{c}ada@example.org"),
+                format!("ada@example.org{c}"),
+                format!("a{c}da@example.org"),
+                format!("ada@exa{c}mple.org"),
+            ] {
+                assert!(!is_email(&email), "{email:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_phone_number_has_seven_to_fifteen_digits() {
-        for good in ["+91-9998887766", "(555) 123-4567", "1234567"] {
+        for good in [
+            "+91-9998887766",
+            "(555) 123-4567",
+            "1234567",
+            "+33\u{202f}1\u{a0}23\u{a0}45\u{a0}67",
+        ] {
             assert!(is_phone(good), "{good}");
         }
         for bad in [

@@ -25,7 +25,7 @@ pub(crate) fn object_id() -> String {
     format!("{:08x}{:016x}", random() >> 32, random())
 }
 
-/// An opaque token.
+/// An opaque token, or the key that others are made with.
 pub(crate) fn token() -> String {
     format!("{:016x}{:016x}{:016x}", random(), random(), random())
 }

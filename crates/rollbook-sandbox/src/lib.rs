@@ -38,6 +38,7 @@ mod b2core;
 mod builder;
 mod call;
 mod clock;
+mod control;
 mod countries;
 #[cfg(feature = "docs")]
 mod docs;
@@ -46,6 +47,7 @@ mod fields;
 mod formats;
 mod ids;
 mod jackson;
+mod jwt;
 mod log;
 mod memberclicks;
 mod members_portal;

@@ -1,11 +1,13 @@
 //! The log of the requests that a sandbox has received, for tests to look at.
 
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 
 use crate::api::Api;
+use crate::clock::Timestamp;
 
 /// One request, as it came in.
 ///
@@ -19,10 +21,12 @@ pub struct LoggedRequest {
     headers: Vec<(String, String)>,
     body: Vec<u8>,
     fault: Option<&'static str>,
+    received: Timestamp,
+    status: Option<u16>,
 }
 
 impl LoggedRequest {
-    fn new(parts: &Parts, body: &[u8], fault: Option<&'static str>) -> Self {
+    fn new(parts: &Parts, body: &[u8], fault: Option<&'static str>, received: Timestamp) -> Self {
         let headers = parts.headers.iter();
         Self {
             method: parts.method.to_string(),
@@ -38,6 +42,8 @@ impl LoggedRequest {
                 .collect(),
             body: body.to_vec(),
             fault,
+            received,
+            status: None,
         }
     }
 
@@ -98,6 +104,18 @@ impl LoggedRequest {
     pub fn fault(&self) -> Option<&str> {
         self.fault
     }
+
+    /// The status of the response; `None` as long as there is none, and for good if a fault closed the connection
+    /// without one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// When it came in, by the sandbox's clock.
+    pub(crate) fn received(&self) -> Timestamp {
+        self.received
+    }
 }
 
 impl fmt::Debug for LoggedRequest {
@@ -111,33 +129,68 @@ impl fmt::Debug for LoggedRequest {
             .field("headers", &names)
             .field("body_bytes", &self.body.len())
             .field("fault", &self.fault)
+            .field("status", &self.status)
             .finish()
     }
 }
 
 /// What came in since the start, or since [`RequestLog::clear`].
 #[derive(Debug, Default)]
-pub(crate) struct RequestLog(Mutex<Vec<LoggedRequest>>);
+pub(crate) struct RequestLog(Mutex<Entries>);
+
+#[derive(Debug, Default)]
+struct Entries {
+    /// How many were forgotten: the number of the first that is left.
+    forgotten: usize,
+    requests: Vec<LoggedRequest>,
+}
 
 impl RequestLog {
-    pub(crate) fn record(&self, parts: &Parts, body: &[u8], fault: Option<&'static str>) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(LoggedRequest::new(parts, body, fault));
+    /// Gives the request a number.
+    pub(crate) fn record(
+        &self,
+        parts: &Parts,
+        body: &[u8],
+        fault: Option<&'static str>,
+        now: Timestamp,
+    ) -> usize {
+        let mut entries = self.entries();
+        let request = LoggedRequest::new(parts, body, fault, now);
+        entries.requests.push(request);
+        entries.forgotten + entries.requests.len() - 1
+    }
+
+    /// Notes the status of the response to request `number`, if that is not forgotten.
+    pub(crate) fn responded(&self, number: usize, status: StatusCode) {
+        let mut entries = self.entries();
+        let index = number.checked_sub(entries.forgotten);
+        if let Some(request) = index.and_then(|index| entries.requests.get_mut(index)) {
+            request.status = Some(status.as_u16());
+        }
     }
 
     pub(crate) fn all(&self) -> Vec<LoggedRequest> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.entries().requests.clone()
+    }
+
+    /// How many there are, and `show` of the last `count`, the latest first.
+    pub(crate) fn last<T>(
+        &self,
+        count: usize,
+        show: impl Fn(&LoggedRequest) -> T,
+    ) -> (usize, Vec<T>) {
+        let entries = self.entries();
+        let last = entries.requests.iter().rev().take(count);
+        (entries.requests.len(), last.map(show).collect())
     }
 
     pub(crate) fn clear(&self) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        let mut entries = self.entries();
+        entries.forgotten += entries.requests.len();
+        entries.requests.clear();
+    }
+
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

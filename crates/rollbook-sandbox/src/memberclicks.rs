@@ -23,12 +23,13 @@ use crate::countries;
 use crate::fields::Object;
 use crate::reply::{Answer, Reply};
 use crate::seed;
+use crate::world::Records;
 
 /// The id that the page's sample of a created profile has: the first one here, too.
 const FIRST_NEW_ID: i64 = 23012;
 
 /// An account, its profiles, and the searches that were started.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Store {
     account: Account,
     /// In the names that profiles are read with, oldest first.
@@ -38,7 +39,7 @@ pub(crate) struct Store {
 }
 
 /// What an account has set up before it has members.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Account {
     groups: Vec<Group>,
@@ -47,14 +48,14 @@ struct Account {
     attributes: Vec<Value>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 struct Group {
     name: String,
     #[serde(default)]
     admin: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 struct MemberType {
     name: String,
     #[serde(rename = "type")]
@@ -88,6 +89,11 @@ impl Store {
             profiles: seed::read(include_str!("../seed/memberclicks-profiles.json")),
             ..Self::empty()
         }
+    }
+
+    pub(crate) fn records(&self) -> Vec<Records<'_>> {
+        let profiles = self.profiles.iter().cloned().map(Value::Object);
+        vec![("Profiles", Box::new(profiles))]
     }
 
     fn profile(&self, id: i64) -> Option<&Object> {
@@ -136,60 +142,44 @@ pub(crate) fn too_many_calls(app: &App, call: &Call) -> Reply {
 
 fn list_attributes(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
-    Ok(counted(
-        "attributes",
-        &app.world().memberclicks.account.attributes,
-    ))
+    let world = app.world();
+    let attributes = world.memberclicks.current.account.attributes.iter();
+    Ok(counted(call, "attributes", attributes.cloned()))
 }
 
 fn list_groups(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
     let world = app.world();
-    let groups = world.memberclicks.account.groups.iter();
-    Ok(counted(
-        "groups",
-        &groups
-            .map(|group| json!({ "name": group.name }))
-            .collect::<Vec<_>>(),
-    ))
+    let groups = world.memberclicks.current.account.groups.iter();
+    let groups = groups.map(|group| json!({ "name": group.name }));
+    Ok(counted(call, "groups", groups))
 }
 
 fn list_member_types(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
     let world = app.world();
-    let types = world.memberclicks.account.member_types.iter();
-    Ok(counted(
-        "memberTypes",
-        &types
-            .map(|each| json!({ "name": each.name, "type": each.kind }))
-            .collect::<Vec<_>>(),
-    ))
+    let types = world.memberclicks.current.account.member_types.iter();
+    let types = types.map(|each| json!({ "name": each.name, "type": each.kind }));
+    Ok(counted(call, "memberTypes", types))
 }
 
 fn list_member_statuses(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
     let world = app.world();
-    let statuses = world.memberclicks.account.member_statuses.iter();
-    Ok(counted(
-        "memberStatuses",
-        &statuses
-            .map(|name| json!({ "name": name }))
-            .collect::<Vec<_>>(),
-    ))
+    let statuses = world.memberclicks.current.account.member_statuses.iter();
+    let statuses = statuses.map(|name| json!({ "name": name }));
+    Ok(counted(call, "memberStatuses", statuses))
 }
 
 fn list_countries(app: &App, call: &Call) -> Answer {
     oauth::allow(app, call, "read")?;
-    Ok(counted(
-        "countries",
-        &countries::all()
-            .map(|country| json!({ "name": country.name }))
-            .collect::<Vec<_>>(),
-    ))
+    let countries = countries::all().map(|country| json!({ "name": country.name }));
+    Ok(counted(call, "countries", countries))
 }
 
 /// The envelope of the account's lists.
-fn counted(name: &str, entries: &[Value]) -> Reply {
+fn counted(call: &Call, name: &str, entries: impl Iterator<Item = Value>) -> Reply {
+    let entries = call.in_order(entries.collect());
     Reply::json(
         StatusCode::OK,
         &json!({ "totalCount": entries.len(), name: entries }),

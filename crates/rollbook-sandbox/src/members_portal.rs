@@ -12,7 +12,7 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::api::{Api, credentials};
+use crate::api::credentials;
 use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
@@ -21,13 +21,13 @@ use crate::fields::{Fault, Fields, Object};
 use crate::jackson;
 use crate::reply::{Answer, Reply, reason};
 use crate::seed;
-use crate::tokens::Grant;
+use crate::world::{Records, records};
 
 /// The life of the token that the page prints: its `exp` less its `created`.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// Org items, members and events.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct Store {
     /// The top of the hierarchy, which the page's list of items leaves out although members live in it.
     headquarters: Option<Value>,
@@ -38,7 +38,7 @@ pub(crate) struct Store {
 
 /// A member and the org item that it was created in. The member does not show it: `memberOfOrgItemId` is null in
 /// every sample, also in the list of the section's members.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 struct Membership {
     section: i64,
     member: Value,
@@ -65,6 +65,16 @@ impl Store {
             .iter()
             .map(|membership| &membership.member)
             .find(|member| has_id(member, id))
+    }
+
+    pub(crate) fn records(&self) -> Vec<Records<'_>> {
+        let items = self.headquarters.iter().chain(&self.items);
+        let members = self.members.iter().map(|membership| &membership.member);
+        vec![
+            records("Org items", items),
+            records("Members", members),
+            records("Events", &self.events),
+        ]
     }
 
     fn put_item(&mut self, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
@@ -165,38 +175,42 @@ fn authenticate(app: &App, call: &Call) -> Answer {
             "Bad credentials",
         ));
     }
-    let token = app.access_tokens.issue(Grant {
-        api: Api::MembersPortal,
-        scope: String::new(),
-        for_user: true,
-        expires: after(app.clock.now(), app.token_lifetime(TOKEN_LIFETIME)),
-    });
+    let now = app.clock.now();
+    let expires = after(now, app.token_lifetime(TOKEN_LIFETIME));
+    // P22: no `iat`, no `aud`; milliseconds and seconds side by side.
+    let token = app.access_tokens.members_portal.issue(&json!({
+        "sub": username,
+        "audience": "web",
+        "created": now.timestamp_millis(),
+        "exp": expires.timestamp(),
+    }));
     Ok(answer(StatusCode::OK, &json!({ "token": token })))
 }
 
 fn list_items(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
-    Ok(answer(
-        StatusCode::OK,
-        &Value::Array(app.world().members_portal.items.clone()),
-    ))
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    Ok(list(call, &store.items))
 }
 
 fn fetch_item(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let id = path_id(app, call, "id")?;
-    found(app, call, app.world().members_portal.item(id))
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    found(app, call, store.item(id))
 }
 
 fn create_item(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let body = json_object(app, call)?;
     let mut world = app.world();
-    let store = &mut world.members_portal;
+    let store = &mut world.members_portal.current;
 
     let mut fields = Fields::of(&body);
     fields.never_null(&["id", "parentId", "type"]);
-    let (id, parent) = (fields.id("id").value(), fields.id("parentId").value());
+    let (id, parent) = (sent_id(call, &mut fields), fields.id("parentId").value());
     let (name, kind) = (fields.required_text("name"), fields.text("type").value());
     if parent.is_some_and(|parent| store.item(parent).is_none()) {
         fields.fault("parentId", "is no org item");
@@ -205,53 +219,50 @@ fn create_item(app: &App, call: &Call) -> Answer {
         .finish()
         .map_err(|faults| bad_request(app, call, &faults))?;
 
-    store.put_item(
-        id,
-        |id| json!({ "id": id, "parentId": parent, "name": name, "type": kind }),
-    );
+    store.put_item(id, |id| {
+        let item = json!({ "id": id, "parentId": parent, "name": name, "type": kind });
+        with_the_rest(item, &body)
+    });
     Ok(Reply::empty(StatusCode::CREATED))
 }
 
 fn list_members(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
-    let world = app.world();
-    let members = world
-        .members_portal
-        .members
-        .iter()
-        .map(|membership| membership.member.clone());
-    Ok(answer(StatusCode::OK, &members.collect()))
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    let members = store.members.iter().map(|membership| &membership.member);
+    Ok(list(call, members))
 }
 
 fn list_section(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
-    let section = section(app, call)?;
-    let world = app.world();
-    let inside = world
-        .members_portal
-        .members
-        .iter()
-        .filter(|membership| membership.section == section);
-    Ok(answer(
-        StatusCode::OK,
-        &inside.map(|membership| membership.member.clone()).collect(),
-    ))
+    let section = path_id(app, call, "section")?;
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    found(app, call, store.item(section))?;
+    let inside = (store.members.iter()).filter(|membership| membership.section == section);
+    Ok(list(call, inside.map(|membership| &membership.member)))
 }
 
 fn fetch_member(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let id = path_id(app, call, "id")?;
-    found(app, call, app.world().members_portal.member(id))
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    found(app, call, store.member(id))
 }
 
 fn create_member(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
-    let section = section(app, call)?;
+    let section = path_id(app, call, "section")?;
+    let mut world = app.world();
+    let store = &mut world.members_portal.current;
+    found(app, call, store.item(section))?;
     let body = json_object(app, call)?;
 
     let mut fields = Fields::of(&body);
     fields.never_null(&["id", "fields", "login", "email", "forename", "surname"]);
-    let id = fields.id("id").value();
+    let id = sent_id(call, &mut fields);
     let member_type = fields.any_text("memberType");
     let free = fields.object("fields").value().cloned().unwrap_or_default();
     let username = fields.any_text("username");
@@ -263,8 +274,8 @@ fn create_member(app: &App, call: &Call) -> Answer {
         .finish()
         .map_err(|faults| bad_request(app, call, &faults))?;
 
-    app.world().members_portal.put_member(section, id, |id| {
-        json!({
+    store.put_member(section, id, |id| {
+        let member = json!({
             "id": id,
             "memberType": member_type,
             "fields": free,
@@ -276,31 +287,26 @@ fn create_member(app: &App, call: &Call) -> Answer {
             "email": email,
             "forename": forename,
             "surname": surname,
-        })
+        });
+        with_the_rest(member, &body)
     });
     Ok(Reply::empty(StatusCode::CREATED))
 }
 
 fn list_events(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
-    Ok(answer(
-        StatusCode::OK,
-        &Value::Array(app.world().members_portal.events.clone()),
-    ))
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    Ok(list(call, &store.events))
 }
 
 fn fetch_event(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let id = path_id(app, call, "id")?;
-    found(
-        app,
-        call,
-        app.world()
-            .members_portal
-            .events
-            .iter()
-            .find(|event| has_id(event, id)),
-    )
+    let mut world = app.world();
+    let store = world.members_portal.read(app.clock.now());
+    let event = store.events.iter().find(|event| has_id(event, id));
+    found(app, call, event)
 }
 
 fn create_event(app: &App, call: &Call) -> Answer {
@@ -309,7 +315,7 @@ fn create_event(app: &App, call: &Call) -> Answer {
 
     let mut fields = Fields::of(&body);
     fields.never_null(&["currentPageStatus", "templateName", "privateTag", "theme"]);
-    let id = fields.id("id").value();
+    let id = sent_id(call, &mut fields);
     let name = fields.required_text("eventName");
     // What kind of value names an owner is open (P5), so it is kept as it comes.
     let owner = body.get("eventOwnerId");
@@ -321,8 +327,9 @@ fn create_event(app: &App, call: &Call) -> Answer {
         .finish()
         .map_err(|faults| bad_request(app, call, &faults))?;
 
-    app.world().members_portal.put_event(id, |id| {
-        json!({
+    let mut world = app.world();
+    world.members_portal.current.put_event(id, |id| {
+        let event = json!({
             "id": id,
             "eventName": name,
             "eventOwnerId": owner,
@@ -330,9 +337,27 @@ fn create_event(app: &App, call: &Call) -> Answer {
             "templateName": template,
             "privateTag": tag,
             "theme": theme,
-        })
+        });
+        with_the_rest(event, &body)
     });
     Ok(Reply::empty(StatusCode::CREATED))
+}
+
+/// P10: the id that a body asks for. A record that has it is replaced, but not by a repetition that is to be a duplicate.
+fn sent_id(call: &Call, fields: &mut Fields<'_>) -> Option<i64> {
+    let id = fields.id("id").value();
+    id.filter(|_| !call.is_repeat())
+}
+
+/// `record` and, behind its own, the fields that the page does not name: an event's dates, for one (P4). They are kept
+/// as they come.
+fn with_the_rest(mut record: Value, body: &Object) -> Value {
+    if let Value::Object(record) = &mut record {
+        for (name, value) in body {
+            record.entry(name).or_insert_with(|| value.clone());
+        }
+    }
+    record
 }
 
 fn no_such_path(app: &App, call: &Call) -> Answer {
@@ -362,11 +387,8 @@ fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
     } else {
         call.header("authorization")
     };
-    let grant = token.map(|token| {
-        app.access_tokens
-            .check(Api::MembersPortal, token, app.clock.now())
-    });
-    match grant {
+    let now = app.clock.now();
+    match token.map(|token| app.access_tokens.members_portal.check(token, now)) {
         Some(Ok(_)) => Ok(()),
         Some(Err(_)) => Err(error(
             app,
@@ -381,12 +403,6 @@ fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
             "The Authorization header holds no token",
         )),
     }
-}
-
-/// The org item that the path names as a section.
-fn section(app: &App, call: &Call) -> Result<i64, Reply> {
-    let id = path_id(app, call, "section")?;
-    found(app, call, app.world().members_portal.item(id)).map(|_| id)
 }
 
 fn path_id(app: &App, call: &Call, name: &str) -> Result<i64, Reply> {
@@ -441,6 +457,11 @@ fn error(app: &App, call: &Call, status: StatusCode, message: &str) -> Reply {
         "path": call.path(),
     });
     answer(status, &body)
+}
+
+fn list<'a>(call: &Call, records: impl IntoIterator<Item = &'a Value>) -> Reply {
+    let records: Vec<&Value> = call.in_order(records.into_iter().collect());
+    answer(StatusCode::OK, &records.into_iter().cloned().collect())
 }
 
 fn answer(status: StatusCode, body: &Value) -> Reply {

@@ -1,5 +1,7 @@
 //! The operations of the five APIs, under the ids that `specs/*.yaml` give them: what a fault script names.
 
+use std::borrow::Cow;
+
 use crate::api::Api;
 
 /// One operation; `path` is a template, with its parameters in braces.
@@ -9,6 +11,24 @@ pub(crate) struct Operation {
     pub(crate) method: &'static str,
     pub(crate) path: &'static str,
     pub(crate) id: &'static str,
+    does: &'static str,
+}
+
+impl Operation {
+    /// Whether it lists records.
+    pub(crate) fn lists(self) -> bool {
+        self.does == "list"
+    }
+
+    /// Whether each call of it makes a record, where an upsert may find one.
+    pub(crate) fn creates(self) -> bool {
+        self.does == "create"
+    }
+
+    /// Whether it changes records that another operation of its API reads.
+    pub(crate) fn changes_what_is_read(self) -> bool {
+        matches!(self.does, "create" | "update" | "delete")
+    }
 }
 
 /// The operations of `api`. Where two templates fit one path, the one that is meant stands first.
@@ -27,6 +47,7 @@ pub(crate) fn of(api: Api) -> impl Iterator<Item = Operation> {
             method: words.next()?,
             path: words.next()?,
             id: words.next()?,
+            does: words.next()?,
         })
     })
 }
@@ -46,60 +67,71 @@ pub(crate) fn fits(one: &str, other: &str) -> bool {
             .all(|(a, b)| a == b || stands_for(a, b) || stands_for(b, a))
 }
 
+/// `path` as the spec has it, where the sandbox takes another form too. B1: the singular of an update.
+pub(crate) fn as_in_the_spec<'a>(api: Api, method: &str, path: &'a str) -> Cow<'a, str> {
+    match path.strip_prefix("/profile/") {
+        Some(rest) if api == Api::B2Core && matches!(method, "PUT" | "PATCH") => {
+            format!("/profiles/{rest}").into()
+        }
+        _ => path.into(),
+    }
+}
+
+/// Method, path, id, and what a call does. What QuestionPro and YourCourts store is read by no operation of theirs.
 const MEMBERCLICKS: &str = "
-    POST   /oauth/v1/token                          createToken
-    GET    /api/v1/profile                          listProfiles
-    POST   /api/v1/profile                          createProfile
-    GET    /api/v1/profile/me                       getMyProfile
-    POST   /api/v1/profile/search                   searchProfiles
-    GET    /api/v1/profile/{profileId}              getProfile
-    GET    /api/v1/attribute                        listAttributes
-    GET    /api/v1/group                            listGroups
-    GET    /api/v1/member-type                      listMemberTypes
-    GET    /api/v1/member-status                    listMemberStatuses
-    GET    /api/v1/country                          listCountries
+    POST   /oauth/v1/token                                 createToken          sign-in
+    GET    /api/v1/profile                                 listProfiles         list
+    POST   /api/v1/profile                                 createProfile        create
+    GET    /api/v1/profile/me                              getMyProfile         get
+    POST   /api/v1/profile/search                          searchProfiles       search
+    GET    /api/v1/profile/{profileId}                     getProfile           get
+    GET    /api/v1/attribute                               listAttributes       list
+    GET    /api/v1/group                                   listGroups           list
+    GET    /api/v1/member-type                             listMemberTypes      list
+    GET    /api/v1/member-status                           listMemberStatuses   list
+    GET    /api/v1/country                                 listCountries        list
 ";
 
 const MEMBERS_PORTAL: &str = "
-    POST   /auth                                    authenticate
-    GET    /org/items                               listOrgItems
-    POST   /org/items                               createOrgItem
-    GET    /org/items/{orgItemId}                   fetchOrgItem
-    GET    /org/members                             listAllMembers
-    GET    /org/members/{memberId}                  fetchMember
-    GET    /org/events                              listEvents
-    POST   /org/events                              createEvent
-    GET    /org/events/{eventId}                    fetchEvent
-    GET    /org/{orgItemId}/members                 listMembersInSection
-    POST   /org/{orgItemId}/members                 createMember
+    POST   /auth                                           authenticate         sign-in
+    GET    /org/items                                      listOrgItems         list
+    POST   /org/items                                      createOrgItem        create
+    GET    /org/items/{orgItemId}                          fetchOrgItem         get
+    GET    /org/members                                    listAllMembers       list
+    GET    /org/members/{memberId}                         fetchMember          get
+    GET    /org/events                                     listEvents           list
+    POST   /org/events                                     createEvent          create
+    GET    /org/events/{eventId}                           fetchEvent           get
+    GET    /org/{orgItemId}/members                        listMembersInSection list
+    POST   /org/{orgItemId}/members                        createMember         create
 ";
 
 const QUESTIONPRO: &str = "
-    POST   /micropanel/members                      addMembers
-    DELETE /micropanel/members                      deleteMembers
-    POST   /micropanel/members/unsubscribe          unsubscribeMembers
-    GET    /micropanel/users/{userId}/communities   listCommunities
+    POST   /micropanel/members                             addMembers           upsert
+    DELETE /micropanel/members                             deleteMembers        upsert
+    POST   /micropanel/members/unsubscribe                 unsubscribeMembers   upsert
+    GET    /micropanel/users/{userId}/communities          listCommunities      list
 ";
 
 const YOURCOURTS: &str = "
-    POST   /v1/users                                createOrUpdateUser
-    POST   /v1/users/{email}                        updateUser
+    POST   /v1/users                                       createOrUpdateUser   upsert
+    POST   /v1/users/{email}                               updateUser           upsert
 ";
 
 const B2CORE: &str = "
-    POST   /tokens                                  createToken
-    GET    /profiles                                listProfiles
-    POST   /profiles                                createProfile
-    GET    /profiles/{profileId}                    getProfile
-    PUT    /profiles/{profileId}                    updateProfile
-    PATCH  /profiles/{profileId}                    patchProfile
-    DELETE /profiles/{profileId}                    deleteProfile
-    GET    /profiles/{profileId}/contacts           listContacts
-    POST   /profiles/{profileId}/contacts           createContact
-    GET    /profiles/{profileId}/contacts/{contactId} getContact
-    PUT    /profiles/{profileId}/contacts/{contactId} updateContact
-    PATCH  /profiles/{profileId}/contacts/{contactId} patchContact
-    DELETE /profiles/{profileId}/contacts/{contactId} deleteContact
+    POST   /tokens                                         createToken          sign-in
+    GET    /profiles                                       listProfiles         list
+    POST   /profiles                                       createProfile        create
+    GET    /profiles/{profileId}                           getProfile           get
+    PUT    /profiles/{profileId}                           updateProfile        update
+    PATCH  /profiles/{profileId}                           patchProfile         update
+    DELETE /profiles/{profileId}                           deleteProfile        delete
+    GET    /profiles/{profileId}/contacts                  listContacts         list
+    POST   /profiles/{profileId}/contacts                  createContact        create
+    GET    /profiles/{profileId}/contacts/{contactId}      getContact           get
+    PUT    /profiles/{profileId}/contacts/{contactId}      updateContact        update
+    PATCH  /profiles/{profileId}/contacts/{contactId}      patchContact         update
+    DELETE /profiles/{profileId}/contacts/{contactId}      deleteContact        delete
 ";
 
 #[cfg(test)]

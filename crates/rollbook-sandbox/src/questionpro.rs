@@ -23,6 +23,7 @@ use crate::faults::Limit;
 use crate::ids;
 use crate::reply::{Answer, Reply};
 use crate::seed;
+use crate::world::{Records, records};
 
 const CALLS_IN_A_MINUTE: usize = 300;
 const DEFAULT_PER_PAGE: usize = 100;
@@ -45,6 +46,14 @@ impl Store {
 
     pub(crate) fn seeded() -> Self {
         seed::read(include_str!("../seed/questionpro.json"))
+    }
+
+    pub(crate) fn records(&self) -> Vec<Records<'_>> {
+        let members = self.members.iter();
+        vec![
+            ("Members", Box::new(members.map(members::shown))),
+            records("Communities", &self.communities),
+        ]
     }
 
     /// Whether one more call is allowed at `now`; counts it if so.
@@ -99,8 +108,9 @@ fn list_communities(app: &App, call: &Call) -> Answer {
     let world = app.world();
     let communities = &world.questionpro.communities;
     let last = communities.len().div_ceil(per_page).max(1);
-    let shown: Vec<&Value> = communities
-        .iter()
+    let shown: Vec<&Value> = call
+        .in_order(communities.iter().collect())
+        .into_iter()
         .skip((page - 1).saturating_mul(per_page))
         .take(per_page)
         .collect();
@@ -208,13 +218,13 @@ impl Problem {
                 StatusCode::BAD_REQUEST,
                 "BAD_REQUEST",
                 "1001",
-                "The request body is not valid JSON",
+                "The body provided was not a proper JSON string",
             ),
             Self::Schema => (
                 StatusCode::BAD_REQUEST,
                 "BAD_REQUEST",
                 "1002",
-                "The request body does not fit its schema",
+                "Invalid schema in the body provided.",
             ),
             Self::Key => (
                 StatusCode::UNAUTHORIZED,

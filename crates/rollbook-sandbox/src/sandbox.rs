@@ -140,6 +140,12 @@ impl Sandbox {
         self.app.clear();
     }
 
+    /// Lets requests fail as `script` says from now on, instead of the script before; `FaultScript::default()` lets none
+    /// fail.
+    pub fn set_faults(&self, script: FaultScript) {
+        self.app.faults.set(script);
+    }
+
     /// Ends every access token, so that the next call with one is answered by 401. Refresh tokens stay good.
     pub fn revoke_tokens(&self) {
         self.app.access_tokens.revoke_all();

@@ -11,8 +11,10 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::api::Api;
 use crate::app::App;
+use crate::control;
 #[cfg(feature = "docs")]
 use crate::docs;
+use crate::faults::NoResponse;
 use crate::reply::Reply;
 use crate::wire::Line;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
@@ -32,6 +34,8 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             every_request,
         ))
         .with_state(Arc::clone(&app));
+    // Beside the APIs: not logged, and no fault hits them.
+    let routes = routes.merge(control::routes(Arc::clone(&app)));
     #[cfg(feature = "docs")]
     let routes = routes.merge(docs::routes(&app.options));
     routes
@@ -59,14 +63,19 @@ async fn every_request(
     let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let hit = app
-        .faults
-        .of_next(&parts, |fault| app.log.record(&parts, &body, fault));
+    let mut number = 0;
+    let hit = app.faults.of_next(&parts, |fault| {
+        number = app.log.record(&parts, &body, fault, app.clock.now());
+    });
     let request = Request::from_parts(parts, Body::from(body));
-    match hit {
+    let response = match hit {
         None => next.run(request).await,
         Some(hit) => hit.inject(&app, &line, request, next).await,
+    };
+    if response.extensions().get::<NoResponse>().is_none() {
+        app.log.responded(number, response.status());
     }
+    response
 }
 
 async fn no_such_api() -> Reply {

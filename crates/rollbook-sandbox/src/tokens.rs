@@ -1,4 +1,4 @@
-//! The tokens that have been given out, for the three vendors that give tokens.
+//! The tokens that have been issued, for the three vendors that issue tokens.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -6,34 +6,60 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::api::Api;
 use crate::clock::Timestamp;
 use crate::ids;
+use crate::jwt::Issuer;
 
-/// What a token allows.
-#[derive(Clone)]
-pub(crate) struct Grant {
-    pub(crate) api: Api,
-    /// Words with blanks between; empty where the vendor has no scopes.
-    pub(crate) scope: String,
-    /// Whether the token speaks for a user who gave a password, rather than for the client alone.
-    pub(crate) for_user: bool,
-    pub(crate) expires: Timestamp,
+/// Access tokens. The pages of two vendors print a JWT; what B2CORE's tokens are made of is not known.
+pub(crate) struct AccessTokens {
+    pub(crate) memberclicks: Issuer,
+    pub(crate) members_portal: Issuer,
+    pub(crate) b2core: Tokens,
 }
 
-impl Grant {
-    pub(crate) fn allows(&self, scope: &str) -> bool {
-        self.scope.split(' ').any(|word| word == scope)
+impl AccessTokens {
+    pub(crate) fn new() -> Self {
+        Self {
+            memberclicks: Issuer::hs256(),
+            members_portal: Issuer::hs512(),
+            b2core: Tokens::default(),
+        }
+    }
+
+    /// Makes the tokens invalid that `api` issued so far.
+    pub(crate) fn revoke(&self, api: Api) {
+        match api {
+            Api::MemberClicks => self.memberclicks.revoke_all(),
+            Api::MembersPortal => self.members_portal.revoke_all(),
+            Api::B2Core => self.b2core.revoke_all(),
+            Api::QuestionPro | Api::YourCourts => {}
+        }
+    }
+
+    /// Makes every token invalid that was issued so far.
+    pub(crate) fn revoke_all(&self) {
+        for api in Api::ALL {
+            self.revoke(api);
+        }
     }
 }
 
-/// Why a token is not taken.
+/// What an opaque token allows.
+#[derive(Clone)]
+pub(crate) struct Grant {
+    /// Words with blanks between; empty where the vendor has no scopes.
+    pub(crate) scope: String,
+    pub(crate) expires: Timestamp,
+}
+
+/// Why a token is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refused {
-    /// Never given out, revoked, or given out by another API.
+    /// Not issued here, or revoked.
     Unknown,
     /// Past its time.
     Expired,
 }
 
-/// One kind of token: access tokens or refresh tokens.
+/// One kind of opaque token.
 #[derive(Default)]
 pub(crate) struct Tokens(Mutex<HashMap<String, Grant>>);
 
@@ -45,23 +71,15 @@ impl Tokens {
         token
     }
 
-    /// The grant of `token`, if `api` gave it out and it is still good at `now`.
-    pub(crate) fn check(&self, api: Api, token: &str, now: Timestamp) -> Result<Grant, Refused> {
+    /// The grant of `token`, if it was issued here and has not expired at `now`.
+    pub(crate) fn check(&self, token: &str, now: Timestamp) -> Result<Grant, Refused> {
         let tokens = self.lock();
-        let grant = tokens
-            .get(token)
-            .filter(|grant| grant.api == api)
-            .ok_or(Refused::Unknown)?;
+        let grant = tokens.get(token).ok_or(Refused::Unknown)?;
         if now < grant.expires {
             Ok(grant.clone())
         } else {
             Err(Refused::Expired)
         }
-    }
-
-    /// Forgets the tokens that `api` gave out.
-    pub(crate) fn revoke(&self, api: Api) {
-        self.lock().retain(|_, grant| grant.api != api);
     }
 
     /// Forgets every token.

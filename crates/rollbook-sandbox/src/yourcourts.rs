@@ -15,6 +15,7 @@ use crate::fields::{Fault, Fields, Object, Sent, object};
 use crate::formats::{is_email, is_iso_date};
 use crate::reply::{Answer, Reply};
 use crate::seed;
+use crate::world::Records;
 
 /// The membership plans of the account.
 const PLANS: [&str; 4] = [
@@ -35,6 +36,11 @@ impl Store {
 
     pub(crate) fn seeded() -> Self {
         Self(seed::read(include_str!("../seed/yourcourts.json")))
+    }
+
+    pub(crate) fn records(&self) -> Vec<Records<'_>> {
+        let users = self.0.values().cloned().map(Value::Object);
+        vec![("Users", Box::new(users))]
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use rollbook_sandbox::{Api, Builder, Sandbox};
 
 const IDS: [(Api, &str); 5] = [
@@ -89,25 +91,31 @@ async fn the_page_of_members_portal_signs_in_the_way_the_sandbox_wants_it() {
 #[tokio::test]
 async fn whatever_a_page_needs_is_served_under_a_policy_that_lets_nothing_in_from_elsewhere() {
     let sandbox = with_pages().start().await.unwrap();
-    let page = get(&sandbox, "/docs/b2core").await.text().await.unwrap();
-    let mut paths = vec!["/", "/docs/b2core", "/docs/b2core.yaml"];
-    let addresses = page.split("href=\"").chain(page.split("src=\"")).skip(1);
-    paths.extend(
-        addresses.filter_map(|rest| rest.split('"').next().filter(|at| at.starts_with("/d"))),
-    );
-    assert_eq!(paths.len(), 7, "{paths:?}");
+    let mut paths = BTreeSet::from(["/", "/docs/b2core"].map(str::to_owned));
+    for page in ["/", "/docs/b2core"] {
+        let page = get(&sandbox, page).await.text().await.unwrap();
+        let addresses = page.split("href=\"").chain(page.split("src=\"")).skip(1);
+        let addresses = addresses.filter_map(|rest| rest.split('"').next());
+        paths.extend(
+            addresses
+                .filter(|at| at.starts_with("/d"))
+                .map(str::to_owned),
+        );
+    }
+    // Five pages with a spec each, the first page, three scripts and two styles.
+    assert_eq!(paths.len(), 16, "{paths:?}");
     for path in paths {
-        let answer = get(&sandbox, path).await;
+        let answer = get(&sandbox, &path).await;
         assert_eq!(answer.status(), 200, "{path}");
-        let policy = header(&answer, "content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; script-src 'self'; connect-src 'self';"));
-        assert!(!policy.contains("http"), "{policy}");
         let packed = path.contains("swagger-ui");
         assert_eq!(
             header(&answer, "content-encoding") == "gzip",
             packed,
             "{path}"
         );
+        let policy = header(&answer, "content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self'; connect-src 'self';"));
+        assert!(!policy.contains("http"), "{policy}");
     }
 }
 
@@ -129,6 +137,7 @@ async fn pages_are_neither_logged_nor_hit_by_faults() {
         "/docs/b2core",
         "/docs/b2core.yaml",
         "/docs/page.js",
+        "/docs/list.js",
         "/docs/x",
     ] {
         assert_ne!(get(&sandbox, path).await.status(), 503, "{path}");
@@ -141,7 +150,7 @@ async fn pages_are_neither_logged_nor_hit_by_faults() {
 #[tokio::test]
 async fn without_specs_there_are_no_pages() {
     let sandbox = Sandbox::start().await.unwrap();
-    for path in ["/", "/docs/b2core", "/docs/page.js"] {
+    for path in ["/", "/docs/b2core", "/docs/page.js", "/docs/list.js"] {
         assert_eq!(get(&sandbox, path).await.status(), 404, "{path}");
     }
 }

@@ -354,6 +354,21 @@ async fn a_rule_is_about_an_api_an_operation_or_a_method_and_a_path() {
 }
 
 #[tokio::test]
+async fn an_operation_is_hit_by_either_of_its_paths() {
+    // B1: the singular is an update too, and nothing else.
+    let rules = json!([{ "operation": "updateProfile", "fault": { "status": 418 } }]);
+    let bench = bench(Api::B2Core, rules).await;
+    for (method, path, status) in [
+        (Method::PUT, "/profiles/1", 418),
+        (Method::PUT, "/profile/1", 418),
+        (Method::PATCH, "/profile/1", 401),
+        (Method::GET, "/profile/1", 401),
+    ] {
+        assert_eq!(statuses(&bench, method, path, 1).await, [status], "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_path_outside_the_five_apis_is_left_alone() {
     let bench = once(json!("drop_before")).await;
     let outside = bench.http.get(format!("{}/nowhere", bench.sandbox.url()));
@@ -483,8 +498,9 @@ fn a_bad_script_is_told_where_it_is_wrong_and_what_is_allowed() {
         ),
         (
             "{} {}".to_owned(),
-            ["the script: missing field `rules`", ""],
+            ["this is not JSON: trailing characters", ""],
         ),
+        ("{}".to_owned(), ["the script: missing field `rules`", ""]),
         (
             r#"{"rules": []} x"#.to_owned(),
             ["this is not JSON: trailing characters", ""],
@@ -513,6 +529,13 @@ fn a_bad_script_is_told_where_it_is_wrong_and_what_is_allowed() {
         (
             rule(json!({ "fault": "drop" })),
             ["rules[1].fault: unknown variant `drop`", "\"drop_before\""],
+        ),
+        (
+            rule(json!({ "fault": { "rate_limit": 429 } })),
+            [
+                "rules[1].fault.rate_limit: expected value",
+                "{\"status\": 503}",
+            ],
         ),
         (
             rule(json!({ "fault": { "drop_after": true } })),

@@ -175,6 +175,7 @@ async fn a_search_has_an_id_and_its_results_come_in_pages() {
     let id = search["id"].as_str().unwrap();
     assert_eq!(search["item"]["id"], id);
     assert_eq!(search["item"]["[Organization]"], "MemberClicks U");
+    assert_eq!(search["url"], search["profilesUrl"]);
 
     let results = bench
         .get(&format!("{PROFILES}?searchId={id}&pageNumber=1&pageSize=1"))
@@ -203,6 +204,10 @@ async fn a_search_has_an_id_and_its_results_come_in_pages() {
         bench.get(&format!("{url}&pageSize=50")).await.json()["count"],
         2
     );
+    // It is run again for each page.
+    let member = json!({ "[Email]": "new@example.org", "[Linked Organization Id]": 2060721341 });
+    assert_eq!(bench.post(PROFILES, member).await.status, 201);
+    assert_eq!(bench.get(url).await.json()["count"], 3);
 }
 
 #[tokio::test]
@@ -224,6 +229,7 @@ async fn a_search_matches_exactly_by_list_entry_and_by_date() {
         ),
         (json!({ "Interests": "Running" }), vec![23011]),
         (json!({ "Nonesuch": "x" }), vec![]),
+        (json!({ "[Name | First]": "ada" }), vec![]),
         (
             json!({ "[Join Date]": "01/01/2025" }),
             vec![2060721341, 23011],

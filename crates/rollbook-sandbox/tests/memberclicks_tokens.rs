@@ -5,10 +5,13 @@ mod common;
 
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::memberclicks::{
     PASSWORD_GRANT, PROFILES, assert_oauth_error, signed_in, signed_in_with, token, unsigned,
 };
-use common::{answer, form};
+use common::pages::{Printed, differences};
+use common::{answer, claims, form};
 use reqwest::Method;
 use rollbook_sandbox::Sandbox;
 use serde_json::json;
@@ -169,4 +172,69 @@ async fn creating_needs_the_write_scope_and_reading_is_the_default() {
     )
     .await;
     assert_oauth_error(&bench.get(PROFILES).await, 403, "insufficient_scope");
+    let search = bench.post(&format!("{PROFILES}/search"), json!({})).await;
+    assert_oauth_error(&search, 403, "insufficient_scope");
+}
+
+#[tokio::test]
+async fn a_users_token_has_the_claims_of_the_printed_one() {
+    let bench = unsigned(Sandbox::builder()).await;
+    let printed = Printed::of("memberclicks", "create.http").headers[2]
+        .1
+        .clone();
+    let (printed_header, printed) = claims(printed.strip_prefix("Bearer ").unwrap());
+    let body = token(&bench, &PASSWORD_GRANT.replace("+write", ""))
+        .await
+        .json();
+    let (header, claims) = claims(body["access_token"].as_str().unwrap());
+    assert_eq!(header, printed_header);
+    // Everything but the time, the token's own id and the name of the client.
+    assert_eq!(
+        differences(&printed, &claims),
+        ["/exp", "/jti", "/client_id"]
+    );
+    assert_eq!(claims["client_id"], "sandbox-client");
+    assert_eq!(claims["jti"], body["jti"]);
+}
+
+#[tokio::test]
+async fn a_clients_token_names_no_user_and_every_scope() {
+    let bench = unsigned(Sandbox::builder()).await;
+    let body = token(&bench, "grant_type=client_credentials&scope=read+write")
+        .await
+        .json();
+    let (_, claims) = claims(body["access_token"].as_str().unwrap());
+    assert_eq!(claims["scope"], json!(["read", "write"]));
+    assert_eq!(claims.get("user_name"), None);
+    assert_eq!(claims["userId"], body["userId"]);
+}
+
+#[tokio::test]
+async fn a_token_that_was_changed_or_comes_from_elsewhere_is_rejected() {
+    let read_only = "grant_type=client_credentials&scope=read";
+    let bench = unsigned(Sandbox::builder()).await;
+    let body = token(&bench, read_only).await.json();
+    let good = body["access_token"].as_str().unwrap();
+    let parts: Vec<&str> = good.split('.').collect();
+    let mut wider = claims(good).1;
+    wider["scope"] = json!(["read", "write"]);
+    let wider = URL_SAFE_NO_PAD.encode(wider.to_string());
+    let other = token(&unsigned(Sandbox::builder()).await, read_only)
+        .await
+        .json();
+    for bad in [
+        format!("{}.{wider}.{}", parts[0], parts[2]),
+        format!("{}.{}.", parts[0], parts[1]),
+        other["access_token"].as_str().unwrap().to_owned(),
+    ] {
+        let refused = answer(bench.bare(Method::GET, PROFILES).bearer_auth(bad)).await;
+        assert_oauth_error(&refused, 401, "invalid_token");
+        assert_eq!(refused.json()["error_description"], "Invalid access token");
+    }
+    assert_eq!(
+        answer(bench.bare(Method::GET, PROFILES).bearer_auth(good))
+            .await
+            .status,
+        200
+    );
 }

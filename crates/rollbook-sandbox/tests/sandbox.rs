@@ -245,6 +245,50 @@ async fn revoked_tokens_are_refused_and_new_ones_are_good() {
 }
 
 #[tokio::test]
+async fn revoking_ends_the_tokens_of_every_api() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let http = common::http().build().unwrap();
+    let user = json!({
+        "username": credentials::MEMBERS_PORTAL_USERNAME,
+        "password": credentials::MEMBERS_PORTAL_PASSWORD,
+    });
+    let client = |path: &str| {
+        let request = http.post(format!("{}{path}", sandbox.url()));
+        request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET))
+    };
+    let form = common::form(
+        client("/memberclicks/oauth/v1/token"),
+        "grant_type=client_credentials",
+    );
+    let memberclicks = answer(form).await.json();
+    let request = http.post(format!("{}/members-portal/auth", sandbox.url()));
+    let members_portal = answer(request.json(&user)).await.json();
+    let grant = json!({ "grant_type": "client_credentials" });
+    let b2core = answer(client("/b2core/tokens").json(&grant)).await.json();
+    let bearer =
+        |token: &serde_json::Value| format!("Bearer {}", token["access_token"].as_str().unwrap());
+    let calls = [
+        ("/memberclicks/api/v1/profile", bearer(&memberclicks)),
+        (
+            "/members-portal/org/items",
+            members_portal["token"].as_str().unwrap().to_owned(),
+        ),
+        ("/b2core/profiles", bearer(&b2core)),
+    ];
+    for status in [200, 401] {
+        for (path, token) in &calls {
+            let request = http.get(format!("{}{path}", sandbox.url()));
+            assert_eq!(
+                answer(request.header("authorization", token)).await.status,
+                status,
+                "{path}"
+            );
+        }
+        sandbox.revoke_tokens();
+    }
+}
+
+#[tokio::test]
 async fn the_life_of_tokens_can_be_set() {
     let bench = Bench::new(
         Api::B2Core,
@@ -279,6 +323,25 @@ async fn a_path_outside_the_five_apis_says_where_they_are() {
             answer.text
         );
     }
+}
+
+#[tokio::test]
+async fn a_body_of_more_than_16_mib_is_413() {
+    let bench = yourcourts().await;
+    let mut body = r#"{ "city": ""#.to_owned();
+    let end = r#"" }"#;
+    body.extend(std::iter::repeat_n(
+        'x',
+        (16 << 20) - body.len() - end.len(),
+    ));
+    body.push_str(end);
+    let post = async |body: String| {
+        let path = "/v1/users/some.email@domain.com";
+        answer(bench.request(Method::POST, path).body(body)).await
+    };
+    assert_eq!(post(body.clone()).await.status, 200);
+    let refused = post(body + " ").await;
+    assert_eq!((refused.status, refused.text.as_str()), (413, ""));
 }
 
 #[tokio::test]

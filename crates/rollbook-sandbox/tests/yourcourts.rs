@@ -154,6 +154,29 @@ async fn null_changes_nothing() {
 }
 
 #[tokio::test]
+async fn empty_text_is_kept_but_for_names_and_dates() {
+    let bench = bench().await;
+    let path = "/v1/users/some.email@domain.com";
+    let emptied = bench
+        .post(path, json!({ "city": "", "state": "anywhere" }))
+        .await;
+    assert_eq!((emptied.status, &emptied.json()["city"]), (200, &json!("")));
+    assert_eq!(emptied.json()["state"], "anywhere");
+    for name in [
+        "firstName",
+        "lastName",
+        "membershipExpirationDate",
+        "accountExpirationDate",
+    ] {
+        assert_eq!(
+            bench.post(path, json!({ name: "" })).await.status,
+            400,
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_membership_plan_is_named_in_full_and_in_any_case() {
     let bench = bench().await;
     let path = "/v1/users/some.email@domain.com";
@@ -205,6 +228,8 @@ async fn a_malformed_request_is_400() {
         json!({}),
         json!({ "email": "" }),
         json!({ "email": "nowhere", "firstName": "A", "lastName": "B" }),
+        json!({ "email": "ada@example.org\u{a0}", "firstName": "A", "lastName": "B" }),
+        json!({ "email": " some.email@domain.com" }),
         json!({ "email": "some.email@domain.com", "city": 7 }),
         json!({ "email": "some.email@domain.com", "membershipExpirationDate": "2030-02-30" }),
         json!([]),

@@ -358,10 +358,14 @@ pub fn scalars() -> Vec<Type> {
             json!(3),
         ),
     ];
-    types.push(Type {
-        named: true,
-        ..plain("flag", json!({"type": "integer", "enum": [0, 1]}), "true", "Flag(true)", json!(1))
-    });
+    // Enums that are what the type beside them is in Rust.
+    for of in [
+        plain("flag", json!({"type": "integer", "enum": [0, 1]}), "true", "Flag(true)", json!(1)),
+        plain("choice", json!({"type": "number", "enum": [0.5, 1]}), "0.5", "0.5_f64", json!(0.5)),
+        plain("yes", json!({"type": "boolean", "enum": [true]}), "true", "true", json!(true)),
+    ] {
+        types.push(Type { named: true, ..of });
+    }
     types
 }
 

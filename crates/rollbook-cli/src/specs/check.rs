@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
-use rollbook_codegen::{Faults, check, load};
+use rollbook_codegen::{Faults, check, load, text};
 
 use super::at;
 use crate::output;
@@ -13,7 +13,8 @@ use crate::output;
 /// Hold specs, anyone's, against the house rules; exit 1 if one is broken
 ///
 /// The rules keep an OpenAPI 3.0 spec inside of what client generators for Rust, TypeScript, Python and Java all take.
-/// Each fault is told with file, line, JSON pointer and what to write instead.
+/// Each fault is told with file, line, JSON pointer and what to write instead. A file of another version of OpenAPI is
+/// told what in it has to change.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// OpenAPI 3.0 files, as YAML or JSON
@@ -29,8 +30,8 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let mut unread = Vec::new();
     for path in &arguments.files {
         let file = path.display().to_string();
-        match fs::read_to_string(path) {
-            Ok(text) => match load(&file, &text) {
+        match fs::read(path) {
+            Ok(bytes) => match text(&file, bytes).and_then(|text| load(&file, &text)) {
                 Ok(spec) => faults.extend(check(&spec)),
                 Err(broken) => faults.extend(broken),
             },

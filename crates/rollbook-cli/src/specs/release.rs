@@ -98,7 +98,8 @@ fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<
 }
 
 fn read(path: &Path) -> io::Result<String> {
-    fs::read_to_string(path).map_err(|error| at(path, &error))
+    let bytes = fs::read(path).map_err(|error| at(path, &error))?;
+    rollbook_codegen::text(&path.display().to_string(), bytes).map_err(io::Error::other)
 }
 
 fn load(path: &Path, text: &str) -> io::Result<rollbook_codegen::Spec> {

@@ -64,6 +64,14 @@ fn source(api: &str) -> String {
     fs::read_to_string(specs.join(format!("{api}.yaml"))).expect("a spec can be read")
 }
 
+/// A spec as another version.
+fn with_version(api: &str, version: &str) -> String {
+    let source = source(api);
+    let line = source.lines().find(|line| line.starts_with("  version: "));
+    let line = line.expect("a spec has a version");
+    source.replacen(line, &format!("  version: {version}"), 1)
+}
+
 #[test]
 fn the_list_names_each_spec_with_version_and_operations() {
     assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
@@ -71,8 +79,8 @@ fn the_list_names_each_spec_with_version_and_operations() {
     memberclicks    0.1.0            11  MemberClicks MC Professional
     members-portal  0.1.0            11  Members Portal
     questionpro     0.1.0             4  QuestionPro Communities
-    yourcourts      0.1.0             2  YourCourts
-    b2core          0.1.0            13  B2CORE IB
+    yourcourts      0.1.1             2  YourCourts
+    b2core          0.1.1            13  B2CORE IB
     ");
 }
 
@@ -197,7 +205,7 @@ fn a_file_that_is_no_spec_or_is_not_there_is_told_as_such() {
     exit 1
 
     torn.yaml:1: #: not YAML: while scanning a quoted scalar, found unexpected end of stream (column 10) [yaml-syntax]
-        rewrite: mend the line, or what was left open before it: a quote, a bracket, an indentation
+        rewrite: close the quote that is open
 
     error: 1 fault in torn.yaml
     exit 1
@@ -208,13 +216,68 @@ fn a_file_that_is_no_spec_or_is_not_there_is_told_as_such() {
 }
 
 #[test]
+fn a_file_in_another_encoding_is_a_fault_with_line_and_rewrite() {
+    let directory = Directory::new("encodings");
+    let good = source("yourcourts");
+    let latin_1 = good
+        .replace("Town or city", "Ville où")
+        .chars()
+        .map(|c| c as u8)
+        .collect();
+    let utf_16 = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let files: [(&str, Vec<u8>); 2] = [("latin-1.yaml", latin_1), ("utf-16.yaml", utf_16)];
+    for (name, bytes) in &files {
+        fs::write(directory.0.join(name), bytes).expect("a file can be written");
+    }
+    let [latin_1, utf_16] = files.map(|(name, _)| directory.path(name));
+    assert_snapshot!(directory.told(&["specs", "check", &latin_1, &utf_16]), @r"
+    latin-1.yaml:257: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
+        rewrite: save it as UTF-8: the byte is `ù` there
+
+    utf-16.yaml:1: #: the file is UTF-16, and specs are UTF-8 [encoding]
+        rewrite: save it as UTF-8
+
+    error: 2 faults in 2 files
+    exit 1
+    ");
+    let json = run(&["specs", "check", "--json", &latin_1]);
+    let faults: Value = serde_json::from_slice(&json.stdout).expect("it is JSON");
+    assert_eq!(faults[0]["rule"], "encoding");
+    assert_eq!(json.status.code(), Some(1));
+
+    directory.write("marked.yaml", &format!("\u{feff}{good}"));
+    assert_eq!(
+        directory.told(&["specs", "check", &directory.path("marked.yaml")]),
+        "no fault\nexit 0"
+    );
+}
+
+#[test]
+fn a_file_of_another_version_is_told_line_by_line_what_has_to_change() {
+    let directory = Directory::new("newer");
+    let newer = source("yourcourts")
+        .replace("openapi: 3.0.3", "openapi: 3.1.0")
+        .replacen(
+            "          type: string\n          nullable: true\n",
+            "          type: [string, 'null']\n",
+            1,
+        );
+    directory.write("newer.yaml", &newer);
+    assert_snapshot!(directory.told(&["specs", "check", &directory.path("newer.yaml")]), @r"
+    newer.yaml:1: #/openapi: this is OpenAPI 3.1.0, and clients are generated from OpenAPI 3.0 [openapi-version]
+        rewrite: change what 3.0 does not have, then write `openapi: 3.0.3`:
+        - line 228, `type`: write `type: string` and `nullable: true`
+
+    error: 1 fault in newer.yaml
+    exit 1
+    ");
+}
+
+#[test]
 fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
     let directory = Directory::new("release");
     for api in APIS {
-        directory.write(
-            &format!("{api}.yaml"),
-            &source(api).replace("version: 0.1.0", "version: 0.2.0"),
-        );
+        directory.write(&format!("{api}.yaml"), &with_version(api, "0.2.0"));
     }
     let of = |api: &str| format!("## {api} 0.2.0\n\nFirst.\n\n");
     directory.write("CHANGELOG.md", &APIS.map(of).concat().replace("First.", ""));
@@ -250,10 +313,7 @@ fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
         .read("b2core.yaml")
         .replacen("B2CORE", "B2CORE (IB)", 1);
     directory.write("b2core.yaml", &changed);
-    directory.write(
-        "questionpro.yaml",
-        &source("questionpro").replace("version: 0.1.0", "version: 0.3.0"),
-    );
+    directory.write("questionpro.yaml", &with_version("questionpro", "0.3.0"));
     assert_snapshot!(release(), @r"
     error: questionpro.yaml: CHANGELOG.md has no entry under `## questionpro 0.3.0` that says what changed
     b2core.yaml: differs from what was released as 0.2.0, so `info.version` has to be greater, and is 0.2.0

@@ -31,13 +31,17 @@ fn described(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     // The fence that is open: its character and length.
     let mut open: Option<(char, usize)> = None;
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     for line in text.trim().lines() {
         let line: String = line.trim_end().chars().flat_map(harmless).collect();
         let content = line.trim_start();
         let indent = " ".repeat((line.len() - content.len()).min(3));
         lines.push(match (fence(content), open) {
-            (Some((mark, length, info)), Some((other, least))) if mark == other && length >= least && info.is_empty() => {
+            (Some((mark, length, info)), Some((other, least)))
+                if mark == other && length >= least && info.is_empty() =>
+            {
                 open = None;
                 format!("{indent}{content}")
             }
@@ -68,7 +72,10 @@ fn harmless(c: char) -> Vec<char> {
 
 /// The mark, length and rest of a line that opens or closes a fence.
 fn fence(content: &str) -> Option<(char, usize, &str)> {
-    let mark = content.chars().next().filter(|mark| ['`', '~'].contains(mark))?;
+    let mark = content
+        .chars()
+        .next()
+        .filter(|mark| ['`', '~'].contains(mark))?;
     let info = content.trim_start_matches(mark);
     let length = content.len() - info.len();
     (length >= 3 && !info.contains('`')).then(|| (mark, length, info.trim()))
@@ -81,13 +88,18 @@ fn linked(line: &str) -> String {
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
         let run = rest.len() - rest.trim_start_matches(c).len();
-        if c == '`' && run < 3 && let Some(code) = code_span(rest, run) {
+        if c == '`'
+            && run < 3
+            && let Some(code) = code_span(rest, run)
+        {
             out.push_str(code);
             rest = &rest[code.len()..];
             continue;
         }
         if rest.starts_with("http") && rest.contains("://") && !out.ends_with('<') {
-            let end = rest.find([' ', ')', ',', ';', '<', '>', '"', '`']).unwrap_or(rest.len());
+            let end = rest
+                .find([' ', ')', ',', ';', '<', '>', '"', '`'])
+                .unwrap_or(rest.len());
             let address = rest[..end].trim_end_matches(['.', ':']);
             if address.contains("://") && !address.contains(['{', '[', ']', '\\']) {
                 out.push_str(&format!("<{address}>"));
@@ -124,14 +136,27 @@ fn code_span(text: &str, ticks: usize) -> Option<&str> {
 /// The docs of the client.
 pub(super) fn client(info: &Value) -> TokenStream {
     let title = linked(info["title"].as_str().unwrap_or_default());
-    let head = format!("A client of {title}.\n\nCheap to clone: clones share connections, tokens and settings.\n");
+    let head = format!(
+        "A client of {title}.\n\nCheap to clone: clones share connections, tokens and settings.\n"
+    );
     let about = described(info["description"].as_str().unwrap_or_default());
-    of_lines(head.lines().map(str::to_owned).chain([String::new()]).chain(about))
+    of_lines(
+        head.lines()
+            .map(str::to_owned)
+            .chain([String::new()])
+            .chain(about),
+    )
 }
 
 /// The docs of an operation's method.
 pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let Operation { method, path, docs, evidence, .. } = operation;
+    let Operation {
+        method,
+        path,
+        docs,
+        evidence,
+        ..
+    } = operation;
     let effect = match (method.as_str(), operation.idempotent) {
         ("GET" | "HEAD", _) => "It reads only, so nothing can have taken effect.",
         (_, true) => {

@@ -15,12 +15,21 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
     let writer = Writer { context };
     let mut call = format!("client.{}()", operation.rust);
     let index = context.index(operation);
-    for (place, parameter) in operation.parameters.iter().enumerate().filter(|(_, it)| it.required) {
+    for (place, parameter) in operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.required)
+    {
         let Ok(ty) = context.made.parameter(index, place) else {
             continue;
         };
         let sample = Value::from(1);
-        let value = writer.value(parameter.example.as_ref().unwrap_or(&sample), &parameter.schema, &ty);
+        let value = writer.value(
+            parameter.example.as_ref().unwrap_or(&sample),
+            &parameter.schema,
+            &ty,
+        );
         call.push_str(&format!(".{}({value})", parameter.rust));
     }
     if let (Some(body), Ok(ty)) = (&operation.body, context.made.body(index)) {
@@ -62,9 +71,14 @@ impl Writer<'_, '_> {
             };
         }
         match (decided["type"].as_str(), example.as_array()) {
-            (Some("array"), Some(items)) if type_of(&self.context.model.document, schema).is_none() => {
+            (Some("array"), Some(items))
+                if type_of(&self.context.model.document, schema).is_none() =>
+            {
                 let item = argument_of(ty, "Vec").unwrap_or_else(|| ty.clone());
-                let items = items.iter().take(1).map(|item_value| self.item(item_value, &decided["items"], &item));
+                let items = items
+                    .iter()
+                    .take(1)
+                    .map(|item_value| self.item(item_value, &decided["items"], &item));
                 format!(".body([{}])", items.collect::<Vec<_>>().join(", "))
             }
             _ => format!(".body({})", self.value(example, schema, ty)),
@@ -85,11 +99,17 @@ impl Writer<'_, '_> {
             return format!("{}{setters}", self.builder(schema));
         }
         let decided = target(&self.context.model.document, schema);
-        let typed = decided.get("format").is_some_and(|it| it == "date" || it == "date-time")
+        let typed = decided
+            .get("format")
+            .is_some_and(|it| it == "date" || it == "date-time")
             || decided.get("enum").is_some()
             || value.is_null();
         match value {
-            Value::String(_) if !typed && decided.get("anyOf").is_none() && decided["type"] == "string" => literal(value),
+            Value::String(_)
+                if !typed && decided.get("anyOf").is_none() && decided["type"] == "string" =>
+            {
+                literal(value)
+            }
             _ => self.exact(value, schema, ty),
         }
     }
@@ -103,7 +123,8 @@ impl Writer<'_, '_> {
         };
         let ty = unboxed(&ty).unwrap_or(ty);
         let decided = target(document, schema);
-        let named = type_of(document, schema).and_then(|name| self.context.model.types.iter().find(|it| it.name == name));
+        let named = type_of(document, schema)
+            .and_then(|name| self.context.model.types.iter().find(|it| it.name == name));
         match (named.map(|it| &it.shape), value) {
             (Some(Shape::Words(words)), Value::String(text)) => {
                 if let Some((_, variant)) = words.iter().find(|(word, _)| word == text) {
@@ -113,9 +134,14 @@ impl Writer<'_, '_> {
             (None, Value::String(text)) => match decided["format"].as_str() {
                 Some("date") => return format!("{text:?}.parse::<rollbook::chrono::NaiveDate>()?"),
                 Some("date-time") => {
-                    return format!("{text:?}.parse::<rollbook::chrono::DateTime<rollbook::chrono::FixedOffset>>()?");
+                    return format!(
+                        "{text:?}.parse::<rollbook::chrono::DateTime<rollbook::chrono::FixedOffset>>()?"
+                    );
                 }
-                _ if decided["type"] == "string" && decided.get("x-date-format").is_none() && decided["format"] != "password" => {
+                _ if decided["type"] == "string"
+                    && decided.get("x-date-format").is_none()
+                    && decided["format"] != "password" =>
+                {
                     return format!("{text:?}.to_owned()");
                 }
                 _ => {}
@@ -126,32 +152,48 @@ impl Writer<'_, '_> {
             }
             (None, Value::Number(number)) => match decided["type"].as_str() {
                 Some("integer") if number.is_i64() => {
-                    return format!("{number}{}", if decided["format"] == "int32" { "i32" } else { "i64" });
+                    return format!(
+                        "{number}{}",
+                        if decided["format"] == "int32" {
+                            "i32"
+                        } else {
+                            "i64"
+                        }
+                    );
                 }
                 Some("number") => {
                     let float = number.as_f64().unwrap_or_default();
-                    return format!("{float:?}{}", if decided["format"] == "float" { "f32" } else { "f64" });
+                    return format!(
+                        "{float:?}{}",
+                        if decided["format"] == "float" {
+                            "f32"
+                        } else {
+                            "f64"
+                        }
+                    );
                 }
                 _ => {}
             },
             (None, Value::Array(items)) if decided["type"] == "array" => {
                 let item = argument_of(&ty, "Vec").unwrap_or_else(|| ty.clone());
-                let all = items.iter().map(|value| match self.setters(value, &decided["items"]) {
-                    Some(_) => self.from_json(value, &item),
-                    None => self.exact(value, &decided["items"], &item),
-                });
+                let all = items
+                    .iter()
+                    .map(|value| match self.setters(value, &decided["items"]) {
+                        Some(_) => self.read_from_json(value, &item),
+                        None => self.exact(value, &decided["items"], &item),
+                    });
                 return format!("vec![{}]", all.collect::<Vec<_>>().join(", "));
             }
             _ => {}
         }
         match crate::lower::is_any(decided) {
             true => json(value),
-            false => self.from_json(value, &ty),
+            false => self.read_from_json(value, &ty),
         }
     }
 
     /// Whatever has no short form is read as it is on the wire.
-    fn from_json(&self, value: &Value, ty: &Type) -> String {
+    fn read_from_json(&self, value: &Value, ty: &Type) -> String {
         let mut ty = ty.clone();
         Outside(self.context.module).visit_type_mut(&mut ty);
         let ty = quote::quote!(#ty).to_string().replace(' ', "");
@@ -162,19 +204,36 @@ impl Writer<'_, '_> {
     fn setters(&self, example: &Value, schema: &Value) -> Option<String> {
         let document = &self.context.model.document;
         let name = type_of(document, schema)?;
-        let (index, component) = self.context.model.types.iter().enumerate().find(|(_, it)| it.name == name)?;
+        let (index, component) = self
+            .context
+            .model
+            .types
+            .iter()
+            .enumerate()
+            .find(|(_, it)| it.name == name)?;
         let Shape::Object(fields) = &component.shape else {
             return None;
         };
         let mut text = String::new();
         for (wire, value) in entries(example) {
-            let found = fields.iter().enumerate().find(|(_, field)| field.wire == *wire);
-            let Some((place, field)) = found else { continue };
+            let found = fields
+                .iter()
+                .enumerate()
+                .find(|(_, field)| field.wire == *wire);
+            let Some((place, field)) = found else {
+                continue;
+            };
             let ty = self.context.made.field(index, place, From::Builder).ok()?;
             match value {
-                Value::Null if field.nullable && !field.required => text.push_str(&format!(".{}(rollbook::Null)", field.rust)),
+                Value::Null if field.nullable && !field.required => {
+                    text.push_str(&format!(".{}(rollbook::Null)", field.rust))
+                }
                 Value::Null if field.nullable => {}
-                _ => text.push_str(&format!(".{}({})", field.rust, self.value(value, &field.schema, &ty))),
+                _ => text.push_str(&format!(
+                    ".{}({})",
+                    field.rust,
+                    self.value(value, &field.schema, &ty)
+                )),
             }
         }
         Some(text)
@@ -188,7 +247,11 @@ impl Writer<'_, '_> {
     fn path(&self, schema: &Value) -> String {
         let name = type_of(&self.context.model.document, schema).unwrap_or_default();
         let component = self.context.model.types.iter().find(|it| it.name == name);
-        format!("{}::types::{}", self.context.module, component.map_or("", |it| &it.rust))
+        format!(
+            "{}::types::{}",
+            self.context.module,
+            component.map_or("", |it| &it.rust)
+        )
     }
 }
 
@@ -213,7 +276,12 @@ struct Outside<'a>(&'a str);
 impl VisitMut for Outside<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        if path.leading_colon.is_none() && path.segments.first().is_some_and(|first| first.ident == "types") {
+        if path.leading_colon.is_none()
+            && path
+                .segments
+                .first()
+                .is_some_and(|first| first.ident == "types")
+        {
             let module: syn::Path = syn::parse_str(self.0).unwrap_or_else(|_| parse_quote!(crate));
             let rest = path.segments.clone();
             *path = parse_quote!(#module::#rest);

@@ -55,16 +55,21 @@ impl<'a> Made<'a> {
                     let Some(ident) = &field.ident else { continue };
                     // A builder holds results.
                     let ty = argument_of(&field.ty, "Result").unwrap_or_else(|| field.ty.clone());
-                    self.fields.insert((item.ident.to_string(), ident.to_string()), ty);
+                    self.fields
+                        .insert((item.ident.to_string(), ident.to_string()), ty);
                 }
             }
             Item::Impl(item) => {
                 let send = item.items.iter().find_map(|member| match member {
-                    ImplItem::Fn(function) if function.sig.ident == "send" => Some(&function.sig.output),
+                    ImplItem::Fn(function) if function.sig.ident == "send" => {
+                        Some(&function.sig.output)
+                    }
                     _ => None,
                 });
                 let returned = send.and_then(|output| match output {
-                    ReturnType::Type(_, ty) => argument_of(&argument_of(ty, "Result")?, "ResponseValue"),
+                    ReturnType::Type(_, ty) => {
+                        argument_of(&argument_of(ty, "Result")?, "ResponseValue")
+                    }
                     ReturnType::Default => None,
                 });
                 if let Some(returned) = returned {
@@ -77,22 +82,38 @@ impl<'a> Made<'a> {
 
     /// The type of a field of a component.
     pub(crate) fn field(&self, component: usize, field: usize, from: From) -> Result<Type, String> {
-        self.type_of(placeholder::component(component), placeholder::field(field), from)
+        self.type_of(
+            placeholder::component(component),
+            placeholder::field(field),
+            from,
+        )
     }
 
     /// The type of what a component holds beside its named properties.
     pub(crate) fn extra(&self, component: usize, from: From) -> Result<Type, String> {
-        self.type_of(placeholder::component(component), placeholder::EXTRA.to_owned(), from)
+        self.type_of(
+            placeholder::component(component),
+            placeholder::EXTRA.to_owned(),
+            from,
+        )
     }
 
     /// The type of a parameter.
     pub(crate) fn parameter(&self, operation: usize, parameter: usize) -> Result<Type, String> {
-        self.type_of(placeholder::builder(operation), placeholder::field(parameter), From::Builder)
+        self.type_of(
+            placeholder::builder(operation),
+            placeholder::field(parameter),
+            From::Builder,
+        )
     }
 
     /// The type of a body.
     pub(crate) fn body(&self, operation: usize) -> Result<Type, String> {
-        self.type_of(placeholder::builder(operation), "body".to_owned(), From::Builder)
+        self.type_of(
+            placeholder::builder(operation),
+            "body".to_owned(),
+            From::Builder,
+        )
     }
 
     /// The type of a success.
@@ -130,8 +151,14 @@ struct Names<'a> {
 impl VisitMut for Names<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        let index = last.strip_prefix('T').and_then(|digits| digits.parse::<usize>().ok());
+        let last = path
+            .segments
+            .last()
+            .map(|last| last.ident.to_string())
+            .unwrap_or_default();
+        let index = last
+            .strip_prefix('T')
+            .and_then(|digits| digits.parse::<usize>().ok());
         if path.leading_colon.is_some() {
             return;
         }
@@ -155,7 +182,11 @@ impl VisitMut for Names<'_> {
 /// `T` of `…::name<T>`.
 pub(crate) fn argument_of(node: &Type, name: &str) -> Option<Type> {
     let Type::Path(path) = node else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|segment| segment.ident == name)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };

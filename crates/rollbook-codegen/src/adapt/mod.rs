@@ -59,7 +59,11 @@ impl<'a> Context<'a> {
     }
 
     fn index(&self, operation: &Operation) -> usize {
-        let place = self.model.operations.iter().position(|it| std::ptr::eq(it, operation));
+        let place = self
+            .model
+            .operations
+            .iter()
+            .position(|it| std::ptr::eq(it, operation));
         place.unwrap_or_default()
     }
 }
@@ -74,8 +78,13 @@ pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
         }
         let schema = resolve(document, schema);
         let properties = entries(&schema["properties"]).map(|(_, node)| node);
-        properties.chain(only_of(schema)).for_each(|part| visit(document, part, in_list, seen));
-        for part in ["items", "additionalProperties"].iter().filter_map(|key| schema.get(key)) {
+        properties
+            .chain(only_of(schema))
+            .for_each(|part| visit(document, part, in_list, seen));
+        for part in ["items", "additionalProperties"]
+            .iter()
+            .filter_map(|key| schema.get(key))
+        {
             visit(document, part, true, seen);
         }
     }
@@ -83,7 +92,9 @@ pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
     for schema in model.operations.iter().filter_map(|it| it.success.as_ref()) {
         visit(&model.document, schema, false, &mut seen);
     }
-    let alone = |name: &String| seen.contains(&(name.clone(), false)) && !seen.contains(&(name.clone(), true));
+    let alone = |name: &String| {
+        seen.contains(&(name.clone(), false)) && !seen.contains(&(name.clone(), true))
+    };
     let types = model.types.iter().filter(|it| alone(&it.name));
     types.map(|it| it.rust.clone()).collect()
 }

@@ -2,12 +2,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Lifetime, Type, parse_quote};
+use syn::{Lifetime, Path, Type, parse_quote};
 
 use super::made::{From, argument_of, method_names};
 use super::types::setter;
 use super::{Context, docs};
-use crate::model::{Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, target, type_of};
+use crate::model::{
+    Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, target, type_of,
+};
 use crate::names::PRIVATE;
 
 /// The static that lists every operation.
@@ -17,38 +19,49 @@ pub(super) const ALL: &str = "ALL";
 pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     let api = context.api;
     let names: Vec<_> = context.model.operations.iter().map(static_name).collect();
-    let statics = context.model.operations.iter().zip(&names).map(|(operation, name)| {
-        let Operation { id, method, path, idempotent, .. } = operation;
-        let security = match &operation.security {
-            Security::None => quote!(runtime::Security::None),
-            Security::Basic => quote!(runtime::Security::Basic),
-            Security::Bearer => quote!(runtime::Security::Bearer),
-            Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
-        };
-        let error_shape = match &operation.error_shape {
-            Some(ErrorShape { at, error, success }) => quote! {
-                ::std::option::Option::Some(runtime::ErrorShape {
-                    at: #at,
-                    error: &[#(#error),*],
-                    success: &[#(#success),*],
-                })
-            },
-            None => quote!(::std::option::Option::None),
-        };
-        let about = format!(" `{method} {path}`");
-        quote! {
-            #[doc = #about]
-            pub static #name: Operation = Operation {
-                api: #api,
-                id: #id,
-                method: #method,
-                path: #path,
-                idempotent: #idempotent,
-                security: #security,
-                error_shape: #error_shape,
+    let statics = context
+        .model
+        .operations
+        .iter()
+        .zip(&names)
+        .map(|(operation, name)| {
+            let Operation {
+                id,
+                method,
+                path,
+                idempotent,
+                ..
+            } = operation;
+            let security = match &operation.security {
+                Security::None => quote!(runtime::Security::None),
+                Security::Basic => quote!(runtime::Security::Basic),
+                Security::Bearer => quote!(runtime::Security::Bearer),
+                Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
             };
-        }
-    });
+            let error_shape = match &operation.error_shape {
+                Some(ErrorShape { at, error, success }) => quote! {
+                    ::std::option::Option::Some(runtime::ErrorShape {
+                        at: #at,
+                        error: &[#(#error),*],
+                        success: &[#(#success),*],
+                    })
+                },
+                None => quote!(::std::option::Option::None),
+            };
+            let about = format!(" `{method} {path}`");
+            quote! {
+                #[doc = #about]
+                pub static #name: Operation = Operation {
+                    api: #api,
+                    id: #id,
+                    method: #method,
+                    path: #path,
+                    idempotent: #idempotent,
+                    security: #security,
+                    error_shape: #error_shape,
+                };
+            }
+        });
     let all = format_ident!("{ALL}");
     quote! {
         /// What each operation is called and how it is authenticated, as the spec says.
@@ -86,13 +99,16 @@ fn static_name(operation: &Operation) -> Ident {
 /// The module `builder`.
 pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
     let operations = context.model.operations.iter().enumerate();
-    let builders = operations.map(|(index, operation)| Ok(Call::of(context, index, operation)?.tokens()));
+    let builders =
+        operations.map(|(index, operation)| Ok(Call::of(context, index, operation)?.tokens()));
     let builders = builders.collect::<Result<Vec<_>, String>>()?;
     Ok(quote! {
         /// A call of each operation, being put together: parameters, body, then `send`.
         #[allow(clippy::all)]
         pub mod builder {
             use ::rollbook::runtime;
+            // A spec may have no call that takes or returns one.
+            #[allow(unused_imports)]
             use super::types;
 
             #(#builders)*
@@ -102,13 +118,20 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
 
 /// The methods that every builder of a call may have beside its setters.
 pub(super) fn method_names_of_calls() -> Vec<String> {
-    let body: Type = parse_quote!(types::X);
     let body = BodySetters::Builder {
-        built: body.clone(),
+        built: parse_quote!(types::X),
         builder: parse_quote!(types::builder::X),
     };
-    let (body, send) = (body.tokens(), send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())));
-    let stream = stream(&parse_quote!(()), "static", &TokenStream::new(), &TokenStream::new());
+    let (body, send) = (
+        body.tokens(),
+        send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())),
+    );
+    let stream = stream(
+        &parse_quote!(()),
+        "static",
+        &TokenStream::new(),
+        &TokenStream::new(),
+    );
     let mut names = method_names(quote!(#body #send #stream));
     // `call.clone()` is every builder's, by its trait.
     names.push("clone".to_owned());
@@ -118,7 +141,7 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
 /// How a body is set.
 enum BodySetters {
     /// By its builder.
-    Builder { built: Type, builder: Type },
+    Builder { built: Path, builder: Path },
     /// By its items or their builders.
     Items { item: Type, rule: TokenStream },
     /// By its value.
@@ -129,7 +152,7 @@ impl BodySetters {
     /// The type that the builder of the call holds.
     fn held(&self) -> Type {
         match self {
-            Self::Builder { builder, .. } => builder.clone(),
+            Self::Builder { builder, .. } => parse_quote!(#builder),
             Self::Items { item, .. } => parse_quote!(::std::vec::Vec<#item>),
             Self::Value { ty } => ty.clone(),
         }
@@ -198,15 +221,23 @@ struct Call<'c, 'a> {
 }
 
 impl<'c, 'a> Call<'c, 'a> {
-    fn of(context: &'c Context<'a>, index: usize, operation: &'a Operation) -> Result<Self, String> {
-        let arguments = operation.parameters.iter().enumerate().map(|(place, parameter)| {
-            Ok(Argument {
-                parameter,
-                ident: format_ident!("{}", parameter.rust),
-                ty: context.made.parameter(index, place)?,
-                rule: context.rule(&parameter.schema, From::Builder),
-            })
-        });
+    fn of(
+        context: &'c Context<'a>,
+        index: usize,
+        operation: &'a Operation,
+    ) -> Result<Self, String> {
+        let arguments = operation
+            .parameters
+            .iter()
+            .enumerate()
+            .map(|(place, parameter)| {
+                Ok(Argument {
+                    parameter,
+                    ident: format_ident!("{}", parameter.rust),
+                    ty: context.made.parameter(index, place)?,
+                    rule: context.rule(&parameter.schema, From::Builder),
+                })
+            });
         let body = match &operation.body {
             Some(body) => Some((body, body_setters(context, index, body)?)),
             None => None,
@@ -221,22 +252,35 @@ impl<'c, 'a> Call<'c, 'a> {
     }
 
     fn tokens(&self) -> TokenStream {
-        let Self { operation, response, .. } = self;
+        let Self {
+            operation,
+            response,
+            ..
+        } = self;
         let name = format_ident!("{}", operation.builder);
         let fixed = static_name(operation);
         let members = self.arguments.iter().map(|Argument { ident, ty, .. }| {
             quote!(#ident: ::std::result::Result<#ty, runtime::Invalid>,)
         });
         let initial = self.arguments.iter().map(|it| it.initial(operation));
-        let setters = self.arguments.iter().map(|Argument { parameter, ident, ty, .. }| {
-            let about = docs::attributes(&parameter.description);
-            setter(&about, ident, &parameter.wire, ty)
-        });
+        let setters = self.arguments.iter().map(
+            |Argument {
+                 parameter,
+                 ident,
+                 ty,
+                 ..
+             }| {
+                let about = docs::attributes(&parameter.description);
+                setter(&about, ident, &parameter.wire, ty)
+            },
+        );
         let (body_member, body_initial, body_setters) = match &self.body {
             Some((_, setters)) => {
                 let held = setters.held();
                 let initial = match setters {
-                    BodySetters::Builder { .. } => quote!(::std::result::Result::Ok(::std::default::Default::default())),
+                    BodySetters::Builder { .. } => {
+                        quote!(::std::result::Result::Ok(::std::default::Default::default()))
+                    }
                     _ => quote!(runtime::Invalid::missing("")),
                 };
                 let tokens = setters.tokens();
@@ -249,7 +293,10 @@ impl<'c, 'a> Call<'c, 'a> {
             None => (None, None, None),
         };
         let request = self.request();
-        let about = format!(" A call of [`{}`](super::Client::{}), being put together.", operation.id, operation.rust);
+        let about = format!(
+            " A call of [`{}`](super::Client::{}), being put together.",
+            operation.id, operation.rust
+        );
         let send_about = format!(
             " Sends `{} {}`.\n\n # Errors\n\n See [`Client::{rust}`](super::Client::{rust}).",
             operation.method,
@@ -290,8 +337,14 @@ impl<'c, 'a> Call<'c, 'a> {
     /// The request, or everything that is wrong with it.
     fn request(&self) -> TokenStream {
         let fixed = static_name(self.operation);
-        let locals: Vec<_> = (0..self.arguments.len()).map(|number| format_ident!("{PRIVATE}{number}")).collect();
-        let taken = self.arguments.iter().zip(&locals).map(|(argument, local)| argument.taken(local));
+        let locals: Vec<_> = (0..self.arguments.len())
+            .map(|number| format_ident!("{PRIVATE}{number}"))
+            .collect();
+        let taken = self
+            .arguments
+            .iter()
+            .zip(&locals)
+            .map(|(argument, local)| argument.taken(local));
         let local = format_ident!("{PRIVATE}body");
         let body = self.body.as_ref().map(|(body, setters)| {
             let built = match setters {
@@ -305,17 +358,21 @@ impl<'c, 'a> Call<'c, 'a> {
         });
         let all: Vec<_> = locals.iter().chain(body.as_ref().map(|_| &local)).collect();
         let path = self.path(&locals);
-        let others = self.arguments.iter().zip(&locals).filter_map(|(argument, local)| {
-            let wire = &argument.parameter.wire;
-            match argument.parameter.place {
-                Place::Path => None,
-                Place::Query => Some(quote!(__draft.query(#wire, &#local);)),
-                Place::Header => {
-                    let wire = wire.to_lowercase();
-                    Some(quote!(__draft.header(#wire, &#local);))
+        let others = self
+            .arguments
+            .iter()
+            .zip(&locals)
+            .filter_map(|(argument, local)| {
+                let wire = &argument.parameter.wire;
+                match argument.parameter.place {
+                    Place::Path => None,
+                    Place::Query => Some(quote!(__draft.query(#wire, &#local);)),
+                    Place::Header => {
+                        let wire = wire.to_lowercase();
+                        Some(quote!(__draft.header(#wire, &#local);))
+                    }
                 }
-            }
-        });
+            });
         let content = self.body.as_ref().map(|(body, _)| {
             let content_type = &body.content_type;
             match body.is_form {
@@ -325,7 +382,7 @@ impl<'c, 'a> Call<'c, 'a> {
         });
         quote! {
             /// The request, if what is put together keeps to the spec.
-            fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            pub(crate) fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
                 let __operation = &super::operations::#fixed;
                 #[allow(unused_mut)]
                 let mut __invalid = runtime::Invalid::new();
@@ -351,8 +408,12 @@ impl<'c, 'a> Call<'c, 'a> {
         while let Some((before, after)) = rest.split_once('{') {
             let (wire, behind) = after.split_once('}').unwrap_or((after, ""));
             let arguments = self.arguments.iter().zip(locals);
-            let named = |it: &Argument<'_>| it.parameter.place == Place::Path && it.parameter.wire == wire;
-            let value = arguments.filter(|(argument, _)| named(argument)).map(|(_, local)| local).next();
+            let named =
+                |it: &Argument<'_>| it.parameter.place == Place::Path && it.parameter.wire == wire;
+            let value = arguments
+                .filter(|(argument, _)| named(argument))
+                .map(|(_, local)| local)
+                .next();
             pieces.push(quote!(__draft.literal(#before);));
             pieces.extend(value.map(|value| quote!(__draft.segment(&#value);)));
             rest = behind;
@@ -385,11 +446,7 @@ impl<'c, 'a> Call<'c, 'a> {
             &about,
             &quote! {
                 let connection = self.__client.__connection.clone();
-                runtime::items::stream(
-                    connection,
-                    &super::operations::#fixed,
-                    self.__request().map(::std::result::Result::Ok),
-                )
+                runtime::items::stream(connection, &super::operations::#fixed, self.__request())
             },
         ))
     }
@@ -417,30 +474,26 @@ impl<'c, 'a> Call<'c, 'a> {
         };
         let about = docs::ours(
             "Every item of every page, fetched as the stream is read.\n\n\
-             Starts where the builder says and keeps its page size (100 if none was set). A server that sends a \
-             page a second time ends the stream with an error.\n\n\
+             Starts where the builder says and keeps its page size (100 if none was set).\n\n\
              # Errors\n\n\
-             What a call of [`send`](Self::send) gives, and then nothing more comes. An item that cannot be read is \
-             an error of its own, and the next item follows.",
+             An item that cannot be read is an error of its own, and the next item follows. After any other error, \
+             which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.",
         );
         stream(
             &item,
             "a",
             &about,
             &quote! {
-                let operation = &super::operations::#fixed;
                 let start = runtime::paging::Start {
                     by_page: #by_page,
+                    items: #items,
+                    next: #next,
                     size: self.#size.clone().map(|size| size.map(::std::convert::Into::into)),
                     at: self.#step.clone().map(|at| at.map(::std::convert::Into::into)),
                 };
-                runtime::paging::stream(operation, start, move |size, at| {
-                    let call = ::std::clone::Clone::clone(&self).#size(size).#step(at);
-                    async move {
-                        let connection = &call.__client.__connection;
-                        let answer = connection.call(operation, ::std::result::Result::Ok(call.__request()?)).await?;
-                        answer.page(operation, #items, #next)
-                    }
+                let connection = self.__client.__connection.clone();
+                runtime::paging::stream(connection, &super::operations::#fixed, start, move |size, at| {
+                    ::std::clone::Clone::clone(&self).#size(size).#step(at).__request()
                 })
             },
         )
@@ -453,14 +506,19 @@ impl<'c, 'a> Call<'c, 'a> {
             _ => Some(self.response.clone()),
         };
         let list = list.map(|ty| argument_of(&ty, "Option").unwrap_or(ty));
-        list.and_then(|ty| argument_of(&ty, "Vec")).unwrap_or_else(|| parse_quote!(::serde_json::Value))
+        list.and_then(|ty| argument_of(&ty, "Vec"))
+            .unwrap_or_else(|| parse_quote!(::serde_json::Value))
     }
 
     /// The type of a property of a response.
     fn field(&self, schema: &serde_json::Value, wire: &str) -> Option<Type> {
         let model = self.context.model;
         let name = type_of(&model.document, schema)?;
-        let (index, component) = model.types.iter().enumerate().find(|(_, it)| it.name == name)?;
+        let (index, component) = model
+            .types
+            .iter()
+            .enumerate()
+            .find(|(_, it)| it.name == name)?;
         let Shape::Object(fields) = &component.shape else {
             return None;
         };
@@ -472,23 +530,36 @@ impl<'c, 'a> Call<'c, 'a> {
 impl Argument<'_> {
     /// What the builder holds before the setter is called.
     fn initial(&self, operation: &Operation) -> TokenStream {
-        let Self { parameter, ident, .. } = self;
+        let Self {
+            parameter, ident, ..
+        } = self;
         let wire = &parameter.wire;
         // A page size whose default the vendor does not publish is always sent (B18).
-        let is_size = operation.paging.as_ref().is_some_and(|paging| paging.size == *wire);
-        let unpublished = is_size && parameter.place == Place::Query && parameter.schema.get("default").is_none();
+        let is_size = operation
+            .paging
+            .as_ref()
+            .is_some_and(|paging| paging.size == *wire);
+        let unpublished =
+            is_size && parameter.place == Place::Query && parameter.schema.get("default").is_none();
         match (unpublished, parameter.required) {
             (true, _) => {
                 quote!(#ident: ::std::result::Result::Ok(::std::option::Option::Some(runtime::paging::PAGE_SIZE.into())))
             }
             (false, true) => quote!(#ident: runtime::Invalid::missing(#wire)),
-            (false, false) => quote!(#ident: ::std::result::Result::Ok(::std::option::Option::None)),
+            (false, false) => {
+                quote!(#ident: ::std::result::Result::Ok(::std::option::Option::None))
+            }
         }
     }
 
     /// The value, with what is wrong with it noted.
     fn taken(&self, local: &Ident) -> TokenStream {
-        let Self { parameter, ident, rule, .. } = self;
+        let Self {
+            parameter,
+            ident,
+            rule,
+            ..
+        } = self;
         let wire = &parameter.wire;
         let absent = match parameter.required {
             true => quote!(|_| false),
@@ -506,12 +577,18 @@ impl Argument<'_> {
     }
 }
 
-fn body_setters<'a>(context: &Context<'a>, index: usize, body: &'a Body) -> Result<BodySetters, String> {
+fn body_setters<'a>(
+    context: &Context<'a>,
+    index: usize,
+    body: &'a Body,
+) -> Result<BodySetters, String> {
     let document = &context.model.document;
     let ty = context.made.body(index)?;
     if let Some(name) = type_of(document, &body.schema) {
         let component = context.model.types.iter().find(|it| it.name == name);
-        if let Some((Shape::Object(_), rust)) = component.map(|it| (&it.shape, format_ident!("{}", it.rust))) {
+        if let Some((Shape::Object(_), rust)) =
+            component.map(|it| (&it.shape, format_ident!("{}", it.rust)))
+        {
             return Ok(BodySetters::Builder {
                 built: parse_quote!(types::#rust),
                 builder: parse_quote!(types::builder::#rust),
@@ -530,7 +607,9 @@ fn body_setters<'a>(context: &Context<'a>, index: usize, body: &'a Body) -> Resu
 /// `send()`.
 fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
     let read = match response {
-        Type::Tuple(unit) if unit.elems.is_empty() => quote!(::std::result::Result::Ok(answer.without_body())),
+        Type::Tuple(unit) if unit.elems.is_empty() => {
+            quote!(::std::result::Result::Ok(answer.without_body()))
+        }
         _ => quote!(answer.json(operation)),
     };
     quote! {
@@ -538,7 +617,7 @@ fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
         pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
             let operation = &super::operations::#fixed;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, ::std::result::Result::Ok(self.__request()?)).await?;
+            let answer = connection.call(operation, self.__request()?).await?;
             #read
         }
     }

@@ -19,10 +19,13 @@ pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenSt
     let mut starts = Vec::new();
     let mut ends = Vec::new();
     for (number, member) in object.members.iter().enumerate() {
-        let Member { field, ident, ty, .. } = member;
+        let Member {
+            field, ident, ty, ..
+        } = member;
         let wire = &field.wire;
         let slot = format_ident!("__{number}");
-        starts.push(quote!(let mut #slot: ::std::option::Option<#ty> = ::std::option::Option::None;));
+        starts
+            .push(quote!(let mut #slot: ::std::option::Option<#ty> = ::std::option::Option::None;));
         let arm = match read(member, accompanies) {
             Read::Value(value) => quote!(#slot = ::std::option::Option::Some(#value)),
             Read::Slot(value) => quote!(#slot = #value),
@@ -41,7 +44,10 @@ pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenSt
                 quote!(::rollbook::runtime::default_value(#json)?)
             }
             // A null list is empty; a response without a required list is invalid.
-            None if field.required && !field.nullable && !["Value", "Map", "BTreeMap"].iter().any(|name| is(ty, name)) => {
+            None if field.required
+                && !field.nullable
+                && !["Value", "Map", "BTreeMap"].iter().any(|name| is(ty, name)) =>
+            {
                 quote!(return ::std::result::Result::Err(::serde::de::Error::missing_field(#wire)))
             }
             None => quote!(::std::default::Default::default()),
@@ -128,7 +134,9 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
         let number = ["i64", "i32", "f64", "f32"].contains(&quote!(#value).to_string().as_str());
         return match (field.required, number) {
             (false, _) => Read::OrOdd,
-            (true, true) => Read::Value(quote!(__map.next_value::<::rollbook::runtime::Exactly<#ty>>()?.0)),
+            (true, true) => {
+                Read::Value(quote!(__map.next_value::<::rollbook::runtime::Exactly<#ty>>()?.0))
+            }
             (true, false) => Read::Value(quote!(__map.next_value()?)),
         };
     }
@@ -149,7 +157,9 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
 pub(super) fn serialize(object: &Object<'_>) -> TokenStream {
     let name = &object.name;
     let entries = object.members.iter().map(|member| {
-        let Member { field, ident, ty, .. } = member;
+        let Member {
+            field, ident, ty, ..
+        } = member;
         let wire = &field.wire;
         let entry = quote!(__map.serialize_entry(#wire, &self.#ident)?;);
         let is_some = quote!(::std::option::Option::is_some(&self.#ident));

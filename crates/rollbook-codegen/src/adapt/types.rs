@@ -55,8 +55,13 @@ fn json_schema() -> TokenStream {
 fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
     let json_schema = json_schema();
     let text: Vec<_> = words.iter().map(|(word, _)| word).collect();
-    let variant: Vec<_> = words.iter().map(|(_, variant)| format_ident!("{variant}")).collect();
-    let about = text.iter().map(|word| docs::attributes(&format!("`{word}`")));
+    let variant: Vec<_> = words
+        .iter()
+        .map(|(_, variant)| format_ident!("{variant}"))
+        .collect();
+    let about = text
+        .iter()
+        .map(|word| docs::attributes(&format!("`{word}`")));
     let parsed = parsed(name);
     quote! {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -235,10 +240,14 @@ impl<'a> Object<'a> {
                     From::TypesBuilder => context.rule(&field.schema, from),
                     From::Types | From::Builder => TokenStream::new(),
                 },
-                default: crate::model::target(&context.model.document, &field.schema).get("default"),
+                default: crate::model::target(&context.model.document, &field.schema)
+                    .get("default"),
             })
         });
-        let open = context.schema(component).get("additionalProperties").is_some();
+        let open = context
+            .schema(component)
+            .get("additionalProperties")
+            .is_some();
         Ok(Self {
             name: format_ident!("{}", component.rust),
             members: members.collect::<Result<_, String>>()?,
@@ -250,23 +259,36 @@ impl<'a> Object<'a> {
         let name = &self.name;
         let json_schema = json_schema();
         let fields = self.members.iter().map(|member| {
-            let Member { field, ident, ty, .. } = member;
+            let Member {
+                field, ident, ty, ..
+            } = member;
             let about = docs::attributes(&field.description);
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
             let skip = match kind(ty) {
-                Kind::Patch(_) => Some(quote!(default, skip_serializing_if = "::rollbook::Patch::is_absent")),
-                Kind::Option(_) if !field.required => {
-                    Some(quote!(default, skip_serializing_if = "::std::option::Option::is_none"))
-                }
+                Kind::Patch(_) => Some(quote!(
+                    default,
+                    skip_serializing_if = "::rollbook::Patch::is_absent"
+                )),
+                Kind::Option(_) if !field.required => Some(quote!(
+                    default,
+                    skip_serializing_if = "::std::option::Option::is_none"
+                )),
                 _ => None,
             };
             let options: Vec<_> = rename.into_iter().chain(skip).collect();
             let serde = (!options.is_empty()).then(|| quote!(#[serde(#(#options),*)]));
             quote!(#about #serde pub #ident: #ty)
         });
-        let extra = self.extra.as_ref().map(|ty| quote!(#[serde(flatten)] pub extra: #ty));
-        let default = self.members.iter().all(|member| !member.field.required).then(|| quote!(, Default));
+        let extra = self
+            .extra
+            .as_ref()
+            .map(|ty| quote!(#[serde(flatten)] pub extra: #ty));
+        let default = self
+            .members
+            .iter()
+            .all(|member| !member.field.required)
+            .then(|| quote!(, Default));
         let debug = opaque_debug(name, &TokenStream::new());
         quote! {
             #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq #default)]
@@ -288,7 +310,9 @@ impl<'a> Object<'a> {
         let name = &self.name;
         let json_schema = json_schema();
         let fields = self.members.iter().map(|member| {
-            let Member { field, ident, ty, .. } = member;
+            let Member {
+                field, ident, ty, ..
+            } = member;
             let about = docs::attributes(&field.description);
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
@@ -332,7 +356,9 @@ impl<'a> Object<'a> {
             let wire = &field.wire;
             match field.required {
                 true => quote!(#ident: ::rollbook::runtime::Invalid::missing(#wire)),
-                false => quote!(#ident: ::std::result::Result::Ok(::std::default::Default::default())),
+                false => {
+                    quote!(#ident: ::std::result::Result::Ok(::std::default::Default::default()))
+                }
             }
         });
         let setters = self.members.iter().map(Member::setter);
@@ -405,7 +431,9 @@ impl Member<'_> {
 
     /// Notes what is wrong with the property of a builder that cannot be built.
     fn note(&self) -> TokenStream {
-        let Self { field, ident, rule, .. } = self;
+        let Self {
+            field, ident, rule, ..
+        } = self;
         let wire = &field.wire;
         let skip = match kind(&self.ty) {
             Kind::Patch(_) => quote!(::rollbook::Patch::is_absent),
@@ -422,7 +450,9 @@ pub(super) fn setter(about: &TokenStream, ident: &Ident, wire: &str, ty: &Type) 
     let taken = unboxed.as_ref().unwrap_or(ty);
     match kind(ty) {
         Kind::Option(_) | Kind::Patch(_) => {
-            let boxed = unboxed.as_ref().map(|_| quote!(.map(|value| value.map(::std::boxed::Box::new))));
+            let boxed = unboxed
+                .as_ref()
+                .map(|_| quote!(.map(|value| value.map(::std::boxed::Box::new))));
             quote! {
                 #about
                 pub fn #ident<V, M>(mut self, value: V) -> Self
@@ -435,7 +465,9 @@ pub(super) fn setter(about: &TokenStream, ident: &Ident, wire: &str, ty: &Type) 
             }
         }
         Kind::Plain => {
-            let boxed = unboxed.as_ref().map(|_| quote!(.map(::std::boxed::Box::new)));
+            let boxed = unboxed
+                .as_ref()
+                .map(|_| quote!(.map(::std::boxed::Box::new)));
             quote! {
                 #about
                 pub fn #ident<V>(mut self, value: V) -> Self
@@ -471,7 +503,8 @@ fn with(extra: &Type) -> TokenStream {
 
 /// What an object that keeps unknown properties has for them, and its builder to set them.
 pub(super) fn open_object_names() -> Vec<String> {
-    let with = with(&syn::parse_quote!(::serde_json::Map<::std::string::String, ::serde_json::Value>));
+    let with =
+        with(&syn::parse_quote!(::serde_json::Map<::std::string::String, ::serde_json::Value>));
     let mut names = method_names(with);
     names.push("extra".to_owned());
     names

@@ -1,5 +1,7 @@
 //! Rules on request bodies and on answers.
 
+use std::collections::BTreeMap;
+
 use super::Rule;
 use super::tree::Api;
 use crate::fault::Fault;
@@ -64,12 +66,23 @@ fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     "keep the one that clients should use, and name the other in the description",
                 ));
             }
-            let is_carried = |name: &str| carried.contains(&essence(name).as_str()) && is_header_value(name);
+            let is_carried =
+                |name: &str| carried.contains(&essence(name).as_str()) && is_header_value(name);
             for (name, node) in media.iter().filter(|(name, _)| !is_carried(name)) {
+                let plain = essence(name);
+                let carried_too = carried.join(":` or `");
                 faults.push(node.fault(
                     "content-type",
                     format!("clients cannot handle `{name}` here"),
-                    format!("write `{}:`", carried.join(":` or `")),
+                    match kind {
+                        _ if carried.contains(&plain.as_str()) => format!("write `{plain}:`"),
+                        Kind::RequestBody => {
+                            format!("write `{carried_too}:` if the vendor takes it; else leave the operation out")
+                        }
+                        _ => format!(
+                            "write `{carried_too}:` if the vendor sends it; else leave `content` out and describe the body"
+                        ),
+                    },
                 ));
             }
         }
@@ -130,7 +143,8 @@ fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 ));
             }
         }
-        if let Some(others) = schema.get("additionalProperties").filter(|others| !others.schema().is_scalar()) {
+        let others = schema.get("additionalProperties");
+        if let Some(others) = others.filter(|others| !others.schema().is_scalar()) {
             faults.push(others.fault(
                 "form",
                 "other names are sent in a form, and may have more than one value",
@@ -159,7 +173,7 @@ fn successes(api: &Api<'_>, faults: &mut Vec<Fault>) {
             faults.push(node.fault(
                 "two-successes",
                 format!("`{status}` is a second success beside `{first}`, and a method returns one type"),
-                "write one `2XX` with one schema whose fields are optional, and tell the cases apart in the description",
+                "write one `2XX` with one schema whose fields are optional, and distinguish the cases in the description",
             ));
         }
     }
@@ -168,8 +182,8 @@ fn successes(api: &Api<'_>, faults: &mut Vec<Fault>) {
 /// Clients read no body where HTTP has none.
 fn empty_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for operation in &api.operations {
-        let successes = operation.responses().filter(|(status, _)| status.starts_with('2'));
-        for (status, response) in successes {
+        let responses = operation.responses();
+        for (status, response) in responses.filter(|(status, _)| status.starts_with('2')) {
             let reason = match (operation.method, status) {
                 ("head", _) => "the response to a HEAD has no body",
                 (_, "204" | "205") => "a response with this status has no body",
@@ -186,17 +200,37 @@ fn empty_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
+/// The response that most errors of this spec have, or the one that they should have.
+fn shared_error<'a>(api: &Api<'a>) -> &'a str {
+    let mut uses = BTreeMap::<&str, usize>::new();
+    for operation in &api.operations {
+        let errors = operation
+            .responses()
+            .filter(|(status, _)| ["4XX", "5XX"].contains(status));
+        for to in errors.filter_map(|(_, node)| node.text("$ref")) {
+            *uses.entry(to).or_default() += 1;
+        }
+    }
+    let most = uses.into_iter().max_by_key(|&(_, count)| count);
+    most.map_or("#/components/responses/Error", |(to, _)| to)
+}
+
 fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let rewrite = "write `4XX` and `5XX`, both `$ref: '#/components/responses/Error'`";
+    let usual = shared_error(api);
+    let rewrite = format!("write `4XX` and `5XX`, both `$ref: '{usual}'`");
     for operation in &api.operations {
         let mut shared = None;
+        let mut has_others = false;
         for (status, node) in operation.responses() {
             match status {
-                "default" => faults.push(node.fault(
-                    "default-response",
-                    "`default` hides wrong statuses, and the generator cannot carry it beside a typed success",
-                    rewrite,
-                )),
+                "default" => {
+                    has_others = true;
+                    faults.push(node.fault(
+                        "default-response",
+                        "`default` hides wrong statuses, and the generator cannot carry it beside a typed success",
+                        format!("remove it, and {rewrite}"),
+                    ));
+                }
                 "4XX" | "5XX" => match (node.text("$ref"), shared) {
                     (None, _) => faults.push(node.fault(
                         "error-response",
@@ -211,11 +245,14 @@ fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     (Some(one), _) => shared = Some(one),
                 },
                 _ if status.starts_with('2') => {}
-                _ if status.starts_with(['4', '5']) => faults.push(node.fault(
-                    "error-status",
-                    format!("`{status}` stands alone, and answers with other statuses have its body too"),
-                    format!("{rewrite}; make this one a named example there, with the status in its summary"),
-                )),
+                _ if status.starts_with(['4', '5']) => {
+                    has_others = true;
+                    faults.push(node.fault(
+                        "error-status",
+                        format!("`{status}` stands alone, and responses with other statuses have its body too"),
+                        format!("{rewrite}; make this one a named example there, with the status in its summary"),
+                    ));
+                }
                 _ => faults.push(node.fault(
                     "not-carried",
                     format!("`{status}` is neither a success nor an error; clients follow no redirects"),
@@ -226,12 +263,13 @@ fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let Some(responses) = operation.node.get("responses") else {
             continue;
         };
-        for status in ["4XX", "5XX"] {
+        // What stands in their place says it.
+        for status in ["4XX", "5XX"].into_iter().filter(|_| !has_others) {
             if !responses.has(status) {
                 faults.push(responses.fault(
                     "error-response",
                     format!("{} has no `{status}`", operation.name()),
-                    format!("add `{status}: {{$ref: '#/components/responses/Error'}}`"),
+                    format!("add `{status}: {{$ref: '{}'}}`", shared.unwrap_or(usual)),
                 ));
             }
         }

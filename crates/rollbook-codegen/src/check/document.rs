@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
+use super::header::header_name_problem;
 use super::tree::{Api, Node};
+use super::{Rule, pattern};
 use crate::fault::Fault;
 use crate::load::shape::{Kind, What};
-use crate::load::{closest, describe};
+use crate::load::{closest, foreign, siblings, siblings_rewrite};
 
 pub(super) const RULES: &[Rule] = &[
     unknown_fields,
@@ -28,33 +29,14 @@ const EXTENSIONS: [(&str, Kind); 5] = [
     ("x-date-format", Kind::Schema),
 ];
 
-/// What people write who know OpenAPI 3.1 or JSON Schema.
-const NEWER: [(&str, &str); 5] = [
-    ("const", "write `enum:` with the one value, as a component"),
-    ("examples", "write one `example:`"),
-    ("$defs", "move the schemas to components/schemas"),
-    (
-        "prefixItems",
-        "write `items:` with one schema for every item",
-    ),
-    (
-        "patternProperties",
-        "write `additionalProperties:` with the schema of the values",
-    ),
-];
-
 fn unknown_fields(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for found in &api.found {
         let What::Unknown { kind, field } = found.what else {
             continue;
         };
-        let newer = NEWER
-            .iter()
-            .find(|(name, _)| *name == field && kind == Kind::Schema);
-        let rewrite = match (newer, closest(field, kind.field_names())) {
-            (Some((_, rewrite)), _) => (*rewrite).to_owned(),
-            (None, Some(name)) => format!("write `{name}:`"),
-            (None, None) => "remove it".to_owned(),
+        let rewrite = match foreign(kind, field) {
+            Some(foreign) => foreign.rewrite.to_owned(),
+            None => instead(api, &found.pointer, closest(field, kind.field_names())),
         };
         faults.push(api.root.fault_at(
             "unknown-field",
@@ -65,6 +47,20 @@ fn unknown_fields(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ),
             rewrite,
         ));
+    }
+}
+
+/// What to write for a name that nothing reads, if another is near it.
+fn instead(api: &Api<'_>, pointer: &str, near: Option<&str>) -> String {
+    let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let is_there = |name: &str| {
+        let parent = api.root.value.pointer(parent);
+        parent.is_some_and(|parent| parent.get(name).is_some())
+    };
+    match near {
+        Some(name) if is_there(name) => format!("remove it: `{name}` is there too"),
+        Some(name) => format!("write `{name}:`"),
+        None => "remove it, or say it in the description".to_owned(),
     }
 }
 
@@ -80,13 +76,15 @@ fn extensions(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 format!("`{name}` says nothing about {}", kind.name()),
                 format!("move it to {}", home.name()),
             ),
-            None => (
-                format!("nothing reads `{name}`"),
-                match closest(name, EXTENSIONS.iter().map(|(extension, _)| *extension)) {
-                    Some(extension) => format!("write `{extension}:`"),
-                    None => "remove it, or say it in the description".to_owned(),
-                },
-            ),
+            None => {
+                let here = EXTENSIONS.iter().filter(|(_, home)| *home == kind);
+                let near = closest(name, here.map(|(extension, _)| *extension));
+                let rewrite = match foreign(kind, name) {
+                    Some(foreign) => foreign.rewrite.to_owned(),
+                    None => instead(api, &found.pointer, near),
+                };
+                (format!("nothing reads `{name}`"), rewrite)
+            }
         };
         faults.push(
             api.root
@@ -97,31 +95,17 @@ fn extensions(api: &Api<'_>, faults: &mut Vec<Fault>) {
 
 fn reference_siblings(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for found in &api.found {
-        let What::Reference { kind, node, .. } = found.what else {
+        let What::Reference { kind, node, to } = found.what else {
             continue;
         };
-        let siblings: Vec<&str> = api
-            .node(&found.pointer, node)
-            .members()
-            .map(|(key, _)| key)
-            .filter(|&key| key != "$ref")
-            .collect();
-        if siblings.is_empty() {
-            continue;
+        if let Some(siblings) = siblings(node) {
+            faults.push(api.root.fault_at(
+                "ref-siblings",
+                &found.pointer,
+                format!("what stands beside a `$ref` is ignored: {siblings}"),
+                siblings_rewrite(kind, to),
+            ));
         }
-        let rewrite = match kind {
-            Kind::Schema => "put the `$ref` into `allOf: [{$ref: …}]` and leave the rest beside it",
-            _ => "move it into the component, or write the whole thing here",
-        };
-        faults.push(api.root.fault_at(
-            "ref-siblings",
-            &found.pointer,
-            format!(
-                "what stands beside a `$ref` is ignored: `{}`",
-                siblings.join("`, `")
-            ),
-            rewrite,
-        ));
     }
 }
 
@@ -143,6 +127,20 @@ fn servers(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
+/// The names between braces in a url.
+fn variables_of(url: &str) -> impl Iterator<Item = &str> {
+    url.split('{')
+        .skip(1)
+        .map(|rest| rest.split('}').next().unwrap_or(rest))
+}
+
+/// A variable of a server that its url does not have, if there is one: a name that is written in two ways is one fault.
+fn unused_variable<'a>(server: &Node<'a>) -> Option<&'a str> {
+    let url = server.text("url").unwrap_or_default();
+    let mut variables = server.members_of("variables").map(|(name, _)| name);
+    variables.find(|name| !variables_of(url).any(|used| used == *name))
+}
+
 fn server_url(server: &Node<'_>, faults: &mut Vec<Fault>) {
     let (Some(url), Some(node)) = (server.text("url"), server.get("url")) else {
         return;
@@ -154,30 +152,72 @@ fn server_url(server: &Node<'_>, faults: &mut Vec<Fault>) {
             variable.text("default").unwrap_or_default(),
         );
     }
-    if let Some(name) = filled
-        .split('{')
-        .nth(1)
-        .map(|rest| rest.split('}').next().unwrap_or(rest))
-    {
-        faults.push(node.fault(
-            "server-variable",
-            format!("the variable `{name}` is not declared"),
-            format!("add `variables: {{{name}: {{default: …, description: …}}}}`"),
-        ));
-    } else if !filled.starts_with("https://") || filled.ends_with('/') {
-        faults.push(node.fault(
-            "server",
-            format!(
-                "`{filled}` is no base URL: clients send secrets to it and put paths behind it"
+    if let Some(name) = variables_of(&filled).next() {
+        let (message, rewrite) = match unused_variable(server) {
+            _ if name.is_empty() => (
+                "the url has braces without the name of a variable".to_owned(),
+                "write the name between them, or remove them".to_owned(),
             ),
-            "write `https://host` or `https://host/path`, without a slash at the end",
+            Some(other) => (
+                format!("the url has `{{{name}}}`, and the variable is called `{other}`"),
+                "write one name in both places".to_owned(),
+            ),
+            None => (
+                format!("the variable `{name}` is not declared"),
+                format!("add `variables: {{{name}: {{default: …, description: …}}}}`"),
+            ),
+        };
+        faults.push(node.fault("server-variable", message, rewrite));
+    } else if let Some((message, rewrite)) = base_url_problem(&filled) {
+        faults.push(node.fault("server", message, rewrite));
+    }
+}
+
+/// Why clients cannot put paths behind an address and send secrets to it.
+fn base_url_problem(url: &str) -> Option<(String, String)> {
+    let form = "write `https://host` or `https://host/path`".to_owned();
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if host.contains('@') {
+        return Some((
+            "a base URL with a user name or a password shows it to every reader".to_owned(),
+            format!("{form}, and declare a security scheme"),
         ));
     }
+    let (why, rewrite) = match scheme {
+        "https" if host.is_empty() => ("it has no host", form),
+        "https" if rest.contains(['?', '#']) => (
+            "what stands behind `?` or `#` would end up within paths",
+            form,
+        ),
+        "https" if rest.contains(|c: char| c.is_whitespace() || "{}<>\"\\".contains(c)) => {
+            ("it has a character that no address has", form)
+        }
+        "https" if rest.ends_with('/') => (
+            "paths begin with a slash themselves",
+            format!("write `{}`", url.trim_end_matches('/')),
+        ),
+        "https" => return None,
+        "http" => (
+            "clients send secrets to it, and `http` shows them to everybody",
+            format!("write `https://{}`", rest.trim_end_matches('/')),
+        ),
+        "" => ("it is not a whole address", form),
+        _ => ("clients speak HTTPS", form),
+    };
+    Some((format!("`{url}` cannot be a base URL: {why}"), rewrite))
 }
 
 fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &mut Vec<Fault>) {
     let url = server.text("url").unwrap_or_default();
-    if !url.contains(&format!("{{{name}}}")) {
+    let is_declared = |name: &str| {
+        server
+            .get("variables")
+            .is_some_and(|variables| variables.has(name))
+    };
+    let is_used = variables_of(url).any(|used| used == name);
+    // A name that the url has instead is told there.
+    if !is_used && variables_of(url).all(is_declared) {
         faults.push(variable.fault(
             "server-variable",
             format!("`{url}` has no `{{{name}}}`"),
@@ -203,26 +243,31 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
             format!("write one of `{}`", values.join("`, `")),
         ));
     }
-    let Some(pattern) = variable.get("x-pattern") else {
+    let Some(node) = variable.get("x-pattern") else {
         return;
     };
-    match pattern.value.as_str().map(regex_lite::Regex::new) {
-        Some(Ok(regex)) if regex.find(default).is_some() => {}
-        Some(Ok(_)) => faults.push(pattern.fault(
+    let Some(pattern) = node.value.as_str() else {
+        faults.push(node.fault(
+            "pattern",
+            format!("{} is not a pattern", node.describe()),
+            "write a regular expression, as text",
+        ));
+        return;
+    };
+    let problems = pattern::problems(pattern);
+    let is_carried = problems.is_empty();
+    faults.extend(
+        problems
+            .into_iter()
+            .map(|problem| node.fault("pattern", problem.message, problem.rewrite)),
+    );
+    let fits = regex_lite::Regex::new(pattern).is_ok_and(|regex| regex.is_match(default));
+    if is_carried && !fits {
+        faults.push(node.fault(
             "server-variable",
             format!("the default `{default}` does not fit the pattern"),
             "mend the pattern or the default",
-        )),
-        Some(Err(error)) => faults.push(pattern.fault(
-            "pattern",
-            format!("not a regular expression: {error}"),
-            "write an ECMAScript regular expression",
-        )),
-        None => faults.push(pattern.fault(
-            "pattern",
-            format!("{} is no pattern", describe(pattern.value)),
-            "write an ECMAScript regular expression, as text",
-        )),
+        ));
     }
 }
 
@@ -239,13 +284,18 @@ fn nested_servers(api: &Api<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let declared: BTreeSet<&str> = api
+        .root
+        .items_of("tags")
+        .filter_map(|tag| tag.text("name"))
+        .collect();
     let used: BTreeSet<&str> = api
         .operations
         .iter()
         .flat_map(|operation| operation.node.items_of("tags"))
         .filter_map(|tag| tag.value.as_str())
         .collect();
-    let mut declared = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for tag in api.root.items_of("tags") {
         let Some(name) = tag.text("name") else {
             continue;
@@ -257,14 +307,16 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 "add `description: …`",
             ));
         }
-        if !declared.insert(name) {
+        if !seen.insert(name) {
             faults.push(tag.fault(
                 "tag",
                 format!("the tag `{name}` is declared twice"),
                 "remove one",
             ));
         }
-        if !used.contains(name) {
+        let undeclared = used.difference(&declared).copied();
+        // A slip in the name is told at the operations.
+        if !used.contains(name) && closest(name, undeclared).is_none() {
             faults.push(tag.fault(
                 "tag",
                 format!("no operation has the tag `{name}`"),
@@ -278,9 +330,12 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 faults.push(tag.fault(
                     "tag",
                     format!("the tag `{name}` is not declared"),
-                    format!(
-                        "add `- {{name: {name}, description: …}}` to the `tags` of the document"
-                    ),
+                    match closest(name, declared.iter().copied()) {
+                        Some(near) => format!("write `{near}`"),
+                        None => format!(
+                            "add `- {{name: {name}, description: …}}` to the `tags` of the document"
+                        ),
+                    },
                 ));
             }
         }
@@ -289,19 +344,37 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
 
 fn security_schemes(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for scheme in api.all(Kind::SecurityScheme) {
-        let carried = match scheme.text("type") {
-            Some("http") => matches!(scheme.text("scheme"), Some("basic" | "bearer")),
-            Some("apiKey") => scheme.text("in") == Some("header"),
-            _ => false,
+        let place = scheme.text("in").unwrap_or_default();
+        let name = scheme.text("scheme").unwrap_or_default();
+        let (message, rewrite) = match scheme.text("type").unwrap_or_default() {
+            "apiKey" if place == "header" => {
+                if let Some(name) = scheme.get("name")
+                    && let Some((message, rewrite)) = header_name_problem(name.value.as_str().unwrap_or_default())
+                {
+                    faults.push(name.fault("header-name", message, rewrite));
+                }
+                continue;
+            }
+            "apiKey" => (
+                format!("clients send a key in a header, and not in a {place}: there it ends up in logs or is sent unasked"),
+                "write `{type: apiKey, in: header, name: …}` if the vendor takes it there too".to_owned(),
+            ),
+            "http" if matches!(name, "basic" | "bearer") => continue,
+            "http" => (
+                format!("clients cannot authenticate by the scheme `{name}`"),
+                match name.to_lowercase().as_str() {
+                    lower @ ("basic" | "bearer") => format!("write `scheme: {lower}`"),
+                    _ => "write `scheme: basic` or `scheme: bearer`; for another word before the token \
+                          `{type: apiKey, in: header, name: Authorization}`"
+                        .to_owned(),
+                },
+            ),
+            kind => (
+                format!("clients cannot authenticate by `{kind}`: they send a token, and an operation gets it"),
+                "write `{type: http, scheme: bearer}`, and make the token endpoint an operation".to_owned(),
+            ),
         };
-        if !carried {
-            faults.push(scheme.fault(
-                "security-scheme",
-                "clients cannot sign calls this way",
-                "write `{type: http, scheme: basic}`, `{type: http, scheme: bearer}` or \
-                 `{type: apiKey, in: header, name: …}`; a token endpoint is an operation",
-            ));
-        }
+        faults.push(scheme.fault("security-scheme", message, rewrite));
     }
 }
 

@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::Rule;
 use super::tree::{Api, Node};
 use crate::fault::Fault;
-use crate::load::describe;
 use crate::load::shape::Kind;
 
 pub(super) const RULES: &[Rule] = &[present, named, fitting, exact];
@@ -105,7 +104,7 @@ fn misfits(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
     if !any_of.is_empty() && !any_of.iter().any(fits) {
         faults.push(misfit(
             value,
-            format!("{} fits none of the `anyOf`", describe(value.value)),
+            format!("{} fits none of the `anyOf`", value.describe()),
         ));
         return;
     }
@@ -116,11 +115,7 @@ fn misfits(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
     if !words.is_empty() && !words.contains(&value.value.to_string()) {
         faults.push(misfit(
             value,
-            format!(
-                "{} is not one of {}",
-                describe(value.value),
-                words.join(", ")
-            ),
+            format!("{} is not one of {}", value.describe(), words.join(", ")),
         ));
         return;
     }
@@ -133,12 +128,21 @@ fn misfits(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
         Some("object") => value.value.is_object(),
         _ => true,
     };
-    if !fits_type {
-        let name = schema.type_name().unwrap_or_default();
-        faults.push(misfit(
-            value,
-            format!("{} is not of `type: {name}`", describe(value.value)),
-        ));
+    if let Some(name) = schema.type_name().filter(|_| !fits_type) {
+        let message = format!("{} is not of `type: {name}`", value.describe());
+        let instead = match (name, value.value) {
+            ("string", Value::Number(_) | Value::Bool(_)) => {
+                format!("quote it: {}", value.quoted())
+            }
+            ("integer" | "number", Value::String(text)) if text.parse::<f64>().is_ok() => {
+                format!("write `{text}` without quotes")
+            }
+            ("boolean", Value::String(text)) if text.parse::<bool>().is_ok() => {
+                format!("write `{text}` without quotes")
+            }
+            _ => "write a value that fits".to_owned(),
+        };
+        faults.push(value.fault("example", message, format!("{instead}, {OR_SCHEMA}")));
         return;
     }
     match value.value {
@@ -150,11 +154,13 @@ fn misfits(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
+const OR_SCHEMA: &str = "or mend the schema: one of them is not what the vendor has";
+
 fn misfit(value: &Node<'_>, message: String) -> Fault {
     value.fault(
         "example",
         message,
-        "write a value that fits, or mend the schema: one of them is not what the vendor has",
+        format!("write a value that fits, {OR_SCHEMA}"),
     )
 }
 
@@ -224,15 +230,18 @@ fn misfit_object(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
         value,
         faults,
     );
+    let properties = schema.get("properties");
+    // A required name that is no property is a fault of the schema.
+    let is_property = |name: &&str| properties.as_ref().is_none_or(|node| node.has(name));
     for name in schema
         .items_of("required")
         .filter_map(|name| name.value.as_str())
+        .filter(is_property)
     {
         if !value.has(name) {
             faults.push(misfit(value, format!("`{name}` is required and missing")));
         }
     }
-    let properties = schema.get("properties");
     let others = schema
         .get("additionalProperties")
         .filter(|node| node.value.is_object());

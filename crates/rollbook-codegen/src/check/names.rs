@@ -91,11 +91,18 @@ fn properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
 fn parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for operation in &api.operations {
         for place in ["path", "query", "header"] {
-            let placed = operation.parameters.iter().filter(|it| it.text("in") == Some(place));
-            let named = placed.filter_map(|parameter| Some((parameter.text("name")?, parameter.clone())));
+            let placed = operation
+                .parameters
+                .iter()
+                .filter(|it| it.text("in") == Some(place));
+            let named =
+                placed.filter_map(|parameter| Some((parameter.text("name")?, parameter.clone())));
             clashes(named, |other, name, node| {
                 let message = if other == name {
-                    format!("{} has two parameters `{name}` in its {place}", operation.name())
+                    format!(
+                        "{} has two parameters `{name}` in its {place}",
+                        operation.name()
+                    )
                 } else {
                     format!(
                         "{} has `{other}` and `{name}`, which differ in case or punctuation alone: both would be `{}`",
@@ -111,14 +118,19 @@ fn parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
 
 /// An object that is written where it is used gets a name made up from its place, which another one may have.
 fn made_up_types(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let components = api.component_schemas().map(|(name, _)| names::type_name(name));
+    let components = api
+        .component_schemas()
+        .map(|(name, _)| names::type_name(name));
     let mut taken: BTreeSet<String> = components.collect();
     for object in inline_objects(api.root.value) {
         if !taken.insert(object.name.clone()) {
             faults.push(api.root.fault_at(
                 "same-name",
                 &object.pointer,
-                format!("this object would be the type `{}`, and there is another one", object.name),
+                format!(
+                    "this object would be the type `{}`, and there is another one",
+                    object.name
+                ),
                 "give the object a component of its own, and write `$ref` here",
             ));
         }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use heck::ToLowerCamelCase;
 use serde_json::Value;
 
 use super::Rule;
 use super::tree::{Api, Node, Operation};
 use crate::fault::Fault;
-use crate::load::describe;
+use crate::load::closest;
 use crate::names;
 
 pub(super) const RULES: &[Rule] = &[
@@ -31,28 +32,32 @@ const EVIDENCE: [&str; 4] = ["page", "docs", "code", "inferred"];
 const TAKEN: [&str; 4] = ["new", "connect", "from_env", "clone"];
 
 fn ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let rewrite = "write a verb and a noun in camelCase, such as `operationId: listProfiles`";
+    const FORM: &str = "write a verb and a noun in camelCase, such as `operationId: listProfiles`";
     for operation in &api.operations {
         let Some(id) = operation.node.get("operationId") else {
             faults.push(operation.node.fault(
                 "operation-id",
                 "the operation has no operationId, and the client's method gets its name from it",
-                rewrite,
+                FORM,
             ));
             continue;
         };
         let text = id.value.as_str().unwrap_or_default();
         if !is_camel_case(text) {
+            let camel_case = text.to_lower_camel_case();
             faults.push(id.fault(
                 "operation-id",
                 format!("`{text}` is not camelCase"),
-                rewrite,
+                match is_camel_case(&camel_case) {
+                    true => format!("write `operationId: {camel_case}`"),
+                    false => FORM.to_owned(),
+                },
             ));
         } else if TAKEN.contains(&names::field(text).as_str()) {
             faults.push(id.fault(
                 "operation-id",
                 format!("every client has a method `{}` already", names::field(text)),
-                rewrite,
+                FORM,
             ));
         }
     }
@@ -100,18 +105,30 @@ fn methods(api: &Api<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let declared = api.root.items_of("tags").find_map(|tag| tag.text("name"));
     for operation in &api.operations {
-        let count = operation.node.items_of("tags").count();
-        if count != 1 {
-            faults.push(operation.node.fault(
-                "one-tag",
-                format!(
-                    "{} has {count} tags, and readers group operations by one",
-                    operation.name()
-                ),
-                "write one: `tags: [Profiles]`",
-            ));
-        }
+        let tags: Vec<_> = operation.node.items_of("tags").collect();
+        let first = tags.iter().find_map(|tag| tag.value.as_str());
+        let (count, rewrite) = match (tags.len(), first, declared) {
+            (1, _, _) => continue,
+            (0, _, Some(tag)) => ("no tag".to_owned(), format!("add one of the document's tags, such as `tags: [{tag}]`")),
+            (0, _, None) => (
+                "no tag".to_owned(),
+                "add `tags: [Profiles]` here, and `- {name: Profiles, description: …}` to the `tags` of the document".to_owned(),
+            ),
+            (count, first, _) => (
+                format!("{count} tags"),
+                format!("keep one, such as `tags: [{}]`", first.unwrap_or("Profiles")),
+            ),
+        };
+        faults.push(operation.node.fault(
+            "one-tag",
+            format!(
+                "{} has {count}, and readers group operations by one",
+                operation.name()
+            ),
+            rewrite,
+        ));
     }
 }
 
@@ -126,9 +143,14 @@ fn summaries(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 ));
             }
         }
-        let summary = operation.node.text("summary").unwrap_or_default();
-        if summary.trim().contains(['\n', '\r']) {
-            faults.push(operation.node.fault(
+        let summary = operation.node.get("summary");
+        if let Some(summary) = summary
+            && summary
+                .value
+                .as_str()
+                .is_some_and(|text| text.trim().contains(['\n', '\r']))
+        {
+            faults.push(summary.fault(
                 "operation-text",
                 format!("the summary of {} is longer than a line", operation.name()),
                 "keep the first sentence, and move the rest to the description",
@@ -142,25 +164,32 @@ fn external_docs(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let url = operation
             .node
             .get("externalDocs")
-            .and_then(|docs| docs.text("url"));
-        if !url.is_some_and(|url| url.starts_with("https://") || url.starts_with("http://")) {
-            faults.push(operation.node.fault(
+            .and_then(|docs| docs.get("url"));
+        let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        faults.extend(match url {
+            None => Some(operation.node.fault(
                 "external-docs",
                 format!("{} does not say where it was seen", operation.name()),
                 "add `externalDocs: {url: 'https://…'}` with the page that shows it",
-            ));
-        }
+            )),
+            Some(url) if !url.value.as_str().is_some_and(is_web) => Some(url.fault(
+                "external-docs",
+                format!("{} is not the address of a page", url.describe()),
+                "write the whole address, from `https://` on",
+            )),
+            Some(_) => None,
+        });
     }
 }
 
 fn evidence(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let rewrite = "add `x-evidence: page`, `docs`, `code` or `inferred`";
+    const WORDS: &str = "`x-evidence: page`, `docs`, `code` or `inferred`";
     for operation in &api.operations {
         let fault = match operation.node.get("x-evidence") {
             None => operation.node.fault(
                 "evidence",
                 format!("{} does not say how well it is known", operation.name()),
-                rewrite,
+                format!("add {WORDS}"),
             ),
             Some(node)
                 if !node
@@ -170,8 +199,8 @@ fn evidence(api: &Api<'_>, faults: &mut Vec<Fault>) {
             {
                 node.fault(
                     "evidence",
-                    format!("{} is no evidence", describe(node.value)),
-                    rewrite,
+                    format!("{} is not a kind of evidence", node.describe()),
+                    format!("write {WORDS}"),
                 )
             }
             Some(_) => continue,
@@ -192,7 +221,8 @@ fn idempotent(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 "add `x-idempotent: true` if a second call changes nothing more, else `false`",
             ),
             Some(node) => match node.value {
-                Value::Bool(false) if operation.method != "post" => node.fault(
+                // POST and PATCH are what their vendor makes of them.
+                Value::Bool(false) if !matches!(operation.method, "post" | "patch") => node.fault(
                     "idempotent",
                     format!("a {} is idempotent", operation.method.to_uppercase()),
                     "write `x-idempotent: true`",
@@ -200,8 +230,12 @@ fn idempotent(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 Value::Bool(_) => continue,
                 other => node.fault(
                     "idempotent",
-                    format!("{} is neither true nor false", describe(other)),
-                    "write `x-idempotent: true` or `x-idempotent: false`",
+                    format!("{} is neither true nor false", node.describe()),
+                    match other.as_str().map(str::to_lowercase).as_deref() {
+                        Some("true" | "yes") => "write `x-idempotent: true`, without quotes",
+                        Some("false" | "no") => "write `x-idempotent: false`, without quotes",
+                        _ => "write `x-idempotent: true` or `x-idempotent: false`",
+                    },
                 ),
             },
         };
@@ -220,24 +254,47 @@ fn security(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for requirement in api.root.items_of("security") {
         undeclared_schemes(&requirement, &schemes, faults);
     }
+    let of_all = api
+        .root
+        .items_of("security")
+        .find_map(|requirement| requirement.members().next());
+    let usual = of_all.map(|(name, _)| name).or(schemes.first().copied());
     for operation in &api.operations {
-        if !operation.node.has("security") {
-            faults.push(operation.node.fault(
-                "security",
-                format!("{} does not say how it is signed", operation.name()),
-                "add `security: [{accessToken: []}]`, or `security: []` if it is open to all",
-            ));
-        }
         let requirements: Vec<_> = operation.node.items_of("security").collect();
-        if requirements.len() > 1 || requirements.iter().any(|node| node.members().count() != 1) {
+        let Some(security) = operation.node.get("security") else {
+            let name = usual.unwrap_or("…");
             faults.push(operation.node.fault(
                 "security",
                 format!(
-                    "{} can be signed in several ways, and a client signs in one",
+                    "{} does not say how its calls are authenticated",
                     operation.name()
                 ),
-                "keep one requirement with one scheme, or write `security: []`",
+                format!("add `security: [{{{name}: []}}]`, or `security: []` if it is open to all"),
             ));
+            continue;
+        };
+        let counts: Vec<usize> = requirements
+            .iter()
+            .map(|node| node.members().count())
+            .collect();
+        let problem = match counts.as_slice() {
+            [] | [1] => None,
+            [0] => Some((
+                "has a requirement without a scheme",
+                "write `security: []` if it is open to all",
+            )),
+            [_] => Some((
+                "needs several schemes at once, and a client authenticates by one",
+                "keep one scheme; what else the vendor wants is a parameter",
+            )),
+            [..] => Some((
+                "can be authenticated in several ways, and a client takes one",
+                "keep one requirement with one scheme, or write `security: []` if it is open to all",
+            )),
+        };
+        if let Some((message, rewrite)) = problem {
+            let message = format!("{} {message}", operation.name());
+            faults.push(security.fault("security", message, rewrite));
         }
         for requirement in &requirements {
             undeclared_schemes(requirement, &schemes, faults);
@@ -251,9 +308,12 @@ fn undeclared_schemes(requirement: &Node<'_>, schemes: &[&str], faults: &mut Vec
             faults.push(node.fault(
                 "security-undeclared",
                 format!("the security scheme `{name}` is not declared"),
-                match schemes {
-                    [] => format!("add it: `components: {{securitySchemes: {{{name}: …}}}}`"),
-                    _ => format!("write one of `{}`, or declare it", schemes.join("`, `")),
+                match (closest(name, schemes.iter().copied()), schemes) {
+                    (Some(near), _) => format!("write `{near}`"),
+                    (None, []) => {
+                        format!("add `components: {{securitySchemes: {{{name}: {{type: …}}}}}}`")
+                    }
+                    (None, _) => format!("write one of `{}`, or declare it", schemes.join("`, `")),
                 },
             ));
         }
@@ -289,7 +349,54 @@ fn template(path: &str) -> Option<Vec<&str>> {
     Some(names)
 }
 
-/// Whether a segment of a path would lead to another path.
+/// Why a path is not a template of addresses.
+fn template_problem(path: &str) -> Option<(&'static str, String)> {
+    if let Some((path, query)) = path.split_once('?') {
+        let mut names = query
+            .split('&')
+            .map(|pair| pair.split('=').next().unwrap_or(pair));
+        let name = names.next().unwrap_or_default();
+        return Some((
+            "has a query, which is no part of a path",
+            format!("write `{path}`, and `{{name: {name}, in: query, …}}` under `parameters`"),
+        ));
+    }
+    if let Some((path, _)) = path.split_once('#') {
+        return Some((
+            "has a fragment, which servers never see",
+            format!("write `{path}`"),
+        ));
+    }
+    if template(path).is_none() {
+        return Some((
+            "has braces that do not pair, or no name between them",
+            "write each parameter as `{userId}`".to_owned(),
+        ));
+    }
+    if path.contains(char::is_whitespace) {
+        return Some((
+            "has a blank",
+            "write it without the blank, or `%20` if the vendor's path has one".to_owned(),
+        ));
+    }
+    let mut literal = path.to_owned();
+    for name in template(path).unwrap_or_default() {
+        literal = literal.replace(&format!("{{{name}}}"), "{}");
+    }
+    if literal.contains(|c: char| c.is_control() || c == '\\') {
+        return Some((
+            "has a character that URLs do not have",
+            "write `/` between segments, or the character percent-encoded".to_owned(),
+        ));
+    }
+    literal.split('/').any(climbs).then(|| {
+        (
+            "has a dot segment, which leads to another path",
+            "write the path without it".to_owned(),
+        )
+    })
+}
+
 fn climbs(segment: &str) -> bool {
     let dots = segment.to_ascii_lowercase().replace("%2e", ".");
     matches!(dots.as_str(), "." | "..")
@@ -301,24 +408,14 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .members_of("paths")
         .filter(|(path, _)| path.starts_with('/'))
     {
-        let odd = |c: char| c.is_control() || ['?', '#', ' ', '\\'].contains(&c);
-        let mut literal = path.to_owned();
-        for name in template(path).unwrap_or_default() {
-            literal = literal.replace(&format!("{{{name}}}"), "{}");
-        }
-        if template(path).is_none() || literal.contains(odd) || literal.split('/').any(climbs) {
-            faults.push(item.fault(
-                "path-template",
-                format!("`{path}` is no path template"),
-                "write `/users/{userId}`, and query parameters under `parameters`",
-            ));
+        if let Some((message, rewrite)) = template_problem(path) {
+            faults.push(item.fault("path-template", format!("`{path}` {message}"), rewrite));
         }
     }
     for operation in &api.operations {
         let Some(named) = template(operation.path) else {
             continue;
         };
-        let declared = |parameter: &&Node<'_>| parameter.text("in") == Some("path");
         for (index, name) in named.iter().enumerate() {
             if named[..index].contains(name) {
                 faults.push(operation.node.fault(
@@ -327,9 +424,40 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     "give the second another name",
                 ));
             }
-            let mut parameters = operation.parameters.iter().filter(declared);
-            if !parameters.any(|parameter| parameter.text("name") == Some(name)) {
-                faults.push(operation.node.fault(
+        }
+        let declared: Vec<_> = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.text("in") == Some("path"))
+            .filter_map(|parameter| Some((parameter.text("name")?, parameter)))
+            .collect();
+        let mut missing: Vec<&str> = named.clone();
+        missing.retain(|name| !declared.iter().any(|(declared, _)| declared == name));
+        for (name, parameter) in declared.iter().filter(|(name, _)| !named.contains(name)) {
+            let near = closest(name, missing.iter().copied());
+            faults.push(parameter.fault(
+                "path-parameter",
+                format!("`{}` has no `{{{name}}}`", operation.path),
+                match near {
+                    Some(wanted) => format!("write `name: {wanted}`"),
+                    None => "put it into the path, or write `in: query`".to_owned(),
+                },
+            ));
+            // One slip is one fault.
+            missing.retain(|name| Some(*name) != near);
+        }
+        for name in missing {
+            let elsewhere = operation
+                .parameters
+                .iter()
+                .find(|parameter| parameter.text("name") == Some(name));
+            faults.push(match elsewhere {
+                Some(parameter) => parameter.fault(
+                    "path-parameter",
+                    format!("the path has `{{{name}}}`, and the parameter stands elsewhere"),
+                    "write `in: path` and `required: true`",
+                ),
+                None => operation.node.fault(
                     "path-parameter",
                     format!(
                         "the path has `{{{name}}}`, and {} declares no such parameter",
@@ -338,18 +466,8 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     format!(
                         "add `{{name: {name}, in: path, required: true, …}}` to its parameters"
                     ),
-                ));
-            }
-        }
-        for parameter in operation.parameters.iter().filter(declared) {
-            let name = parameter.text("name").unwrap_or_default();
-            if !named.contains(&name) {
-                faults.push(parameter.fault(
-                    "path-parameter",
-                    format!("`{}` has no `{{{name}}}`", operation.path),
-                    "put it into the path, or write `in: query`",
-                ));
-            }
+                ),
+            });
         }
     }
 }
@@ -364,7 +482,7 @@ fn same_paths(api: &Api<'_>, faults: &mut Vec<Fault>) {
         if let Some(other) = first.insert(plain, path) {
             faults.push(item.fault(
                 "path-twice",
-                format!("`{other}` is the same path: names of parameters do not tell paths apart"),
+                format!("`{other}` is the same path: names of parameters do not distinguish paths"),
                 "put the operations under one of them",
             ));
         }

@@ -1,6 +1,7 @@
 //! Rules on parameters.
 
 use super::Rule;
+use super::header::header_name_problem;
 use super::tree::{Api, Node};
 use crate::fault::Fault;
 use crate::load::shape::Kind;
@@ -11,7 +12,6 @@ pub(super) const RULES: &[Rule] = &[
     descriptions,
     types,
     headers,
-    own_headers,
     path_parameters,
     string_filters,
 ];
@@ -30,21 +30,6 @@ const HEADERS: [(&str, &str); 3] = [
         "authorization",
         "it follows from `security`: declare a security scheme",
     ),
-];
-
-/// Headers that a client writes itself, for each connection or to read what comes back.
-const OF_CLIENT: [&str; 11] = [
-    "accept-encoding",
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-    "user-agent",
 ];
 
 /// Values that would leave their place in the path.
@@ -143,55 +128,28 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    for parameter in api
-        .all(Kind::Parameter)
-        .filter(|node| node.text("in") == Some("header"))
-    {
+    let in_header = |node: &Node<'_>| node.text("in") == Some("header");
+    let schemes = api.all(Kind::SecurityScheme).filter(in_header);
+    let keys: Vec<_> = schemes.filter_map(|scheme| scheme.text("name")).collect();
+    for parameter in api.all(Kind::Parameter).filter(in_header) {
         let name = parameter.text("name").unwrap_or_default();
         let reserved = HEADERS
             .iter()
             .find(|(header, _)| name.eq_ignore_ascii_case(header));
-        if let Some((_, rewrite)) = reserved {
-            faults.push(parameter.fault(
-                "header-name",
+        let is_key = keys.iter().any(|key| key.eq_ignore_ascii_case(name));
+        let problem = match reserved {
+            Some((_, rewrite)) => Some((
                 format!("OpenAPI ignores a header parameter `{name}`"),
-                *rewrite,
-            ));
-        } else if OF_CLIENT.iter().any(|header| name.eq_ignore_ascii_case(header)) {
-            faults.push(parameter.fault(
-                "header-name",
-                format!("`{name}` is a header that the client writes"),
-                "remove the parameter",
-            ));
-        } else if !is_token(name) {
-            faults.push(parameter.fault(
-                "header-name",
-                format!("`{name}` cannot be the name of a header"),
-                "use letters, digits and `-`",
-            ));
-        }
-    }
-}
-
-/// What HTTP calls a token (RFC 9110, 5.6.2).
-fn is_token(name: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(fits)
-}
-
-/// A header that the client writes itself.
-fn own_headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let schemes = api.all(Kind::SecurityScheme).filter(|scheme| scheme.text("in") == Some("header"));
-    let keys: Vec<_> = schemes.filter_map(|scheme| scheme.text("name")).collect();
-    let headers = api.all(Kind::Parameter).filter(|node| node.text("in") == Some("header"));
-    for parameter in headers {
-        let name = parameter.text("name").unwrap_or_default();
-        if keys.iter().any(|key| key.eq_ignore_ascii_case(name)) {
-            faults.push(parameter.fault(
-                "header-name",
+                (*rewrite).to_owned(),
+            )),
+            None if is_key => Some((
                 format!("`{name}` is the header of a security scheme, which the client writes"),
-                "remove the parameter: `security` says which calls have the header",
-            ));
+                "remove the parameter: `security` says which calls have the header".to_owned(),
+            )),
+            None => header_name_problem(name),
+        };
+        if let Some((message, rewrite)) = problem {
+            faults.push(parameter.fault("header-name", message, rewrite));
         }
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Rule;
 use super::tree::{Api, Node, Operation, reach};
+use super::{Rule, pattern};
 use crate::fault::Fault;
 use crate::load::describe;
 use crate::load::shape::Kind;
@@ -131,18 +131,15 @@ fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
 fn combinations(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for schema in api.all(Kind::Schema) {
         for (key, rewrite) in [
-            (
-                "oneOf",
-                "write one object with every field optional, and say in the description which come together; \
-                 for a number that may be text `anyOf: [{type: integer, format: int64}, {type: string}]`",
-            ),
+            ("oneOf", one_of_rewrite(&schema)),
             (
                 "not",
-                "say in the description what is not allowed, or write a `pattern`",
+                "say in the description what is not allowed, or write a `pattern`".to_owned(),
             ),
             (
                 "discriminator",
-                "write one object with every field optional, and the deciding field an enum",
+                "write one object with every field optional, and the deciding field an enum"
+                    .to_owned(),
             ),
         ] {
             if let Some(node) = schema.get(key) {
@@ -153,6 +150,33 @@ fn combinations(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 ));
             }
         }
+    }
+}
+
+/// What the schemas of a `oneOf` can be written as instead.
+fn one_of_rewrite(schema: &Node<'_>) -> String {
+    let members: Vec<_> = schema.items_of("oneOf").collect();
+    let types: BTreeSet<_> = members
+        .iter()
+        .map(|member| member.schema().type_name())
+        .collect();
+    let is_number_or_text = types == BTreeSet::from([Some("integer"), Some("string")]);
+    match (members.as_slice(), types.iter().next()) {
+        ([only], _) => match only.text("$ref") {
+            Some(to) => format!("write `allOf: [{{$ref: '{to}'}}]`"),
+            None => "write this one schema in its place".to_owned(),
+        },
+        ([_, _], _) if is_number_or_text => {
+            "write `anyOf: [{type: integer, format: int64}, {type: string}]`".to_owned()
+        }
+        (_, Some(Some("object"))) if types.len() == 1 => {
+            "write one object with every field optional, and say in the description which come together".to_owned()
+        }
+        (_, Some(Some("string"))) if types.len() == 1 => {
+            "write one `type: string`, an enum if all its words are known".to_owned()
+        }
+        (_, Some(Some(kind))) if types.len() == 1 => format!("write one `type: {kind}`"),
+        _ => "leave out `oneOf` and `type`, for any JSON value, and describe what may come".to_owned(),
     }
 }
 
@@ -205,6 +229,8 @@ fn all_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let sent = pointers(api.operations.iter().flat_map(Operation::request_schemas));
+    let answered = pointers(api.operations.iter().flat_map(Operation::response_schemas));
     for schema in api.all(Kind::Schema) {
         let combined = COMBINATIONS.iter().any(|key| schema.has(key));
         match schema.type_name() {
@@ -213,6 +239,7 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     .iter()
                     .find(|(_, keys)| keys.iter().any(|key| schema.has(key)));
                 if let Some((name, _)) = implied {
+                    let name = of_its_words(&schema).unwrap_or(name);
                     faults.push(schema.fault(
                         "schema-type",
                         "the schema has rules and no type, so they bind nothing",
@@ -238,13 +265,54 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
             .into_iter()
             .filter(|key| schema.is(key))
         {
+            let directions = (
+                sent.contains(&schema.pointer),
+                answered.contains(&schema.pointer),
+            );
+            let rewrite = match (key, directions) {
+                ("readOnly", (false, true)) => "remove it: only responses have this schema",
+                ("writeOnly", (true, false)) => "remove it: only requests have this schema",
+                ("readOnly", (true, false)) => "remove the property: requests do not send it",
+                ("writeOnly", (false, true)) => "remove the property: responses do not have it",
+                _ => "write one schema for the request and one for the response",
+            };
             faults.push(schema.fault(
                 "read-only",
                 format!("`{key}` makes one schema out of two, and clients get one type for both"),
-                "write one schema for the request and one for the response",
+                rewrite,
             ));
         }
     }
+}
+
+/// The places of all schemas that the given ones consist of.
+fn pointers<'a>(schemas: impl Iterator<Item = Node<'a>>) -> BTreeSet<String> {
+    reach(schemas.collect())
+        .into_iter()
+        .map(|schema| schema.pointer)
+        .collect()
+}
+
+/// The type that the enum or the format of a schema shows.
+fn of_its_words(schema: &Node<'_>) -> Option<&'static str> {
+    let values: Vec<_> = schema.items_of("enum").collect();
+    if let Some(first) = values
+        .iter()
+        .map(|node| node.value)
+        .find(|value| !value.is_null())
+    {
+        return Some(match first {
+            Value::Bool(_) => "boolean",
+            Value::Number(_) if values.iter().all(|node| node.value.is_i64()) => "integer",
+            Value::Number(_) => "number",
+            _ => "string",
+        });
+    }
+    let format = schema.text("format")?;
+    let found = FORMATS
+        .iter()
+        .find(|(_, formats)| formats.contains(&format));
+    found.map(|(name, _)| *name)
 }
 
 fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
@@ -272,12 +340,7 @@ fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
             faults.push(node.fault(
                 "schema-keyword",
                 format!("`{key}` does not go with `{owner}`"),
-                if owner == "allOf" {
-                    "move it into the schema that the `$ref` names".to_owned()
-                } else {
-                    let usual = allowed.join("`, `");
-                    format!("remove it, or change the type: beside it stand `{usual}`")
-                },
+                keyword_rewrite(key, &owner),
             ));
         }
         for (edge, bound) in [
@@ -293,6 +356,57 @@ fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
             }
         }
     }
+}
+
+/// What to write for a keyword that another type has.
+fn keyword_rewrite(key: &str, owner: &str) -> String {
+    let of_objects = ["properties", "required", "additionalProperties"].contains(&key);
+    match owner {
+        "allOf" if of_objects => "write all properties into one schema, without `allOf`".to_owned(),
+        "allOf" => "move it into the schema that the `$ref` names".to_owned(),
+        "anyOf" => "remove it, and say it in the description".to_owned(),
+        "type: array" if key == "enum" => {
+            "make it a component, and write `items: {$ref: '#/components/schemas/…'}`".to_owned()
+        }
+        _ if COMBINATIONS.contains(&key) => format!("remove `{owner}`, or `{key}`"),
+        _ => {
+            let own = owner.trim_start_matches("type: ");
+            let other = bound_of_type(key, own).map(|bound| format!("write `{bound}`, or "));
+            let types: Vec<String> = KEYWORDS
+                .iter()
+                .filter(|(_, keys)| keys.contains(&key))
+                .map(|(name, _)| format!("`type: {name}`"))
+                .collect();
+            let remove = if other.is_some() {
+                ""
+            } else {
+                "remove it, or "
+            };
+            format!(
+                "{}{remove}write {}",
+                other.unwrap_or_default(),
+                types.join(" or ")
+            )
+        }
+    }
+}
+
+/// `maxItems` for a list that has `maxLength`: the bound of its own that a type has.
+fn bound_of_type(key: &str, name: &str) -> Option<&'static str> {
+    const BOUNDS: [(&str, [&str; 2]); 5] = [
+        ("string", ["minLength", "maxLength"]),
+        ("array", ["minItems", "maxItems"]),
+        ("object", ["minProperties", "maxProperties"]),
+        ("integer", ["minimum", "maximum"]),
+        ("number", ["minimum", "maximum"]),
+    ];
+    let is_upper = BOUNDS.iter().find_map(|(_, [least, most])| match key {
+        _ if key == *least => Some(false),
+        _ if key == *most => Some(true),
+        _ => None,
+    })?;
+    let (_, [least, most]) = BOUNDS.iter().find(|(owner, _)| *owner == name)?;
+    Some(if is_upper { most } else { least })
 }
 
 fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
@@ -312,13 +426,6 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ));
         }
         let values: Vec<_> = schema.items_of("enum").collect();
-        if matches!(schema.type_name(), Some("number" | "boolean")) {
-            faults.push(words.fault(
-                "enum",
-                "an enum of numbers with a fraction, or of true and false, has no type in most languages",
-                "remove the enum, and list what the vendor takes in the description; words and integers can be an enum",
-            ));
-        }
         if values.is_empty() {
             faults.push(words.fault(
                 "enum",
@@ -422,13 +529,13 @@ fn patterns(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .all(Kind::Schema)
         .filter_map(|schema| schema.get("pattern"))
     {
-        if let Some(Err(error)) = node.value.as_str().map(regex_lite::Regex::new) {
-            faults.push(node.fault(
-                "pattern",
-                format!("not a regular expression: {error}"),
-                "write an ECMAScript regular expression",
-            ));
-        }
+        let problems = node.value.as_str().map(pattern::problems);
+        faults.extend(
+            problems
+                .into_iter()
+                .flatten()
+                .map(|problem| node.fault("pattern", problem.message, problem.rewrite)),
+        );
     }
 }
 

@@ -145,6 +145,17 @@ impl<'a> Node<'a> {
         parts
     }
 
+    /// The value as a person would name it who looks at the file.
+    pub(super) fn describe(&self) -> String {
+        self.spec.describe(&self.pointer, self.value)
+    }
+
+    /// The value as text in quotes, with the characters that the file has: `1.10` is the number 1.1.
+    pub(super) fn quoted(&self) -> String {
+        self.spec
+            .quoted(&self.spec.source(&self.pointer, self.value))
+    }
+
     pub(super) fn fault(
         &self,
         rule: &'static str,
@@ -312,7 +323,9 @@ fn operations<'a>(root: &Node<'a>) -> Vec<Operation<'a>> {
                 parameters.collect::<Vec<_>>()
             };
             let own = list(&node);
-            let same = |a: &Node<'_>, b: &Node<'_>| a.text("name") == b.text("name") && a.text("in") == b.text("in");
+            let same = |a: &Node<'_>, b: &Node<'_>| {
+                a.text("name") == b.text("name") && a.text("in") == b.text("in")
+            };
             let mut parameters = list(&item);
             parameters.retain(|shared| !own.iter().any(|it| same(it, shared)));
             parameters.extend(own);

@@ -43,32 +43,79 @@ pub(super) fn broken(spec: &Spec) -> Vec<Fault> {
     faults
 }
 
+/// What stands beside a `$ref`, as a sentence names it.
+pub(crate) fn siblings(node: &Value) -> Option<String> {
+    let siblings: Vec<&str> = node
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| key.as_str())
+        .filter(|&key| key != "$ref")
+        .collect();
+    (!siblings.is_empty()).then(|| format!("`{}`", siblings.join("`, `")))
+}
+
+/// What to write in place of a `$ref` with something beside it.
+pub(crate) fn siblings_rewrite(kind: Kind, to: &Value) -> String {
+    match (kind, to.as_str()) {
+        (Kind::Schema, Some(to)) => format!(
+            "put the `$ref` into `allOf: [{{$ref: '{to}'}}]`, and leave `description`, `nullable` and the like beside it"
+        ),
+        _ => "move it into the component, or write the whole thing here".to_owned(),
+    }
+}
+
+/// Where Swagger 2.0 has its components, and OpenAPI 3.0.
+const MOVED: [(&str, &str); 4] = [
+    ("#/definitions/", "#/components/schemas/"),
+    ("#/parameters/", "#/components/parameters/"),
+    ("#/responses/", "#/components/responses/"),
+    ("#/securityDefinitions/", "#/components/securitySchemes/"),
+];
+
+/// How a `$ref` to a component of Swagger 2.0 is written.
+pub(super) fn of_swagger(to: &Value) -> Option<String> {
+    let to = to.as_str()?;
+    let (old, new) = MOVED.iter().find(|(old, _)| to.starts_with(old))?;
+    Some(format!("write `{new}…` for `{old}…`"))
+}
+
 type Broken = (&'static str, String, String);
 
 /// The pointer that a `$ref` leads to.
 fn target<'a>(spec: &Spec, kind: Kind, to: &'a Value) -> Result<&'a str, Broken> {
     let section = kind.section().unwrap_or("…");
-    let form = format!("$ref: '#/components/{section}/…'");
+    let form = format!("write `$ref: '#/components/{section}/…'`");
     let Some(text) = to.as_str() else {
+        let rewrite = if to.is_null() {
+            format!(
+                "{form}, with the quotes: without them, YAML takes `#` for the beginning of a comment"
+            )
+        } else {
+            form
+        };
         return Err((
             "ref-broken",
             format!("the `$ref` is {}, not text", describe(to)),
-            form,
+            rewrite,
         ));
     };
+    let near = || nearest(spec, section, text);
     let Some(pointer) = text.strip_prefix('#') else {
+        if let Some(near) = near().filter(|_| !text.contains(['.', ':'])) {
+            return Err(("ref-broken", format!("`{text}` leads nowhere"), near));
+        }
         return Err((
             "ref-external",
             format!("`{text}` lies outside this file, and a spec is one file"),
-            format!("copy it into this file's components: {form}"),
+            format!("copy it into this file's components, and {form}"),
         ));
     };
     if spec.value.pointer(pointer).is_none() || pointer.is_empty() {
-        let near = nearest(spec, section, pointer);
         return Err((
             "ref-broken",
             format!("`{text}` leads nowhere"),
-            near.unwrap_or(form),
+            near().unwrap_or(form),
         ));
     }
     let name = pointer.strip_prefix(&format!("/components/{section}/"));
@@ -76,10 +123,14 @@ fn target<'a>(spec: &Spec, kind: Kind, to: &'a Value) -> Result<&'a str, Broken>
         return Err((
             "ref-broken",
             format!(
-                "`{text}` is no component for {}: the generator looks only in components/{section}",
+                "`{text}` is not a component for {}: the generator looks only in components/{section}",
                 kind.name()
             ),
-            form,
+            near()
+                .filter(|_| {
+                    pointer.starts_with("/components/") && pointer.matches('/').count() == 3
+                })
+                .unwrap_or_else(|| format!("give it a name in components/{section}, and {form}")),
         ));
     }
     Ok(pointer)
@@ -90,10 +141,10 @@ fn nearest(spec: &Spec, section: &str, pointer: &str) -> Option<String> {
     let wanted = pointer.rsplit('/').next()?;
     let components = spec.value.get("components")?.get(section)?.as_object()?;
     let name = closest(wanted, components.keys().map(String::as_str))?;
-    Some(format!("$ref: '#/components/{section}/{name}'"))
+    Some(format!("write `$ref: '#/components/{section}/{name}'`"))
 }
 
-/// The word that differs from the wanted one by a slip or two of the finger.
+/// The word that differs from the wanted one by a slip or two of the finger, and is not that very word.
 pub(crate) fn closest<'a>(wanted: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     words
         .map(|word| (distance(wanted, word), word))

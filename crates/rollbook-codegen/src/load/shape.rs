@@ -5,6 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::child;
+use super::foreign::foreign;
 
 /// The kinds of object that OpenAPI 3.0.3 names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,8 @@ pub(crate) enum Kind {
 }
 
 /// What may stand as the value of a field.
-enum Shape {
+#[derive(Debug)]
+pub(super) enum Shape {
     Any,
     Text,
     Flag,
@@ -57,10 +59,21 @@ enum Shape {
     Map(&'static Shape),
 }
 
-struct Field {
-    name: &'static str,
-    shape: Shape,
-    required: bool,
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) shape: Shape,
+    pub(super) required: bool,
+}
+
+/// What a value is in what holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    Required,
+    Optional,
+    /// One of a list.
+    Item,
+    /// A value under a name of the author's own.
+    Member,
 }
 
 /// Keys that are not fixed: paths, status codes, callback expressions.
@@ -101,21 +114,43 @@ pub(crate) enum What<'a> {
         key: &'a str,
         expected: &'static str,
     },
-    Misfit {
-        expected: String,
-        value: &'a Value,
-    },
+    Misfit(Misfit<'a>),
+}
+
+/// A value that is not what its place is for.
+pub(crate) struct Misfit<'a> {
+    pub(super) shape: &'static Shape,
+    pub(super) room: Room,
+    pub(super) value: &'a Value,
 }
 
 /// Everything in a document, in its order. The pointer is that of the thing found.
 pub(crate) fn walk(document: &Value) -> Vec<Found<'_>> {
-    let mut walk = Walk { found: Vec::new() };
-    walk.shape(String::new(), &Shape::Object(Kind::Document), document);
+    walk_with(document, false)
+}
+
+/// The same, and along the fields that other versions of OpenAPI have as well.
+pub(super) fn walk_foreign(document: &Value) -> Vec<Found<'_>> {
+    walk_with(document, true)
+}
+
+fn walk_with(document: &Value, foreign: bool) -> Vec<Found<'_>> {
+    let mut walk = Walk {
+        found: Vec::new(),
+        foreign,
+    };
+    walk.shape(
+        String::new(),
+        &Shape::Object(Kind::Document),
+        Room::Required,
+        document,
+    );
     walk.found
 }
 
 struct Walk<'a> {
     found: Vec<Found<'a>>,
+    foreign: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -123,7 +158,7 @@ impl<'a> Walk<'a> {
         self.found.push(Found { pointer, what });
     }
 
-    fn shape(&mut self, pointer: String, shape: &Shape, value: &'a Value) {
+    fn shape(&mut self, pointer: String, shape: &'static Shape, room: Room, value: &'a Value) {
         match (shape, value) {
             (Shape::Any, _)
             | (Shape::Text, Value::String(_))
@@ -146,21 +181,21 @@ impl<'a> Walk<'a> {
                 None => self.object(pointer, *kind, value, members),
             },
             (Shape::FlagOrSchema, Value::Object(_)) => {
-                self.shape(pointer, &Shape::Reusable(Kind::Schema), value);
+                self.shape(pointer, &SCHEMA, room, value);
             }
             (Shape::List(item), Value::Array(items)) => {
                 for (index, value) in items.iter().enumerate() {
-                    self.shape(child(&pointer, &index.to_string()), item, value);
+                    self.shape(child(&pointer, &index.to_string()), item, Room::Item, value);
                 }
             }
             (Shape::Map(item), Value::Object(members)) => {
                 for (key, value) in members {
-                    self.shape(child(&pointer, key), item, value);
+                    self.shape(child(&pointer, key), item, Room::Member, value);
                 }
             }
             _ => {
-                let expected = shape.expected();
-                self.push(pointer, What::Misfit { expected, value });
+                let misfit = Misfit { shape, room, value };
+                self.push(pointer, What::Misfit(misfit));
             }
         }
     }
@@ -188,25 +223,33 @@ impl<'a> Walk<'a> {
         for (key, value) in members {
             let pointer = child(&pointer, key);
             if let Some(field) = fields.iter().find(|field| field.name == key) {
-                self.shape(pointer, &field.shape, value);
+                let room = if field.required {
+                    Room::Required
+                } else {
+                    Room::Optional
+                };
+                self.shape(pointer, &field.shape, room, value);
             } else if key.starts_with("x-") {
                 self.push(pointer, What::Extension { kind, name: key });
             } else if let Some(keys) = kind.other_keys() {
                 if (keys.fit)(key) {
-                    self.shape(pointer, &keys.shape, value);
+                    self.shape(pointer, &keys.shape, Room::Member, value);
                 } else {
                     let expected = keys.expected;
                     self.push(pointer, What::BadKey { key, expected });
                 }
             } else {
-                self.push(pointer, What::Unknown { kind, field: key });
+                self.push(pointer.clone(), What::Unknown { kind, field: key });
+                if let Some(field) = foreign(kind, key).filter(|_| self.foreign) {
+                    self.shape(pointer, &field.shape, Room::Optional, value);
+                }
             }
         }
     }
 }
 
 impl Shape {
-    fn expected(&self) -> String {
+    pub(super) fn expected(&self) -> String {
         match self {
             Self::Any => "anything".to_owned(),
             Self::Text => "text".to_owned(),
@@ -238,6 +281,9 @@ const fn required(name: &'static str, shape: Shape) -> Field {
         required: true,
     }
 }
+
+/// The types of schemas.
+pub(super) const TYPES: &[&str] = &["string", "integer", "number", "boolean", "array", "object"];
 
 const STYLES: &[&str] = &[
     "matrix",
@@ -317,28 +363,37 @@ impl Kind {
         self.fields().iter().map(|field| field.name)
     }
 
-    fn other_keys(self) -> Option<OtherKeys> {
+    /// What a field of such an object holds.
+    pub(super) fn shape_of(self, field: &str) -> Option<&'static Shape> {
+        let found = self.fields().iter().find(|known| known.name == field);
+        found.map(|field| &field.shape)
+    }
+
+    fn other_keys(self) -> Option<&'static OtherKeys> {
+        const PATHS: OtherKeys = OtherKeys {
+            shape: Shape::Reusable(Kind::PathItem),
+            fit: |key| key.starts_with('/'),
+            expected: "a path that begins with `/`",
+        };
+        const RESPONSES: OtherKeys = OtherKeys {
+            shape: Shape::Reusable(Kind::Response),
+            fit: is_status,
+            expected: "a status such as '200', '2XX' or '4XX'",
+        };
+        const CALLBACK: OtherKeys = OtherKeys {
+            shape: Shape::Reusable(Kind::PathItem),
+            fit: |_| true,
+            expected: "an expression",
+        };
         Some(match self {
-            Self::Paths => OtherKeys {
-                shape: Shape::Reusable(Kind::PathItem),
-                fit: |key| key.starts_with('/'),
-                expected: "a path that begins with `/`",
-            },
-            Self::Responses => OtherKeys {
-                shape: Shape::Reusable(Kind::Response),
-                fit: is_status,
-                expected: "a status such as '200', '2XX' or '4XX'",
-            },
-            Self::Callback => OtherKeys {
-                shape: Shape::Reusable(Kind::PathItem),
-                fit: |_| true,
-                expected: "an expression",
-            },
+            Self::Paths => &PATHS,
+            Self::Responses => &RESPONSES,
+            Self::Callback => &CALLBACK,
             _ => return None,
         })
     }
 
-    fn fields(self) -> &'static [Field] {
+    pub(super) fn fields(self) -> &'static [Field] {
         use Shape::{
             Any, Flag, FlagOrSchema, List, Map, Number, Object, Reusable, Size, Text, Word,
         };
@@ -562,10 +617,7 @@ impl Kind {
                         field("minProperties", Size),
                         field("required", List(&Text)),
                         field("enum", List(&Any)),
-                        field(
-                            "type",
-                            Word(&["string", "integer", "number", "boolean", "array", "object"]),
-                        ),
+                        field("type", Word(TYPES)),
                         field("allOf", SCHEMAS),
                         field("oneOf", SCHEMAS),
                         field("anyOf", SCHEMAS),
@@ -655,7 +707,7 @@ impl Kind {
 }
 
 /// A status code, or a hundred of them, as OpenAPI writes it.
-fn is_status(key: &str) -> bool {
+pub(super) fn is_status(key: &str) -> bool {
     match key.as_bytes() {
         [b'1'..=b'5', rest @ ..] => {
             rest == b"XX" || (rest.len() == 2 && rest.iter().all(u8::is_ascii_digit))

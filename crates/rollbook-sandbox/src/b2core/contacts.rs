@@ -14,25 +14,23 @@ use crate::reply::{Answer, Reply};
 pub(super) fn list(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    Ok(Reply::json(
-        StatusCode::OK,
-        &world.b2core.profile(call)?["contacts"],
-    ))
+    let profile = world.b2core.read(app.clock.now()).profile(call)?;
+    let contacts = call.in_order(contacts(profile).clone());
+    Ok(Reply::json(StatusCode::OK, &contacts.into()))
 }
 
 pub(super) fn fetch(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    Ok(Reply::json(
-        StatusCode::OK,
-        contact(world.b2core.profile(call)?, call)?,
-    ))
+    let profile = world.b2core.read(app.clock.now()).profile(call)?;
+    let contact = &contacts(profile)[index(profile, call)?];
+    Ok(Reply::json(StatusCode::OK, contact))
 }
 
 pub(super) fn create(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    let contacts = contacts(world.b2core.profile(call)?);
+    let contacts = contacts_mut(world.b2core.current.profile_mut(call)?);
     let body = json_object(call)?;
 
     let mut fields = Fields::of(&body);
@@ -46,7 +44,9 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
 pub(super) fn update(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    let stored = contact(world.b2core.profile(call)?, call)?;
+    let profile = world.b2core.current.profile_mut(call)?;
+    let index = index(profile, call)?;
+    let stored = &mut contacts_mut(profile)[index];
     let body = json_object(call)?;
 
     let mut contact = stored.clone();
@@ -62,9 +62,9 @@ pub(super) fn update(app: &App, call: &Call) -> Answer {
 pub(super) fn delete(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    let profile = world.b2core.profile(call)?;
-    contact(profile, call)?;
-    contacts(profile).retain(|contact| contact["contactId"] != call.parameter("contact"));
+    let profile = world.b2core.current.profile_mut(call)?;
+    let index = index(profile, call)?;
+    contacts_mut(profile).remove(index);
     Ok(Reply::empty(StatusCode::NO_CONTENT))
 }
 
@@ -126,17 +126,23 @@ fn apply(contact: &mut Value, fields: &mut Fields<'_>) {
     clippy::expect_used,
     reason = "every profile is made with a list of contacts, here and in the seed"
 )]
-fn contacts(profile: &mut Value) -> &mut Vec<Value> {
+fn contacts(profile: &Value) -> &Vec<Value> {
+    profile["contacts"]
+        .as_array()
+        .expect("a profile has a list of contacts")
+}
+
+#[expect(clippy::expect_used, reason = "as above")]
+fn contacts_mut(profile: &mut Value) -> &mut Vec<Value> {
     profile["contacts"]
         .as_array_mut()
         .expect("a profile has a list of contacts")
 }
 
-/// The contact that the path names.
-fn contact<'a>(profile: &'a mut Value, call: &Call) -> Result<&'a mut Value, Reply> {
+/// Where the contact stands that the path names.
+fn index(profile: &Value, call: &Call) -> Result<usize, Reply> {
     let id = call.parameter("contact");
-    let contact = contacts(profile)
-        .iter_mut()
-        .find(|contact| contact["contactId"] == id);
-    contact.ok_or_else(|| not_found("The profile has no contact with this id"))
+    let mut contacts = contacts(profile).iter();
+    let index = contacts.position(|contact| contact["contactId"] == id);
+    index.ok_or_else(|| not_found("The profile has no contact with this id"))
 }

@@ -44,7 +44,8 @@ pub(super) fn select(profiles: &[Value], call: &Call) -> Result<Vec<Value>, Vec<
             ascending
         }
     });
-    Ok(selected
+    Ok(call
+        .in_order(selected)
         .into_iter()
         .skip(offset)
         .take(limit)

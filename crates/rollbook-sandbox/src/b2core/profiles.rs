@@ -20,15 +20,17 @@ const COUNTRIES_SINCE: &str = "2021-01-01T00:00:00+00:00";
 
 pub(super) fn list(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
-    let profiles =
-        listing::select(&app.world().b2core.profiles, call).map_err(|faults| invalid(&faults))?;
+    let mut world = app.world();
+    let profiles = &world.b2core.read(app.clock.now()).profiles;
+    let profiles = listing::select(profiles, call).map_err(|faults| invalid(&faults))?;
     Ok(Reply::json(StatusCode::OK, &Value::Array(profiles)))
 }
 
 pub(super) fn fetch(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    Ok(Reply::json(StatusCode::OK, world.b2core.profile(call)?))
+    let profile = world.b2core.read(app.clock.now()).profile(call)?;
+    Ok(Reply::json(StatusCode::OK, profile))
 }
 
 pub(super) fn create(app: &App, call: &Call) -> Answer {
@@ -62,14 +64,14 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
     profile["contacts"] = contacts::new_list(&mut fields, &now);
     fields.finish().map_err(|faults| invalid(&faults))?;
 
-    app.world().b2core.profiles.push(profile.clone());
+    app.world().b2core.current.profiles.push(profile.clone());
     Ok(Reply::json(StatusCode::CREATED, &profile))
 }
 
 pub(super) fn update(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    let stored = world.b2core.profile(call)?;
+    let stored = world.b2core.current.profile_mut(call)?;
     let body = json_object(call)?;
 
     let mut profile = stored.clone();
@@ -85,11 +87,9 @@ pub(super) fn update(app: &App, call: &Call) -> Answer {
 pub(super) fn delete(app: &App, call: &Call) -> Answer {
     signed_in(app, call)?;
     let mut world = app.world();
-    world.b2core.profile(call)?;
-    world
-        .b2core
-        .profiles
-        .retain(|profile| profile["profileId"] != call.parameter("profile"));
+    let store = &mut world.b2core.current;
+    let index = store.index(call)?;
+    store.profiles.remove(index);
     Ok(Reply::empty(StatusCode::NO_CONTENT))
 }
 

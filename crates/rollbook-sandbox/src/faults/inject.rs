@@ -13,13 +13,15 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
-use super::Hit;
-use super::script::{Answer, Fault, Limit};
+use super::script::{Answer, Delay, Fault, Limit, ListOrder, Lost};
+use super::{Hit, Order, Repeatable};
 use crate::api::Api;
 use crate::app::App;
 use crate::call::Call;
+use crate::clock::after;
 use crate::reply::Reply;
-use crate::wire::Line;
+use crate::wire::{Line, Until as End};
+use crate::world::Until;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 
 impl Hit {
@@ -28,7 +30,7 @@ impl Hit {
         self,
         app: &App,
         line: &Line,
-        request: Request,
+        mut request: Request,
         next: Next,
     ) -> Response {
         let api = self.api;
@@ -40,7 +42,7 @@ impl Hit {
                 (StatusCode::FOUND, [(LOCATION, location.0)]).into_response()
             }
             Fault::RateLimit(limit) => limited(api, limit, app, request).await,
-            Fault::DropBefore => line.close_after(Bytes::new(), None),
+            Fault::DropBefore => nothing(line),
 
             // Handled, and the answer is whole.
             Fault::DelayMs(delay) => {
@@ -56,25 +58,57 @@ impl Hit {
                 answer
             }
 
+            Fault::ReadAfterWrite(delay) => {
+                let until = match delay {
+                    Delay::Calls(calls) => Until::Reads(calls),
+                    Delay::Ms(ms) => Until::At(after(app.clock.now(), Duration::from_millis(ms))),
+                };
+                app.world().hold_back(api, until);
+                let answer = next.run(request).await;
+                app.world().settle(api);
+                answer
+            }
+            Fault::ListOrder(order) => {
+                request.extensions_mut().insert(match order {
+                    ListOrder::Reversed => Order::Reversed,
+                    ListOrder::Shuffled | ListOrder::Changing => Order::Shuffled(self.seed),
+                });
+                next.run(request).await
+            }
+
             // Handled, and the answer is lost or damaged.
+            Fault::DuplicateOnRetry(Lost(status)) => {
+                let (parts, body) = request.into_parts();
+                let body = in_memory(body).await;
+                let path = &parts.uri.path()[api.base_path().len()..];
+                let sent = Repeatable::new(&parts.method, path, &body);
+                let answer = next.run(Request::from_parts(parts, body.into())).await;
+                if !answer.status().is_success() {
+                    // It took no effect, so nothing is lost.
+                    return answer;
+                }
+                app.faults.lose(sent);
+                status.map_or_else(|| nothing(line), |status| status.into_response())
+            }
             Fault::DropAfter => {
                 next.run(request).await;
-                line.close_after(Bytes::new(), None)
+                nothing(line)
             }
             Fault::TruncateBody(keep) => {
                 let (head, body) = read(next.run(request).await).await;
-                line.close_after(promising(&head, body.len(), cut(&body, keep)), None)
+                let bytes = promising(&head, body.len(), cut(&body, keep));
+                instead(line, &head, bytes, None)
             }
             Fault::StallBody(keep) => {
                 let (head, body) = read(next.run(request).await).await;
                 let bytes = promising(&head, body.len(), cut(&body, keep));
-                line.close_after(bytes, Some(Box::pin(app.stopped())))
+                instead(line, &head, bytes, Some(Box::pin(app.stopped())))
             }
             Fault::WrongContentLength(difference) => {
                 let (head, body) = read(next.run(request).await).await;
                 let difference = isize::try_from(difference).unwrap_or(isize::MAX);
                 let wrong = body.len().saturating_add_signed(difference);
-                line.close_after(promising(&head, wrong, &body), None)
+                instead(line, &head, promising(&head, wrong, &body), None)
             }
             Fault::MalformedJson => {
                 let (head, body) = read(next.run(request).await).await;
@@ -87,6 +121,24 @@ impl Hit {
             }
         }
     }
+}
+
+/// Marks a response of which nothing is sent.
+#[derive(Clone)]
+pub(crate) struct NoResponse;
+
+/// The end of the connection, and nothing before it.
+fn nothing(line: &Line) -> Response {
+    let mut response = line.close_after(Bytes::new(), None);
+    response.extensions_mut().insert(NoResponse);
+    response
+}
+
+/// `bytes`, which begin with `head`, and the end of the connection.
+fn instead(line: &Line, head: &Parts, bytes: Bytes, until: Option<End>) -> Response {
+    let mut response = line.close_after(bytes, until);
+    *response.status_mut() = head.status;
+    response
 }
 
 /// Not more than `keep` bytes, and not all of them.
@@ -135,9 +187,12 @@ async fn limited(api: Api, limit: Limit, app: &App, request: Request) -> Respons
 async fn read(response: Response) -> (Parts, Bytes) {
     let (mut head, body) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);
-    // The handlers' bodies are in memory; reading them cannot fail.
-    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    (head, body)
+    (head, in_memory(body).await)
+}
+
+/// Bodies of requests and of handlers' responses are in memory; reading them cannot fail.
+async fn in_memory(body: Body) -> Bytes {
+    to_bytes(body, usize::MAX).await.unwrap_or_default()
 }
 
 /// An answer as it goes over the wire, whose head promises `length` bytes whatever its body has.

@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::api::Api;
@@ -39,7 +39,11 @@ use crate::operations::{self, Operation};
 /// # Ok::<(), rollbook_sandbox::FaultScriptError>(())
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct FaultScript(pub(super) Script);
+pub struct FaultScript {
+    pub(super) script: Script,
+    /// What it was read from; empty if it was not read.
+    pub(super) text: String,
+}
 
 /// A script as serde reads it, before it is checked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -70,17 +74,18 @@ impl FaultScript {
     ///
     /// If it is not JSON, or not of the documented form, or names an operation that does not exist.
     pub fn from_json(text: &str) -> Result<Self, FaultScriptError> {
+        let not_json = |error| FaultScriptError(format!("this is not JSON: {error}"));
+        let _: IgnoredAny = serde_json::from_str(text).map_err(not_json)?;
         let mut json = serde_json::Deserializer::from_str(text);
         let script: Script = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let place = match error.path().to_string() {
-                _ if !error.inner().is_data() => "this is not JSON".to_owned(),
                 path if path == "." => "the script".to_owned(),
                 path => path,
             };
             let wrong = error.inner().to_string();
             // serde knows the words, and not what is written with them.
-            let of_serde =
-                wrong.starts_with("unknown variant") || wrong.starts_with("invalid type");
+            let of_serde = ["unknown variant", "invalid type", "expected value"];
+            let of_serde = of_serde.iter().any(|words| wrong.starts_with(words));
             let forms = if of_serde && place.contains("].fault") {
                 FORMS
             } else {
@@ -88,13 +93,12 @@ impl FaultScript {
             };
             FaultScriptError(format!("{place}: {wrong}{forms}"))
         })?;
-        json.end()
-            .map_err(|error| FaultScriptError(format!("this is not JSON: {error}")))?;
         for (index, rule) in script.rules.iter().enumerate() {
             rule.check()
                 .map_err(|wrong| FaultScriptError(format!("rules[{index}]: {wrong}")))?;
         }
-        Ok(Self(script))
+        let text = text.to_owned();
+        Ok(Self { script, text })
     }
 }
 
@@ -130,6 +134,9 @@ impl Rule {
             && self.operation.as_ref().is_none_or(|own| {
                 operations::find(api, method, path).is_some_and(|found| found.id == own)
             })
+            && self.fault.meant_for().is_none_or(|(_, is_meant)| {
+                operations::find(api, method, path).is_some_and(is_meant)
+            })
     }
 
     fn check(&self) -> Result<(), String> {
@@ -143,7 +150,9 @@ impl Rule {
             return Err(wrong.to_owned());
         }
         let known = self.api.map_or(Api::ALL.to_vec(), |api| vec![api]);
+        let meant = self.fault.meant_for();
         let known = || known.iter().copied().flat_map(operations::of);
+        let known = || known().filter(|each| meant.is_none_or(|(_, is_meant)| is_meant(*each)));
         let hit: Vec<Operation> = known()
             .filter(|each| self.is_about(each.api, each.method, each.path))
             .collect();
@@ -151,15 +160,21 @@ impl Rule {
             let list: String = known()
                 .map(|each| format!("\n    {}  {} {}", each.id, each.method, each.path))
                 .collect();
-            let wrong = match &self.operation {
-                Some(id) => format!("no operation is called `{id}`"),
-                None => "no operation has this `method` and this `path`".to_owned(),
+            let wrong = match (&self.operation, meant) {
+                (_, Some((what, _))) => {
+                    format!("`{}` is for operations that {what}", self.fault.name())
+                }
+                (Some(id), None) => format!("no operation is called `{id}`"),
+                (None, None) => "no operation has this `method` and this `path`".to_owned(),
             };
             let whose = self.api.map_or("the APIs", Api::name);
             return Err(format!("{wrong}; those of {whose} are{list}"));
         }
         let hits = |api| hit.iter().any(|operation| operation.api == api);
         match self.fault {
+            Fault::ReadAfterWrite(Delay::Calls(0) | Delay::Ms(0)) => {
+                Err("`read_after_write` is a delay, which 0 is not".to_owned())
+            }
             Fault::WrongContentLength(0) => Err("`wrong_content_length` is the difference to the \
                  right length, such as -1 or 10; 0 is not wrong"
                 .to_owned()),
@@ -195,7 +210,13 @@ pub(super) enum Fault {
     Redirect(Location),
     RevokeTokens,
     RateLimit(Limit),
+    ReadAfterWrite(Delay),
+    DuplicateOnRetry(Lost),
+    ListOrder(ListOrder),
 }
+
+/// What an operation does, in words, and whether it does.
+type Meant = (&'static str, fn(Operation) -> bool);
 
 const FORMS: &str = r#"
 The forms of a fault:
@@ -203,7 +224,10 @@ The forms of a fault:
     {"delay_ms": 50}  "drop_before"  "drop_after"  {"truncate_body": 10}  {"stall_body": 10}
     {"html": 502}  "malformed_json"  {"wrong_content_length": -1}  "empty_body"
     {"redirect": "https://other.example/"}  "revoke_tokens"
-    {"rate_limit": "too_many_calls"}  {"rate_limit": "calls_used_up"}"#;
+    {"rate_limit": "too_many_calls"}  {"rate_limit": "calls_used_up"}
+    {"read_after_write": {"calls": 3}}  {"read_after_write": {"ms": 2000}}
+    {"duplicate_on_retry": "drop"}  {"duplicate_on_retry": 503}
+    {"list_order": "reversed"}  {"list_order": "shuffled"}  {"list_order": "changing"}"#;
 
 impl Fault {
     /// Its name in a script.
@@ -222,8 +246,67 @@ impl Fault {
             Self::Redirect(_) => "redirect",
             Self::RevokeTokens => "revoke_tokens",
             Self::RateLimit(_) => "rate_limit",
+            Self::ReadAfterWrite(_) => "read_after_write",
+            Self::DuplicateOnRetry(_) => "duplicate_on_retry",
+            Self::ListOrder(_) => "list_order",
         }
     }
+
+    /// The operations that it can be about, if not all.
+    const fn meant_for(&self) -> Option<Meant> {
+        match self {
+            Self::ReadAfterWrite(_) => Some((
+                "change what another one reads",
+                Operation::changes_what_is_read,
+            )),
+            Self::DuplicateOnRetry(_) => Some((
+                "create a record each time they are called",
+                Operation::creates,
+            )),
+            Self::ListOrder(_) => Some(("list records", Operation::lists)),
+            _ => None,
+        }
+    }
+}
+
+/// How long readers miss a change.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Delay {
+    /// For so many calls that read.
+    Calls(u64),
+    /// For so long, by the sandbox's clock.
+    Ms(u64),
+}
+
+/// What the sender sees of a request that took effect: this status, or no response at all.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "Value")]
+pub(super) struct Lost(pub(super) Option<StatusCode>);
+
+impl TryFrom<Value> for Lost {
+    type Error = String;
+
+    fn try_from(sent: Value) -> Result<Self, String> {
+        if sent == "drop" {
+            return Ok(Self(None));
+        }
+        let code = sent.as_u64();
+        let code = code.ok_or_else(|| format!("expected \"drop\" or a status, not {sent}"))?;
+        Status::try_from(code).map(|Status(code)| Self(Some(code)))
+    }
+}
+
+/// In which order records are listed.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum ListOrder {
+    /// The last one first.
+    Reversed,
+    /// An order that the script's seed decides, the same in every call.
+    Shuffled,
+    /// Another order in each call, so that pages overlap and leave records out.
+    Changing,
 }
 
 /// Which limit was reached. Q30: QuestionPro answers two with 429, and only the message tells them apart.

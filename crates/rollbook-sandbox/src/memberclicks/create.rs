@@ -60,8 +60,8 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
     }
 
     let mut world = app.world();
-    let store = &mut world.memberclicks;
-    let details = against_the_rules(store, &sent, email);
+    let store = &mut world.memberclicks.current;
+    let details = against_the_rules(store, &sent, email, call.is_repeat());
     if !details.is_empty() {
         return Err(errors::error_creating_profile(app, call, &details));
     }
@@ -167,11 +167,16 @@ fn cannot_deserialize(wanted: &str, value: &Value) -> String {
 }
 
 /// Everything that the account objects to.
-fn against_the_rules(store: &Store, sent: &Attributes<'_>, email: &str) -> Vec<Detail> {
+fn against_the_rules(
+    store: &Store,
+    sent: &Attributes<'_>,
+    email: &str,
+    is_repeat: bool,
+) -> Vec<Detail> {
     let mut details = Vec::new();
     let mut object_to = |field, message: &str| details.push((field, message.to_owned()));
 
-    if is_in_use(store, sent.text("[Username]").unwrap_or(email)) {
+    if !is_repeat && is_in_use(store, sent.text("[Username]").unwrap_or(email)) {
         object_to("[Username]", "Username is already in use");
     }
     match store
@@ -253,10 +258,8 @@ fn profile(store: &Store, sent: &Attributes<'_>, id: i64, email: &str, now: &str
         .text("[Organization Name]")
         .or(linked)
         .unwrap_or_default();
-    let names = [text("[Name | First]"), text("[Name | Last]")];
-    let contact = names
-        .into_iter()
-        .filter(|name| !name.is_empty())
+    let contact = (TEXTS.into_iter().filter(|name| name.starts_with("[Name |")))
+        .filter_map(|name| sent.text(name))
         .collect::<Vec<_>>()
         .join(" ");
     let mut groups = sent.groups();

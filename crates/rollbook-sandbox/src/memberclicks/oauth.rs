@@ -5,11 +5,12 @@ use std::time::Duration;
 use axum::http::StatusCode;
 use serde_json::json;
 
-use crate::api::{Api, credentials};
+use crate::api::credentials;
 use crate::app::App;
 use crate::auth;
 use crate::call::{Call, Form};
 use crate::clock::after;
+use crate::fields::object;
 use crate::ids;
 use crate::reply::{Answer, Reply};
 use crate::tokens::{Grant, Refused};
@@ -23,6 +24,29 @@ const DEFAULT_SCOPE: &str = "read";
 /// The profile that the client belongs to and that the password grant signs in.
 pub(super) const USER_ID: i64 = 1_001_345_630;
 const SERVICE_ID: i64 = 7340;
+
+/// What an administrator may do, in the words of the page's token.
+const AUTHORITIES: [&str; 10] = [
+    "ROLE_ADMIN",
+    "ROLE_FINANCIAL_ADMIN",
+    "ROLE_USER",
+    "ROLE_CMS_ADMIN",
+    "ROLE_PROFILE_IMPORT_ADMIN",
+    "ROLE_PROFILE_ADMIN",
+    "ROLE_COMMUNITY_ADMIN",
+    "ROLE_MEMBERSHIP_ADMIN",
+    "ROLE_FORMS_ADMIN",
+    "ROLE_REPORTING_ADMIN",
+];
+
+/// The claim that is there if a token speaks for a user.
+const USER_NAME: &str = "user_name";
+
+/// Who makes a call.
+pub(super) struct Caller {
+    /// A user who gave a password, rather than the client alone.
+    pub(super) is_user: bool,
+}
 
 /// `POST /oauth/v1/token`, a form.
 pub(super) fn create_token(app: &App, call: &Call) -> Answer {
@@ -51,9 +75,7 @@ pub(super) fn create_token(app: &App, call: &Call) -> Answer {
                 ));
             }
             let refresh_token = app.refresh_tokens.issue(Grant {
-                api: Api::MemberClicks,
                 scope: scope.to_owned(),
-                for_user: true,
                 expires: after(app.clock.now(), REFRESH_TOKEN_LIFETIME),
             });
             Ok(token(app, scope, true, Some(&refresh_token)))
@@ -62,7 +84,7 @@ pub(super) fn create_token(app: &App, call: &Call) -> Answer {
             let refresh_token = form.get("refresh_token").unwrap_or_default();
             let grant = app
                 .refresh_tokens
-                .check(Api::MemberClicks, refresh_token, app.clock.now())
+                .check(refresh_token, app.clock.now())
                 .map_err(|_| {
                     oauth_error(
                         StatusCode::UNAUTHORIZED,
@@ -71,11 +93,14 @@ pub(super) fn create_token(app: &App, call: &Call) -> Answer {
                     )
                 })?;
             let scope = scope(&form)?.unwrap_or(&grant.scope);
-            if !scope.split(' ').all(|word| grant.allows(word)) {
+            if !scope
+                .split(' ')
+                .all(|word| grant.scope.split(' ').any(|own| own == word))
+            {
                 return Err(invalid_scope());
             }
             // The same refresh token stays good for the rest of its time.
-            Ok(token(app, scope, grant.for_user, Some(refresh_token)))
+            Ok(token(app, scope, true, Some(refresh_token)))
         }
         Some(_) => Err(oauth_error(
             StatusCode::BAD_REQUEST,
@@ -107,12 +132,22 @@ fn scope(form: &Form) -> Result<Option<&str>, Reply> {
 
 fn token(app: &App, scope: &str, for_user: bool, refresh_token: Option<&str>) -> Reply {
     let lifetime = app.token_lifetime(TOKEN_LIFETIME);
-    let access_token = app.access_tokens.issue(Grant {
-        api: Api::MemberClicks,
-        scope: scope.to_owned(),
-        for_user,
-        expires: after(app.clock.now(), lifetime),
-    });
+    let expires = after(app.clock.now(), lifetime);
+    let jti = ids::uuid();
+    // The claims of the page's sample, in its order. It speaks for a user; one for the client alone names none.
+    let mut claims = object(json!({ "exp": expires.timestamp() }));
+    if for_user {
+        claims.insert(USER_NAME.to_owned(), USER_ID.to_string().into());
+    }
+    claims.extend(object(json!({
+        "scope": scope.split(' ').collect::<Vec<_>>(),
+        "serviceId": SERVICE_ID,
+        "authorities": AUTHORITIES,
+        "userId": USER_ID,
+        "jti": jti,
+        "client_id": credentials::CLIENT_ID,
+    })));
+    let access_token = app.access_tokens.memberclicks.issue(&claims.into());
     let mut body = json!({
         "access_token": access_token,
         "token_type": "bearer",
@@ -120,7 +155,7 @@ fn token(app: &App, scope: &str, for_user: bool, refresh_token: Option<&str>) ->
         "scope": scope,
         "serviceId": SERVICE_ID,
         "userId": USER_ID,
-        "jti": ids::uuid(),
+        "jti": jti,
     });
     if let Some(refresh_token) = refresh_token {
         body["refresh_token"] = refresh_token.into();
@@ -129,7 +164,7 @@ fn token(app: &App, scope: &str, for_user: bool, refresh_token: Option<&str>) ->
 }
 
 /// Lets a call pass whose token has `scope`. A refusal has OAuth's shape, not that of the resources (M17).
-pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Grant, Reply> {
+pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Caller, Reply> {
     let Some(token) = auth::bearer_token(call) else {
         let message = "Full authentication is required to access this resource";
         return Err(oauth_error(
@@ -138,9 +173,10 @@ pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Grant, Reply>
             message,
         ));
     };
-    let grant = app
+    let claims = app
         .access_tokens
-        .check(Api::MemberClicks, token, app.clock.now())
+        .memberclicks
+        .check(token, app.clock.now())
         .map_err(|refused| {
             let message = match refused {
                 Refused::Unknown => "Invalid access token",
@@ -148,7 +184,7 @@ pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Grant, Reply>
             };
             oauth_error(StatusCode::UNAUTHORIZED, "invalid_token", message)
         })?;
-    if !grant.allows(scope) {
+    if !(claims["scope"].as_array()).is_some_and(|scopes| scopes.iter().any(|own| own == scope)) {
         let message = format!("The token does not have the {scope} scope");
         return Err(oauth_error(
             StatusCode::FORBIDDEN,
@@ -156,7 +192,9 @@ pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Grant, Reply>
             &message,
         ));
     }
-    Ok(grant)
+    Ok(Caller {
+        is_user: claims[USER_NAME].is_string(),
+    })
 }
 
 pub(super) fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {

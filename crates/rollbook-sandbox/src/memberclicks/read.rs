@@ -26,17 +26,18 @@ pub(super) fn list(app: &App, call: &Call) -> Answer {
         ));
     }
 
-    let world = app.world();
-    let store = &world.memberclicks;
+    let mut world = app.world();
     let search = call
         .query("searchId")
-        .map(|id| search::running(app, call, store, id))
+        .map(|id| search::running(app, call, &world.memberclicks.current, id))
         .transpose()?;
+    let store = world.memberclicks.read(app.clock.now());
     let found: Vec<&Object> = store
         .profiles
         .iter()
-        .filter(|profile| search.is_none_or(|search| search.finds(profile)))
+        .filter(|profile| (search.as_ref()).is_none_or(|search| search.finds(profile)))
         .collect();
+    let found = call.in_order(found);
 
     let last_page = found.len().div_ceil(page_size);
     if page_number > last_page.max(1) {
@@ -56,6 +57,7 @@ pub(super) fn list(app: &App, call: &Call) -> Answer {
         .collect();
     let link = |page: usize| {
         let search = search
+            .as_ref()
             .map(|search| format!("&searchId={}", search.id()))
             .unwrap_or_default();
         format!(
@@ -90,8 +92,8 @@ pub(super) fn fetch(app: &App, call: &Call) -> Answer {
 
 /// `GET /api/v1/profile/me`: the profile of the user whom the token speaks for.
 pub(super) fn me(app: &App, call: &Call) -> Answer {
-    let grant = oauth::allow(app, call, "read")?;
-    if !grant.for_user {
+    let caller = oauth::allow(app, call, "read")?;
+    if !caller.is_user {
         let message = "The token belongs to a client and not to a user";
         return Err(oauth::oauth_error(
             StatusCode::FORBIDDEN,
@@ -103,8 +105,9 @@ pub(super) fn me(app: &App, call: &Call) -> Answer {
 }
 
 fn profile(app: &App, call: &Call, id: Option<i64>) -> Answer {
-    let world = app.world();
-    match id.and_then(|id| world.memberclicks.profile(id)) {
+    let mut world = app.world();
+    let store = world.memberclicks.read(app.clock.now());
+    match id.and_then(|id| store.profile(id)) {
         Some(profile) => Ok(Reply::json(StatusCode::OK, &Value::Object(profile.clone()))),
         None => {
             let details = [(

@@ -19,7 +19,7 @@ use crate::reply::{Answer, Reply};
 const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// A search that was started. It is run each time a page of it is read.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Search {
     id: String,
     expires: Timestamp,
@@ -27,7 +27,7 @@ pub(super) struct Search {
 }
 
 /// What is wanted of one attribute.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 enum Criterion {
     /// The same text, or the same day, or for a list one entry that is the same.
     Exactly(String),
@@ -124,22 +124,17 @@ pub(super) fn start(app: &App, call: &Call) -> Answer {
         "item": item,
         "profilesUrl": profiles_url,
     });
-    app.world().memberclicks.searches.push(search);
+    app.world().memberclicks.current.searches.push(search);
     Ok(Reply::json(StatusCode::CREATED, &body))
 }
 
 /// The search `id`, if it was started and has not expired.
-pub(super) fn running<'a>(
-    app: &App,
-    call: &Call,
-    store: &'a Store,
-    id: &str,
-) -> Result<&'a Search, Reply> {
+pub(super) fn running(app: &App, call: &Call, store: &Store, id: &str) -> Result<Search, Reply> {
     let search = store
         .searches
         .iter()
         .find(|search| search.id == id && app.clock.now() < search.expires);
-    search.ok_or_else(|| {
+    search.cloned().ok_or_else(|| {
         let details = [(
             "searchId",
             "There is no such search, or it has expired.".to_owned(),

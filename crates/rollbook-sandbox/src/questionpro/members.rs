@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use axum::http::StatusCode;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Problem, admit};
@@ -21,7 +21,7 @@ pub(super) struct Member {
     status: Status,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Status {
     Active,
@@ -31,6 +31,11 @@ enum Status {
 }
 
 type Members = BTreeMap<String, Member>;
+
+/// A member as the sandbox's own page shows it; no operation of the vendor reads one.
+pub(super) fn shown((email, member): (&String, &Member)) -> Value {
+    json!({ "emailAddress": email, "username": member.username, "status": member.status })
+}
 
 /// The counters of a batch. They overlap, as the page's own sample shows (Q13): a member may be new and have a bad number.
 #[derive(Default)]
@@ -83,17 +88,16 @@ impl Counters {
         {
             self.invalid_mobile += 1;
         }
-        let email = sent
+        let email = key(sent
             .get("emailAddress")
             .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_lowercase();
+            .unwrap_or_default());
         let username = sent
             .get("username")
             .and_then(Value::as_str)
             .filter(|name| !name.is_empty());
 
-        let fault = if !is_address(&email) {
+        let fault = if email != HIDDEN && !is_email(&email) {
             Some(&mut self.invalid_email)
         } else if !seen.insert(email.clone()) {
             Some(&mut self.duplicate_email)
@@ -162,7 +166,7 @@ struct Outcome {
 /// Gives `status` to every member that the body names.
 fn change(app: &App, call: &Call, status: Status) -> Result<Outcome, Reply> {
     admit(app, call)?;
-    let emails = elements(call, |element| element.as_str().map(str::to_lowercase))?;
+    let emails = elements(call, |element| element.as_str().map(key))?;
 
     let mut world = app.world();
     let mut outcome = Outcome::default();
@@ -226,9 +230,17 @@ fn fits(member: &Object) -> bool {
     known && fields.finish().is_ok()
 }
 
-/// Q25: the page's samples show a placeholder where an address was, and are taken at their word.
-fn is_address(email: &str) -> bool {
-    is_email(email) || email == "[email protected]"
+/// Q25: what the page prints where an address was, and counts as a member that was added.
+const HIDDEN: &str = "[email\u{a0}protected]";
+
+/// What a member is known by: the address in any case. The hidden one is known by its words, since the no-break space
+/// between them becomes another one in whatever it is copied through.
+fn key(email: &str) -> String {
+    let email = email.to_lowercase();
+    if (email.split(char::is_whitespace)).eq(HIDDEN.split(char::is_whitespace)) {
+        return HIDDEN.to_owned();
+    }
+    email
 }
 
 fn is_taken(members: &Members, username: &str, email: &str) -> bool {

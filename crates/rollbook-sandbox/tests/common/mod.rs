@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 pub(crate) mod memberclicks;
+pub(crate) mod pages;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use reqwest::{Method, RequestBuilder};
 use rollbook_sandbox::{Api, Builder, Sandbox};
 use serde_json::Value;
@@ -105,6 +108,18 @@ pub(crate) async fn answer(request: RequestBuilder) -> Answer {
         content_type,
         text: response.text().await.unwrap(),
     }
+}
+
+/// The header of a JWT, as text, and its claims.
+pub(crate) fn claims(token: &str) -> (String, Value) {
+    let mut parts = token
+        .split('.')
+        .map(|part| URL_SAFE_NO_PAD.decode(part).unwrap());
+    let header = String::from_utf8(parts.next().unwrap()).unwrap();
+    (
+        header,
+        serde_json::from_slice(&parts.next().unwrap()).unwrap(),
+    )
 }
 
 /// A form, encoded by hand.

@@ -1,0 +1,191 @@
+//! Instructions: what both sides have the processor do outside the kernel, counted by valgrind's
+//! callgrind. They do not depend on what else the machine does.
+//!
+//! The program runs itself under valgrind, once for each side of each measure.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a count that fails is the end of a benchmark, and says why"
+)]
+
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
+
+use rollbook_benches::report::{self, Row};
+use rollbook_benches::samples::Members;
+use rollbook_benches::server::{self, Server};
+use rollbook_benches::{is_short, one_core, work};
+
+/// Set for a run that is counted, to its measure and its side.
+const ROLE: &str = "ROLLBOOK_BENCH_COUNTED";
+
+/// How many calls are counted.
+const CALLS: u64 = 500;
+
+/// How many members the lists have.
+const MEMBERS: usize = 10_000;
+
+type Work = Box<dyn FnMut()>;
+
+/// The same work by the generated client and by hand, so many times.
+struct Measure {
+    name: &'static str,
+    row: &'static str,
+    times: u64,
+    /// Each makes what its side needs, which is not counted, and gives the work.
+    sides: [(&'static str, fn() -> Work); 2],
+}
+
+const MEASURES: [Measure; 4] = [
+    Measure {
+        name: "get a profile",
+        row: "GET of one profile: instructions",
+        times: CALLS,
+        sides: [("ours", get), ("theirs", get_by_hand)],
+    },
+    Measure {
+        name: "create a profile",
+        row: "creating a profile: instructions",
+        times: CALLS,
+        sides: [("ours", create), ("theirs", create_by_hand)],
+    },
+    Measure {
+        name: "decode members",
+        row: "decoding, each member: instructions",
+        times: MEMBERS as u64,
+        sides: [("ours", decode), ("theirs", decode_by_hand)],
+    },
+    Measure {
+        name: "stream members",
+        row: "streaming, each member, beside `from_slice`: instructions",
+        times: MEMBERS as u64,
+        sides: [("ours", stream), ("theirs", decode_by_hand)],
+    },
+];
+
+fn main() {
+    server::serve_if_asked();
+    // The pieces in which a list comes depend on who runs when.
+    let _ = one_core::pin();
+    if let Ok(role) = env::var(ROLE) {
+        return count(&role);
+    }
+    if is_short() {
+        let sides = MEASURES.iter().flat_map(|measure| measure.sides);
+        return sides.for_each(|(_, prepare)| prepare()());
+    }
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        eprintln!("instructions are not counted: this needs valgrind, which is not installed");
+        return;
+    }
+    let wanted = env::args().skip(1).find(|it| !it.starts_with('-'));
+    let wanted = wanted.unwrap_or_default();
+    let measures = MEASURES.iter().filter(|it| it.name.contains(&wanted));
+    let rows = measures.map(|measure| {
+        let [ours, theirs] = measure.sides.map(|(side, _)| {
+            let role = format!("{} {side}", measure.name);
+            instructions(&role) / measure.times
+        });
+        Row::counts(measure.row, ours, theirs)
+    });
+    report::print(&rows.collect::<Vec<_>>());
+}
+
+/// Runs one side under valgrind and gives the instructions of its work. `callgrind_annotate` shows
+/// the file that is left behind.
+fn instructions(role: &str) -> u64 {
+    let program = env::current_exe().expect("a running program has a file");
+    let target = program.ancestors().nth(3).map(PathBuf::from);
+    let folder = target.unwrap_or_else(env::temp_dir).join("callgrind");
+    fs::create_dir_all(&folder).expect("there is room for what callgrind writes");
+    let file = folder.join(role.replace(' ', "-"));
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--toggle-collect=*counted_work*"])
+        .arg(format!("--callgrind-out-file={}", file.display()))
+        .arg(program)
+        .env(ROLE, role)
+        .output()
+        .expect("valgrind runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let count = said.rsplit_once("Collected :");
+    let count = count.and_then(|(_, rest)| rest.split_whitespace().next()?.parse().ok());
+    count.unwrap_or_else(|| panic!("callgrind tells no count: {said}"))
+}
+
+/// In the run that is counted.
+fn count(role: &str) {
+    let mut sides = MEASURES.iter().flat_map(|measure| {
+        let named = |(side, prepare)| (format!("{} {side}", measure.name), prepare);
+        measure.sides.map(named)
+    });
+    let (_, prepare) = sides.find(|(name, _)| name == role).expect("a known role");
+    let mut work = prepare();
+    // The first time connects and signs in.
+    work();
+    counted_work(&mut work);
+}
+
+/// What callgrind counts: it knows this function by its name.
+#[inline(never)]
+fn counted_work(work: &mut Work) {
+    work();
+    black_box(work);
+}
+
+fn get() -> Work {
+    let (server, runtime) = (Server::start(0), work::one_thread());
+    let client = work::memberclicks(&server);
+    Box::new(move || {
+        let _running = &server;
+        runtime.block_on(work::get(&client, CALLS));
+    })
+}
+
+fn get_by_hand() -> Work {
+    let (server, runtime) = (Server::start(0), work::one_thread());
+    let client = runtime.block_on(work::by_hand(&server));
+    Box::new(move || {
+        let _running = &server;
+        runtime.block_on(work::get_by_hand(&client, CALLS));
+    })
+}
+
+fn create() -> Work {
+    let (server, runtime) = (Server::start(0), work::one_thread());
+    let client = work::memberclicks(&server);
+    Box::new(move || {
+        let _running = &server;
+        runtime.block_on(work::create(&client, CALLS));
+    })
+}
+
+fn create_by_hand() -> Work {
+    let (server, runtime) = (Server::start(0), work::one_thread());
+    let client = runtime.block_on(work::by_hand(&server));
+    Box::new(move || {
+        let _running = &server;
+        runtime.block_on(work::create_by_hand(&client, CALLS));
+    })
+}
+
+fn decode() -> Work {
+    let text = Members::new(MEMBERS).text();
+    Box::new(move || work::decode(&text))
+}
+
+fn decode_by_hand() -> Work {
+    let text = Members::new(MEMBERS).text();
+    Box::new(move || work::decode_by_hand(&text))
+}
+
+fn stream() -> Work {
+    let (server, runtime) = (Server::start(MEMBERS), work::one_thread());
+    let client = work::members_portal(&server);
+    Box::new(move || {
+        let _running = &server;
+        runtime.block_on(work::stream(&client, MEMBERS));
+    })
+}

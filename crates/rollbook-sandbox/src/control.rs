@@ -1,0 +1,186 @@
+//! The sandbox's own paths, below `/sandbox`: what it holds and received, and what its user does to it. They are for
+//! programs in other languages and for the page at `/`; a Rust test has [`Sandbox`](crate::Sandbox).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::http::header::{CACHE_CONTROL, HOST, ORIGIN};
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post, put};
+use chrono::SecondsFormat;
+use serde_json::{Map, Value, json};
+
+use crate::api::Api;
+use crate::app::App;
+use crate::faults::FaultScript;
+use crate::log::LoggedRequest;
+use crate::operations;
+use crate::reply::Reply;
+
+/// How many requests are shown; the log has them all.
+const SHOWN: usize = 50;
+
+/// The parameters of queries that are shown. A query is where a retired client still puts its key (Q2), so that no other
+/// one is.
+const PLAIN: [&str; 8] = [
+    "pageNumber",
+    "pageSize",
+    "page",
+    "perPage",
+    "limit",
+    "offset",
+    "sort_by",
+    "sort_order",
+];
+
+pub(crate) fn routes(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/sandbox/state", get(state))
+        .route("/sandbox/records/{api}", get(records))
+        .route("/sandbox/reset", post(reset))
+        .route("/sandbox/clear", post(clear))
+        .route("/sandbox/requests", delete(forget_requests))
+        .route("/sandbox/faults", put(set_faults).delete(no_faults))
+        .route("/sandbox/advance", post(advance))
+        .route("/sandbox/{*rest}", get(no_such_path))
+        .layer(middleware::from_fn(from_here))
+        .with_state(app)
+}
+
+/// No page of another site can change the sandbox of whoever looks at it.
+async fn from_here(request: Request, next: Next) -> Response {
+    if request.method() != Method::GET && is_foreign(request.headers()) {
+        let message = "this request comes from a page of another site";
+        return Reply::plain_error(StatusCode::FORBIDDEN, message, &[]).into_response();
+    }
+    let response = next.run(request).await;
+    ([(CACHE_CONTROL, "no-store")], response).into_response()
+}
+
+fn is_foreign(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    headers.contains_key(ORIGIN)
+        && text(ORIGIN) != text(HOST).map(|host| format!("http://{host}")).as_deref()
+}
+
+async fn state(State(app): State<Arc<App>>) -> Reply {
+    let world = app.world();
+    let apis = Api::ALL.map(|api| {
+        let records = world.records(api);
+        let counts = records
+            .iter()
+            .map(|(kind, records)| ((*kind).to_owned(), records.len().into()));
+        json!({
+            "id": api.id(),
+            "name": api.name(),
+            "base_path": api.base_path(),
+            "records": counts.collect::<Map<String, Value>>(),
+        })
+    });
+    let (total, last) = app.log.last(SHOWN, shown);
+    let (script, hits) = app.faults.report();
+    let state = json!({
+        "now": app.clock.now().to_rfc3339_opts(SecondsFormat::Millis, true),
+        "apis": apis,
+        "requests": { "total": total, "last": last },
+        "faults": { "script": script, "hits": hits },
+    });
+    Reply::json(StatusCode::OK, &state)
+}
+
+/// A request without its headers, its body and most of its query: those hold credentials and members' data.
+fn shown(request: &LoggedRequest) -> Value {
+    let api = request.api();
+    let operation = api.and_then(|api| {
+        let path = &request.path()[api.base_path().len()..];
+        let path = operations::as_in_the_spec(api, request.method(), path);
+        operations::find(api, request.method(), &path)
+    });
+    json!({
+        "received": request.received().to_rfc3339_opts(SecondsFormat::Millis, true),
+        "api": api.map(Api::name),
+        "operation": operation.map(|operation| operation.id),
+        "method": request.method(),
+        "path": request.path(),
+        "query": request.query().map(plain),
+        "status": request.status(),
+        "fault": request.fault(),
+    })
+}
+
+/// What of a query is shown; `…` stands for the rest.
+fn plain(query: &str) -> String {
+    let mut shown: Vec<&str> = Vec::new();
+    for pair in query.split('&') {
+        let name = pair.split('=').next().unwrap_or_default();
+        let pair = if PLAIN.contains(&name) { pair } else { "…" };
+        if shown.last() != Some(&"…") || pair != "…" {
+            shown.push(pair);
+        }
+    }
+    shown.join("&")
+}
+
+async fn records(State(app): State<Arc<App>>, Path(id): Path<String>) -> Reply {
+    let Some(api) = Api::ALL.into_iter().find(|api| api.id() == id) else {
+        let ids = Api::ALL.map(Api::id).join(", ");
+        let message = format!("no API has this id; the ids are {ids}");
+        return Reply::plain_error(StatusCode::NOT_FOUND, &message, &[]);
+    };
+    let world = app.world();
+    let records = world.records(api).into_iter();
+    let records = records.map(|(kind, records)| (kind.to_owned(), records.collect()));
+    Reply::json(StatusCode::OK, &Value::Object(records.collect()))
+}
+
+async fn reset(State(app): State<Arc<App>>) -> Reply {
+    app.reset();
+    Reply::empty(StatusCode::NO_CONTENT)
+}
+
+async fn clear(State(app): State<Arc<App>>) -> Reply {
+    app.clear();
+    Reply::empty(StatusCode::NO_CONTENT)
+}
+
+async fn forget_requests(State(app): State<Arc<App>>) -> Reply {
+    app.log.clear();
+    Reply::empty(StatusCode::NO_CONTENT)
+}
+
+async fn set_faults(State(app): State<Arc<App>>, script: String) -> Reply {
+    match FaultScript::from_json(&script) {
+        Ok(script) => {
+            app.faults.set(script);
+            Reply::empty(StatusCode::NO_CONTENT)
+        }
+        Err(error) => Reply::plain_error(StatusCode::BAD_REQUEST, &error.to_string(), &[]),
+    }
+}
+
+async fn no_faults(State(app): State<Arc<App>>) -> Reply {
+    app.faults.set(FaultScript::default());
+    Reply::empty(StatusCode::NO_CONTENT)
+}
+
+async fn advance(State(app): State<Arc<App>>, body: String) -> Reply {
+    let body: Option<Value> = serde_json::from_str(&body).ok();
+    match body.and_then(|body| body["ms"].as_u64()) {
+        Some(ms) => {
+            app.clock.advance(Duration::from_millis(ms));
+            Reply::empty(StatusCode::NO_CONTENT)
+        }
+        None => {
+            let message = "the body must be a JSON object like {\"ms\": 60000}";
+            Reply::plain_error(StatusCode::BAD_REQUEST, message, &[])
+        }
+    }
+}
+
+async fn no_such_path() -> Reply {
+    Reply::plain_error(StatusCode::NOT_FOUND, "there is nothing at this path", &[])
+}

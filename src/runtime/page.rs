@@ -1,0 +1,177 @@
+//! One page of a list: its items, each read by itself, and whether another page follows.
+
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
+
+use super::error::Error;
+use super::items::{Items, skip_blanks, value};
+use super::operation::Operation;
+use super::response::{Answer, bounded, why_not, without_mark};
+
+/// Where the items of a page are, as `x-paging` says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    /// The property that holds them, unless the page is the bare list.
+    pub(super) items: Option<&'static str>,
+    /// The property that holds the address of the next page.
+    pub(super) next: Option<&'static str>,
+}
+
+/// One page.
+pub(super) struct Page<T> {
+    pub(super) items: Vec<Result<T, Error>>,
+    /// A hash of each item's text, which distinguishes items that cannot be read, too.
+    pub(super) texts: Vec<u64>,
+    /// Whether another page follows; an error if the page does not tell or breaks off.
+    pub(super) next: Result<Next, Error>,
+}
+
+/// What a page says about the next one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Next {
+    /// Pages of this list have no links.
+    Unlinked,
+    Exists,
+    None,
+}
+
+impl<T: DeserializeOwned> Page<T> {
+    pub(super) fn read(answer: &Answer, operation: &'static Operation, shape: Shape) -> Self {
+        let text = without_mark(&answer.body);
+        let (mut items, mut texts) = (Vec::new(), Vec::new());
+        let status = answer.status;
+        let mut add = |item: Result<T, String>, text: &[u8]| {
+            let unreadable =
+                |reason| Error::unreadable(operation, status, Default::default(), reason);
+            items.push(item.map_err(unreadable));
+            texts.push(hash(text));
+        };
+        let next = Text(text).page(shape, &mut add).map_err(|reason| {
+            // If it is not even JSON, that is the reason.
+            let reason = match serde_json::from_slice::<IgnoredAny>(text) {
+                Err(error) => why_not::<IgnoredAny>(&error, text, ""),
+                Ok(_) => reason,
+            };
+            Error::unreadable(operation, status, bounded(answer.body.clone()), reason)
+        });
+        Self { items, texts, next }
+    }
+}
+
+pub(super) fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What is not read yet of a document. The reasons hold only if it is JSON.
+struct Text<'a>(&'a [u8]);
+
+impl Text<'_> {
+    fn page<T: DeserializeOwned>(
+        mut self,
+        shape: Shape,
+        add: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<Next, String> {
+        let next = match shape.items {
+            Some(name) => self.envelope(name, shape.next, add)?,
+            None => {
+                self.list("", add)?;
+                Next::Unlinked
+            }
+        };
+        match self.peek() {
+            None => Ok(next),
+            Some(_) => Err("something follows the page".to_owned()),
+        }
+    }
+
+    /// An object that holds the items, in one pass.
+    fn envelope<T: DeserializeOwned>(
+        &mut self,
+        items: &'static str,
+        next: Option<&str>,
+        add: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<Next, String> {
+        if !self.takes(b'{') {
+            return Err("expected an object".to_owned());
+        }
+        let (mut listed, mut link) = (false, Value::Null);
+        let mut closed = self.takes(b'}');
+        while !closed {
+            let key: String = self.value()?;
+            self.demand(b':')?;
+            if key == items {
+                listed = true;
+                match self.peek() {
+                    Some(b'[') => self.list(items, add)?,
+                    // A null list is empty.
+                    _ => self
+                        .value::<()>()
+                        .map_err(|_| format!("`{items}`: expected a list"))?,
+                }
+            } else if next == Some(&*key) {
+                link = self.value()?;
+            } else {
+                self.value::<IgnoredAny>()?;
+            }
+            closed = self.takes(b'}');
+            if !closed {
+                self.demand(b',')?;
+            }
+        }
+        let next = match (next, link) {
+            (None, _) => Next::Unlinked,
+            (Some(_), Value::Null) => Next::None,
+            (Some(_), Value::String(address)) if address.is_empty() => Next::None,
+            // It may mean that no page follows. Nobody knows, and the list must not look whole.
+            (Some(name), Value::Bool(false)) => {
+                return Err(format!("`{name}`: expected a string or null"));
+            }
+            _ => Next::Exists,
+        };
+        match listed || next == Next::Exists {
+            true => Ok(next),
+            false => Err(format!("`{items}` is missing")),
+        }
+    }
+
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        name: &'static str,
+        add: &mut impl FnMut(Result<T, String>, &[u8]),
+    ) -> Result<(), String> {
+        let mut items = Items::new(name);
+        items.read(&mut self.0, usize::MAX, add)?;
+        items.end()
+    }
+
+    fn value<V: DeserializeOwned>(&mut self) -> Result<V, String> {
+        skip_blanks(&mut self.0);
+        let (value, length) = value(self.0).map_err(|_| "it is not JSON".to_owned())?;
+        self.0 = &self.0[length..];
+        Ok(value)
+    }
+
+    fn peek(&mut self) -> Option<u8> {
+        skip_blanks(&mut self.0);
+        self.0.first().copied()
+    }
+
+    fn takes(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == Some(byte);
+        if is_next {
+            self.0 = &self.0[1..];
+        }
+        is_next
+    }
+
+    fn demand(&mut self, byte: u8) -> Result<(), String> {
+        match self.takes(byte) {
+            true => Ok(()),
+            false => Err("it is not JSON".to_owned()),
+        }
+    }
+}

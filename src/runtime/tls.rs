@@ -1,0 +1,287 @@
+//! TLS: the certificates that the options name, and why a TLS connection could not be made.
+
+use std::error::Error as StdError;
+use std::io;
+use std::sync::{Arc, LazyLock};
+
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::ParsedCertificate;
+use rustls::{AlertDescription, CertificateError, ClientConfig, InconsistentKeys, RootCertStore};
+use rustls_platform_verifier::Verifier;
+use secrecy::{ExposeSecret as _, SecretSlice};
+
+/// Which servers a client trusts, and which certificate it presents. The bytes are the caller's;
+/// they are parsed when a client connects.
+#[derive(Clone)]
+pub(super) struct Tls {
+    pub(super) roots: Vec<Vec<u8>>,
+    pub(super) system_roots: bool,
+    pub(super) identity: Option<Identity>,
+}
+
+#[derive(Clone)]
+pub(super) struct Identity {
+    certificates: Vec<u8>,
+    key: SecretSlice<u8>,
+}
+
+impl Identity {
+    pub(super) fn new(certificates: Vec<u8>, key: Vec<u8>) -> Self {
+        Self {
+            certificates,
+            key: key.into(),
+        }
+    }
+}
+
+impl Default for Tls {
+    fn default() -> Self {
+        Self {
+            roots: Vec::new(),
+            system_roots: true,
+            identity: None,
+        }
+    }
+}
+
+impl Tls {
+    /// A configuration with *ring*, for one client alone: the process's default provider is neither
+    /// used nor set.
+    ///
+    /// On a system without certificates only the given roots are trusted. Without those every call
+    /// over https fails, and loopback over http works.
+    ///
+    /// # Errors
+    ///
+    /// If a certificate or the key cannot be used. The text contains nothing of either.
+    pub(super) fn config(&self) -> Result<ClientConfig, String> {
+        let provider = Arc::new(ring::default_provider());
+        let mut roots = Vec::new();
+        for (index, given) in self.roots.iter().enumerate() {
+            let read = certificates(given)
+                .map_err(|reason| format!("root certificate {} {reason}", index + 1))?;
+            roots.extend(read);
+        }
+        if !self.system_roots && roots.is_empty() {
+            let reason = "system_roots(false) without a root_certificate leaves no server to trust";
+            return Err(reason.to_owned());
+        }
+        if cfg!(target_os = "android") && self.system_roots && !roots.is_empty() {
+            let reason = "on Android root certificates cannot be added to the system's: set system_roots(false)";
+            return Err(reason.to_owned());
+        }
+        #[allow(
+            clippy::expect_used,
+            reason = "ring has the cipher suites of both versions"
+        )]
+        let builder = ClientConfig::builder_with_provider(provider.clone())
+            .with_safe_default_protocol_versions()
+            .expect("ring speaks TLS 1.2 and 1.3");
+        let mut given = RootCertStore::empty();
+        for root in &roots {
+            given
+                .add(root.clone())
+                .map_err(|_| "a root certificate cannot be used as one".to_owned())?;
+        }
+        let builder = match self.system_roots.then(|| system(roots, provider)) {
+            Some(Ok(verifier)) => builder
+                .dangerous()
+                .with_custom_certificate_verifier(Arc::new(verifier)),
+            _ => builder.with_root_certificates(given),
+        };
+        let mut config = match &self.identity {
+            None => builder.with_no_client_auth(),
+            Some(identity) => {
+                let (certificates, key) = identity
+                    .read()
+                    .map_err(|reason| format!("the identity's {reason}"))?;
+                builder
+                    .with_client_auth_cert(certificates, key)
+                    .map_err(|error| format!("the identity's private key {}", unusable(&error)))?
+            }
+        };
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        Ok(config)
+    }
+
+    /// The names of the options that are set.
+    pub(super) fn set(&self) -> impl Iterator<Item = &'static str> {
+        let set = [
+            ("root_certificate", !self.roots.is_empty()),
+            ("system_roots", !self.system_roots),
+            ("identity", self.identity.is_some()),
+        ];
+        set.into_iter()
+            .filter(|(_, set)| *set)
+            .map(|(name, _)| name)
+    }
+}
+
+impl Identity {
+    fn read(&self) -> Result<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>), String> {
+        let key = self.key.expose_secret();
+        let key = if is_pem(key) {
+            PrivateKeyDer::from_pem_slice(key).ok()
+        } else {
+            PrivateKeyDer::try_from(key.to_vec()).ok()
+        };
+        let key = key.ok_or("private key is missing, encrypted, or neither PEM nor DER")?;
+        let certificates = certificates(&self.certificates);
+        let certificates = certificates.map_err(|reason| format!("certificate {reason}"))?;
+        Ok((certificates, key))
+    }
+}
+
+/// Why rustls does not take a private key.
+fn unusable(error: &rustls::Error) -> &'static str {
+    match error {
+        rustls::Error::InconsistentKeys(InconsistentKeys::KeyMismatch) => {
+            "does not belong to its certificate"
+        }
+        _ => "is of no kind that can be used: RSA, ECDSA (P-256, P-384) or Ed25519",
+    }
+}
+
+/// Every certificate of a PEM file, or the one of a DER file.
+fn certificates(given: &[u8]) -> Result<Vec<CertificateDer<'static>>, &'static str> {
+    let read = if is_pem(given) {
+        let sections: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(given).collect();
+        sections.map_err(|_| "is PEM that cannot be read")?
+    } else {
+        vec![CertificateDer::from(given.to_vec())]
+    };
+    let is_certificate = |it: &CertificateDer<'_>| ParsedCertificate::try_from(it).is_ok();
+    if read.is_empty() || !read.iter().all(is_certificate) {
+        return Err("is not a certificate in PEM or DER");
+    }
+    Ok(read)
+}
+
+fn is_pem(given: &[u8]) -> bool {
+    let begin = b"-----BEGIN ";
+    given.windows(begin.len()).any(|window| window == begin)
+}
+
+/// The system's verifier, which trusts these roots as well. An error if there are no roots at all.
+#[cfg(not(target_os = "android"))]
+fn system(
+    roots: Vec<CertificateDer<'static>>,
+    provider: Arc<CryptoProvider>,
+) -> Result<Verifier, rustls::Error> {
+    Verifier::new_with_extra_roots(roots, provider)
+}
+
+/// The system's verifier. On Android it takes no further roots; [`Tls::config`] has refused them.
+#[cfg(target_os = "android")]
+fn system(
+    _: Vec<CertificateDer<'static>>,
+    provider: Arc<CryptoProvider>,
+) -> Result<Verifier, rustls::Error> {
+    Verifier::new(provider)
+}
+
+/// Leaves TLS to reqwest, so that every TLS setting of its builder has effect. reqwest uses the
+/// process's default provider, so this installs *ring* if there is no default yet.
+pub(super) fn by_reqwest(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    // reqwest cannot build a client with the system's roots on a system without any.
+    static SYSTEM_HAS_ROOTS: LazyLock<bool> =
+        LazyLock::new(|| Verifier::new(Arc::new(ring::default_provider())).is_ok());
+
+    if CryptoProvider::get_default().is_none() {
+        // Fails only if another thread has installed one meanwhile, which is as good.
+        let _ = ring::default_provider().install_default();
+    }
+    // With the feature `native-tls` of reqwest, which the program may turn on, that is the default.
+    let builder = builder.tls_backend_rustls();
+    match *SYSTEM_HAS_ROOTS {
+        true => builder,
+        false => builder.tls_certs_only([]),
+    }
+}
+
+/// Why there is no TLS connection that both sides trust; `None` if the call failed otherwise, or if
+/// another attempt may succeed.
+///
+/// Fixed texts, because the server chooses what its certificate contains.
+pub(super) fn failure(error: &reqwest::Error) -> Option<&'static str> {
+    use rustls::Error as Tls;
+
+    let failed = rustls_error(error)?;
+    // In TLS 1.3 a server rejects a client certificate after the client has finished the handshake
+    // and sent its request. The server discards that request.
+    let connecting = error.is_connect();
+    match failed {
+        Tls::AlertReceived(alert) => rejection(*alert, connecting),
+        _ if !connecting => None,
+        Tls::InvalidCertificate(reason) => Some(untrusted(reason)),
+        Tls::InvalidMessage(_) => {
+            Some("the server does not speak TLS: is this port one for plain HTTP?")
+        }
+        Tls::PeerIncompatible(_) => Some(NOTHING_IN_COMMON),
+        _ => Some("the TLS handshake failed"),
+    }
+}
+
+const NOTHING_IN_COMMON: &str =
+    "the server has no TLS version or cipher in common with this client";
+
+/// The error of rustls somewhere in a chain of causes.
+fn rustls_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        next = match error.downcast_ref::<io::Error>() {
+            // Its `source` skips the error inside it.
+            Some(io) => io.get_ref().map(|inner| inner as _),
+            None => error.source(),
+        };
+    }
+    None
+}
+
+fn untrusted(reason: &CertificateError) -> &'static str {
+    use CertificateError as Reason;
+    match reason {
+        Reason::UnknownIssuer => "the TLS certificate is not trusted: its issuer is unknown",
+        Reason::Expired | Reason::ExpiredContext { .. } => "the TLS certificate has expired",
+        Reason::NotValidYet | Reason::NotValidYetContext { .. } => {
+            "the TLS certificate is not valid yet"
+        }
+        Reason::NotValidForName | Reason::NotValidForNameContext { .. } => {
+            "the TLS certificate is for another host name"
+        }
+        Reason::Revoked => "the TLS certificate has been revoked",
+        // Many self-signed certificates are marked so. webpki's error has no type here, only a text.
+        Reason::Other(other) if other.0.to_string() == "CaUsedAsEndEntity" => {
+            "the TLS certificate is marked as a CA's, which a server's must not be"
+        }
+        _ => "the TLS certificate is not trusted",
+    }
+}
+
+/// Why the server ended the handshake; `None` if another attempt may succeed. After the handshake
+/// (`connecting` is false) only the alerts about a client certificate count: no other proves that
+/// the request was discarded.
+fn rejection(alert: AlertDescription, connecting: bool) -> Option<&'static str> {
+    use AlertDescription as Alert;
+    match alert {
+        Alert::CertificateRequired => Some("the server requires a client certificate"),
+        Alert::BadCertificate
+        | Alert::UnsupportedCertificate
+        | Alert::CertificateRevoked
+        | Alert::CertificateExpired
+        | Alert::CertificateUnknown
+        | Alert::UnknownCA => Some("the server rejected the client certificate, or requires one"),
+        Alert::InternalError | Alert::CloseNotify | Alert::UserCanceled => None,
+        _ if !connecting => None,
+        Alert::UnrecognisedName => Some("the server does not serve this host name over TLS"),
+        Alert::ProtocolVersion | Alert::InsufficientSecurity | Alert::NoApplicationProtocol => {
+            Some(NOTHING_IN_COMMON)
+        }
+        _ => Some("the server rejected the TLS handshake"),
+    }
+}

@@ -1,0 +1,1 @@
+//! See `tests/beside_reqwest.rs`.
