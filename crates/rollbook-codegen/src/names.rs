@@ -95,19 +95,23 @@ pub(crate) mod made_up {
     }
 }
 
-/// The name with a hyphen for whatever cannot stand in an identifier, or that the compiler warns of there. A sign
-/// before a number is a word, or `+1` and `-1` would be one name.
-fn plain(wire: &str) -> String {
-    let wire: String = wire.nfc().collect();
+/// The name with a sign before a number as a word, or `+1` and `-1` would be one name.
+pub(crate) fn spoken(wire: &str) -> String {
     let unsigned = |sign: char| {
         let rest = wire.strip_prefix(sign);
         rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    let spoken = match (unsigned('+'), unsigned('-')) {
+    match (unsigned('+'), unsigned('-')) {
         (Some(rest), _) => format!("plus{rest}"),
         (_, Some(rest)) => format!("minus{rest}"),
-        _ => wire.replace('\'', ""),
-    };
+        _ => wire.to_owned(),
+    }
+}
+
+/// The name with a hyphen for whatever cannot stand in an identifier, or that the compiler warns of there.
+fn plain(wire: &str) -> String {
+    let wire: String = wire.nfc().collect();
+    let spoken = spoken(&wire).replace('\'', "");
     let kept = |c: char| c == '_' || (unicode_ident::is_xid_continue(c) && c.identifier_allowed());
     let spoken = spoken.replace(|c| !kept(c), "-");
     // Letters that all look like Latin ones and are not.

@@ -159,8 +159,13 @@ impl VisitMut for Names<'_> {
         let index = last
             .strip_prefix('T')
             .and_then(|digits| digits.parse::<usize>().ok());
-        // All types but those of components are named from the root.
         if path.leading_colon.is_some() {
+            return;
+        }
+        // The one type of the prelude that progenitor names: an operation `option` has a builder of that name.
+        if last == "Option" {
+            let option = path.clone();
+            *path = parse_quote!(::std::option::#option);
             return;
         }
         if let Some(component) = index.and_then(|index| self.types.get(index)) {

@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[
     media_types,
     forms,
     successes,
+    empty_responses,
     errors,
 ];
 
@@ -134,7 +135,21 @@ fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     format!("`{name}` is sent in a form, and has more than one value"),
                     "write text, a number or a flag, and describe the form of the text",
                 ));
+            } else if property.resolved().is("nullable") {
+                faults.push(property.fault(
+                    "form",
+                    format!("`{name}` is sent in a form, and a form has no null"),
+                    "remove `nullable`: what is not required can be left out",
+                ));
             }
+        }
+        let others = schema.get("additionalProperties");
+        if let Some(others) = others.filter(|others| !others.schema().is_scalar()) {
+            faults.push(others.fault(
+                "form",
+                "other names are sent in a form, and may have more than one value",
+                "write `additionalProperties: {type: string}`",
+            ));
         }
     }
 }
@@ -160,6 +175,27 @@ fn successes(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 format!("`{status}` is a second success beside `{first}`, and a method returns one type"),
                 "write one `2XX` with one schema whose fields are optional, and distinguish the cases in the description",
             ));
+        }
+    }
+}
+
+/// Clients read no body where HTTP has none.
+fn empty_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for operation in &api.operations {
+        let responses = operation.responses();
+        for (status, response) in responses.filter(|(status, _)| status.starts_with('2')) {
+            let reason = match (operation.method, status) {
+                ("head", _) => "the response to a HEAD has no body",
+                (_, "204" | "205") => "a response with this status has no body",
+                _ => continue,
+            };
+            if response.resolved().members_of("content").next().is_some() {
+                faults.push(response.fault(
+                    "empty-response",
+                    reason,
+                    "remove `content`, or write the method and status that come with a body",
+                ));
+            }
         }
     }
 }

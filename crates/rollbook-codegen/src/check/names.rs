@@ -14,7 +14,8 @@ pub(super) const RULES: &[Rule] = &[components, properties, parameters, made_up_
 /// A name without what generators drop: Rust, Java, Go and TypeScript clients differ in the case that they
 /// write, and agree on this.
 fn bare(name: &str) -> String {
-    name.chars()
+    names::spoken(name)
+        .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()

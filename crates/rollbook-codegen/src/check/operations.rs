@@ -148,7 +148,7 @@ fn summaries(api: &Api<'_>, faults: &mut Vec<Fault>) {
             && summary
                 .value
                 .as_str()
-                .is_some_and(|text| text.trim().contains('\n'))
+                .is_some_and(|text| text.trim().contains(['\n', '\r']))
         {
             faults.push(summary.fault(
                 "operation-text",
@@ -373,12 +373,33 @@ fn template_problem(path: &str) -> Option<(&'static str, String)> {
             "write each parameter as `{userId}`".to_owned(),
         ));
     }
-    path.contains(char::is_whitespace).then(|| {
-        (
+    if path.contains(char::is_whitespace) {
+        return Some((
             "has a blank",
             "write it without the blank, or `%20` if the vendor's path has one".to_owned(),
+        ));
+    }
+    let mut literal = path.to_owned();
+    for name in template(path).unwrap_or_default() {
+        literal = literal.replace(&format!("{{{name}}}"), "{}");
+    }
+    if literal.contains(|c: char| c.is_control() || c == '\\') {
+        return Some((
+            "has a character that URLs do not have",
+            "write `/` between segments, or the character percent-encoded".to_owned(),
+        ));
+    }
+    literal.split('/').any(climbs).then(|| {
+        (
+            "has a dot segment, which leads to another path",
+            "write the path without it".to_owned(),
         )
     })
+}
+
+fn climbs(segment: &str) -> bool {
+    let dots = segment.to_ascii_lowercase().replace("%2e", ".");
+    matches!(dots.as_str(), "." | "..")
 }
 
 fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {

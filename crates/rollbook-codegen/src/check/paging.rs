@@ -84,6 +84,10 @@ fn step_problem(operation: &Operation<'_>, name: &str) -> Option<Problem> {
             format!("`{name}` is not an integer, and a client counts in it"),
             "write `type: integer` in the parameter, or name another one",
         )),
+        Some(schema) if schema.has("enum") => Some((
+            format!("`{name}` is one of a few numbers, and a client counts in it"),
+            "write `type: integer` in the parameter, and describe the numbers",
+        )),
         Some(_) if parameter.is_some_and(|parameter| parameter.is("required")) => Some((
             format!("`{name}` is required, and a client that walks pages begins without it"),
             "remove `required: true` from the parameter",

@@ -225,7 +225,7 @@ fn string_filters(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let schema = written.schema();
         let minimum = schema.get("minLength").and_then(|node| node.value.as_u64());
         let open = schema.type_name() == Some("string")
-            && !["pattern", "enum", "format"]
+            && !["pattern", "enum", "format", "x-date-format"]
                 .into_iter()
                 .any(|key| schema.has(key));
         if open && minimum.unwrap_or(0) == 0 {

@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     additional_properties,
     open_responses,
     one_direction,
+    endless_objects,
 ];
 
 /// The keywords that bear on the data of a type, beside those that every schema may have.
@@ -476,12 +477,11 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
 
 /// Null is carried where a value can be missing: in a property.
 fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let in_property = |schema: &Node<'_>| {
-        let mut parents = schema.pointer.rsplit('/').skip(1);
-        parents.next() == Some("properties") && parents.next() != Some("examples")
-    };
-    for schema in api.all(Kind::Schema) {
-        if schema.is("nullable") && !schema.has("enum") && !in_property(&schema) {
+    let schemas = || api.all(Kind::Schema);
+    let properties = schemas().flat_map(|schema| schema.members_of("properties"));
+    let properties: BTreeSet<String> = properties.map(|(_, property)| property.pointer).collect();
+    for schema in schemas() {
+        if schema.is("nullable") && !schema.has("enum") && !properties.contains(&schema.pointer) {
             faults.push(schema.fault(
                 "nullable-place",
                 "`nullable` is carried at a property, and lost here",
@@ -658,4 +658,37 @@ fn one_direction(api: &Api<'_>, faults: &mut Vec<Fault>) {
         }
     }
     faults.extend(reported.into_values());
+}
+
+/// An object that needs another one of its kind, which needs a third: no value is ever complete.
+fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    for schema in api.all(Kind::Schema).filter(|schema| schema.type_name() == Some("object")) {
+        for (name, property) in needed(&schema) {
+            let mut seen = BTreeSet::new();
+            let mut next = vec![property.clone()];
+            while let Some(node) = next.pop() {
+                let node = node.schema();
+                if seen.insert(node.pointer.clone()) {
+                    next.extend(needed(&node).into_iter().map(|(_, node)| node));
+                }
+            }
+            if seen.contains(&schema.pointer) {
+                faults.push(property.fault(
+                    "endless-object",
+                    format!("`{name}` is required and needs this object again, so no value is ever complete"),
+                    "remove it from `required`, or let it be null: `nullable: true` and `allOf: [{$ref: …}]`",
+                ));
+            }
+        }
+    }
+}
+
+/// The schemas of which every value of a schema holds a value.
+fn needed<'a>(schema: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
+    let properties = schema.get("properties");
+    let required = schema.items_of("required").filter_map(|name| name.value.as_str());
+    let members = required.filter_map(|name| Some((name, properties.as_ref()?.get(name)?)));
+    let is_filled = schema.value["minItems"].as_u64() > Some(0);
+    let items = schema.get("items").filter(|_| is_filled).map(|items| ("items", items));
+    members.chain(items).filter(|(_, node)| !node.resolved().is("nullable")).collect()
 }
