@@ -29,20 +29,44 @@ fn every_cell_that_is_not_compiled_is_refused_by_its_rule() {
     let mut cells = BTreeMap::<String, Vec<String>>::new();
     let mut wrong = Vec::new();
     for refused in matrix::matrix().refused {
-        let matrix::Refused { cell, of, rule, document } = refused;
+        let matrix::Refused {
+            cell,
+            of,
+            rule,
+            document,
+        } = refused;
         let all = faults(&document);
         match all.iter().find(|fault| fault.rule == rule) {
-            Some(Fault { message, rewrite, line, .. }) => {
+            Some(Fault {
+                message,
+                rewrite,
+                line,
+                ..
+            }) => {
                 assert!(*line > 1, "{cell}, {of}: {message} is not at its line");
-                let wire = |text: &str| text.replace(&format!("{of}_"), "").replace(&format!("{of}-"), "");
+                let wire = |text: &str| {
+                    text.replace(&format!("{of}_"), "")
+                        .replace(&format!("{of}-"), "")
+                };
                 let key = format!("{rule}: {}\n    rewrite: {}", wire(message), wire(rewrite));
                 let cells = cells.entry(key).or_default();
-                cells.push(if of.is_empty() { cell } else { format!("{cell}: {of}") });
+                cells.push(if of.is_empty() {
+                    cell
+                } else {
+                    format!("{cell}: {of}")
+                });
             }
-            None => wrong.push(format!("{cell}, {of}: `{rule}` does not see it, but {all:#?}")),
+            None => wrong.push(format!(
+                "{cell}, {of}: `{rule}` does not see it, but {all:#?}"
+            )),
         }
     }
-    assert!(wrong.is_empty(), "{} cells:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cells:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     let mut text = String::new();
     for (fault, cells) in &cells {
         let _ = writeln!(text, "{fault}");

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, Target, document, pascal};
+use super::{
+    Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, Target, document, pascal,
+};
 
 pub fn add(matrix: &mut Matrix) {
     let mut operations = Vec::new();
@@ -16,13 +18,41 @@ pub fn add(matrix: &mut Matrix) {
         operations.push(operation);
     }
     for (place, rule, operation) in [
-        ("summary of two lines", "operation-text", Operation::new("get", "x").set("summary", json!("a\nb"))),
-        ("summary of two lines", "operation-text", Operation::new("get", "x").set("summary", json!("a\rb"))),
-        ("blank summary", "operation-text", Operation::new("get", "x").set("summary", json!(" \n "))),
-        ("blank description of an operation", "operation-text", Operation::new("get", "x").set("description", json!("\t"))),
-        ("blank description of a parameter", "parameter-description", described("blank", " ")),
-        ("blank description of a component", "schema-description", described("blank", "\n")),
-        ("blank description of a property", "property-description", described("blank", "")),
+        (
+            "summary of two lines",
+            "operation-text",
+            Operation::new("get", "x").set("summary", json!("a\nb")),
+        ),
+        (
+            "summary of two lines",
+            "operation-text",
+            Operation::new("get", "x").set("summary", json!("a\rb")),
+        ),
+        (
+            "blank summary",
+            "operation-text",
+            Operation::new("get", "x").set("summary", json!(" \n ")),
+        ),
+        (
+            "blank description of an operation",
+            "operation-text",
+            Operation::new("get", "x").set("description", json!("\t")),
+        ),
+        (
+            "blank description of a parameter",
+            "parameter-description",
+            described("blank", " "),
+        ),
+        (
+            "blank description of a component",
+            "schema-description",
+            described("blank", "\n"),
+        ),
+        (
+            "blank description of a property",
+            "property-description",
+            described("blank", ""),
+        ),
     ] {
         matrix.refused.push(Refused {
             cell: place.to_owned(),
@@ -51,7 +81,8 @@ fn described(name: &str, text: &str) -> Operation {
         object
     };
     let call = Exchange {
-        setters: ".filter(\"f\").header(\"h\").body_map(|it| it.inside(\"a\").noted(\"w\"))".to_owned(),
+        setters: ".filter(\"f\").header(\"h\").body_map(|it| it.inside(\"a\").noted(\"w\"))"
+            .to_owned(),
         targets: vec![Target {
             path: format!("/{name}"),
             query: vec![("filter".to_owned(), "f".to_owned())],
@@ -78,9 +109,18 @@ fn described(name: &str, text: &str) -> Operation {
         .schemas([
             (of("Sent"), object(false)),
             (of("Read"), object(true)),
-            (of("Word"), json!({"type": "string", "description": text, "enum": ["w"]})),
-            (of("Map"), json!({"type": "object", "description": text, "additionalProperties": {}})),
-            (of("Number"), json!({"type": "integer", "description": text, "enum": [1]})),
+            (
+                of("Word"),
+                json!({"type": "string", "description": text, "enum": ["w"]}),
+            ),
+            (
+                of("Map"),
+                json!({"type": "object", "description": text, "additionalProperties": {}}),
+            ),
+            (
+                of("Number"),
+                json!({"type": "integer", "description": text, "enum": [1]}),
+            ),
         ])
         .exchange(call)
 }
