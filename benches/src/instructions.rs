@@ -29,22 +29,14 @@ const MEMBERS: usize = 10_000;
 
 type Work = Box<dyn FnMut()>;
 
-/// What a side is called, and what does its work.
-type Side = (&'static str, fn() -> Work);
-
 /// The same work by the generated client and by hand, so many times.
 struct Measure {
     name: &'static str,
     row: &'static str,
     times: u64,
-<<<<<<< ours
-    /// Each makes what its side needs, which is not counted, and gives the work.
-    sides: [Side; 2],
-=======
     /// Prepare a side, which is not counted, and return its work.
     ours: fn() -> Work,
     theirs: fn() -> Work,
->>>>>>> theirs
 }
 
 const MEASURES: [Measure; 4] = [
