@@ -18,9 +18,12 @@ pub(super) fn ours(text: &str) -> TokenStream {
 }
 
 fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
-    let lines = lines.into_iter().map(|line| match line.is_empty() {
-        true => line,
-        false => format!(" {line}"),
+    let lines = lines.into_iter().map(|line| {
+        let line: String = line.chars().flat_map(harmless).collect();
+        match line.is_empty() {
+            true => line,
+            false => format!(" {line}"),
+        }
     });
     quote!(#(#[doc = #lines])*)
 }
