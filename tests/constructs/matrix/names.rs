@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::places::{Place, Presence, Slot, encoded, with_body, with_response};
 use super::types::{Side, Writing, others, scalars};
 use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target};
-use super::{document, pascal};
+use super::pascal;
 
 pub fn add(matrix: &mut Matrix) {
     fields(matrix);
@@ -117,7 +117,8 @@ fn object(row: &[Name], open: bool) -> Value {
 
 fn fields(matrix: &mut Matrix) {
     let mut operations = Vec::new();
-    for (number, row) in rows(ODD, &[]).iter().enumerate() {
+    let odd: Vec<_> = ODD.iter().map(|row| owned(row)).collect();
+    for (number, row) in odd.iter().enumerate() {
         operations.push(sent(&format!("closed{number}"), row, false, JSON));
         operations.push(sent(&format!("form{number}"), row, false, FORM));
     }
@@ -133,9 +134,14 @@ fn fields(matrix: &mut Matrix) {
         let row: Vec<_> = row.into_iter().filter(|(wire, _)| wire != "connection").collect();
         operations.push(in_call(&format!("header{number}"), &row, Place::Header));
     }
-    for (number, row) in rows(ODD, IN_CALLS).into_iter().enumerate() {
-        let fits = |(wire, _): &Name| !wire.is_empty() && !wire.contains(['{', '}', '/']);
-        let row: Vec<_> = row.into_iter().filter(fits).collect();
+    for (number, row) in odd.into_iter().enumerate() {
+        let alien = |c: char| c.is_whitespace() || ['{', '}', '/', '?', '#'].contains(&c);
+        let fits = |(wire, _): &Name| !wire.is_empty() && !wire.contains(alien);
+        let reserved = |(wire, rust): Name| match IN_CALLS.contains(&rust.as_str()) {
+            true => (wire, rust + "_"),
+            false => (wire, rust),
+        };
+        let row: Vec<_> = row.into_iter().filter(fits).map(reserved).collect();
         operations.push(in_call(&format!("path{number}"), &row, Place::Path));
     }
     operations.push(inline_objects());
@@ -332,7 +338,7 @@ fn components(matrix: &mut Matrix) {
         let slots: Vec<_> = types
             .iter()
             .filter(|of| !of.named)
-            .flat_map(|of| [Presence::Required, Presence::Nullable, Presence::Default].map(|it| Slot::new(of, it, Writing::Inline)))
+            .flat_map(|of| [Presence::Required, Presence::NullableDefault].map(|it| Slot::new(of, it, Writing::Inline)))
             .collect();
         for (number, slots) in slots.chunks(24).enumerate() {
             operations.push(match side {
@@ -474,57 +480,31 @@ fn operations(matrix: &mut Matrix) {
         operations.push(super::paging::plain(&format!("walk{number}"), size, rust_size, step, rust_step));
     }
     for id in ["new", "connect", "fromEnv", "clone", "Upper", "snake_case", "two words", "größe", ""] {
-        matrix.refused.push(Refused {
-            cell: format!("operation `{id}`"),
-            of: String::new(),
-            rule: "operation-id",
-            document: document(&[listed(&(id, "x"))]),
-        });
+        matrix.refused.push(Refused::new("operationId", &format!("`{id}`"), "operation-id", &listed(&(id, "x"))));
     }
     let name = "methods";
     matrix.modules.push(Module { name, operations });
 }
 
-/// Names that would be one.
+/// Names that would be one, or that there cannot be.
 fn clashes(matrix: &mut Matrix) {
     let pair = |names: [&str; 2]| owned(&names.map(|name| (name, "x")));
+    let mut add = |place: &str, names: &[&str], rule: &'static str, operation: Operation| {
+        matrix.refused.push(Refused::new(place, &format!("`{}`", names.join("` and `")), rule, &operation));
+    };
     for names in [["name", "Name"], ["firstName", "first_name"], ["", "[]"], ["a b", "a-b"]] {
-        for (place, rule, operation) in [
-            ("properties", "same-name", sent("clash", &pair(names), false, JSON)),
-            ("parameters", "same-name", in_call("clash", &pair(names), Place::Query)),
-        ] {
-            matrix.refused.push(Refused {
-                cell: format!("two {place}"),
-                of: names.join("/"),
-                rule,
-                document: document(&[operation]),
-            });
-        }
+        add("properties", &names, "same-name", sent("clash", &pair(names), false, JSON));
+        add("parameters", &names, "same-name", in_call("clash", &pair(names), Place::Query));
     }
     for words in [["1", "x1"], ["a b", "a-b"], ["", "x"], ["Self", "self_"]] {
         let schema = json!({"type": "string", "description": "Words.", "enum": words});
-        matrix.refused.push(Refused {
-            cell: "two words".to_owned(),
-            of: words.join("/"),
-            rule: "enum",
-            document: document(&[Operation::new("get", "clash").schemas([("Clash".to_owned(), schema)])]),
-        });
+        add("words", &words, "enum", Operation::new("get", "clash").schemas([("Clash".to_owned(), schema)]));
     }
     for name in ["lower", "Snake_case", "Größe", "1st", "A-b"] {
         let schema = json!({"type": "string", "description": "Text."});
-        matrix.refused.push(Refused {
-            cell: format!("component `{name}`"),
-            of: String::new(),
-            rule: "schema-name",
-            document: document(&[Operation::new("get", "clash").schemas([(name.to_owned(), schema)])]),
-        });
+        add("component", &[name], "schema-name", Operation::new("get", "clash").schemas([(name.to_owned(), schema)]));
     }
     for name in ["Host", "user-agent", "Content-Length", "X Key", "größe", "", "a:b", "[x]", "(c)", "a\"b", "a/b", "a,b"] {
-        matrix.refused.push(Refused {
-            cell: "header name".to_owned(),
-            of: name.to_owned(),
-            rule: "header-name",
-            document: document(&[in_call("odd", &pair([name, "ok"]), Place::Header)]),
-        });
+        add("header", &[name], "header-name", in_call("odd", &pair([name, "ok"]), Place::Header));
     }
 }

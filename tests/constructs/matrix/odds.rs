@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, document, members};
+use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, members};
 
 pub fn add(matrix: &mut Matrix) {
     let mut operations = methods();
@@ -563,11 +563,6 @@ fn refused() -> Vec<Refused> {
             get().response(object, json!({"a": "a"})).schemas([("Word".to_owned(), word())])
         }),
     ];
-    let cells = cells.into_iter().map(|(cell, rule, operation)| Refused {
-        cell: cell.to_owned(),
-        of: String::new(),
-        rule,
-        document: document(&[operation]),
-    });
-    cells.collect()
+    let cells = cells.into_iter();
+    cells.map(|(cell, rule, operation)| Refused::new("oddity", cell, rule, &operation)).collect()
 }

@@ -630,7 +630,7 @@ fn stream(item: &Type, lifetime: &str, about: &TokenStream, body: &TokenStream) 
         #about
         pub fn stream(
             self,
-        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<#item, ::rollbook::Error>> + Send + #lifetime {
+        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<#item, ::rollbook::Error>> + ::std::marker::Send + #lifetime {
             #body
         }
     }
