@@ -423,7 +423,7 @@ async fn only_the_token_itself_has_to_be_as_documented() {
         }
         let server = giving([Reply::json(200, answer)]).await;
         for call in calls().iter().filter(|call| call.signs_in()) {
-            // What is answered is an empty list, which few calls ask for: they got as far as that.
+            // The response to the call itself is an empty list, which not every call expects.
             let outcome = call.run(server.url(), &net::once()).await;
             let signed_in = outcome.is_ok() || outcome.is_err_and(|it| !it.is_sign_in());
             assert!(signed_in, "{} with {odd}", call.name);

@@ -337,7 +337,7 @@ fn a_user_agent_that_no_header_can_carry_is_refused() {
 }
 
 #[test]
-fn limits_under_which_no_call_can_succeed_are_refused() {
+fn limits_under_which_no_call_can_succeed_are_rejected() {
     let zero = Duration::ZERO;
     let refusals = [
         Options::new().timeout(zero),
@@ -485,7 +485,7 @@ impl reqwest::dns::Resolve for Names {
 }
 
 #[tokio::test]
-async fn what_keeps_a_connection_from_being_opened_is_told() {
+async fn what_keeps_a_connection_from_being_opened_is_reported() {
     let mut lines = Vec::new();
     for (names, patience) in [
         (Names::Nothing, Duration::MAX),

@@ -904,7 +904,7 @@ fn resolve<'a>(spec: &'a Value, schema: &'a Value) -> &'a Value {
 // Random values.
 
 /// Each format by the name that a spec has for it, and texts that are of it or nearly. No e-mail address has a label
-/// `xn--…`, which the judge decodes, or " <", in which it sees a display name even if it is to take none.
+/// `xn--…`, which the judge decodes.
 const FORMATS: &[(&str, Format, &[&str])] = &[
     (
         "date",
@@ -1030,14 +1030,15 @@ const FORMATS: &[(&str, Format, &[&str])] = &[
 
 /// A sample, or one with a few characters changed.
 fn near(rng: &mut Rng, samples: &[&str]) -> String {
-    const CHARACTERS: &str = "0129aAfzZ.-:@/+%[]\"\\ _~?#!,TtZ6\u{a0}é٣\n";
+    const TELLING: &str = "0129aAfzZ.-:@/+%[]\"\\ _~?#!,TtZ6\u{a0}é٣\n";
+    let telling: Vec<char> = TELLING.chars().collect();
     let mut text: Vec<char> = samples[rng.usize(..samples.len())].chars().collect();
     for _ in 0..[0, 0, 1, 1, 2, 3][rng.usize(..6)] {
         let at = rng.usize(..=text.len());
-        let new = CHARACTERS
-            .chars()
-            .nth(rng.usize(..CHARACTERS.chars().count()))
-            .unwrap();
+        let new = match rng.bool() {
+            true => telling[rng.usize(..telling.len())],
+            false => rng.char(' '..='~'),
+        };
         match rng.u8(..4) {
             0 => text.insert(at, new),
             1 if at < text.len() => text[at] = new,
@@ -1051,7 +1052,8 @@ fn near(rng: &mut Rng, samples: &[&str]) -> String {
             _ => {}
         }
     }
-    text.into_iter().collect()
+    // In " <" the judge sees a display name before an e-mail address, even if it is told to take none.
+    text.into_iter().collect::<String>().replace(" <", "<")
 }
 
 struct Values<'a> {
@@ -1183,6 +1185,11 @@ impl<'a> Values<'a> {
                 items.push(item);
             }
         }
+        if let [.., last] = items.as_slice()
+            && self.rng.u8(..8) == 0
+        {
+            items.push(again(last));
+        }
         items.into()
     }
 
@@ -1230,6 +1237,18 @@ fn any(rng: &mut Rng, depth: u8) -> Value {
     }
 }
 
+/// The same value, written otherwise where it can be.
+fn again(value: &Value) -> Value {
+    match value {
+        Value::Number(number) if number.is_i64() => json!(number.as_f64()),
+        Value::Object(members) => {
+            let members = members.clone().into_iter().rev();
+            members.collect::<Map<_, _>>().into()
+        }
+        value => value.clone(),
+    }
+}
+
 /// Changes one place of a value.
 fn bend(rng: &mut Rng, value: &mut Value) {
     match value {
@@ -1249,20 +1268,7 @@ fn bend(rng: &mut Rng, value: &mut Value) {
             let at = rng.usize(..items.len());
             match rng.u8(..6) {
                 0 => drop(items.remove(at)),
-                1 => {
-                    // The same once more, and written otherwise.
-                    let again = match &items[at] {
-                        Value::Number(number) if number.is_i64() => json!(number.as_f64()),
-                        Value::Object(members) => members
-                            .clone()
-                            .into_iter()
-                            .rev()
-                            .collect::<Map<_, _>>()
-                            .into(),
-                        item => item.clone(),
-                    };
-                    items.push(again);
-                }
+                1 => items.push(again(&items[at])),
                 _ => bend(rng, &mut items[at]),
             }
         }

@@ -1,4 +1,4 @@
-//! The same calls by hand: reqwest, serde, and structs with the fields that the answers have.
+//! The same calls by hand: reqwest, serde, and structs with the fields of the responses.
 
 use std::time::Duration;
 
@@ -104,7 +104,7 @@ pub struct NewProfile<'a> {
     pub website: &'a str,
 }
 
-/// The answer to a profile that was created.
+/// The response to a created profile.
 #[derive(Deserialize)]
 #[allow(missing_docs, reason = "named as in the spec")]
 pub struct CreatedProfile {
@@ -142,11 +142,11 @@ struct Token {
 }
 
 impl Client {
-    /// A client that has signed in.
+    /// A client that has a token.
     ///
     /// # Errors
     ///
-    /// If there is no token to be had.
+    /// If the server returns no token.
     pub async fn connect(server: &Server) -> reqwest::Result<Self> {
         // reqwest's TLS wants a provider even where, as here, none of it is used.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -177,7 +177,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If the server refuses or answers with something else.
+    /// If the server returns an error, or something else.
     pub async fn get_profile(&self, id: i64) -> reqwest::Result<Profile> {
         self.http
             .get(format!("{}/api/v1/profile/{id}", self.base_url))
@@ -194,7 +194,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If the server refuses or answers with something else.
+    /// If the server returns an error, or something else.
     pub async fn create_profile(&self, body: &NewProfile<'_>) -> reqwest::Result<CreatedProfile> {
         self.http
             .post(format!("{}/api/v1/profile", self.base_url))
@@ -212,7 +212,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If the server refuses or answers with something else.
+    /// If the server returns an error, or something else.
     pub async fn list_members(&self) -> reqwest::Result<Vec<Member>> {
         self.http
             .get(format!("{}/org/members", self.base_url))

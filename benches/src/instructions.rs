@@ -1,5 +1,5 @@
-//! Instructions: what both sides have the processor do outside the kernel, counted by valgrind's
-//! callgrind. They do not depend on what else the machine does.
+//! Instructions of both sides in user space, counted by valgrind's callgrind: other programs on the
+//! machine do not change them.
 //!
 //! The program runs itself under valgrind, once for each side of each measure.
 #![allow(
@@ -18,7 +18,7 @@ use rollbook_benches::samples::Members;
 use rollbook_benches::server::{self, Server};
 use rollbook_benches::{is_short, one_core, work};
 
-/// Set for a run that is counted, to its measure and its side.
+/// Set for a counted run, to its measure and its side.
 const ROLE: &str = "ROLLBOOK_BENCH_COUNTED";
 
 /// How many calls are counted.
@@ -34,8 +34,9 @@ struct Measure {
     name: &'static str,
     row: &'static str,
     times: u64,
-    /// Each makes what its side needs, which is not counted, and gives the work.
-    sides: [(&'static str, fn() -> Work); 2],
+    /// Prepare a side, which is not counted, and return its work.
+    ours: fn() -> Work,
+    theirs: fn() -> Work,
 }
 
 const MEASURES: [Measure; 4] = [
@@ -43,63 +44,66 @@ const MEASURES: [Measure; 4] = [
         name: "get a profile",
         row: "GET of one profile: instructions",
         times: CALLS,
-        sides: [("ours", get), ("theirs", get_by_hand)],
+        ours: get,
+        theirs: get_by_hand,
     },
     Measure {
         name: "create a profile",
         row: "creating a profile: instructions",
         times: CALLS,
-        sides: [("ours", create), ("theirs", create_by_hand)],
+        ours: create,
+        theirs: create_by_hand,
     },
     Measure {
         name: "decode members",
         row: "decoding, each member: instructions",
         times: MEMBERS as u64,
-        sides: [("ours", decode), ("theirs", decode_by_hand)],
+        ours: decode,
+        theirs: decode_by_hand,
     },
     Measure {
         name: "stream members",
         row: "streaming, each member, beside `from_slice`: instructions",
         times: MEMBERS as u64,
-        sides: [("ours", stream), ("theirs", decode_by_hand)],
+        ours: stream,
+        theirs: decode_by_hand,
     },
 ];
 
 fn main() {
     server::serve_if_asked();
-    // The pieces in which a list comes depend on who runs when.
-    let _ = one_core::pin();
+    // The sizes of the pieces in which a list arrives depend on how client and server take turns.
+    if let Err(reason) = one_core::pin() {
+        eprintln!("not pinned to one core, so counts of streaming vary: {reason}");
+    }
     if let Ok(role) = env::var(ROLE) {
         return count(&role);
     }
     if is_short() {
-        let sides = MEASURES.iter().flat_map(|measure| measure.sides);
-        return sides.for_each(|(_, prepare)| prepare()());
+        let sides = MEASURES.iter().flat_map(|it| [it.ours, it.theirs]);
+        return sides.for_each(|prepare| prepare()());
     }
     if Command::new("valgrind").arg("--version").output().is_err() {
-        eprintln!("instructions are not counted: this needs valgrind, which is not installed");
+        eprintln!("instructions are not counted: valgrind is not installed");
         return;
     }
     let wanted = env::args().skip(1).find(|it| !it.starts_with('-'));
     let wanted = wanted.unwrap_or_default();
     let measures = MEASURES.iter().filter(|it| it.name.contains(&wanted));
     let rows = measures.map(|measure| {
-        let [ours, theirs] = measure.sides.map(|(side, _)| {
-            let role = format!("{} {side}", measure.name);
-            instructions(&role) / measure.times
-        });
-        Row::counts(measure.row, ours, theirs)
+        let each = |side| instructions(&format!("{} {side}", measure.name)) / measure.times;
+        Row::counts(measure.row, each("ours"), each("theirs"))
     });
     report::print(&rows.collect::<Vec<_>>());
 }
 
-/// Runs one side under valgrind and gives the instructions of its work. `callgrind_annotate` shows
-/// the file that is left behind.
+/// Runs one side under valgrind and returns the instructions of its work. `callgrind_annotate` shows
+/// the file that it leaves in `target/callgrind`.
 fn instructions(role: &str) -> u64 {
     let program = env::current_exe().expect("a running program has a file");
     let target = program.ancestors().nth(3).map(PathBuf::from);
     let folder = target.unwrap_or_else(env::temp_dir).join("callgrind");
-    fs::create_dir_all(&folder).expect("there is room for what callgrind writes");
+    fs::create_dir_all(&folder).expect("the folder for profiles can be created");
     let file = folder.join(role.replace(' ', "-"));
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--toggle-collect=*counted_work*"])
@@ -108,27 +112,30 @@ fn instructions(role: &str) -> u64 {
         .env(ROLE, role)
         .output()
         .expect("valgrind runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
-    let count = said.rsplit_once("Collected :");
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{log}");
+    let count = log.rsplit_once("Collected :");
     let count = count.and_then(|(_, rest)| rest.split_whitespace().next()?.parse().ok());
-    count.unwrap_or_else(|| panic!("callgrind tells no count: {said}"))
+    count.unwrap_or_else(|| panic!("callgrind printed no count: {log}"))
 }
 
-/// In the run that is counted.
+/// The counted run.
 fn count(role: &str) {
-    let mut sides = MEASURES.iter().flat_map(|measure| {
-        let named = |(side, prepare)| (format!("{} {side}", measure.name), prepare);
-        measure.sides.map(named)
-    });
-    let (_, prepare) = sides.find(|(name, _)| name == role).expect("a known role");
+    let side = MEASURES
+        .iter()
+        .find_map(|measure| match role.strip_prefix(measure.name)? {
+            " ours" => Some(measure.ours),
+            " theirs" => Some(measure.theirs),
+            _ => None,
+        });
+    let prepare = side.expect("the role is one that this program sets");
     let mut work = prepare();
     // The first time connects and signs in.
     work();
     counted_work(&mut work);
 }
 
-/// What callgrind counts: it knows this function by its name.
+/// Callgrind counts what happens within this function, which it finds by its name.
 #[inline(never)]
 fn counted_work(work: &mut Work) {
     work();

@@ -5,9 +5,9 @@ use std::time::Duration;
 /// What one side of a comparison took.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Cost {
-    /// By the clock on the wall.
+    /// Wall time.
     pub wall: Duration,
-    /// Of the processor, in all threads of this process.
+    /// CPU time of all threads of this process.
     pub cpu: Duration,
 }
 
@@ -27,14 +27,14 @@ pub struct Row {
     pub measure: String,
     /// The target, in words.
     pub target: String,
-    /// What came out, in words.
+    /// The result, in words.
     pub measured: String,
-    /// Whether that is within the target; none if there is no target.
+    /// Whether that is within the target; `None` without a target.
     pub met: Option<bool>,
 }
 
 impl Row {
-    /// The ratio of ours to theirs, as median and quartiles of all samples; the median is to be at
+    /// The ratio of ours to theirs, as median and quartiles of all samples. The median must be at
     /// most `most`.
     #[must_use]
     pub fn at_most(measure: &str, most: f64, ratios: Vec<f64>) -> Self {
@@ -59,7 +59,7 @@ impl Row {
         }
     }
 
-    /// The ratio of two sides that do the same, which is to be 1 but for a hundredth or two.
+    /// The ratio of two sides that do the same: its median must be close to 1.
     #[must_use]
     pub fn about_one(measure: &str, ratios: Vec<f64>) -> Self {
         let [low, median, high] = quartiles(ratios);
@@ -71,7 +71,7 @@ impl Row {
         }
     }
 
-    /// The ratio of two counts.
+    /// The ratio of two counts, which has no target.
     #[must_use]
     pub fn counts(measure: &str, ours: u64, theirs: u64) -> Self {
         Self {
@@ -83,8 +83,11 @@ impl Row {
     }
 }
 
-/// Prints the rows as a table.
+/// Prints the rows as a Markdown table.
 pub fn print(rows: &[Row]) {
+    if rows.is_empty() {
+        return;
+    }
     println!("\n| measure | target | measured | |\n| --- | --- | --- | --- |");
     for row in rows {
         let Row {
@@ -105,6 +108,8 @@ pub fn print(rows: &[Row]) {
 
 fn quartiles(mut values: Vec<f64>) -> [f64; 3] {
     values.sort_by(f64::total_cmp);
-    let at = |share: f64| values[((values.len() - 1) as f64 * share).round() as usize];
+    // Rounded as they are printed, so that a printed 1.00 is at most 1.00.
+    let rounded = |value: f64| (value * 100.0).round() / 100.0;
+    let at = |share: f64| rounded(values[((values.len() - 1) as f64 * share).round() as usize]);
     [at(0.25), at(0.5), at(0.75)]
 }

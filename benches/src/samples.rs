@@ -1,4 +1,4 @@
-//! The answers of the server: the specs' own examples, and members made from a number.
+//! The responses of the server: the specs' own examples, and members made from a number.
 
 use std::fmt::Write as _;
 
@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 /// organisation's own.
 pub const PROFILE: &str = r#"{"[Profile ID]":23012,"[Name | Prefix]":"Mrs.","[Name | First]":"First01","[Name | Middle]":"D","[Name | Last]":"Last01","[Name | Suffix]":"Jr.","[Contact Name]":"Mrs. First01 D Last01 Jr.","[Email | Primary]":"test@gmail.com","[Address | Primary | Line 1]":"1 Example Street","[Address | Primary | Line 2]":"","[Address | Primary | City]":"Atlanta","[Address | Primary | State]":"GA","[Address | Primary | Zip]":"30301","[Address | Primary | Country]":"United States","[Phone | Primary]":"555-0100","[Organization]":"MemberClicks U","[Group]":["Full-time","Swimmer","Runner"],"[Member Type]":"Member","[Member Status]":"Active","[Member Number]":"1001","[Username]":"thisiscreatedviaAPIv7","[Join Date]":"01/01/2025","[Expiration Date]":"","[Last Renewal Date]":"01/01/2025","[Created Date]":"08/22/2025 05:43:57 PM","[Last Modified Date]":"08/22/2025 05:43:57 PM","[Deleted]":false,"[Profile URL]":"https://apiexample.memberclicks.net/profile/23012","Website":"https://example.org","Sports":["Swimming","Running"]}"#;
 
-/// The answer of `createProfile`.
+/// The response of `createProfile`.
 pub const CREATED: &str = r#"{"timestamp":1755884637513,"status":201,"message":"Created","id":23012,"url":"","item":null}"#;
 
-/// The answer of `createToken`: good for the whole run.
+/// The response of `createToken`: good for the whole run.
 pub const OAUTH_TOKEN: &str = r#"{"access_token":"6a1b0c9e-5f7d-4c38-9b4e-2f1d7a60c3e5","token_type":"bearer","expires_in":86400,"scope":"read write"}"#;
 
-/// The answer of `authenticate`.
+/// The response of `authenticate`.
 pub const TOKEN: &str = r#"{"token":"eyJhbGciOiJIUzUxMiJ9.eyJzdWIiOiJhcGkifQ.xgoMg1Oc"}"#;
 
 /// How many members one block of a list has.

@@ -1,4 +1,4 @@
-//! A server on loopback with fixed answers, in a process of its own: what it does is not counted
+//! A server on loopback with fixed responses, in a process of its own: what it does is not counted
 //! as the clients' work.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
@@ -70,13 +70,13 @@ pub fn serve_if_asked() {
     for stream in listener.incoming().flatten() {
         let members = members.clone();
         thread::spawn(move || {
-            let _ = answer(stream, &members);
+            let _ = serve(stream, &members);
         });
     }
 }
 
-/// Answers every request of a connection.
-fn answer(mut stream: TcpStream, members: &Members) -> io::Result<()> {
+/// Responds to every request of a connection.
+fn serve(mut stream: TcpStream, members: &Members) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut requests = BufReader::new(stream.try_clone()?);
     let (mut line, mut target) = (String::new(), String::new());
@@ -85,7 +85,7 @@ fn answer(mut stream: TcpStream, members: &Members) -> io::Result<()> {
         if requests.read_line(&mut target)? == 0 {
             return Ok(());
         }
-        let (mut length, mut signed) = (0, false);
+        let (mut length, mut authenticated) = (0, false);
         loop {
             line.clear();
             requests.read_line(&mut line)?;
@@ -95,14 +95,14 @@ fn answer(mut stream: TcpStream, members: &Members) -> io::Result<()> {
             if name.eq_ignore_ascii_case("content-length") {
                 length = value.trim().parse().unwrap_or(0);
             }
-            signed |= name.eq_ignore_ascii_case("authorization");
+            authenticated |= name.eq_ignore_ascii_case("authorization");
         }
         io::copy(&mut requests.by_ref().take(length), &mut io::sink())?;
         let target = target.trim_end().trim_end_matches(" HTTP/1.1");
         let (status, body) = match target {
             "POST /oauth/v1/token" => ("200 OK", OAUTH_TOKEN),
             "POST /auth" => ("200 OK", TOKEN),
-            _ if !signed => ("401 Unauthorized", "{}"),
+            _ if !authenticated => ("401 Unauthorized", "{}"),
             "GET /api/v1/profile/23012" => ("200 OK", PROFILE),
             "POST /api/v1/profile" => ("201 Created", CREATED),
             "GET /org/members" => {

@@ -25,10 +25,8 @@ use tokio::runtime::{Builder, Runtime};
 fn main() {
     server::serve_if_asked();
     match one_core::pin() {
-        Ok(core) => eprintln!("both sides run on core {core}"),
-        Err(reason) => {
-            eprintln!("not on one core, so that times depend on which cores are woken: {reason}")
-        }
+        Ok(core) => eprintln!("Client and server run on core {core}"),
+        Err(reason) => eprintln!("Not pinned to one core, so do not trust the times: {reason}"),
     }
     let mut criterion = Criterion::default().configure_from_args();
     let mut rows = Vec::new();
@@ -49,10 +47,10 @@ fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     let ours = memberclicks(&server);
     let theirs = one.block_on(by_hand(&server));
 
-    // How far a ratio lies from 1 when both sides are the same.
+    // How far a ratio is from 1 if both sides are the same.
     let pairs = compare(
         &mut group,
-        "nothing",
+        "the same twice",
         32,
         |calls| one.block_on(work::get_by_hand(&theirs, calls)),
         |calls| one.block_on(work::get_by_hand(&theirs, calls)),
@@ -117,7 +115,7 @@ fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     group.finish();
 }
 
-/// So many calls by 64 tasks, each of which begins another call as soon as one has ended.
+/// Makes so many calls in 64 tasks, each of which starts another call when one has ended.
 fn at_a_time<F>(runtime: &Runtime, calls: u64, task: impl Fn(Left) -> F)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -185,8 +183,8 @@ fn repeated(mut work: impl FnMut()) -> impl FnMut(u64) {
     move |times| (0..times).for_each(|_| work())
 }
 
-/// Runs both sides in turns of so many calls, so that whatever else the machine does hits both
-/// alike. Gives the samples of the measurement, warm-up excluded.
+/// Runs both sides in turns of so many calls, so that everything else on the machine affects both
+/// alike. Returns the samples of the measurement, without the warm-up.
 fn compare(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
@@ -229,12 +227,12 @@ fn add(cost: &mut Cost, work: impl FnOnce()) {
     cost.cpu += cpu_time() - cpu;
 }
 
-/// What this process has used of the processors; the server is another process.
+/// CPU time of this process; the server is another process.
 fn cpu_time() -> Duration {
     clock_gettime(ClockId::ProcessCPUTime).try_into().unwrap()
 }
 
-/// How far the machine is to be trusted: a program beside itself.
+/// Whether the machine is quiet enough: a program beside itself.
 fn noise(pairs: &[Pair]) -> Option<Row> {
     let ratios = pairs.iter().map(|it| ratio(it.ours.wall, it.theirs.wall));
     (!pairs.is_empty()).then(|| {

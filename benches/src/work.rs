@@ -35,10 +35,10 @@ pub fn members_portal(server: &Server) -> members_portal::Client {
 /// The client written by hand.
 pub async fn by_hand(server: &Server) -> hand_written::Client {
     let client = hand_written::Client::connect(server).await;
-    client.expect("the server gives a token")
+    client.expect("the server returns a token")
 }
 
-/// A runtime whose work is all done by the thread that waits for it.
+/// A runtime that does everything in the calling thread.
 #[must_use]
 pub fn one_thread() -> Runtime {
     let runtime = Builder::new_current_thread().enable_all().build();

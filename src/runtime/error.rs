@@ -301,7 +301,7 @@ impl Error {
         .into()
     }
 
-    /// The vendor began to answer and did not end, for this reason.
+    /// The response began and did not end, for this reason.
     pub(crate) fn cut_off(
         operation: &Operation,
         status: StatusCode,
@@ -464,7 +464,7 @@ fn no_connection(error: &reqwest::Error) -> &'static str {
     }
 }
 
-/// What came back instead of a response.
+/// What came instead of a response.
 fn no_answer(error: &reqwest::Error) -> Kind {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
     let http = cause::<hyper::Error>(error);

@@ -511,7 +511,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_item_is_refused_as_soon_as_it_is_over_the_limit() {
+    fn a_long_item_is_rejected_as_soon_as_it_is_over_the_limit() {
         let (mut items, mut buffer) = (Items::new(""), BytesMut::from("[\""));
         let mut add = |_: Result<Value, String>, _: &[u8]| {};
         let limit = LONG_ITEM + 2000;

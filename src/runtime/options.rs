@@ -96,8 +96,8 @@ impl Options {
         self
     }
 
-    /// How long one request may take, from the connection to the last byte of the answer;
-    /// [`Duration::MAX`] is no limit.
+    /// How long one request may take, from the connection to the last byte of the
+    /// response; [`Duration::MAX`] is no limit.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -111,7 +111,7 @@ impl Options {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`usize::MAX`] being no limit; a longer one is an
+    /// How many bytes of a response are read at most, [`usize::MAX`] being no limit; a longer one is an
     /// error. Of a list that is read as a stream of items, how many bytes one item may have.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {

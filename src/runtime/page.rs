@@ -24,7 +24,7 @@ pub(super) struct Page<T> {
     pub(super) items: Vec<Result<T, Error>>,
     /// A hash of each item's text, which distinguishes items that cannot be read, too.
     pub(super) texts: Vec<u64>,
-    /// Whether another page follows; an error if the page does not tell or breaks off.
+    /// Whether another page follows; an error if that is not known or the page breaks off.
     pub(super) next: Result<Next, Error>,
 }
 
@@ -126,7 +126,7 @@ impl Text<'_> {
             (None, _) => Next::Unlinked,
             (Some(_), Value::Null) => Next::None,
             (Some(_), Value::String(address)) if address.is_empty() => Next::None,
-            // It may mean that no page follows. Nobody knows, and the list must not look whole.
+            // It may mean that no page follows, but a list must not look whole on a guess.
             (Some(name), Value::Bool(false)) => {
                 return Err(format!("`{name}`: expected a string or null"));
             }

@@ -188,6 +188,8 @@ where
             return Ok(0);
         }
         let within = self.fetch::<IgnoredAny>(before.step, before.at).await?;
+        // A page that breaks off proves nothing.
+        within.next?;
         let beyond = before.texts.len().saturating_sub(within.texts.len());
         if !begins_with_last(beyond) {
             return Ok(0);

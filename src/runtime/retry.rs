@@ -204,7 +204,7 @@ pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration
     waits.max()
 }
 
-/// A wait in seconds, with decimals or without, or up to a date; none for a date in the past.
+/// A wait in seconds, with decimals or without, or until a date; zero for a date in the past.
 fn wait_in(text: &str, now: SystemTime) -> Option<Duration> {
     let text = text.trim();
     let number = text.strip_prefix('+').unwrap_or(text);
@@ -403,7 +403,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_wait_is_not_taken_for_one() {
+    fn text_that_is_not_a_wait_is_ignored() {
         for odd in [
             "",
             "-1",

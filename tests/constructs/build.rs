@@ -1,7 +1,16 @@
 //! Generates a client of every module of the matrix, and the calls that `tests/calls.rs` makes.
-#![allow(clippy::print_stderr, clippy::print_stdout, reason = "how a build script speaks to cargo")]
+#![allow(
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "how a build script speaks to cargo"
+)]
 
-#[allow(dead_code, missing_docs, unreachable_pub, reason = "each of its two users needs a part")]
+#[allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "each of its two users needs a part"
+)]
 mod matrix;
 
 use std::fmt::Write as _;
@@ -23,19 +32,29 @@ fn main() {
         let text = format!("{:#}", document(&module.operations));
         let spec = out.join(format!("{name}.json"));
         write(&spec, &text);
-        match rollbook_codegen::client(&format!("rollbook_constructs::{name}"), &from_package(&spec), &text) {
+        match rollbook_codegen::client(
+            &format!("rollbook_constructs::{name}"),
+            &from_package(&spec),
+            &text,
+        ) {
             Ok(generated) => write(&out.join(format!("{name}.rs")), &generated.rust),
             Err(faults) => {
                 eprintln!("{faults}");
                 failed = true;
             }
         }
-        let _ = writeln!(modules, "pub mod {name} {{\n//! Made up.\ninclude!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\"));\n}}");
+        let _ = writeln!(
+            modules,
+            "pub mod {name} {{\n//! Made up.\ninclude!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\"));\n}}"
+        );
         calls += &calls_of(module, &mut exchanges);
     }
     write(&out.join("modules.rs"), &modules);
     write(&out.join("calls.rs"), &calls);
-    write(&out.join("exchanges.json"), &Value::from(exchanges).to_string());
+    write(
+        &out.join("exchanges.json"),
+        &Value::from(exchanges).to_string(),
+    );
     if failed {
         process::exit(1);
     }
@@ -62,12 +81,19 @@ fn calls_of(module: &Module, exchanges: &mut Vec<Value>) -> String {
     for operation in &module.operations {
         for exchange in &operation.exchanges {
             let rust = &operation.rust;
-            let Exchange { setters, checks, .. } = exchange;
+            let Exchange {
+                setters, checks, ..
+            } = exchange;
             let sent = match exchange.stream {
                 true => format!("streamed(client.{rust}(){setters}.stream()).await"),
-                false if checks.is_empty() => format!("written(client.{rust}(){setters}.send().await, |_| vec![])"),
+                false if checks.is_empty() => {
+                    format!("written(client.{rust}(){setters}.send().await, |_| vec![])")
+                }
                 false => {
-                    let checks: String = checks.iter().map(|check| format!("({check:?}, {check}),")).collect();
+                    let checks: String = checks
+                        .iter()
+                        .map(|check| format!("({check:?}, {check}),"))
+                        .collect();
                     format!("written(client.{rust}(){setters}.send().await, |it| vec![{checks}])")
                 }
             };
@@ -93,8 +119,13 @@ fn expected(module: &str, id: &str, method: &str, exchange: &Exchange) -> Value 
         .map(|target| {
             let mut query = target.query.clone();
             query.sort();
-            let mut headers: Vec<_> = exchange.headers.iter().map(|(name, value)| (name.to_lowercase(), value.clone())).collect();
-            let mut request = json!({"method": method.to_uppercase(), "path": target.path, "query": query});
+            let mut headers: Vec<_> = exchange
+                .headers
+                .iter()
+                .map(|(name, value)| (name.to_lowercase(), value.clone()))
+                .collect();
+            let mut request =
+                json!({"method": method.to_uppercase(), "path": target.path, "query": query});
             if let Some(body) = &exchange.body {
                 headers.push(("content-type".to_owned(), body.content_type.to_owned()));
                 request["body"] = match &body.content {

@@ -1,6 +1,8 @@
 //! *check*: each rule, shown by the smallest change that breaks a good spec, and what a person then reads.
 
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use rollbook_codegen::{Fault, Faults, check, load};
 use serde_json::{Value, json};
@@ -50,6 +52,24 @@ macro_rules! assert_messages {
 #[test]
 fn a_good_spec_has_no_fault() {
     assert_eq!(faults(GOOD), []);
+}
+
+#[test]
+fn the_shipped_specs_have_no_fault() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
+    let mut count = 0;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            assert_eq!(faults(&text), [], "{}", path.display());
+            count += 1;
+        }
+    }
+    assert_eq!(count, 5);
 }
 
 #[test]

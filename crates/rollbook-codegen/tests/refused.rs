@@ -28,7 +28,14 @@ fn faults(document: &Value) -> Vec<Fault> {
 fn every_cell_that_is_not_compiled_is_refused_by_its_rule() {
     let mut cells = BTreeMap::<String, Vec<(String, String)>>::new();
     let mut wrong = Vec::new();
-    for matrix::Refused { place, cell, name, rule, document } in matrix::matrix().refused {
+    for matrix::Refused {
+        place,
+        cell,
+        name,
+        rule,
+        document,
+    } in matrix::matrix().refused
+    {
         let all = faults(&document);
         match all.iter().find(|fault| fault.rule == rule) {
             Some(fault) => {
@@ -37,10 +44,17 @@ fn every_cell_that_is_not_compiled_is_refused_by_its_rule() {
                 let fault = format!("{rule}: {}", without_names(&fault, &name));
                 cells.entry(fault).or_default().push((place, cell));
             }
-            None => wrong.push(format!("{place}, {cell}: `{rule}` does not see it, but {all:#?}")),
+            None => wrong.push(format!(
+                "{place}, {cell}: `{rule}` does not see it, but {all:#?}"
+            )),
         }
     }
-    assert!(wrong.is_empty(), "{} cells:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cells:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     let mut text = String::new();
     for (fault, cells) in cells {
         let _ = writeln!(text, "{fault}");
@@ -62,7 +76,11 @@ fn every_cell_that_is_not_compiled_is_refused_by_its_rule() {
 
 /// A fault as all cells of its kind have it.
 fn without_names(fault: &str, name: &str) -> String {
-    let fault = if name.is_empty() { fault.to_owned() } else { fault.replace(name, "…") };
+    let fault = if name.is_empty() {
+        fault.to_owned()
+    } else {
+        fault.replace(name, "…")
+    };
     let mut parts = fault.split("#/components/schemas/");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, members};
+use super::{
+    Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, members,
+};
 
 pub fn add(matrix: &mut Matrix) {
     let mut operations = methods();
@@ -43,7 +45,8 @@ fn open(mut object: Value) -> Value {
 }
 
 fn parameter(name: &str, place: &str, schema: Value) -> Value {
-    let mut parameter = json!({"name": name, "in": place, "description": "A parameter.", "schema": schema});
+    let mut parameter =
+        json!({"name": name, "in": place, "description": "A parameter.", "schema": schema});
     if place == "path" {
         parameter["required"] = json!(true);
     }
@@ -82,7 +85,12 @@ fn methods() -> Vec<Operation> {
                 ..operation
             };
             let not_idempotent = body && !response && method == "post";
-            operations.push(operation.set("operationId", json!(named.id)).set("x-idempotent", json!(!not_idempotent)).exchange(exchange));
+            operations.push(
+                operation
+                    .set("operationId", json!(named.id))
+                    .set("x-idempotent", json!(!not_idempotent))
+                    .exchange(exchange),
+            );
         }
     }
     operations
@@ -90,35 +98,71 @@ fn methods() -> Vec<Operation> {
 
 fn security() -> Vec<Operation> {
     let schemes = [
-        ("basic", json!({"type": "http", "scheme": "basic", "description": "B."}), ("authorization", "Basic aWQ6c2VjcmV0")),
-        ("bearer", json!({"type": "http", "scheme": "bearer", "description": "B."}), ("authorization", "Bearer token")),
-        ("format", json!({"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "B."}), ("authorization", "Bearer token")),
-        ("key", json!({"type": "apiKey", "in": "header", "name": "X-Key", "description": "K."}), ("x-key", "key")),
-        ("odd.key_1-a", json!({"type": "apiKey", "in": "header", "name": "x!#$%&'*+-.^_`|~1", "description": "K."}), ("x!#$%&'*+-.^_`|~1", "key")),
-        ("own", json!({"type": "apiKey", "in": "header", "name": "Authorization", "description": "K."}), ("authorization", "key")),
+        (
+            "basic",
+            json!({"type": "http", "scheme": "basic", "description": "B."}),
+            ("authorization", "Basic aWQ6c2VjcmV0"),
+        ),
+        (
+            "bearer",
+            json!({"type": "http", "scheme": "bearer", "description": "B."}),
+            ("authorization", "Bearer token"),
+        ),
+        (
+            "format",
+            json!({"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "B."}),
+            ("authorization", "Bearer token"),
+        ),
+        (
+            "key",
+            json!({"type": "apiKey", "in": "header", "name": "X-Key", "description": "K."}),
+            ("x-key", "key"),
+        ),
+        (
+            "odd.key_1-a",
+            json!({"type": "apiKey", "in": "header", "name": "x!#$%&'*+-.^_`|~1", "description": "K."}),
+            ("x!#$%&'*+-.^_`|~1", "key"),
+        ),
+        (
+            "own",
+            json!({"type": "apiKey", "in": "header", "name": "Authorization", "description": "K."}),
+            ("authorization", "key"),
+        ),
     ];
-    let operations = schemes.into_iter().enumerate().map(|(number, (name, scheme, (header, value)))| {
-        let mut operation = Operation::new("get", &format!("secured{number}"))
-            .set("security", json!([{name: []}]))
-            .exchange(Exchange {
-                headers: vec![(header.to_owned(), value.to_owned())],
-                ..Exchange::default()
+    let operations =
+        schemes
+            .into_iter()
+            .enumerate()
+            .map(|(number, (name, scheme, (header, value)))| {
+                let mut operation = Operation::new("get", &format!("secured{number}"))
+                    .set("security", json!([{name: []}]))
+                    .exchange(Exchange {
+                        headers: vec![(header.to_owned(), value.to_owned())],
+                        ..Exchange::default()
+                    });
+                operation.components = members(json!({"securitySchemes": {name: scheme}}));
+                operation
             });
-        operation.components = members(json!({"securitySchemes": {name: scheme}}));
-        operation
-    });
     operations.collect()
 }
 
 fn content_types() -> Vec<Operation> {
     let mut operations = Vec::new();
     for (number, content_type) in [
-        JSON, "application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON", "application/json ; a=\"b c\"",
+        JSON,
+        "application/json; charset=utf-8",
+        "application/json;charset=UTF-8",
+        "Application/JSON",
+        "application/json ; a=\"b c\"",
     ]
     .into_iter()
     .enumerate()
     {
-        let mut operation = Operation::new("post", &format!("json{number}")).body(content_type, thing(), json!({"word": "w"}));
+        let mut operation = Operation::new("post", &format!("json{number}")).body(
+            content_type,
+            thing(),
+            json!({"word": "w"}),
+        );
         let content = json!({content_type: {"schema": open(thing()), "example": {"word": "r"}}});
         operation.object["responses"]["200"]["content"] = content;
         operations.push(operation.exchange(Exchange {
@@ -132,8 +176,15 @@ fn content_types() -> Vec<Operation> {
             ..Exchange::default()
         }));
     }
-    for (number, content_type) in [FORM, "application/x-www-form-urlencoded; charset=utf-8"].into_iter().enumerate() {
-        let operation = Operation::new("post", &format!("form{number}")).body(content_type, thing(), json!({"word": "w"}));
+    for (number, content_type) in [FORM, "application/x-www-form-urlencoded; charset=utf-8"]
+        .into_iter()
+        .enumerate()
+    {
+        let operation = Operation::new("post", &format!("form{number}")).body(
+            content_type,
+            thing(),
+            json!({"word": "w"}),
+        );
         operations.push(operation.exchange(Exchange {
             setters: ".body_map(|it| it.word(\"größe & ü=+\"))".to_owned(),
             body: Some(Body {
@@ -149,9 +200,20 @@ fn content_types() -> Vec<Operation> {
 /// The statuses of a success.
 fn statuses() -> Vec<Operation> {
     let mut operations = Vec::new();
-    for (documented, sent) in [("200", 200), ("201", 201), ("202", 202), ("203", 203), ("2XX", 200), ("2XX", 206), ("200", 201)] {
+    for (documented, sent) in [
+        ("200", 200),
+        ("201", 201),
+        ("202", 202),
+        ("203", 203),
+        ("2XX", 200),
+        ("2XX", 206),
+        ("200", 201),
+    ] {
         for content in [false, true] {
-            let mut operation = Operation::new("get", &format!("status{documented}x{sent}x{content}").to_lowercase());
+            let mut operation = Operation::new(
+                "get",
+                &format!("status{documented}x{sent}x{content}").to_lowercase(),
+            );
             let mut response = json!({"description": "Done."});
             let mut exchange = Exchange {
                 status: Some(sent),
@@ -163,15 +225,22 @@ fn statuses() -> Vec<Operation> {
                 exchange.reads = json!("r");
             }
             let refused = json!({"$ref": "#/components/responses/Error"});
-            operation.object.insert("responses".to_owned(), json!({documented: response, "4XX": refused, "5XX": refused}));
+            operation.object.insert(
+                "responses".to_owned(),
+                json!({documented: response, "4XX": refused, "5XX": refused}),
+            );
             operations.push(operation.exchange(exchange));
         }
     }
     for documented in ["204", "205", "2XX"] {
-        let mut operation = Operation::new("delete", &format!("nothing{documented}").to_lowercase());
+        let mut operation =
+            Operation::new("delete", &format!("nothing{documented}").to_lowercase());
         let refused = json!({"$ref": "#/components/responses/Error"});
         let response = json!({"description": "Done."});
-        operation.object.insert("responses".to_owned(), json!({documented: response, "4XX": refused, "5XX": refused}));
+        operation.object.insert(
+            "responses".to_owned(),
+            json!({documented: response, "4XX": refused, "5XX": refused}),
+        );
         operations.push(operation.exchange(Exchange {
             status: Some(204),
             ..Exchange::default()
@@ -212,14 +281,20 @@ fn sections() -> Vec<Operation> {
     for (name, body, response, reply) in [
         ("by_ref", "Thing", "Thing", Some(json!({"word": "r"}))),
         ("by_alias", "Alias", "Alias", Some(json!({"word": "r"}))),
-        ("by_ref_list", "Thing", "Things", Some(json!([{"word": "r"}]))),
+        (
+            "by_ref_list",
+            "Thing",
+            "Things",
+            Some(json!([{"word": "r"}])),
+        ),
         ("by_ref_nothing", "Thing", "Nothing", None),
     ] {
         let mut operation = Operation::new("post", name)
             .parameter(json!({"$ref": if name == "by_alias" { "#/components/parameters/Alias" } else { "#/components/parameters/Filter" }}))
             .parameter(json!({"$ref": "#/components/parameters/filter.by_id-1"}))
             .set("requestBody", json!({"$ref": format!("#/components/requestBodies/{body}")}));
-        operation.object["responses"]["200"] = json!({"$ref": format!("#/components/responses/{response}")});
+        operation.object["responses"]["200"] =
+            json!({"$ref": format!("#/components/responses/{response}")});
         operation.components = members(components.clone());
         let query = ["filter", "by"].map(|name| (name.to_owned(), name[..1].to_owned()));
         operations.push(operation.clone().exchange(Exchange {
@@ -265,7 +340,9 @@ fn sections() -> Vec<Operation> {
 /// Parameters of a path item, and one name in several places.
 fn places() -> Vec<Operation> {
     let target = |path: &str, query: &[(&str, &str)]| {
-        let query = query.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let query = query
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         vec![Target {
             path: path.to_owned(),
             query: query.collect(),
@@ -278,7 +355,11 @@ fn places() -> Vec<Operation> {
     });
     shared.path = "/shared/{id}".to_owned();
     shared.shared = vec![
-        parameter("id", "path", json!({"type": "integer", "format": "int64", "minimum": 1})),
+        parameter(
+            "id",
+            "path",
+            json!({"type": "integer", "format": "int64", "minimum": 1}),
+        ),
         parameter("filter", "query", text()),
     ];
     // The same path: another type of the one, and the other required.
@@ -299,13 +380,18 @@ fn places() -> Vec<Operation> {
         .parameter(parameter("id", "query", text()))
         .parameter(parameter("Id", "header", text()))
         .parameter(parameter("id", "path", word()))
-        .body(JSON, json!({"$ref": "#/components/schemas/Everywhere"}), json!({"id": "b"}))
+        .body(
+            JSON,
+            json!({"$ref": "#/components/schemas/Everywhere"}),
+            json!({"id": "b"}),
+        )
         .schemas([(
             "Everywhere".to_owned(),
             json!({"type": "object", "description": "E.", "properties": {"id": text()}}),
         )])
         .exchange(Exchange {
-            setters: ".id(\"q\").header_id(\"h\").path_id(\"p\").body_map(|it| it.id(\"b\"))".to_owned(),
+            setters: ".id(\"q\").header_id(\"h\").path_id(\"p\").body_map(|it| it.id(\"b\"))"
+                .to_owned(),
             targets: target("/everywhere/p", &[("id", "q")]),
             headers: vec![("id".to_owned(), "h".to_owned())],
             body: sent(json!({"id": "b"})),
@@ -365,27 +451,40 @@ fn paths() -> Vec<Operation> {
         ("/slash/{a}/{b}/", "/slash/x/y/", true),
         ("/double//{a}//{b}", "/double//x//y", true),
         ("/größe/{a}/{b}", "/gr%C3%B6%C3%9Fe/x/y", true),
-        ("/escaped%20blank%2F/{a}/{b}", "/escaped%20blank%2F/x/y", true),
-        ("/signs!$&'()*+,;=:@~._-/{a}/{b}", "/signs!$&'()*+,;=:@~._-/x/y", true),
+        (
+            "/escaped%20blank%2F/{a}/{b}",
+            "/escaped%20blank%2F/x/y",
+            true,
+        ),
+        (
+            "/signs!$&'()*+,;=:@~._-/{a}/{b}",
+            "/signs!$&'()*+,;=:@~._-/x/y",
+            true,
+        ),
         ("/ticks`/{a}/{b}", "/ticks%60/x/y", true),
         ("/quotes\"<>^|/{a}/{b}", "/quotes%22%3C%3E^|/x/y", true),
         ("/v1.0/{a}/{b}", "/v1.0/x/y", true),
         ("/docs[x]/*/{a}/{b}", "/docs[x]/*/x/y", true),
     ];
-    let operations = paths.into_iter().enumerate().map(|(number, (template, sent, named))| {
-        let mut operation = Operation::new("get", &format!("path{number}"));
-        operation.path = template.to_owned();
-        let mut setters = String::new();
-        if named {
-            operation = operation.parameter(parameter("a", "path", word())).parameter(parameter("b", "path", word()));
-            setters = ".a(\"x\").b(\"y\")".to_owned();
-        }
-        operation.exchange(Exchange {
-            setters,
-            targets: vec![Target::of(sent)],
-            ..Exchange::default()
-        })
-    });
+    let operations = paths
+        .into_iter()
+        .enumerate()
+        .map(|(number, (template, sent, named))| {
+            let mut operation = Operation::new("get", &format!("path{number}"));
+            operation.path = template.to_owned();
+            let mut setters = String::new();
+            if named {
+                operation = operation
+                    .parameter(parameter("a", "path", word()))
+                    .parameter(parameter("b", "path", word()));
+                setters = ".a(\"x\").b(\"y\")".to_owned();
+            }
+            operation.exchange(Exchange {
+                setters,
+                targets: vec![Target::of(sent)],
+                ..Exchange::default()
+            })
+        });
     operations.collect()
 }
 
@@ -402,31 +501,74 @@ fn objects() -> Vec<Operation> {
         ("Empty", empty.clone()),
         ("EmptyOpen", open(empty.clone())),
         ("EmptyRead", open(empty)),
-        ("TextsSent", typed(json!({"type": "string", "maxLength": 3}))),
-        ("DatesRead", typed(json!({"type": "string", "format": "date"}))),
+        (
+            "TextsSent",
+            typed(json!({"type": "string", "maxLength": 3})),
+        ),
+        (
+            "DatesRead",
+            typed(json!({"type": "string", "format": "date"})),
+        ),
         ("ThingsSent", typed(to("Inner"))),
         ("Inner", thing()),
-        ("ListsRead", typed(json!({"type": "array", "items": {"type": "integer"}}))),
+        (
+            "ListsRead",
+            typed(json!({"type": "array", "items": {"type": "integer"}})),
+        ),
         ("Rules", rules()),
         // Nobody refers to these.
         ("UnusedClosed", thing()),
         ("UnusedOpen", open(thing())),
-        ("UnusedWords", json!({"type": "string", "description": "W.", "enum": ["a"]})),
-        ("UnusedNumbers", json!({"type": "integer", "description": "N.", "enum": [1, 2]})),
-        ("UnusedFlag", json!({"type": "integer", "description": "F.", "enum": [1, 0]})),
-        ("UnusedMap", json!({"type": "object", "description": "M.", "additionalProperties": to("UnusedOpen")})),
-        ("UnusedList", json!({"type": "array", "description": "L.", "items": to("UnusedMap")})),
+        (
+            "UnusedWords",
+            json!({"type": "string", "description": "W.", "enum": ["a"]}),
+        ),
+        (
+            "UnusedNumbers",
+            json!({"type": "integer", "description": "N.", "enum": [1, 2]}),
+        ),
+        (
+            "UnusedFlag",
+            json!({"type": "integer", "description": "F.", "enum": [1, 0]}),
+        ),
+        (
+            "UnusedMap",
+            json!({"type": "object", "description": "M.", "additionalProperties": to("UnusedOpen")}),
+        ),
+        (
+            "UnusedList",
+            json!({"type": "array", "description": "L.", "items": to("UnusedMap")}),
+        ),
         ("UnusedAlias", to("UnusedList")),
-        ("UnusedNoted", json!({"allOf": [to("UnusedAlias")], "description": "N."})),
-        ("UnusedDate", json!({"type": "string", "description": "D.", "format": "date"})),
+        (
+            "UnusedNoted",
+            json!({"allOf": [to("UnusedAlias")], "description": "N."}),
+        ),
+        (
+            "UnusedDate",
+            json!({"type": "string", "description": "D.", "format": "date"}),
+        ),
         ("UnusedAny", json!({"description": "A."})),
     ];
-    let schemas: Map<String, Value> = schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
+    let schemas: Map<String, Value> = schemas
+        .into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema))
+        .collect();
     let mut operations = Vec::new();
     for (name, component, setters, value) in [
         ("send_empty", "Empty", ".body_map(|it| it)", json!({})),
-        ("send_empty_open", "EmptyOpen", ".body_map(|it| it.with(\"a\", 1))", json!({"a": 1})),
-        ("send_texts", "TextsSent", ".body_map(|it| it.word(\"w\").with(\"[a]\", \"b\").with(\"c\", \"d\"))", json!({"word": "w", "[a]": "b", "c": "d"})),
+        (
+            "send_empty_open",
+            "EmptyOpen",
+            ".body_map(|it| it.with(\"a\", 1))",
+            json!({"a": 1}),
+        ),
+        (
+            "send_texts",
+            "TextsSent",
+            ".body_map(|it| it.word(\"w\").with(\"[a]\", \"b\").with(\"c\", \"d\"))",
+            json!({"word": "w", "[a]": "b", "c": "d"}),
+        ),
         (
             "send_things",
             "ThingsSent",
@@ -442,7 +584,15 @@ fn objects() -> Vec<Operation> {
     ] {
         operations.push(
             Operation::new("post", name)
-                .body(JSON, to(component), if component == "Rules" { json!({"integer": -4}) } else { value.clone() })
+                .body(
+                    JSON,
+                    to(component),
+                    if component == "Rules" {
+                        json!({"integer": -4})
+                    } else {
+                        value.clone()
+                    },
+                )
                 .schemas(schemas.clone())
                 .exchange(Exchange {
                     setters: setters.to_owned(),
@@ -453,15 +603,31 @@ fn objects() -> Vec<Operation> {
     }
     for (name, component, value) in [
         ("read_empty", "EmptyRead", json!({"a": [1, null]})),
-        ("read_dates", "DatesRead", json!({"word": "w", "[a]": "2025-01-31", "b": "soon"})),
-        ("read_lists", "ListsRead", json!({"word": "w", "a": [1, 2], "b": []})),
+        (
+            "read_dates",
+            "DatesRead",
+            json!({"word": "w", "[a]": "2025-01-31", "b": "soon"}),
+        ),
+        (
+            "read_lists",
+            "ListsRead",
+            json!({"word": "w", "a": [1, 2], "b": []}),
+        ),
     ] {
-        let example = if component == "DatesRead" { json!({"a": "2025-01-31"}) } else { value.clone() };
-        operations.push(Operation::new("get", name).response(to(component), example).exchange(Exchange {
-            replies: vec![Some(value.clone())],
-            reads: value,
-            ..Exchange::default()
-        }));
+        let example = if component == "DatesRead" {
+            json!({"a": "2025-01-31"})
+        } else {
+            value.clone()
+        };
+        operations.push(
+            Operation::new("get", name)
+                .response(to(component), example)
+                .exchange(Exchange {
+                    replies: vec![Some(value.clone())],
+                    reads: value,
+                    ..Exchange::default()
+                }),
+        );
     }
     operations
 }
@@ -500,7 +666,10 @@ fn refused() -> Vec<Refused> {
         let refused = json!({"$ref": "#/components/responses/Error"});
         let content = json!({JSON: {"schema": {"type": "string"}, "example": "r"}});
         let response = json!({"description": "Done.", "content": content});
-        operation.object.insert("responses".to_owned(), json!({status: response, "4XX": refused, "5XX": refused}));
+        operation.object.insert(
+            "responses".to_owned(),
+            json!({status: response, "4XX": refused, "5XX": refused}),
+        );
         operation
     };
     let method = |method: &'static str| Operation::new(method, "odd");
@@ -511,58 +680,192 @@ fn refused() -> Vec<Refused> {
     };
     let own_key = {
         let mut operation = with("header", text());
-        operation.components = members(json!({"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "A", "description": "K."}}}));
+        operation.components = members(
+            json!({"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "A", "description": "K."}}}),
+        );
         operation
     };
     let list = || json!({"type": "array", "items": {"type": "string"}});
     let cells = vec![
         ("OPTIONS", "not-carried", method("options")),
         ("TRACE", "not-carried", method("trace")),
-        ("body of GET", "body-of-get", get().body(JSON, thing(), json!({"word": "w"}))),
-        ("body of HEAD", "body-of-get", method("head").body(JSON, thing(), json!({"word": "w"}))),
-        ("response body of HEAD", "empty-response", method("head").response(open(thing()), json!({"word": "r"}))),
+        (
+            "body of GET",
+            "body-of-get",
+            get().body(JSON, thing(), json!({"word": "w"})),
+        ),
+        (
+            "body of HEAD",
+            "body-of-get",
+            method("head").body(JSON, thing(), json!({"word": "w"})),
+        ),
+        (
+            "response body of HEAD",
+            "empty-response",
+            method("head").response(open(thing()), json!({"word": "r"})),
+        ),
         ("body of a 204", "empty-response", of_status("204")),
         ("body of a 205", "empty-response", of_status("205")),
         ("cookie", "cookie-parameter", with("cookie", text())),
-        ("deepObject", "parameter-style", flagged("query", text(), "style", json!("deepObject"))),
-        ("list with commas in a query", "parameter-style", flagged("query", list(), "explode", json!(false))),
-        ("exploded list in a header", "parameter-style", flagged("header", list(), "explode", json!(true))),
-        ("reserved characters in a query", "parameter-style", flagged("query", text(), "allowReserved", json!(true))),
-        ("header `Accept`", "header-name", { let mut it = get(); it = it.parameter(parameter("Accept", "header", text())); it }),
+        (
+            "deepObject",
+            "parameter-style",
+            flagged("query", text(), "style", json!("deepObject")),
+        ),
+        (
+            "list with commas in a query",
+            "parameter-style",
+            flagged("query", list(), "explode", json!(false)),
+        ),
+        (
+            "exploded list in a header",
+            "parameter-style",
+            flagged("header", list(), "explode", json!(true)),
+        ),
+        (
+            "reserved characters in a query",
+            "parameter-style",
+            flagged("query", text(), "allowReserved", json!(true)),
+        ),
+        ("header `Accept`", "header-name", {
+            let mut it = get();
+            it = it.parameter(parameter("Accept", "header", text()));
+            it
+        }),
         ("header of a security scheme", "header-name", own_key),
-        ("multipart", "content-type", Operation::new("post", "odd").body("multipart/form-data", thing(), json!({"word": "w"}))),
-        ("text body", "content-type", Operation::new("post", "odd").body("text/plain", json!({"type": "string"}), json!("w"))),
-        ("JSON by another name", "content-type", Operation::new("post", "odd").body("application/vnd.a+json", thing(), json!({"word": "w"}))),
-        ("content type that no header can have", "content-type", Operation::new("post", "odd").body("application/json; a=ü", thing(), json!({"word": "w"}))),
-        ("form that is a list", "form", Operation::new("post", "odd").body(FORM, json!({"type": "array", "items": {"type": "string"}}), json!(["w"]))),
-        ("form that is a text", "form", Operation::new("post", "odd").body(FORM, json!({"type": "string"}), json!("w"))),
-        ("form of any names", "form", Operation::new("post", "odd").body(FORM, json!({"type": "object", "additionalProperties": {}}), json!({"a": [1]}))),
+        (
+            "multipart",
+            "content-type",
+            Operation::new("post", "odd").body(
+                "multipart/form-data",
+                thing(),
+                json!({"word": "w"}),
+            ),
+        ),
+        (
+            "text body",
+            "content-type",
+            Operation::new("post", "odd").body("text/plain", json!({"type": "string"}), json!("w")),
+        ),
+        (
+            "JSON by another name",
+            "content-type",
+            Operation::new("post", "odd").body(
+                "application/vnd.a+json",
+                thing(),
+                json!({"word": "w"}),
+            ),
+        ),
+        (
+            "content type that no header can have",
+            "content-type",
+            Operation::new("post", "odd").body(
+                "application/json; a=ü",
+                thing(),
+                json!({"word": "w"}),
+            ),
+        ),
+        (
+            "form that is a list",
+            "form",
+            Operation::new("post", "odd").body(
+                FORM,
+                json!({"type": "array", "items": {"type": "string"}}),
+                json!(["w"]),
+            ),
+        ),
+        (
+            "form that is a text",
+            "form",
+            Operation::new("post", "odd").body(FORM, json!({"type": "string"}), json!("w")),
+        ),
+        (
+            "form of any names",
+            "form",
+            Operation::new("post", "odd").body(
+                FORM,
+                json!({"type": "object", "additionalProperties": {}}),
+                json!({"a": [1]}),
+            ),
+        ),
         ("path with a blank", "path-template", path("/a b")),
         ("path with a query", "path-template", path("/a?b=c")),
         ("path with a dot segment", "path-template", path("/a/../b")),
         ("path with one dot", "path-template", path("/./b")),
-        ("path with an escaped dot segment", "path-template", path("/a/%2e%2E/b")),
+        (
+            "path with an escaped dot segment",
+            "path-template",
+            path("/a/%2e%2E/b"),
+        ),
         ("path with a backslash", "path-template", path("/a\\b")),
-        ("path with a control character", "path-template", path("/a\tb")),
+        (
+            "path with a control character",
+            "path-template",
+            path("/a\tb"),
+        ),
         ("path with half a parameter", "path-template", path("/a/{b")),
-        ("path parameter that is not in the path", "path-parameter", with("path", word())),
-        ("oneOf", "not-carried", get().response(json!({"oneOf": [{"type": "string"}, {"type": "integer"}]}), json!("r"))),
-        ("anyOf of objects", "any-of", get().response(json!({"anyOf": [open(thing()), {"type": "string"}]}), json!("r"))),
-        ("allOf of two", "all-of", get().response(json!({"allOf": [open(thing()), open(thing())]}), json!({"word": "r"}))),
-        ("object without properties", "open-object", get().response(json!({"type": "object"}), json!({}))),
-        ("closed object in a response", "open-response", get().response(thing(), json!({"word": "r"}))),
+        (
+            "path parameter that is not in the path",
+            "path-parameter",
+            with("path", word()),
+        ),
+        (
+            "oneOf",
+            "not-carried",
+            get().response(
+                json!({"oneOf": [{"type": "string"}, {"type": "integer"}]}),
+                json!("r"),
+            ),
+        ),
+        (
+            "anyOf of objects",
+            "any-of",
+            get().response(
+                json!({"anyOf": [open(thing()), {"type": "string"}]}),
+                json!("r"),
+            ),
+        ),
+        (
+            "allOf of two",
+            "all-of",
+            get().response(
+                json!({"allOf": [open(thing()), open(thing())]}),
+                json!({"word": "r"}),
+            ),
+        ),
+        (
+            "object without properties",
+            "open-object",
+            get().response(json!({"type": "object"}), json!({})),
+        ),
+        (
+            "closed object in a response",
+            "open-response",
+            get().response(thing(), json!({"word": "r"})),
+        ),
         ("one object in both directions", "one-direction", {
             let to = json!({"$ref": "#/components/schemas/Both"});
             let example = json!({"word": "w"});
-            Operation::new("post", "odd").body(JSON, to.clone(), example.clone()).response(to, example).schemas([("Both".to_owned(), open(thing()))])
+            Operation::new("post", "odd")
+                .body(JSON, to.clone(), example.clone())
+                .response(to, example)
+                .schemas([("Both".to_owned(), open(thing()))])
         }),
-        ("file", "format", post().response(json!({"type": "string", "format": "binary"}), json!("r"))),
+        (
+            "file",
+            "format",
+            post().response(json!({"type": "string", "format": "binary"}), json!("r")),
+        ),
         ("default beside a `$ref`", "ref-siblings", {
             let to = json!({"$ref": "#/components/schemas/Word", "default": "a"});
             let object = json!({"type": "object", "description": "O.", "properties": {"a": to}, "additionalProperties": {}});
-            get().response(object, json!({"a": "a"})).schemas([("Word".to_owned(), word())])
+            get()
+                .response(object, json!({"a": "a"}))
+                .schemas([("Word".to_owned(), word())])
         }),
     ];
     let cells = cells.into_iter();
-    cells.map(|(cell, rule, operation)| Refused::new("oddity", cell, rule, &operation)).collect()
+    cells
+        .map(|(cell, rule, operation)| Refused::new("oddity", cell, rule, &operation))
+        .collect()
 }

@@ -89,8 +89,14 @@ pub fn add(matrix: &mut Matrix) {
         ("plain", json!({"type": "integer"})),
         ("int32", int32()),
         ("int64", json!({"type": "integer", "format": "int64"})),
-        ("int32_default", json!({"type": "integer", "format": "int32", "default": 25})),
-        ("int64_default", json!({"type": "integer", "format": "int64", "default": 25})),
+        (
+            "int32_default",
+            json!({"type": "integer", "format": "int32", "default": 25}),
+        ),
+        (
+            "int64_default",
+            json!({"type": "integer", "format": "int64", "default": 25}),
+        ),
         ("plain_default", json!({"type": "integer", "default": 25})),
     ];
     // The type of the page size by that of the step.
@@ -109,8 +115,16 @@ pub fn add(matrix: &mut Matrix) {
     for (name, limits, default_size) in [
         ("most", json!({"maximum": 50}), 50),
         ("least", json!({"minimum": 200}), 200),
-        ("below", json!({"maximum": 50, "exclusiveMaximum": true}), 49),
-        ("above", json!({"minimum": 200, "exclusiveMinimum": true}), 201),
+        (
+            "below",
+            json!({"maximum": 50, "exclusiveMaximum": true}),
+            49,
+        ),
+        (
+            "above",
+            json!({"minimum": 200, "exclusiveMinimum": true}),
+            201,
+        ),
         ("multiple", json!({"multipleOf": 30}), 90),
         ("most_default", json!({"maximum": 50, "default": 10}), 50),
     ] {
@@ -124,19 +138,74 @@ pub fn add(matrix: &mut Matrix) {
     // The shape of a page by what it says of the next one.
     let nexts = [
         ("alone", None),
-        ("optional", Some((json!({"type": "string", "description": "N."}), false))),
-        ("required", Some((json!({"type": "string", "description": "N."}), true))),
-        ("nullable", Some((json!({"type": "string", "description": "N.", "nullable": true}), false))),
-        ("required_nullable", Some((json!({"type": "string", "description": "N.", "nullable": true}), true))),
-        ("uri", Some((json!({"type": "string", "description": "N.", "format": "uri"}), false))),
-        ("alias", Some((json!({"$ref": "#/components/schemas/Address"}), false))),
-        ("noted", Some((json!({"allOf": [{"$ref": "#/components/schemas/Address"}], "description": "N.", "nullable": true}), true))),
+        (
+            "optional",
+            Some((json!({"type": "string", "description": "N."}), false)),
+        ),
+        (
+            "required",
+            Some((json!({"type": "string", "description": "N."}), true)),
+        ),
+        (
+            "nullable",
+            Some((
+                json!({"type": "string", "description": "N.", "nullable": true}),
+                false,
+            )),
+        ),
+        (
+            "required_nullable",
+            Some((
+                json!({"type": "string", "description": "N.", "nullable": true}),
+                true,
+            )),
+        ),
+        (
+            "uri",
+            Some((
+                json!({"type": "string", "description": "N.", "format": "uri"}),
+                false,
+            )),
+        ),
+        (
+            "alias",
+            Some((json!({"$ref": "#/components/schemas/Address"}), false)),
+        ),
+        (
+            "noted",
+            Some((
+                json!({"allOf": [{"$ref": "#/components/schemas/Address"}], "description": "N.", "nullable": true}),
+                true,
+            )),
+        ),
     ];
     for (number, (next, schema)) in nexts.iter().enumerate() {
-        let shapes = [Shape::Object, Shape::ObjectAlias, Shape::ObjectNoted, Shape::ObjectInline];
-        let items = ["", "required", "nullable", "required nullable", "alias", "alias nullable"];
-        for (other, items) in items.into_iter().enumerate().filter(|(other, _)| (number + other) % 2 == 0) {
-            let mut walk = walk(&format!("page_{next}_{}", if items.is_empty() { "optional" } else { items }).replace(' ', "_"));
+        let shapes = [
+            Shape::Object,
+            Shape::ObjectAlias,
+            Shape::ObjectNoted,
+            Shape::ObjectInline,
+        ];
+        let items = [
+            "",
+            "required",
+            "nullable",
+            "required nullable",
+            "alias",
+            "alias nullable",
+        ];
+        for (other, items) in items
+            .into_iter()
+            .enumerate()
+            .filter(|(other, _)| (number + other) % 2 == 0)
+        {
+            let mut walk = walk(
+                &format!(
+                    "page_{next}_{}",
+                    if items.is_empty() { "optional" } else { items }
+                )
+                .replace(' ', "_"),
+            );
             walk.shape = shapes[(number + other / 2) % shapes.len()];
             walk.items = items;
             walk.next = schema.clone();
@@ -152,7 +221,11 @@ pub fn add(matrix: &mut Matrix) {
     types.extend(others(Side::Response));
     let text = types[0].clone();
     let person = types[types.len() - 1].clone();
-    types.extend([list(&text, Writing::Inline), list(&person, Writing::Ref), super::types::map(&text, Writing::Inline)]);
+    types.extend([
+        list(&text, Writing::Inline),
+        list(&person, Writing::Ref),
+        super::types::map(&text, Writing::Inline),
+    ]);
     for (number, item) in types.into_iter().enumerate() {
         let shapes = [Shape::Bare, Shape::Object, Shape::BareAlias];
         let mut walk = walk(&format!("items_{}", item.name));
@@ -179,7 +252,14 @@ impl Walk {
         let filter = json!({"name": "filter", "in": "query", "description": "A filter.", "schema": {"type": "string", "minLength": 1}});
         operation = operation.parameter(filter);
         let named = self.item.named || self.item.name == "person";
-        let written = self.item.written(if named { Writing::Alias } else { Writing::Inline }, &json!({}));
+        let written = self.item.written(
+            if named {
+                Writing::Alias
+            } else {
+                Writing::Inline
+            },
+            &json!({}),
+        );
         let of_list = json!({"type": "array", "description": "Items.", "items": written.schema});
         let name = pascal(&self.name);
         let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
@@ -192,7 +272,9 @@ impl Walk {
             if self.items.contains("alias") {
                 schemas.insert(format!("{name}Items"), of_list.clone());
                 items = match self.items.contains("nullable") {
-                    true => json!({"allOf": [reference(&format!("{name}Items"))], "description": "Items."}),
+                    true => {
+                        json!({"allOf": [reference(&format!("{name}Items"))], "description": "Items."})
+                    }
                     false => reference(&format!("{name}Items")),
                 };
             }
@@ -222,7 +304,10 @@ impl Walk {
             Shape::Bare => of_list,
             Shape::BareAlias => {
                 schemas.insert(format!("{name}List"), of_list);
-                schemas.insert(format!("{name}ListAlias"), reference(&format!("{name}List")));
+                schemas.insert(
+                    format!("{name}ListAlias"),
+                    reference(&format!("{name}List")),
+                );
                 reference(&format!("{name}ListAlias"))
             }
             Shape::ObjectInline => object,
@@ -230,10 +315,15 @@ impl Walk {
                 schemas.insert(format!("{name}Page"), object);
                 match self.shape {
                     Shape::ObjectAlias => {
-                        schemas.insert(format!("{name}PageAlias"), reference(&format!("{name}Page")));
+                        schemas.insert(
+                            format!("{name}PageAlias"),
+                            reference(&format!("{name}Page")),
+                        );
                         reference(&format!("{name}PageAlias"))
                     }
-                    Shape::ObjectNoted => json!({"allOf": [reference(&format!("{name}Page"))], "description": "A page."}),
+                    Shape::ObjectNoted => {
+                        json!({"allOf": [reference(&format!("{name}Page"))], "description": "A page."})
+                    }
                     _ => reference(&format!("{name}Page")),
                 }
             }
@@ -252,7 +342,13 @@ impl Walk {
             let mut page = json!({"items": items});
             match (&self.next, next) {
                 (Some(_), Some(next)) => page["next"] = json!(next),
-                (Some((schema, true)), None) => page["next"] = if schema["nullable"] == true { Value::Null } else { json!("") },
+                (Some((schema, true)), None) => {
+                    page["next"] = if schema["nullable"] == true {
+                        Value::Null
+                    } else {
+                        json!("")
+                    }
+                }
                 _ => {}
             }
             page
@@ -260,8 +356,16 @@ impl Walk {
         let item = &self.item.json;
         // Two pages and an empty one. The second is longer: a page that comes twice ends a walk.
         let on = self.next.as_ref().map(|_| "/next");
-        let empty = if self.items.contains("nullable") { Value::Null } else { json!([]) };
-        let pages = [page(json!([item, item]), on), page(json!([item, item, item]), on), page(empty, None)];
+        let empty = if self.items.contains("nullable") {
+            Value::Null
+        } else {
+            json!([])
+        };
+        let pages = [
+            page(json!([item, item]), on),
+            page(json!([item, item, item]), on),
+            page(empty, None),
+        ];
         let items = |pages: &[Value]| -> Value {
             let items = pages.iter().flat_map(|page| match is_object {
                 true => page["items"].as_array().cloned().unwrap_or_default(),
@@ -278,7 +382,12 @@ impl Walk {
                     ("filter".to_owned(), "f".to_owned()),
                 ]
             };
-            steps.map(|step| Target { path: format!("/{}", operation.id), query: query(step) }).to_vec()
+            steps
+                .map(|step| Target {
+                    path: format!("/{}", operation.id),
+                    query: query(step),
+                })
+                .to_vec()
         };
         let walked = Exchange {
             setters: ".filter(\"f\")".to_owned(),
@@ -291,7 +400,10 @@ impl Walk {
         // A size and a start that every schema above allows.
         let size = self.default_size;
         let chosen = Exchange {
-            setters: format!(".filter(\"f\").{}({size}).{}(4)", self.size.rust, self.step.rust),
+            setters: format!(
+                ".filter(\"f\").{}({size}).{}(4)",
+                self.size.rust, self.step.rust
+            ),
             targets: targets(size, 4),
             ..walked.clone()
         };
@@ -302,7 +414,10 @@ impl Walk {
         }
         let sent = Exchange {
             stream: false,
-            targets: vec![Target { path: format!("/{}", operation.id), query }],
+            targets: vec![Target {
+                path: format!("/{}", operation.id),
+                query,
+            }],
             replies: vec![Some(pages[0].clone())],
             reads: pages[0].clone(),
             ..walked.clone()
@@ -325,17 +440,29 @@ fn refused() -> Vec<Refused> {
     };
     let level = json!({"allOf": [{"$ref": "#/components/schemas/Level"}], "description": "L."});
     let mut cells = vec![
-        cell("size is text", &|walk| walk.size.schema = json!({"type": "string", "minLength": 1})),
-        cell("size is a number with a fraction", &|walk| walk.size.schema = json!({"type": "number"})),
-        cell("step is a list", &|walk| walk.step.schema = json!({"type": "array", "items": {"type": "integer"}})),
+        cell("size is text", &|walk| {
+            walk.size.schema = json!({"type": "string", "minLength": 1})
+        }),
+        cell("size is a number with a fraction", &|walk| {
+            walk.size.schema = json!({"type": "number"})
+        }),
+        cell("step is a list", &|walk| {
+            walk.step.schema = json!({"type": "array", "items": {"type": "integer"}})
+        }),
         cell("next is a number", &|walk| {
             walk.shape = Shape::Object;
             walk.next = Some((json!({"type": "integer", "description": "N."}), false));
         }),
     ];
     for (name, schema) in [
-        ("size is an enum", json!({"type": "integer", "description": "L.", "enum": [10, 20]})),
-        ("size is a flag", json!({"type": "integer", "description": "L.", "enum": [0, 1]})),
+        (
+            "size is an enum",
+            json!({"type": "integer", "description": "L.", "enum": [10, 20]}),
+        ),
+        (
+            "size is a flag",
+            json!({"type": "integer", "description": "L.", "enum": [0, 1]}),
+        ),
     ] {
         let mut walk = walk("refused");
         walk.size.schema = level.clone();

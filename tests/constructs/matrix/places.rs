@@ -52,15 +52,24 @@ impl Presence {
     }
 
     fn is_required(self) -> bool {
-        matches!(self, Self::Required | Self::RequiredNullable | Self::RequiredDefault)
+        matches!(
+            self,
+            Self::Required | Self::RequiredNullable | Self::RequiredDefault
+        )
     }
 
     fn is_nullable(self) -> bool {
-        matches!(self, Self::Nullable | Self::RequiredNullable | Self::NullableDefault)
+        matches!(
+            self,
+            Self::Nullable | Self::RequiredNullable | Self::NullableDefault
+        )
     }
 
     fn has_default(self) -> bool {
-        matches!(self, Self::Default | Self::RequiredDefault | Self::NullableDefault)
+        matches!(
+            self,
+            Self::Default | Self::RequiredDefault | Self::NullableDefault
+        )
     }
 }
 
@@ -124,9 +133,15 @@ impl<'a> Slot<'a> {
             // With its default it stands in the component.
             (writing, Presence::NullableDefault) if !writing.has_room() => {
                 let of_enum = self.of.named && self.writing != Writing::Noted;
-                Some(if of_enum { "nullable-enum" } else { "nullable-place" })
+                Some(if of_enum {
+                    "nullable-enum"
+                } else {
+                    "nullable-place"
+                })
             }
-            (writing, presence) if presence.is_nullable() && !writing.has_room() => Some("ref-siblings"),
+            (writing, presence) if presence.is_nullable() && !writing.has_room() => {
+                Some("ref-siblings")
+            }
             _ => None,
         }
     }
@@ -143,7 +158,10 @@ fn containers(side: Side) -> Vec<Type> {
     let mut types = Vec::new();
     for of in &inner {
         let thorough = is_thorough(of);
-        for writing in WRITINGS.into_iter().filter(|&writing| thorough || writing == home(of)) {
+        for writing in WRITINGS
+            .into_iter()
+            .filter(|&writing| thorough || writing == home(of))
+        {
             if !(of.named && writing == Writing::Inline) {
                 types.extend([list(of, writing), map(of, writing)]);
             }
@@ -159,26 +177,48 @@ fn containers(side: Side) -> Vec<Type> {
 
 /// The plainest way to write it.
 fn home(of: &Type) -> Writing {
-    if of.named { Writing::Ref } else { Writing::Inline }
+    if of.named {
+        Writing::Ref
+    } else {
+        Writing::Inline
+    }
 }
 
 /// Whether a type stands for its like: it is tried in every writing and presence.
 fn is_thorough(of: &Type) -> bool {
-    let names = ["text", "date", "int32", "level", "any", "person", "list_of_person", "map_of_any"];
+    let names = [
+        "text",
+        "date",
+        "int32",
+        "level",
+        "any",
+        "person",
+        "list_of_person",
+        "map_of_any",
+    ];
     names.contains(&of.name.as_str())
 }
 
 /// The ways of writing a type that are tried: all of them, or one for each presence and each writing.
 fn ways(of: &Type) -> Vec<(Presence, Writing)> {
     if is_thorough(of) {
-        return PRESENCES.into_iter().flat_map(|presence| WRITINGS.map(|writing| (presence, writing))).collect();
+        return PRESENCES
+            .into_iter()
+            .flat_map(|presence| WRITINGS.map(|writing| (presence, writing)))
+            .collect();
     }
     let mut ways = vec![(Presence::Required, home(of))];
     if !of.is_nested {
-        ways.extend([(Presence::Optional, Writing::Alias), (Presence::Nullable, Writing::AllOf)]);
+        ways.extend([
+            (Presence::Optional, Writing::Alias),
+            (Presence::Nullable, Writing::AllOf),
+        ]);
     }
     if !matches!(of.kind, Kind::List | Kind::Map) {
-        ways.extend([(Presence::RequiredNullable, Writing::AllOf), (Presence::Default, Writing::Noted)]);
+        ways.extend([
+            (Presence::RequiredNullable, Writing::AllOf),
+            (Presence::Default, Writing::Noted),
+        ]);
     }
     if of.named {
         ways.push((Presence::Required, Writing::Inline));
@@ -214,7 +254,9 @@ fn operations(
         }
     }
     let chunks = accepted.chunks(SLOTS).enumerate();
-    chunks.map(|(number, slots)| make(&format!("{}{number}", place.replace(' ', "_")), slots)).collect()
+    chunks
+        .map(|(number, slots)| make(&format!("{}{number}", place.replace(' ', "_")), slots))
+        .collect()
 }
 
 /// Every type.
@@ -244,7 +286,8 @@ impl Place {
     }
 
     fn refusal(self, slot: &Slot<'_>) -> Option<&'static str> {
-        let one_or_list = slot.of.kind == Kind::Scalar || slot.of.kind == Kind::List && is_flat(slot.of);
+        let one_or_list =
+            slot.of.kind == Kind::Scalar || slot.of.kind == Kind::List && is_flat(slot.of);
         let nullable = slot.presence.is_nullable().then_some("nullable-place");
         nullable
             .or_else(|| (!one_or_list).then_some("parameter-type"))
@@ -258,14 +301,22 @@ impl Place {
 }
 
 fn is_flat(list: &Type) -> bool {
-    list.json[0].is_string() && !list.name.ends_with("integer_or_text") || list.json[0].is_number() || list.json[0].is_boolean()
+    list.json[0].is_string() && !list.name.ends_with("integer_or_text")
+        || list.json[0].is_number()
+        || list.json[0].is_boolean()
 }
 
 fn stays_in_path(of: &Type) -> bool {
     let schema = &of.schema;
-    let in_place = ["email", "date", "uuid"].iter().any(|format| schema["format"] == *format);
+    let in_place = ["email", "date", "uuid"]
+        .iter()
+        .any(|format| schema["format"] == *format);
     let number = schema.get("format").is_some() && schema.get("minimum").is_some();
-    in_place || number || schema["type"] == "boolean" || schema.get("pattern").is_some() || schema["type"] == "string" && of.named
+    in_place
+        || number
+        || schema["type"] == "boolean"
+        || schema.get("pattern").is_some()
+        || schema["type"] == "string" && of.named
 }
 
 /// Types as a path can hold them, with the rules that keep them there.
@@ -281,7 +332,12 @@ fn types_in_path() -> Vec<Type> {
         ("us_date", "^[0-9]{2}/[0-9]{2}/[0-9]{4}$"),
     ];
     let numbers = ["int32", "int64", "small_grade"];
-    let named = |name: &str| scalars().into_iter().filter(move |of| of.name == name).collect::<Vec<_>>();
+    let named = |name: &str| {
+        scalars()
+            .into_iter()
+            .filter(move |of| of.name == name)
+            .collect::<Vec<_>>()
+    };
     let with_pattern = patterns.into_iter().flat_map(|(name, pattern)| {
         named(name).into_iter().map(move |mut of| {
             of.schema["pattern"] = json!(pattern);
@@ -303,7 +359,9 @@ fn types_in_path() -> Vec<Type> {
         .chain(flag)
         .map(|mut of| {
             of.name = format!("safe_{}", of.name);
-            of.exact = of.exact.replace("types::SmallGrade", "types::SafeSmallGrade");
+            of.exact = of
+                .exact
+                .replace("types::SmallGrade", "types::SafeSmallGrade");
             of
         })
         .collect()
@@ -350,7 +408,9 @@ fn with_parameters(place: Place, name: &str, slots: &[Slot<'_>]) -> Operation {
         if place == Place::Path {
             operation.path += &format!("/{{{}}}", slot.wire);
         }
-        operation = operation.parameter(parameter).schemas(slot.written.schemas.clone());
+        operation = operation
+            .parameter(parameter)
+            .schemas(slot.written.schemas.clone());
     }
     let call = |slots: &[&Slot<'_>]| {
         let mut exchange = Exchange {
@@ -365,14 +425,19 @@ fn with_parameters(place: Place, name: &str, slots: &[Slot<'_>]) -> Operation {
                     let segment = encoded(&texts.join(","));
                     target.path = target.path.replace(&format!("{{{}}}", slot.wire), &segment);
                 }
-                Place::Query => target.query.extend(texts.into_iter().map(|text| (slot.wire.clone(), text))),
+                Place::Query => target
+                    .query
+                    .extend(texts.into_iter().map(|text| (slot.wire.clone(), text))),
                 Place::Header => exchange.headers.push((slot.wire.clone(), texts.join(","))),
             }
         }
         exchange.targets = vec![target];
         exchange
     };
-    let required: Vec<_> = slots.iter().filter(|slot| slot.presence.is_required()).collect();
+    let required: Vec<_> = slots
+        .iter()
+        .filter(|slot| slot.presence.is_required())
+        .collect();
     let (all, required) = (call(&slots.iter().collect::<Vec<_>>()), call(&required));
     operation.exchange(all).exchange(required)
 }
@@ -390,7 +455,10 @@ pub fn encoded(text: &str) -> String {
 // Properties.
 
 fn object<'s>(slots: &'s [Slot<'s>], side: Side) -> (Value, Vec<(String, Value)>) {
-    let properties: Map<_, _> = slots.iter().map(|slot| (slot.wire.clone(), slot.written.schema.clone())).collect();
+    let properties: Map<_, _> = slots
+        .iter()
+        .map(|slot| (slot.wire.clone(), slot.written.schema.clone()))
+        .collect();
     let required = slots.iter().filter(|slot| slot.presence.is_required());
     let required: Vec<_> = required.map(|slot| slot.wire.clone()).collect();
     let mut object = json!({"type": "object", "description": "Things.", "properties": properties});
@@ -414,8 +482,13 @@ fn requests(matrix: &mut Matrix) {
 fn forms(matrix: &mut Matrix) {
     let mut types = scalars();
     types.extend(others(Side::Request));
-    types.extend([list(&types[0], Writing::Inline), map(&types[0], Writing::Inline)]);
-    let refusal = |slot: &Slot<'_>| (slot.of.kind != Kind::Scalar || slot.presence.is_nullable()).then_some("form");
+    types.extend([
+        list(&types[0], Writing::Inline),
+        map(&types[0], Writing::Inline),
+    ]);
+    let refusal = |slot: &Slot<'_>| {
+        (slot.of.kind != Kind::Scalar || slot.presence.is_nullable()).then_some("form")
+    };
     let make = |name: &str, slots: &[Slot<'_>]| with_body(name, slots, FORM);
     let operations = operations(matrix, &types, "form", refusal, make);
     let name = "forms";
@@ -428,12 +501,25 @@ pub fn with_body(name: &str, slots: &[Slot<'_>], content_type: &'static str) -> 
     let reference = json!({"$ref": format!("#/components/schemas/{owner}")});
     let content = |slots: &[(&Slot<'_>, bool)]| match content_type {
         JSON => {
-            let value = |slot: &Slot<'_>, null: bool| if null { Value::Null } else { slot.of.json.clone() };
-            let object = slots.iter().map(|(slot, null)| (slot.wire.clone(), value(slot, *null)));
+            let value = |slot: &Slot<'_>, null: bool| {
+                if null {
+                    Value::Null
+                } else {
+                    slot.of.json.clone()
+                }
+            };
+            let object = slots
+                .iter()
+                .map(|(slot, null)| (slot.wire.clone(), value(slot, *null)));
             Content::Json(Value::Object(object.collect()))
         }
         _ => {
-            let pairs = slots.iter().flat_map(|(slot, _)| slot.of.texts().into_iter().map(|text| (slot.wire.clone(), text)));
+            let pairs = slots.iter().flat_map(|(slot, _)| {
+                slot.of
+                    .texts()
+                    .into_iter()
+                    .map(|text| (slot.wire.clone(), text))
+            });
             Content::Form(pairs.collect())
         }
     };
@@ -444,18 +530,27 @@ pub fn with_body(name: &str, slots: &[Slot<'_>], content_type: &'static str) -> 
         });
         Exchange {
             setters: format!(".body_map(|it| it{})", setters.collect::<String>()),
-            body: Some(Body { content_type, content: content(slots) }),
+            body: Some(Body {
+                content_type,
+                content: content(slots),
+            }),
             ..Exchange::default()
         }
     };
     let all: Vec<_> = slots.iter().map(|slot| (slot, false)).collect();
-    let required: Vec<_> = all.iter().copied().filter(|(slot, _)| slot.presence.is_required()).collect();
+    let required: Vec<_> = all
+        .iter()
+        .copied()
+        .filter(|(slot, _)| slot.presence.is_required())
+        .collect();
     let nulls: Vec<_> = slots
         .iter()
         .filter(|slot| slot.presence.is_required() || slot.presence.is_nullable())
         .map(|slot| (slot, slot.presence.is_nullable()))
         .collect();
-    let example = slots.iter().map(|slot| (slot.wire.clone(), slot.of.json.clone()));
+    let example = slots
+        .iter()
+        .map(|slot| (slot.wire.clone(), slot.of.json.clone()));
     let mut operation = Operation::new(if content_type == FORM { "post" } else { "put" }, name)
         .body(content_type, reference, Value::Object(example.collect()))
         .schemas(schemas)
@@ -489,9 +584,18 @@ pub fn with_response(name: &str, slots: &[Slot<'_>], in_list: bool) -> Operation
         Presence::RequiredNullable => Some(Value::Null),
         presence => presence.is_required().then(|| slot.of.json.clone()),
     };
-    let nulls = |slot: &Slot<'_>| if slot.presence.is_nullable() { Some(Value::Null) } else { required(slot) };
+    let nulls = |slot: &Slot<'_>| {
+        if slot.presence.is_nullable() {
+            Some(Value::Null)
+        } else {
+            required(slot)
+        }
+    };
     let object = |value: &dyn Fn(&Slot<'_>) -> Option<Value>| -> Map<String, Value> {
-        slots.iter().filter_map(|slot| Some((slot.wire.clone(), value(slot)?))).collect()
+        slots
+            .iter()
+            .filter_map(|slot| Some((slot.wire.clone(), value(slot)?)))
+            .collect()
     };
     // What is missing has its default; a list or map of no name is empty; null is written where it may stand.
     let completed = |sent: Map<String, Value>| {
@@ -523,8 +627,12 @@ pub fn with_response(name: &str, slots: &[Slot<'_>], in_list: bool) -> Operation
     };
     let mut whole = exchange(object(&all));
     let item = if in_list { "it[0]" } else { "it" };
-    let typed = slots.iter().filter(|slot| slot.presence == Presence::Required);
-    whole.checks = typed.map(|slot| format!("{{ let it = &{item}.{}; {} }}", slot.wire, slot.of.reads)).collect();
+    let typed = slots
+        .iter()
+        .filter(|slot| slot.presence == Presence::Required);
+    whole.checks = typed
+        .map(|slot| format!("{{ let it = &{item}.{}; {} }}", slot.wire, slot.of.reads))
+        .collect();
     let mut unknown = object(&all);
     unknown.insert("[Un | known]".to_owned(), json!([null, {"a": 1}]));
     let mut operation = Operation::new("get", name)
@@ -543,7 +651,9 @@ pub fn with_response(name: &str, slots: &[Slot<'_>], in_list: bool) -> Operation
 /// The ways of writing a whole body.
 fn body_writings(of: &Type) -> impl Iterator<Item = Writing> {
     let (home, every) = (home(of), is_thorough(of));
-    WRITINGS.into_iter().filter(move |&writing| every || writing == home)
+    WRITINGS
+        .into_iter()
+        .filter(move |&writing| every || writing == home)
 }
 
 fn bodies(matrix: &mut Matrix) {
@@ -552,7 +662,11 @@ fn bodies(matrix: &mut Matrix) {
         for writing in body_writings(of) {
             let slot = Slot::new(of, Presence::Required, writing);
             let name = format!("send_{}_{}", of.name, writing.name());
-            let rust = slot.written.component.clone().unwrap_or_else(|| format!("{}Body", pascal(&name)));
+            let rust = slot
+                .written
+                .component
+                .clone()
+                .unwrap_or_else(|| format!("{}Body", pascal(&name)));
             let operation = Operation::new("post", &name)
                 .body(JSON, slot.written.schema.clone(), of.json.clone())
                 .schemas(slot.written.schemas.clone())
@@ -582,10 +696,11 @@ fn whole_responses(matrix: &mut Matrix) {
                 checks: vec![format!("{{ let it: &_ = &**it; {} }}", of.reads)],
                 ..Exchange::default()
             };
-            let mut operation = Operation::new("get", &format!("read_{}_{}", of.name, writing.name()))
-                .response(slot.written.schema.clone(), of.json.clone())
-                .schemas(slot.written.schemas.clone())
-                .exchange(exchange.clone());
+            let mut operation =
+                Operation::new("get", &format!("read_{}_{}", of.name, writing.name()))
+                    .response(slot.written.schema.clone(), of.json.clone())
+                    .schemas(slot.written.schemas.clone())
+                    .exchange(exchange.clone());
             if of.kind == Kind::List {
                 let stream = Exchange {
                     stream: true,
@@ -601,7 +716,13 @@ fn whole_responses(matrix: &mut Matrix) {
     matrix.modules.push(Module { name, operations });
 }
 
-fn whole(matrix: &mut Matrix, operations: &mut Vec<Operation>, slot: &Slot<'_>, place: &str, operation: Operation) {
+fn whole(
+    matrix: &mut Matrix,
+    operations: &mut Vec<Operation>,
+    slot: &Slot<'_>,
+    place: &str,
+    operation: Operation,
+) {
     match slot.refusal() {
         None => operations.push(operation),
         Some(rule) => matrix.refused.push(Refused {

@@ -6,27 +6,71 @@ use super::types::Side;
 use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused};
 
 pub fn add(matrix: &mut Matrix) {
-    for (name, side) in [("sent_recursion", Side::Request), ("read_recursion", Side::Response)] {
-        let operations = kinds(side).into_iter().map(|kind| operation(side, kind)).collect();
+    for (name, side) in [
+        ("sent_recursion", Side::Request),
+        ("read_recursion", Side::Response),
+    ] {
+        let operations = kinds(side)
+            .into_iter()
+            .map(|kind| operation(side, kind))
+            .collect();
         matrix.modules.push(Module { name, operations });
     }
     for (cell, rule, schemas) in [
-        ("alias of itself", "ref-loop", json!({"A": {"$ref": "#/components/schemas/A"}})),
-        ("aliases of each other", "ref-loop", json!({"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}})),
+        (
+            "alias of itself",
+            "ref-loop",
+            json!({"A": {"$ref": "#/components/schemas/A"}}),
+        ),
+        (
+            "aliases of each other",
+            "ref-loop",
+            json!({"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}}),
+        ),
         ("allOf of itself", "ref-loop", json!({"A": all_of("A")})),
         ("list of itself", "ref-loop", json!({"A": list("A")})),
-        ("list of a list of the first", "ref-loop", json!({"A": list("B"), "B": list("A")})),
-        ("list of an alias of itself", "ref-loop", json!({"A": list("B"), "B": {"$ref": "#/components/schemas/A"}})),
-        ("inline list of itself", "ref-loop", json!({"A": {"type": "array", "description": "L.", "items": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}}})),
-        ("object that needs itself", "endless-object", json!({"A": needs(&["A"])})),
-        ("objects that need each other", "endless-object", json!({"A": needs(&["B"]), "B": needs(&["A"])})),
-        ("three objects that need each other", "endless-object", json!({"A": needs(&["B"]), "B": needs(&["C"]), "C": needs(&["A"])})),
-        ("object that needs itself by allOf", "endless-object", json!({"A": {
-            "type": "object", "description": "O.", "required": ["a"], "properties": {"a": all_of("A")}, "additionalProperties": {},
-        }})),
+        (
+            "list of a list of the first",
+            "ref-loop",
+            json!({"A": list("B"), "B": list("A")}),
+        ),
+        (
+            "list of an alias of itself",
+            "ref-loop",
+            json!({"A": list("B"), "B": {"$ref": "#/components/schemas/A"}}),
+        ),
+        (
+            "inline list of itself",
+            "ref-loop",
+            json!({"A": {"type": "array", "description": "L.", "items": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}}}),
+        ),
+        (
+            "object that needs itself",
+            "endless-object",
+            json!({"A": needs(&["A"])}),
+        ),
+        (
+            "objects that need each other",
+            "endless-object",
+            json!({"A": needs(&["B"]), "B": needs(&["A"])}),
+        ),
+        (
+            "three objects that need each other",
+            "endless-object",
+            json!({"A": needs(&["B"]), "B": needs(&["C"]), "C": needs(&["A"])}),
+        ),
+        (
+            "object that needs itself by allOf",
+            "endless-object",
+            json!({"A": {
+                "type": "object", "description": "O.", "required": ["a"], "properties": {"a": all_of("A")}, "additionalProperties": {},
+            }}),
+        ),
     ] {
         let operation = Operation::new("get", "endless").schemas(super::members(schemas));
-        matrix.refused.push(Refused::new("recursion", cell, rule, &operation));
+        matrix
+            .refused
+            .push(Refused::new("recursion", cell, rule, &operation));
     }
 }
 
@@ -39,7 +83,12 @@ fn all_of(of: &str) -> Value {
 }
 
 fn needs(of: &[&str]) -> Value {
-    let property = |name: &&str| ((*name).to_lowercase(), json!({"$ref": format!("#/components/schemas/{name}")}));
+    let property = |name: &&str| {
+        (
+            (*name).to_lowercase(),
+            json!({"$ref": format!("#/components/schemas/{name}")}),
+        )
+    };
     let properties: serde_json::Map<_, _> = of.iter().map(property).collect();
     let required: Vec<_> = properties.keys().cloned().collect();
     json!({"type": "object", "description": "O.", "properties": properties, "required": required, "additionalProperties": {}})
@@ -67,39 +116,72 @@ fn kinds(side: Side) -> Vec<Kind> {
         noted
     };
     let none = || json!([]);
-    let build = |name: &str, setters: &str| format!("types::{name}::builder().name(\"a\"){setters}");
-    let made = |name: &str, setters: &str| format!("types::{name}::try_from({}).unwrap()", build(name, setters));
+    let build =
+        |name: &str, setters: &str| format!("types::{name}::builder().name(\"a\"){setters}");
+    let made = |name: &str, setters: &str| {
+        format!("types::{name}::try_from({}).unwrap()", build(name, setters))
+    };
     let named = |schemas: &[(&str, Value)]| -> Vec<(String, Value)> {
-        schemas.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect()
+        schemas
+            .iter()
+            .map(|(name, schema)| ((*name).to_owned(), schema.clone()))
+            .collect()
     };
     vec![
         (
             "direct",
-            named(&[("Direct", object(json!({"next": to("Direct")}), json!(["name"])))]),
+            named(&[(
+                "Direct",
+                object(json!({"next": to("Direct")}), json!(["name"])),
+            )]),
             json!({"name": "a", "next": {"name": "a", "next": {"name": "a"}}}),
-            build("Direct", &format!(".next({})", build("Direct", &format!(".next({})", build("Direct", ""))))),
+            build(
+                "Direct",
+                &format!(
+                    ".next({})",
+                    build("Direct", &format!(".next({})", build("Direct", "")))
+                ),
+            ),
         ),
         (
             "nullable",
-            named(&[("Nullable", object(json!({"next": noted("Nullable", true)}), none()))]),
+            named(&[(
+                "Nullable",
+                object(json!({"next": noted("Nullable", true)}), none()),
+            )]),
             json!({"name": "a", "next": {"name": "a", "next": null}}),
-            build("Nullable", &format!(".next({})", build("Nullable", ".next(Null)"))),
+            build(
+                "Nullable",
+                &format!(".next({})", build("Nullable", ".next(Null)")),
+            ),
         ),
         (
             "required_nullable",
-            named(&[("Wanted", object(json!({"next": noted("Wanted", true)}), json!(["next"])))]),
+            named(&[(
+                "Wanted",
+                object(json!({"next": noted("Wanted", true)}), json!(["next"])),
+            )]),
             json!({"name": "a", "next": {"name": "a", "next": null}}),
-            build("Wanted", &format!(".next({})", build("Wanted", ".next(None::<types::Wanted>)"))),
+            build(
+                "Wanted",
+                &format!(".next({})", build("Wanted", ".next(None::<types::Wanted>)")),
+            ),
         ),
         (
             "noted",
-            named(&[("Noted", object(json!({"next": noted("Noted", false)}), none()))]),
+            named(&[(
+                "Noted",
+                object(json!({"next": noted("Noted", false)}), none()),
+            )]),
             json!({"name": "a", "next": {"name": "a"}}),
             build("Noted", &format!(".next({})", build("Noted", ""))),
         ),
         (
             "alias",
-            named(&[("Aliased", object(json!({"next": to("Alias")}), none())), ("Alias", to("Aliased"))]),
+            named(&[
+                ("Aliased", object(json!({"next": to("Alias")}), none())),
+                ("Alias", to("Aliased")),
+            ]),
             json!({"name": "a", "next": {"name": "a"}}),
             build("Aliased", &format!(".next({})", build("Aliased", ""))),
         ),
@@ -107,28 +189,55 @@ fn kinds(side: Side) -> Vec<Kind> {
             "list",
             named(&[(
                 "Listed",
-                object(json!({"next": {"type": "array", "description": "L.", "items": to("Listed")}}), json!(["next"])),
+                object(
+                    json!({"next": {"type": "array", "description": "L.", "items": to("Listed")}}),
+                    json!(["next"]),
+                ),
             )]),
             json!({"name": "a", "next": [{"name": "a", "next": []}]}),
-            build("Listed", &format!(".next([{}])", made("Listed", ".next(Vec::<types::Listed>::new())"))),
+            build(
+                "Listed",
+                &format!(
+                    ".next([{}])",
+                    made("Listed", ".next(Vec::<types::Listed>::new())")
+                ),
+            ),
         ),
         (
             "map",
             named(&[(
                 "Mapped",
-                object(json!({"next": {"type": "object", "description": "M.", "additionalProperties": to("Mapped")}}), json!(["next"])),
+                object(
+                    json!({"next": {"type": "object", "description": "M.", "additionalProperties": to("Mapped")}}),
+                    json!(["next"]),
+                ),
             )]),
             json!({"name": "a", "next": {"k": {"name": "a", "next": {}}}}),
-            build("Mapped", &format!(".next(BTreeMap::from([(\"k\".to_owned(), {})]))", made("Mapped", ".next(BTreeMap::<String, types::Mapped>::new())"))),
+            build(
+                "Mapped",
+                &format!(
+                    ".next(BTreeMap::from([(\"k\".to_owned(), {})]))",
+                    made("Mapped", ".next(BTreeMap::<String, types::Mapped>::new())")
+                ),
+            ),
         ),
         (
             "list_alias",
             named(&[
                 ("Node", object(json!({"next": to("Nodes")}), none())),
-                ("Nodes", json!({"type": "array", "description": "Nodes.", "items": to("Node")})),
+                (
+                    "Nodes",
+                    json!({"type": "array", "description": "Nodes.", "items": to("Node")}),
+                ),
             ]),
             json!({"name": "a", "next": [{"name": "a", "next": []}]}),
-            build("Node", &format!(".next([{}])", made("Node", ".next(Vec::<types::Node>::new())"))),
+            build(
+                "Node",
+                &format!(
+                    ".next([{}])",
+                    made("Node", ".next(Vec::<types::Node>::new())")
+                ),
+            ),
         ),
         (
             "rows",
@@ -140,13 +249,22 @@ fn kinds(side: Side) -> Vec<Kind> {
                 ),
             )]),
             json!({"name": "a", "next": [[{"name": "a", "next": []}], []]}),
-            build("Cell", &format!(".next([vec![{}], vec![]])", made("Cell", ".next(Vec::<Vec<types::Cell>>::new())"))),
+            build(
+                "Cell",
+                &format!(
+                    ".next([vec![{}], vec![]])",
+                    made("Cell", ".next(Vec::<Vec<types::Cell>>::new())")
+                ),
+            ),
         ),
         (
             "tree",
             named(&[
                 ("Root", object(json!({"next": to("Tree")}), none())),
-                ("Tree", json!({"type": "object", "description": "Trees.", "additionalProperties": to("Tree")})),
+                (
+                    "Tree",
+                    json!({"type": "object", "description": "Trees.", "additionalProperties": to("Tree")}),
+                ),
             ]),
             json!({"name": "a", "next": {"k": {"l": {}}}}),
             build(
@@ -158,29 +276,77 @@ fn kinds(side: Side) -> Vec<Kind> {
             "forest",
             named(&[
                 ("Wood", object(json!({"next": to("Forest")}), none())),
-                ("Forest", json!({"type": "object", "description": "F.", "additionalProperties": {"type": "array", "items": to("Forest")}})),
+                (
+                    "Forest",
+                    json!({"type": "object", "description": "F.", "additionalProperties": {"type": "array", "items": to("Forest")}}),
+                ),
             ]),
             json!({"name": "a", "next": {"k": [{}]}}),
-            build("Wood", ".next(types::Forest(BTreeMap::from([(\"k\".to_owned(), vec![types::Forest(BTreeMap::new())])])))"),
+            build(
+                "Wood",
+                ".next(types::Forest(BTreeMap::from([(\"k\".to_owned(), vec![types::Forest(BTreeMap::new())])])))",
+            ),
         ),
         (
             "two",
-            named(&[("Hen", object(json!({"next": to("Egg")}), none())), ("Egg", object(json!({"next": noted("Hen", true)}), none()))]),
+            named(&[
+                ("Hen", object(json!({"next": to("Egg")}), none())),
+                ("Egg", object(json!({"next": noted("Hen", true)}), none())),
+            ]),
             json!({"name": "a", "next": {"name": "a", "next": {"name": "a"}}}),
-            build("Hen", &format!(".next({})", build("Egg", &format!(".next({})", build("Hen", ""))))),
+            build(
+                "Hen",
+                &format!(
+                    ".next({})",
+                    build("Egg", &format!(".next({})", build("Hen", "")))
+                ),
+            ),
         ),
         (
             "two_half_needed",
-            named(&[("Child", object(json!({"next": to("Parent")}), json!(["next"]))), ("Parent", object(json!({"next": to("Child")}), none()))]),
+            named(&[
+                (
+                    "Child",
+                    object(json!({"next": to("Parent")}), json!(["next"])),
+                ),
+                ("Parent", object(json!({"next": to("Child")}), none())),
+            ]),
             json!({"name": "a", "next": {"name": "a", "next": {"name": "a", "next": {"name": "a"}}}}),
-            build("Child", &format!(".next({})", build("Parent", &format!(".next({})", build("Child", &format!(".next({})", build("Parent", ""))))))),
+            build(
+                "Child",
+                &format!(
+                    ".next({})",
+                    build(
+                        "Parent",
+                        &format!(
+                            ".next({})",
+                            build("Child", &format!(".next({})", build("Parent", "")))
+                        )
+                    )
+                ),
+            ),
         ),
         (
             "three",
             named(&[
-                ("Rock", object(json!({"next": to("Paper"), "same": to("Rock")}), none())),
-                ("Paper", object(json!({"next": noted("Scissors", true), "back": to("Rock")}), none())),
-                ("Scissors", object(json!({"next": to("Rock"), "back": noted("Paper", false)}), none())),
+                (
+                    "Rock",
+                    object(json!({"next": to("Paper"), "same": to("Rock")}), none()),
+                ),
+                (
+                    "Paper",
+                    object(
+                        json!({"next": noted("Scissors", true), "back": to("Rock")}),
+                        none(),
+                    ),
+                ),
+                (
+                    "Scissors",
+                    object(
+                        json!({"next": to("Rock"), "back": noted("Paper", false)}),
+                        none(),
+                    ),
+                ),
             ]),
             json!({"name": "a", "same": {"name": "a"}, "next": {"name": "a", "next": {"name": "a", "next": {"name": "a"}, "back": {"name": "a"}}}}),
             build(
@@ -188,7 +354,20 @@ fn kinds(side: Side) -> Vec<Kind> {
                 &format!(
                     ".same({}).next({})",
                     build("Rock", ""),
-                    build("Paper", &format!(".next({})", build("Scissors", &format!(".next({}).back({})", build("Rock", ""), build("Paper", ""))))),
+                    build(
+                        "Paper",
+                        &format!(
+                            ".next({})",
+                            build(
+                                "Scissors",
+                                &format!(
+                                    ".next({}).back({})",
+                                    build("Rock", ""),
+                                    build("Paper", "")
+                                )
+                            )
+                        )
+                    ),
                 ),
             ),
         ),
@@ -196,10 +375,19 @@ fn kinds(side: Side) -> Vec<Kind> {
             "inline",
             named(&[(
                 "Outer",
-                object(json!({"inner": object(json!({"next": to("Outer")}), none())}), none()),
+                object(
+                    json!({"inner": object(json!({"next": to("Outer")}), none())}),
+                    none(),
+                ),
             )]),
             json!({"name": "a", "inner": {"name": "a", "next": {"name": "a"}}}),
-            build("Outer", &format!(".inner({})", build("OuterInner", &format!(".next({})", build("Outer", ""))))),
+            build(
+                "Outer",
+                &format!(
+                    ".inner({})",
+                    build("OuterInner", &format!(".next({})", build("Outer", "")))
+                ),
+            ),
         ),
         (
             "more",
@@ -243,9 +431,16 @@ fn operation(side: Side, (name, schemas, value, set): Kind) -> Operation {
 
 /// The value with what a response's type has for missing properties: null, where they may be null.
 fn completed(schemas: &[(String, Value)], name: &str, value: &Value) -> Value {
-    let schema = schemas.iter().find(|(it, _)| it == name).map(|(_, schema)| schema);
-    let Some(schema) = schema else { return value.clone() };
-    if let Some(name) = target(schema).filter(|_| schema.get("properties").is_none() && schema.get("items").is_none()) {
+    let schema = schemas
+        .iter()
+        .find(|(it, _)| it == name)
+        .map(|(_, schema)| schema);
+    let Some(schema) = schema else {
+        return value.clone();
+    };
+    if let Some(name) = target(schema)
+        .filter(|_| schema.get("properties").is_none() && schema.get("items").is_none())
+    {
         return completed(schemas, name, value);
     }
     complete(schemas, schema, value)
@@ -256,11 +451,16 @@ fn complete(schemas: &[(String, Value)], schema: &Value, value: &Value) -> Value
         return completed(schemas, name, value);
     }
     match value {
-        Value::Array(items) => items.iter().map(|item| complete(schemas, &schema["items"], item)).collect(),
+        Value::Array(items) => items
+            .iter()
+            .map(|item| complete(schemas, &schema["items"], item))
+            .collect(),
         Value::Object(members) => {
             let mut read = serde_json::Map::new();
             for (key, member) in members {
-                let schema = schema["properties"].get(key).unwrap_or(&schema["additionalProperties"]);
+                let schema = schema["properties"]
+                    .get(key)
+                    .unwrap_or(&schema["additionalProperties"]);
                 read.insert(key.clone(), complete(schemas, schema, member));
             }
             for (key, property) in schema["properties"].as_object().into_iter().flatten() {
@@ -276,6 +476,8 @@ fn complete(schemas: &[(String, Value)], schema: &Value, value: &Value) -> Value
 
 /// The component that a schema stands for.
 fn target(schema: &Value) -> Option<&str> {
-    let reference = schema.get("$ref").or_else(|| schema["allOf"][0].get("$ref"))?;
+    let reference = schema
+        .get("$ref")
+        .or_else(|| schema["allOf"][0].get("$ref"))?;
     reference.as_str()?.rsplit('/').next()
 }

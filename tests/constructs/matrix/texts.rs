@@ -18,14 +18,36 @@ pub fn add(matrix: &mut Matrix) {
     let summary = |text: &str| Operation::new("get", "x").set("summary", json!(text));
     for (cell, rule, operation) in [
         ("summary of two lines", "operation-text", summary("a\nb")),
-        ("summary of two lines by a lone CR", "operation-text", summary("a\rb")),
+        (
+            "summary of two lines by a lone CR",
+            "operation-text",
+            summary("a\rb"),
+        ),
         ("blank summary", "operation-text", summary(" \n ")),
-        ("blank description of an operation", "operation-text", Operation::new("get", "x").set("description", json!("\t"))),
-        ("blank description of a parameter", "parameter-description", described("blank", " ")),
-        ("blank description of a component", "schema-description", described("blank", "\n")),
-        ("blank description of a property", "property-description", described("blank", "")),
+        (
+            "blank description of an operation",
+            "operation-text",
+            Operation::new("get", "x").set("description", json!("\t")),
+        ),
+        (
+            "blank description of a parameter",
+            "parameter-description",
+            described("blank", " "),
+        ),
+        (
+            "blank description of a component",
+            "schema-description",
+            described("blank", "\n"),
+        ),
+        (
+            "blank description of a property",
+            "property-description",
+            described("blank", ""),
+        ),
     ] {
-        matrix.refused.push(Refused::new("text", cell, rule, &operation));
+        matrix
+            .refused
+            .push(Refused::new("text", cell, rule, &operation));
     }
     let name = "texts";
     matrix.modules.push(Module { name, operations });
@@ -47,7 +69,8 @@ fn described(name: &str, text: &str) -> Operation {
         object
     };
     let call = Exchange {
-        setters: ".filter(\"f\").header(\"h\").body_map(|it| it.inside(\"a\").noted(\"w\"))".to_owned(),
+        setters: ".filter(\"f\").header(\"h\").body_map(|it| it.inside(\"a\").noted(\"w\"))"
+            .to_owned(),
         targets: vec![Target {
             path: format!("/{name}"),
             query: vec![("filter".to_owned(), "f".to_owned())],
@@ -74,9 +97,18 @@ fn described(name: &str, text: &str) -> Operation {
         .schemas([
             (of("Sent"), object(false)),
             (of("Read"), object(true)),
-            (of("Word"), json!({"type": "string", "description": text, "enum": ["w"]})),
-            (of("Map"), json!({"type": "object", "description": text, "additionalProperties": {}})),
-            (of("Number"), json!({"type": "integer", "description": text, "enum": [1]})),
+            (
+                of("Word"),
+                json!({"type": "string", "description": text, "enum": ["w"]}),
+            ),
+            (
+                of("Map"),
+                json!({"type": "object", "description": text, "additionalProperties": {}}),
+            ),
+            (
+                of("Number"),
+                json!({"type": "integer", "description": text, "enum": [1]}),
+            ),
         ])
         .exchange(call)
 }

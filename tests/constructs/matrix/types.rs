@@ -185,7 +185,9 @@ impl Type {
     fn exact_inside(&self, writing: Writing, suffix: &str) -> String {
         match (self.kind, writing) {
             (Kind::Object, Writing::Inline) => self.exact.replace('@', &format!("@{suffix}")),
-            (Kind::List | Kind::Map, Writing::Inline) => self.exact.replace('@', &format!("@{suffix}")),
+            (Kind::List | Kind::Map, Writing::Inline) => {
+                self.exact.replace('@', &format!("@{suffix}"))
+            }
             (Kind::Map, _) => {
                 let name = pascal(&self.name);
                 format!("types::{name}({})", self.exact.replace('@', &name))
@@ -238,7 +240,11 @@ pub fn map(of: &Type, writing: Writing) -> Type {
 }
 
 fn is_nested(of: &Type, writing: Writing) -> bool {
-    let plainest = if of.named { Writing::Ref } else { Writing::Inline };
+    let plainest = if of.named {
+        Writing::Ref
+    } else {
+        Writing::Inline
+    };
     matches!(of.kind, Kind::List | Kind::Map) || writing != plainest
 }
 
@@ -318,7 +324,13 @@ pub fn scalars() -> Vec<Type> {
             "Secret::from(\"s3cret&\")",
             json!("s3cret&"),
         ),
-        lenient("date", typed("string", "date"), "day()", "day()", json!("2025-01-31")),
+        lenient(
+            "date",
+            typed("string", "date"),
+            "day()",
+            "day()",
+            json!("2025-01-31"),
+        ),
         lenient(
             "date_time",
             typed("string", "date-time"),
@@ -333,7 +345,13 @@ pub fn scalars() -> Vec<Type> {
             "UsDate::from(day())",
             json!("01/31/2025"),
         ),
-        plain("integer", json!({"type": "integer"}), "7", "7_i64", json!(7)),
+        plain(
+            "integer",
+            json!({"type": "integer"}),
+            "7",
+            "7_i64",
+            json!(7),
+        ),
         plain("int32", typed("integer", "int32"), "7", "7_i32", json!(7)),
         plain(
             "int64",
@@ -342,10 +360,34 @@ pub fn scalars() -> Vec<Type> {
             "9_007_199_254_740_991_i64",
             json!(9_007_199_254_740_991_i64),
         ),
-        plain("number", json!({"type": "number"}), "-0.5", "-0.5_f64", json!(-0.5)),
-        plain("float", typed("number", "float"), "0.5_f32", "0.5_f32", json!(0.5)),
-        plain("double", typed("number", "double"), "2.5e-9", "2.5e-9_f64", json!(2.5e-9)),
-        plain("boolean", json!({"type": "boolean"}), "true", "true", json!(true)),
+        plain(
+            "number",
+            json!({"type": "number"}),
+            "-0.5",
+            "-0.5_f64",
+            json!(-0.5),
+        ),
+        plain(
+            "float",
+            typed("number", "float"),
+            "0.5_f32",
+            "0.5_f32",
+            json!(0.5),
+        ),
+        plain(
+            "double",
+            typed("number", "double"),
+            "2.5e-9",
+            "2.5e-9_f64",
+            json!(2.5e-9),
+        ),
+        plain(
+            "boolean",
+            json!({"type": "boolean"}),
+            "true",
+            "true",
+            json!(true),
+        ),
         enumeration(
             "level",
             json!({"type": "string", "enum": ["very-high", "low"]}),
@@ -370,9 +412,27 @@ pub fn scalars() -> Vec<Type> {
     ];
     // Enums that are what the type beside them is in Rust.
     for of in [
-        plain("flag", json!({"type": "integer", "enum": [0, 1]}), "true", "Flag(true)", json!(1)),
-        plain("choice", json!({"type": "number", "enum": [0.5, 1]}), "0.5", "0.5_f64", json!(0.5)),
-        plain("yes", json!({"type": "boolean", "enum": [true]}), "true", "true", json!(true)),
+        plain(
+            "flag",
+            json!({"type": "integer", "enum": [0, 1]}),
+            "true",
+            "Flag(true)",
+            json!(1),
+        ),
+        plain(
+            "choice",
+            json!({"type": "number", "enum": [0.5, 1]}),
+            "0.5",
+            "0.5_f64",
+            json!(0.5),
+        ),
+        plain(
+            "yes",
+            json!({"type": "boolean", "enum": [true]}),
+            "true",
+            "true",
+            json!(true),
+        ),
     ] {
         types.push(Type { named: true, ..of });
     }
@@ -425,9 +485,17 @@ pub fn others(side: Side) -> Vec<Type> {
         Type {
             kind: Kind::Object,
             set: "types::@::builder().name(\"Ann\").born(day())".to_owned(),
-            exact: "types::@::try_from(types::@::builder().name(\"Ann\").born(day())).unwrap()".to_owned(),
-            reads: "it.name == \"Ann\" && it.born.as_ref().and_then(|it| it.get()) == Some(day())".to_owned(),
-            ..plain("person", open, "", "", json!({"name": "Ann", "born": "2025-01-31"}))
+            exact: "types::@::try_from(types::@::builder().name(\"Ann\").born(day())).unwrap()"
+                .to_owned(),
+            reads: "it.name == \"Ann\" && it.born.as_ref().and_then(|it| it.get()) == Some(day())"
+                .to_owned(),
+            ..plain(
+                "person",
+                open,
+                "",
+                "",
+                json!({"name": "Ann", "born": "2025-01-31"}),
+            )
         },
     ]
 }

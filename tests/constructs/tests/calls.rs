@@ -27,8 +27,9 @@ struct Call {
 /// What the call gives, written as JSON, and the conditions that do not hold.
 type Pending = Pin<Box<dyn Future<Output = Result<(Value, Vec<&'static str>), Error>> + Send>>;
 
-static EXCHANGES: LazyLock<Vec<Value>> =
-    LazyLock::new(|| serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/exchanges.json"))).unwrap());
+static EXCHANGES: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/exchanges.json"))).unwrap()
+});
 
 #[allow(
     unused_imports,
@@ -48,27 +49,48 @@ async fn all(operations: &[&Operation], calls: Vec<Call>) {
         let exchange = &EXCHANGES[exchange];
         called.insert(exchange["operation"].as_str().unwrap());
         let status = exchange["status"].as_u64().unwrap() as u16;
-        let replies = exchange["replies"].as_array().unwrap().iter().map(|reply| match reply {
-            Value::Null => Reply::empty(status),
-            reply => Reply::json(status, reply.clone()),
-        });
+        let replies = exchange["replies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|reply| match reply {
+                Value::Null => Reply::empty(status),
+                reply => Reply::json(status, reply.clone()),
+            });
         let server = Server::playing(replies).await;
         let given = make(connection(server.url())).await;
         let requests: Vec<_> = server.requests().iter().map(seen).collect();
         let name = &exchange["call"];
         if Value::from(requests.clone()) != exchange["requests"] {
-            wrong.push(format!("{name} sends {requests:#?}\nand not {:#}", exchange["requests"]));
+            wrong.push(format!(
+                "{name} sends {requests:#?}\nand not {:#}",
+                exchange["requests"]
+            ));
         }
         match given {
             Ok((read, unmet)) if read == exchange["reads"] && unmet.is_empty() => {}
-            Ok((read, unmet)) if read == exchange["reads"] => wrong.push(format!("{name}: {unmet:#?}")),
-            Ok((read, _)) => wrong.push(format!("{name} reads {read:#}\nand not {:#}", exchange["reads"])),
+            Ok((read, unmet)) if read == exchange["reads"] => {
+                wrong.push(format!("{name}: {unmet:#?}"))
+            }
+            Ok((read, _)) => wrong.push(format!(
+                "{name} reads {read:#}\nand not {:#}",
+                exchange["reads"]
+            )),
             Err(error) => wrong.push(format!("{name}: {error:?}")),
         }
     }
-    assert!(wrong.is_empty(), "{} calls fail:\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} calls fail:\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
     for operation in operations {
-        assert!(called.contains(operation.id), "no test calls {}", operation.id);
+        assert!(
+            called.contains(operation.id),
+            "no test calls {}",
+            operation.id
+        );
     }
 }
 
@@ -92,10 +114,13 @@ fn seen(request: &Request) -> Value {
     };
     let mut headers = request.headers();
     // Those that every request has.
-    headers.retain(|(name, _)| !["accept", "content-length", "host", "user-agent"].contains(&name.as_str()));
+    headers.retain(|(name, _)| {
+        !["accept", "content-length", "host", "user-agent"].contains(&name.as_str())
+    });
     headers.sort();
     let method = request.line().split(' ').next().unwrap().to_owned();
-    let mut seen = json!({"method": method, "path": request.path(), "query": pairs(url), "headers": headers});
+    let mut seen =
+        json!({"method": method, "path": request.path(), "query": pairs(url), "headers": headers});
     match request.header("content-type") {
         Some(form) if form.starts_with("application/x-www-form-urlencoded") => {
             let url = reqwest::Url::parse(&format!("http://host?{}", request.text())).unwrap();
@@ -114,7 +139,9 @@ fn written<T: Serialize>(
 ) -> Result<(Value, Vec<&'static str>), Error> {
     let response = response?;
     let conditions = conditions(&response).into_iter();
-    let unmet = conditions.filter(|(_, holds)| !holds).map(|(condition, _)| condition);
+    let unmet = conditions
+        .filter(|(_, holds)| !holds)
+        .map(|(condition, _)| condition);
     Ok((serde_json::to_value(&*response).unwrap(), unmet.collect()))
 }
 

@@ -662,7 +662,10 @@ fn one_direction(api: &Api<'_>, faults: &mut Vec<Fault>) {
 
 /// An object that needs another one of its kind, which needs a third: no value is ever complete.
 fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    for schema in api.all(Kind::Schema).filter(|schema| schema.type_name() == Some("object")) {
+    for schema in api
+        .all(Kind::Schema)
+        .filter(|schema| schema.type_name() == Some("object"))
+    {
         for (name, property) in needed(&schema) {
             let mut seen = BTreeSet::new();
             let mut next = vec![property.clone()];
@@ -686,9 +689,17 @@ fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
 /// The schemas of which every value of a schema holds a value.
 fn needed<'a>(schema: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
     let properties = schema.get("properties");
-    let required = schema.items_of("required").filter_map(|name| name.value.as_str());
+    let required = schema
+        .items_of("required")
+        .filter_map(|name| name.value.as_str());
     let members = required.filter_map(|name| Some((name, properties.as_ref()?.get(name)?)));
     let is_filled = schema.value["minItems"].as_u64() > Some(0);
-    let items = schema.get("items").filter(|_| is_filled).map(|items| ("items", items));
-    members.chain(items).filter(|(_, node)| !node.resolved().is("nullable")).collect()
+    let items = schema
+        .get("items")
+        .filter(|_| is_filled)
+        .map(|items| ("items", items));
+    members
+        .chain(items)
+        .filter(|(_, node)| !node.resolved().is("nullable"))
+        .collect()
 }

@@ -106,8 +106,12 @@ fn compiled(table: Table) -> Vec<(Form, Regex)> {
 }
 
 fn meaning(forms: &[(Form, Regex)], text: &str) -> Meaning {
-    // Sentences, which most plain scalars are.
-    if text.len() > 5 && !text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+    // Most plain scalars are words and sentences, and need not be held against every form.
+    let may_be_more = match text.chars().next() {
+        Some('0'..='9' | '+' | '-' | '.') | None => true,
+        Some(first) => text.len() <= 5 && "~<=yYnNtTfFoO".contains(first),
+    };
+    if !may_be_more {
         return Meaning::Text;
     }
     match forms.iter().find(|(_, regex)| regex.is_match(text)) {
