@@ -42,12 +42,27 @@ pub struct Module {
 
 /// A spec that *check* refuses.
 pub struct Refused {
-    /// What it holds, without the type, of which there are many.
+    /// Where it holds it; many cells are of one place.
+    pub place: String,
+    /// What it holds.
     pub cell: String,
-    /// The type, if any.
-    pub of: String,
+    /// The name that messages call it.
+    pub name: String,
     pub rule: &'static str,
     pub document: Value,
+}
+
+impl Refused {
+    /// A spec with one operation that is refused.
+    pub fn new(place: &str, cell: &str, rule: &'static str, operation: &Operation) -> Self {
+        Self {
+            place: place.to_owned(),
+            cell: cell.to_owned(),
+            name: String::new(),
+            rule,
+            document: document([operation]),
+        }
+    }
 }
 
 /// An operation, and the calls of it that a test makes.

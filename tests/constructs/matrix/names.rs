@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::pascal;
 use super::places::{Place, Presence, Slot, encoded, with_body, with_response};
 use super::types::{Side, Writing, others, scalars};
 use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target};
-use super::{document, pascal};
 
 pub fn add(matrix: &mut Matrix) {
     fields(matrix);
@@ -19,51 +19,174 @@ pub fn add(matrix: &mut Matrix) {
 type Name = (String, String);
 
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
-    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Names that generated code or the language has in some place, and that stay as they are unless reserved there.
 const PLAIN: &[&str] = &[
-    "url", "request", "operation", "checks", "client", "body", "body_map", "send", "stream", "clone", "new", "build",
-    "builder", "with", "extra", "value", "values", "map", "key", "invalid", "draft", "index", "default", "from", "into",
-    "try_from", "try_into", "serialize", "deserialize", "deserializer", "serializer", "fmt", "drop", "eq",
-    "connection", "types", "rules", "runtime", "option", "result", "vec", "string", "some", "none", "ok", "err", "f",
-    "v", "m", "s", "i", "d", "it", "union", "raw", "auto", "std", "core", "alloc", "serde", "serde_json", "reqwest",
-    "rollbook", "chrono", "i64", "str", "bool", "u8", "main", "test", "into_field", "is_empty", "take", "items",
-    "properties", "nullable", "required", "examples", "example", "description", "content", "schema", "schemas", "get",
+    "url",
+    "request",
+    "operation",
+    "checks",
+    "client",
+    "body",
+    "body_map",
+    "send",
+    "stream",
+    "clone",
+    "new",
+    "build",
+    "builder",
+    "with",
+    "extra",
+    "value",
+    "values",
+    "map",
+    "key",
+    "invalid",
+    "draft",
+    "index",
+    "default",
+    "from",
+    "into",
+    "try_from",
+    "try_into",
+    "serialize",
+    "deserialize",
+    "deserializer",
+    "serializer",
+    "fmt",
+    "drop",
+    "eq",
+    "connection",
+    "types",
+    "rules",
+    "runtime",
+    "option",
+    "result",
+    "vec",
+    "string",
+    "some",
+    "none",
+    "ok",
+    "err",
+    "f",
+    "v",
+    "m",
+    "s",
+    "i",
+    "d",
+    "it",
+    "union",
+    "raw",
+    "auto",
+    "std",
+    "core",
+    "alloc",
+    "serde",
+    "serde_json",
+    "reqwest",
+    "rollbook",
+    "chrono",
+    "i64",
+    "str",
+    "bool",
+    "u8",
+    "main",
+    "test",
+    "into_field",
+    "is_empty",
+    "take",
+    "items",
+    "properties",
+    "nullable",
+    "required",
+    "examples",
+    "example",
+    "description",
+    "content",
+    "schema",
+    "schemas",
+    "get",
 ];
 
 /// Names that differ in Rust, side by side in each row.
 const ODD: &[&[(&str, &str)]] = &[
     &[
-        ("__client", "client"), ("__0", "x0"), ("__body", "body"), ("_", "x"), ("1", "x1_"), ("x1", "x1"),
-        ("2fa", "x2fa"), ("+1", "plus1"), ("-1", "minus1"), ("m²", "m_"), ("m", "m"), ("{2}", "x2"),
-        ("größe", "größe"), ("gro\u{308}ße", "größe_"), ("имя", "имя"), ("名前", "名前"), ("ｆull", "ull"),
+        ("__client", "client"),
+        ("__0", "x0"),
+        ("__body", "body"),
+        ("_", "x"),
+        ("1", "x1_"),
+        ("x1", "x1"),
+        ("2fa", "x2fa"),
+        ("+1", "plus1"),
+        ("-1", "minus1"),
+        ("m²", "m_"),
+        ("m", "m"),
+        ("{2}", "x2"),
+        ("größe", "größe"),
+        ("gro\u{308}ße", "größe_"),
+        ("имя", "имя"),
+        ("名前", "名前"),
+        ("ｆull", "ull"),
     ],
     &[
-        ("", "x"), ("[Name | First]", "name_first"), ("filter[x]", "filter_x"), ("filter[]", "filter"),
-        ("requestID", "request_id"), ("HTTPServer", "http_server"), ("sort-by", "sort_by"), ("dotted.name", "dotted_name"),
-        ("x/y", "x_y"), ("p~q", "p_q"), ("a b", "a_b"), ("don't", "dont"), ("\"quoted\"", "quoted"),
-        ("back\\slash", "back_slash"), ("line\nbreak", "line_break"), ("\u{0}nul", "nul"), ("100%", "x100"),
-        ("a&c=d", "a_c_d"), ("#hash", "hash"), ("$ref", "ref_"), ("x-vendor", "x_vendor"), ("@type", "type_"),
+        ("", "x"),
+        ("[Name | First]", "name_first"),
+        ("filter[x]", "filter_x"),
+        ("filter[]", "filter"),
+        ("requestID", "request_id"),
+        ("HTTPServer", "http_server"),
+        ("sort-by", "sort_by"),
+        ("dotted.name", "dotted_name"),
+        ("x/y", "x_y"),
+        ("p~q", "p_q"),
+        ("a b", "a_b"),
+        ("don't", "dont"),
+        ("\"quoted\"", "quoted"),
+        ("back\\slash", "back_slash"),
+        ("line\nbreak", "line_break"),
+        ("\u{0}nul", "nul"),
+        ("100%", "x100"),
+        ("a&c=d", "a_c_d"),
+        ("#hash", "hash"),
+        ("$ref", "ref_"),
+        ("x-vendor", "x_vendor"),
+        ("@type", "type_"),
     ],
     &[
-        ("🎉 party", "party"), ("асе", "x"), ("Self", "self_"), ("SHOUTED_NAME", "shouted_name"), ("ﬁ", "fi"),
-        ("a\u{202e}b", "a_b"), ("\u{feff}bom", "bom"), ("نام", "نام"), ("İstanbul", "i_stanbul"), ("ß", "ß"),
+        ("🎉 party", "party"),
+        ("асе", "x"),
+        ("Self", "self_"),
+        ("SHOUTED_NAME", "shouted_name"),
+        ("ﬁ", "fi"),
+        ("a\u{202e}b", "a_b"),
+        ("\u{feff}bom", "bom"),
+        ("نام", "نام"),
+        ("İstanbul", "i_stanbul"),
+        ("ß", "ß"),
     ],
 ];
 
 /// Names that a header can have, side by side in each row.
-const HEADERS: &[&[(&str, &str)]] = &[
-    &[
-        ("X-Request-Id", "x_request_id"), ("X!#$%&'*+.^_`|~", "x"), ("1", "x1_"), ("x1", "x1"), ("2fa", "x2fa"),
-        ("-", "x_"), ("+1", "plus1"), ("-1", "minus1"), ("Self", "self_"), ("If-Match", "if_match"),
-        ("Idempotency-Key", "idempotency_key"),
-    ],
-];
+const HEADERS: &[&[(&str, &str)]] = &[&[
+    ("X-Request-Id", "x_request_id"),
+    ("X!#$%&'*+.^_`|~", "x"),
+    ("1", "x1_"),
+    ("x1", "x1"),
+    ("2fa", "x2fa"),
+    ("-", "x_"),
+    ("+1", "plus1"),
+    ("-1", "minus1"),
+    ("Self", "self_"),
+    ("If-Match", "if_match"),
+    ("Idempotency-Key", "idempotency_key"),
+]];
 
 fn long() -> Name {
     let wire = "very_long_name_".repeat(20);
@@ -71,13 +194,20 @@ fn long() -> Name {
 }
 
 fn owned(names: &[(&str, &str)]) -> Vec<Name> {
-    names.iter().map(|(wire, rust)| ((*wire).to_owned(), (*rust).to_owned())).collect()
+    names
+        .iter()
+        .map(|(wire, rust)| ((*wire).to_owned(), (*rust).to_owned()))
+        .collect()
 }
 
 /// Rows of names that stand side by side; those that are `reserved` in the place get an underscore.
 fn rows(odd: &[&[(&str, &str)]], reserved: &[&str]) -> Vec<Vec<Name>> {
-    let keywords = KEYWORDS.iter().map(|word| ((*word).to_owned(), format!("{word}_")));
-    let plain = PLAIN.iter().map(|word| ((*word).to_owned(), (*word).to_owned()));
+    let keywords = KEYWORDS
+        .iter()
+        .map(|word| ((*word).to_owned(), format!("{word}_")));
+    let plain = PLAIN
+        .iter()
+        .map(|word| ((*word).to_owned(), (*word).to_owned()));
     let usual: Vec<Name> = keywords.chain(plain).chain([long()]).collect();
     let mut rows: Vec<Vec<Name>> = usual.chunks(24).map(<[_]>::to_vec).collect();
     rows.extend(odd.iter().map(|row| owned(row)));
@@ -93,20 +223,36 @@ const IN_CALLS: &[&str] = &["body", "body_map", "send", "stream", "clone"];
 const IN_OPEN_OBJECTS: &[&str] = &["with", "extra"];
 
 fn setters(row: &[Name]) -> String {
-    row.iter().enumerate().map(|(number, (_, rust))| format!("\n.{rust}(\"v{number}\")")).collect()
+    row.iter()
+        .enumerate()
+        .map(|(number, (_, rust))| format!("\n.{rust}(\"v{number}\")"))
+        .collect()
 }
 
 fn pairs(row: &[Name]) -> Vec<(String, String)> {
-    row.iter().enumerate().map(|(number, (wire, _))| (wire.clone(), format!("v{number}"))).collect()
+    row.iter()
+        .enumerate()
+        .map(|(number, (wire, _))| (wire.clone(), format!("v{number}")))
+        .collect()
 }
 
 fn values(row: &[Name]) -> Value {
-    Value::Object(pairs(row).into_iter().map(|(wire, value)| (wire, value.into())).collect())
+    Value::Object(
+        pairs(row)
+            .into_iter()
+            .map(|(wire, value)| (wire, value.into()))
+            .collect(),
+    )
 }
 
 fn object(row: &[Name], open: bool) -> Value {
     // A name that looks like one of a secret would have to be one.
-    let property = |wire: &String| (wire.clone(), json!({"type": "string", "description": "A thing."}));
+    let property = |wire: &String| {
+        (
+            wire.clone(),
+            json!({"type": "string", "description": "A thing."}),
+        )
+    };
     let properties: Map<_, _> = row.iter().map(|(wire, _)| property(wire)).collect();
     let mut object = json!({"type": "object", "description": "Things.", "properties": properties});
     if open {
@@ -117,7 +263,8 @@ fn object(row: &[Name], open: bool) -> Value {
 
 fn fields(matrix: &mut Matrix) {
     let mut operations = Vec::new();
-    for (number, row) in rows(ODD, &[]).iter().enumerate() {
+    let odd: Vec<_> = ODD.iter().map(|row| owned(row)).collect();
+    for (number, row) in odd.iter().enumerate() {
         operations.push(sent(&format!("closed{number}"), row, false, JSON));
         operations.push(sent(&format!("form{number}"), row, false, FORM));
     }
@@ -130,13 +277,20 @@ fn fields(matrix: &mut Matrix) {
     }
     for (number, row) in rows(HEADERS, IN_CALLS).into_iter().enumerate() {
         // The client writes this one.
-        let row: Vec<_> = row.into_iter().filter(|(wire, _)| wire != "connection").collect();
+        let row: Vec<_> = row
+            .into_iter()
+            .filter(|(wire, _)| wire != "connection")
+            .collect();
         operations.push(in_call(&format!("header{number}"), &row, Place::Header));
     }
-    for (number, row) in rows(ODD, IN_CALLS).into_iter().enumerate() {
+    for (number, row) in odd.into_iter().enumerate() {
         let alien = |c: char| c.is_whitespace() || ['{', '}', '/', '?', '#'].contains(&c);
         let fits = |(wire, _): &Name| !wire.is_empty() && !wire.contains(alien);
-        let row: Vec<_> = row.into_iter().filter(fits).collect();
+        let reserved = |(wire, rust): Name| match IN_CALLS.contains(&rust.as_str()) {
+            true => (wire, rust + "_"),
+            false => (wire, rust),
+        };
+        let row: Vec<_> = row.into_iter().filter(fits).map(reserved).collect();
         operations.push(in_call(&format!("path{number}"), &row, Place::Path));
     }
     operations.push(inline_objects());
@@ -156,7 +310,10 @@ fn sent(name: &str, row: &[Name], open: bool, content_type: &'static str) -> Ope
         .schemas([(owner, object(row, open))])
         .exchange(Exchange {
             setters: format!(".body_map(|it| it{})", setters(row)),
-            body: Some(Body { content_type, content }),
+            body: Some(Body {
+                content_type,
+                content,
+            }),
             ..Exchange::default()
         })
 }
@@ -164,7 +321,9 @@ fn sent(name: &str, row: &[Name], open: bool, content_type: &'static str) -> Ope
 fn read(name: &str, row: &[Name]) -> Operation {
     let owner = pascal(name);
     let reference = json!({"$ref": format!("#/components/schemas/{owner}")});
-    let check = |(number, (_, rust)): (usize, &Name)| format!("it.{rust}.as_deref() == Some(\"v{number}\")");
+    let check = |(number, (_, rust)): (usize, &Name)| {
+        format!("it.{rust}.as_deref() == Some(\"v{number}\")")
+    };
     Operation::new("get", name)
         .response(reference, values(row))
         .schemas([(owner, object(row, true))])
@@ -216,29 +375,64 @@ fn in_call(name: &str, row: &[Name], place: Place) -> Operation {
     };
     let property = json!({"type": "string", "description": "A thing."});
     operation
-        .body(JSON, json!({"$ref": format!("#/components/schemas/{owner}")}), json!({"word": "w"}))
-        .response(json!({"type": "array", "items": {"type": "string"}}), json!(["r"]))
-        .schemas([(owner, json!({"type": "object", "description": "Things.", "properties": {"word": property}}))])
+        .body(
+            JSON,
+            json!({"$ref": format!("#/components/schemas/{owner}")}),
+            json!({"word": "w"}),
+        )
+        .response(
+            json!({"type": "array", "items": {"type": "string"}}),
+            json!(["r"]),
+        )
+        .schemas([(
+            owner,
+            json!({"type": "object", "description": "Things.", "properties": {"word": property}}),
+        )])
         .exchange(call.clone())
-        .exchange(Exchange { stream: true, ..call })
+        .exchange(Exchange {
+            stream: true,
+            ..call
+        })
 }
 
 /// Objects that are written inline get the name of their property.
 fn inline_objects() -> Operation {
-    let names = [("", "x", "X"), ("[a | b]", "a_b", "AB"), ("self", "self_", "Self"), ("2", "x2", "X2"), ("examples", "examples", "Examples")];
+    let names = [
+        ("", "x", "X"),
+        ("[a | b]", "a_b", "AB"),
+        ("self", "self_", "Self"),
+        ("2", "x2", "X2"),
+        ("examples", "examples", "Examples"),
+    ];
     let property = json!({"type": "string", "description": "A thing.", "nullable": true});
     let properties = names.iter().map(|(wire, ..)| {
-        let object = json!({"type": "object", "description": "Things.", "properties": {"word": property}});
+        let object =
+            json!({"type": "object", "description": "Things.", "properties": {"word": property}});
         ((*wire).to_owned(), object)
     });
     let properties: Map<_, _> = properties.collect();
-    let setter = |(_, rust, of): &(&str, &str, &str)| format!(".{rust}(types::Inside{of}::builder().word(\"w\"))");
-    let sent: Map<_, _> = names.iter().map(|(wire, ..)| ((*wire).to_owned(), json!({"word": "w"}))).collect();
+    let setter = |(_, rust, of): &(&str, &str, &str)| {
+        format!(".{rust}(types::Inside{of}::builder().word(\"w\"))")
+    };
+    let sent: Map<_, _> = names
+        .iter()
+        .map(|(wire, ..)| ((*wire).to_owned(), json!({"word": "w"})))
+        .collect();
     Operation::new("post", "inline_objects")
-        .body(JSON, json!({"$ref": "#/components/schemas/Inside"}), sent.clone().into())
-        .schemas([("Inside".to_owned(), json!({"type": "object", "description": "Things.", "properties": properties}))])
+        .body(
+            JSON,
+            json!({"$ref": "#/components/schemas/Inside"}),
+            sent.clone().into(),
+        )
+        .schemas([(
+            "Inside".to_owned(),
+            json!({"type": "object", "description": "Things.", "properties": properties}),
+        )])
         .exchange(Exchange {
-            setters: format!(".body_map(|it| it{})", names.iter().map(setter).collect::<String>()),
+            setters: format!(
+                ".body_map(|it| it{})",
+                names.iter().map(setter).collect::<String>()
+            ),
             body: Some(Body {
                 content_type: JSON,
                 content: Content::Json(sent.into()),
@@ -249,16 +443,40 @@ fn inline_objects() -> Operation {
 
 /// Every name as a word of an enum.
 fn words(matrix: &mut Matrix) {
-    let clashes = ["1", "m²", "gro\u{308}ße", "a b", "_", "__0", "асе", "Self", "@type", "__body", "__client", "$ref", "d"];
+    let clashes = [
+        "1",
+        "m²",
+        "gro\u{308}ße",
+        "a b",
+        "_",
+        "__0",
+        "асе",
+        "Self",
+        "@type",
+        "__body",
+        "__client",
+        "$ref",
+        "d",
+    ];
     let mut operations = Vec::new();
     for (number, row) in rows(ODD, &[]).into_iter().enumerate() {
-        let words: Vec<_> = row.into_iter().map(|(wire, _)| wire).filter(|wire| !clashes.contains(&wire.as_str())).collect();
+        let words: Vec<_> = row
+            .into_iter()
+            .map(|(wire, _)| wire)
+            .filter(|wire| !clashes.contains(&wire.as_str()))
+            .collect();
         let component = format!("Words{number}");
         let schema = json!({"type": "string", "description": "Words.", "enum": words});
         let list = json!({"type": "array", "items": {"$ref": format!("#/components/schemas/{component}")}});
-        let parsed: String = words.iter().map(|word| format!("types::{component}::try_from({word:?}).unwrap(), ")).collect();
+        let parsed: String = words
+            .iter()
+            .map(|word| format!("types::{component}::try_from({word:?}).unwrap(), "))
+            .collect();
         let shown: Vec<_> = words.iter().map(|word| format!("{word:?}")).collect();
-        let check = format!("it.iter().map(|it| it.get().unwrap().to_string()).collect::<Vec<_>>() == [{}]", shown.join(", "));
+        let check = format!(
+            "it.iter().map(|it| it.get().unwrap().to_string()).collect::<Vec<_>>() == [{}]",
+            shown.join(", ")
+        );
         let operation = Operation::new("post", &format!("words{number}"))
             .body(JSON, list.clone(), json!(words))
             .response(list, json!(words))
@@ -282,16 +500,125 @@ fn words(matrix: &mut Matrix) {
 
 /// Names of the prelude, of the runtime and of generated code, for types.
 const COMPONENTS: &[&str] = &[
-    "Option", "Vec", "Map", "HashMap", "BTreeMap", "BTreeSet", "Value", "Default", "Reader", "A", "D", "V", "M", "F", "I",
-    "S", "T", "E", "String", "Box", "Result", "Ok", "Err", "Some", "None", "Clone", "Copy", "Debug", "Display",
-    "Serialize", "Deserialize", "Serializer", "Deserializer", "From", "Into", "TryFrom", "TryInto", "Iterator",
-    "IntoIterator", "FnOnce", "Send", "Sync", "Sized", "Drop", "ToString", "ToOwned", "PartialEq", "Eq", "Hash", "Ord",
-    "FromStr", "Deref", "Client", "Error", "Response", "Request", "Operation", "Rule", "Rules", "Pattern", "Text", "Number",
-    "List", "Object", "Property", "Format", "Int", "Float", "Any", "Nullable", "Required", "Optional", "Secret", "Patch",
-    "Lenient", "Null", "Flag", "UsDate", "Builder", "Types", "Operations", "Self", "Crate", "Type", "T0000", "T0001",
-    "O0000", "R0", "P0", "Invalid", "Draft", "Connection", "Key", "OrNothing", "OrOdd", "Exactly", "IntoField", "Stream",
-    "Page", "Start", "Paging", "Spec", "Bool", "Str", "U8", "I64", "Std", "Core", "Serde", "Rollbook", "JsonSchema", "Visitor",
-    "MapAccess", "UnknownWord", "NaiveDate", "DateTime", "FixedOffset", "HTTPError", "Enum1",
+    "Option",
+    "Vec",
+    "Map",
+    "HashMap",
+    "BTreeMap",
+    "BTreeSet",
+    "Value",
+    "Default",
+    "Reader",
+    "A",
+    "D",
+    "V",
+    "M",
+    "F",
+    "I",
+    "S",
+    "T",
+    "E",
+    "String",
+    "Box",
+    "Result",
+    "Ok",
+    "Err",
+    "Some",
+    "None",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Display",
+    "Serialize",
+    "Deserialize",
+    "Serializer",
+    "Deserializer",
+    "From",
+    "Into",
+    "TryFrom",
+    "TryInto",
+    "Iterator",
+    "IntoIterator",
+    "FnOnce",
+    "Send",
+    "Sync",
+    "Sized",
+    "Drop",
+    "ToString",
+    "ToOwned",
+    "PartialEq",
+    "Eq",
+    "Hash",
+    "Ord",
+    "FromStr",
+    "Deref",
+    "Client",
+    "Error",
+    "Response",
+    "Request",
+    "Operation",
+    "Rule",
+    "Rules",
+    "Pattern",
+    "Text",
+    "Number",
+    "List",
+    "Object",
+    "Property",
+    "Format",
+    "Int",
+    "Float",
+    "Any",
+    "Nullable",
+    "Required",
+    "Optional",
+    "Secret",
+    "Patch",
+    "Lenient",
+    "Null",
+    "Flag",
+    "UsDate",
+    "Builder",
+    "Types",
+    "Operations",
+    "Self",
+    "Crate",
+    "Type",
+    "T0000",
+    "T0001",
+    "O0000",
+    "R0",
+    "P0",
+    "Invalid",
+    "Draft",
+    "Connection",
+    "Key",
+    "OrNothing",
+    "OrOdd",
+    "Exactly",
+    "IntoField",
+    "Stream",
+    "Page",
+    "Start",
+    "Paging",
+    "Spec",
+    "Bool",
+    "Str",
+    "U8",
+    "I64",
+    "Std",
+    "Core",
+    "Serde",
+    "Rollbook",
+    "JsonSchema",
+    "Visitor",
+    "MapAccess",
+    "UnknownWord",
+    "NaiveDate",
+    "DateTime",
+    "FixedOffset",
+    "HTTPError",
+    "Enum1",
 ];
 
 fn rust_type(component: &str) -> String {
@@ -316,7 +643,11 @@ fn components(matrix: &mut Matrix) {
     let cycle = [Made::Words, Made::Map, Made::Integers];
     let mixed = |number: usize| cycle[number % cycle.len()];
     for (name, side, made) in [
-        ("sent_objects", Side::Request, &(|_| Made::Object) as &dyn Fn(usize) -> Made),
+        (
+            "sent_objects",
+            Side::Request,
+            &(|_| Made::Object) as &dyn Fn(usize) -> Made,
+        ),
         ("sent_others", Side::Request, &mixed),
         ("read_objects", Side::Response, &|_| Made::Object),
         ("read_others", Side::Response, &mixed),
@@ -324,7 +655,11 @@ fn components(matrix: &mut Matrix) {
         let mut operations = Vec::new();
         for (chunk, names) in COMPONENTS.chunks(24).enumerate() {
             let first = 24 * chunk;
-            let of: Vec<_> = names.iter().enumerate().map(|(place, name)| (*name, made(first + place))).collect();
+            let of: Vec<_> = names
+                .iter()
+                .enumerate()
+                .map(|(place, name)| (*name, made(first + place)))
+                .collect();
             operations.push(bag(&format!("{name}{chunk}"), side, &of));
         }
         // Among these names, code of every other kind.
@@ -333,7 +668,10 @@ fn components(matrix: &mut Matrix) {
         let slots: Vec<_> = types
             .iter()
             .filter(|of| !of.named)
-            .flat_map(|of| [Presence::Required, Presence::Nullable, Presence::Default].map(|it| Slot::new(of, it, Writing::Inline)))
+            .flat_map(|of| {
+                [Presence::Required, Presence::NullableDefault]
+                    .map(|it| Slot::new(of, it, Writing::Inline))
+            })
             .collect();
         for (number, slots) in slots.chunks(24).enumerate() {
             operations.push(match side {
@@ -341,7 +679,9 @@ fn components(matrix: &mut Matrix) {
                 Side::Response => with_response(&format!("get_all{number}"), slots, true),
             });
         }
-        operations.push(super::paging::plain("walk", "limit", "limit", "offset", "offset"));
+        operations.push(super::paging::plain(
+            "walk", "limit", "limit", "offset", "offset",
+        ));
         matrix.modules.push(Module { name, operations });
     }
 }
@@ -389,7 +729,10 @@ fn bag(name: &str, side: Side, names: &[(&str, Made)]) -> Operation {
         let wire = format!("p{number}");
         setters += &format!("\n.{wire}({setter})");
         checks.push(format!("it.{wire}.as_ref().is_some_and(|it| {check})"));
-        properties.insert(wire.clone(), json!({"$ref": format!("#/components/schemas/{component}")}));
+        properties.insert(
+            wire.clone(),
+            json!({"$ref": format!("#/components/schemas/{component}")}),
+        );
         values.insert(wire, value);
     }
     let mut object = json!({"type": "object", "description": "Things.", "properties": properties});
@@ -424,16 +767,60 @@ fn bag(name: &str, side: Side, names: &[(&str, Made)]) -> Operation {
 
 /// Names of operations, with what their methods are called.
 const OPERATIONS: &[(&str, &str)] = &[
-    ("all", "all"), ("connection", "connection_"), ("send", "send"), ("types", "types"), ("operations", "operations"),
-    ("builder", "builder"), ("spec", "spec"), ("option", "option"), ("self", "self_"), ("gen", "gen_"), ("type", "type_"),
-    ("client", "client"), ("body", "body"), ("stream", "stream"), ("with", "with"), ("extra", "extra"), ("from", "from"),
-    ("into", "into"), ("tryFrom", "try_from"), ("fmt", "fmt"), ("drop", "drop"), ("default", "default"), ("vec", "vec"),
-    ("box", "box_"), ("ok", "ok"), ("err", "err"), ("some", "some"), ("none", "none"), ("result", "result"),
-    ("string", "string"), ("map", "map"), ("value", "value"), ("runtime", "runtime"), ("rules", "rules"),
-    ("request", "request"), ("response", "response"), ("error", "error"), ("async", "async_"), ("crate", "crate_"),
-    ("super", "super_"), ("fn", "fn_"), ("operation", "operation"), ("o0000", "o0000"), ("x1", "x1"), ("a", "a"),
-    ("borrow", "borrow"), ("sync", "sync"), ("sized", "sized"), ("iterator", "iterator"), ("tryInto", "try_into"),
-    ("patch", "patch"), ("get", "get"), ("listHTTPThings", "list_http_things"), ("list2faThings", "list2fa_things"),
+    ("all", "all"),
+    ("connection", "connection_"),
+    ("send", "send"),
+    ("types", "types"),
+    ("operations", "operations"),
+    ("builder", "builder"),
+    ("spec", "spec"),
+    ("option", "option"),
+    ("self", "self_"),
+    ("gen", "gen_"),
+    ("type", "type_"),
+    ("client", "client"),
+    ("body", "body"),
+    ("stream", "stream"),
+    ("with", "with"),
+    ("extra", "extra"),
+    ("from", "from"),
+    ("into", "into"),
+    ("tryFrom", "try_from"),
+    ("fmt", "fmt"),
+    ("drop", "drop"),
+    ("default", "default"),
+    ("vec", "vec"),
+    ("box", "box_"),
+    ("ok", "ok"),
+    ("err", "err"),
+    ("some", "some"),
+    ("none", "none"),
+    ("result", "result"),
+    ("string", "string"),
+    ("map", "map"),
+    ("value", "value"),
+    ("runtime", "runtime"),
+    ("rules", "rules"),
+    ("request", "request"),
+    ("response", "response"),
+    ("error", "error"),
+    ("async", "async_"),
+    ("crate", "crate_"),
+    ("super", "super_"),
+    ("fn", "fn_"),
+    ("operation", "operation"),
+    ("o0000", "o0000"),
+    ("x1", "x1"),
+    ("a", "a"),
+    ("borrow", "borrow"),
+    ("sync", "sync"),
+    ("sized", "sized"),
+    ("iterator", "iterator"),
+    ("tryInto", "try_into"),
+    ("patch", "patch"),
+    ("get", "get"),
+    ("listHTTPThings", "list_http_things"),
+    ("list2faThings", "list2fa_things"),
 ];
 
 fn operations(matrix: &mut Matrix) {
@@ -453,13 +840,23 @@ fn operations(matrix: &mut Matrix) {
             ..Exchange::default()
         };
         operation
-            .parameter(json!({"name": "word", "in": "query", "description": "A thing.", "schema": schema}))
-            .response(json!({"type": "array", "items": {"type": "string"}}), json!(["r"]))
+            .parameter(
+                json!({"name": "word", "in": "query", "description": "A thing.", "schema": schema}),
+            )
+            .response(
+                json!({"type": "array", "items": {"type": "string"}}),
+                json!(["r"]),
+            )
             .exchange(call.clone())
-            .exchange(Exchange { stream: true, ..call })
+            .exchange(Exchange {
+                stream: true,
+                ..call
+            })
     };
     let mut operations: Vec<_> = OPERATIONS.iter().map(listed).collect();
-    operations.push(super::paging::plain("walk", "limit", "limit", "offset", "offset"));
+    operations.push(super::paging::plain(
+        "walk", "limit", "limit", "offset", "offset",
+    ));
     // Parameters that a walk sets by other names than theirs.
     for (number, (size, rust_size, step, rust_step)) in [
         ("clone", "clone_", "stream", "stream_"),
@@ -472,60 +869,103 @@ fn operations(matrix: &mut Matrix) {
     .into_iter()
     .enumerate()
     {
-        operations.push(super::paging::plain(&format!("walk{number}"), size, rust_size, step, rust_step));
+        operations.push(super::paging::plain(
+            &format!("walk{number}"),
+            size,
+            rust_size,
+            step,
+            rust_step,
+        ));
     }
-    for id in ["new", "connect", "fromEnv", "clone", "Upper", "snake_case", "two words", "größe", ""] {
-        matrix.refused.push(Refused {
-            cell: format!("operation `{id}`"),
-            of: String::new(),
-            rule: "operation-id",
-            document: document(&[listed(&(id, "x"))]),
-        });
+    for id in [
+        "new",
+        "connect",
+        "fromEnv",
+        "clone",
+        "Upper",
+        "snake_case",
+        "two words",
+        "größe",
+        "",
+    ] {
+        matrix.refused.push(Refused::new(
+            "operationId",
+            &format!("`{id}`"),
+            "operation-id",
+            &listed(&(id, "x")),
+        ));
     }
     let name = "methods";
     matrix.modules.push(Module { name, operations });
 }
 
-/// Names that would be one.
+/// Names that would be one, or that there cannot be.
 fn clashes(matrix: &mut Matrix) {
     let pair = |names: [&str; 2]| owned(&names.map(|name| (name, "x")));
-    for names in [["name", "Name"], ["firstName", "first_name"], ["", "[]"], ["a b", "a-b"]] {
-        for (place, rule, operation) in [
-            ("properties", "same-name", sent("clash", &pair(names), false, JSON)),
-            ("parameters", "same-name", in_call("clash", &pair(names), Place::Query)),
-        ] {
-            matrix.refused.push(Refused {
-                cell: format!("two {place}"),
-                of: names.join("/"),
-                rule,
-                document: document(&[operation]),
-            });
-        }
+    let mut add = |place: &str, names: &[&str], rule: &'static str, operation: Operation| {
+        matrix.refused.push(Refused::new(
+            place,
+            &format!("`{}`", names.join("` and `")),
+            rule,
+            &operation,
+        ));
+    };
+    for names in [
+        ["name", "Name"],
+        ["firstName", "first_name"],
+        ["", "[]"],
+        ["a b", "a-b"],
+    ] {
+        add(
+            "properties",
+            &names,
+            "same-name",
+            sent("clash", &pair(names), false, JSON),
+        );
+        add(
+            "parameters",
+            &names,
+            "same-name",
+            in_call("clash", &pair(names), Place::Query),
+        );
     }
     for words in [["1", "x1"], ["a b", "a-b"], ["", "x"], ["Self", "self_"]] {
         let schema = json!({"type": "string", "description": "Words.", "enum": words});
-        matrix.refused.push(Refused {
-            cell: "two words".to_owned(),
-            of: words.join("/"),
-            rule: "enum",
-            document: document(&[Operation::new("get", "clash").schemas([("Clash".to_owned(), schema)])]),
-        });
+        add(
+            "words",
+            &words,
+            "enum",
+            Operation::new("get", "clash").schemas([("Clash".to_owned(), schema)]),
+        );
     }
     for name in ["lower", "Snake_case", "Größe", "1st", "A-b"] {
         let schema = json!({"type": "string", "description": "Text."});
-        matrix.refused.push(Refused {
-            cell: format!("component `{name}`"),
-            of: String::new(),
-            rule: "schema-name",
-            document: document(&[Operation::new("get", "clash").schemas([(name.to_owned(), schema)])]),
-        });
+        add(
+            "component",
+            &[name],
+            "schema-name",
+            Operation::new("get", "clash").schemas([(name.to_owned(), schema)]),
+        );
     }
-    for name in ["Host", "user-agent", "Content-Length", "X Key", "größe", "", "a:b", "[x]", "(c)", "a\"b", "a/b", "a,b"] {
-        matrix.refused.push(Refused {
-            cell: "header name".to_owned(),
-            of: name.to_owned(),
-            rule: "header-name",
-            document: document(&[in_call("odd", &pair([name, "ok"]), Place::Header)]),
-        });
+    for name in [
+        "Host",
+        "user-agent",
+        "Content-Length",
+        "X Key",
+        "größe",
+        "",
+        "a:b",
+        "[x]",
+        "(c)",
+        "a\"b",
+        "a/b",
+        "a,b",
+    ] {
+        add(
+            "header",
+            &[name],
+            "header-name",
+            in_call("odd", &pair([name, "ok"]), Place::Header),
+        );
     }
 }

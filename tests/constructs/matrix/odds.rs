@@ -3,8 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, document,
-    members,
+    Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, members,
 };
 
 pub fn add(matrix: &mut Matrix) {
@@ -865,11 +864,8 @@ fn refused() -> Vec<Refused> {
                 .schemas([("Word".to_owned(), word())])
         }),
     ];
-    let cells = cells.into_iter().map(|(cell, rule, operation)| Refused {
-        cell: cell.to_owned(),
-        of: String::new(),
-        rule,
-        document: document(&[operation]),
-    });
-    cells.collect()
+    let cells = cells.into_iter();
+    cells
+        .map(|(cell, rule, operation)| Refused::new("oddity", cell, rule, &operation))
+        .collect()
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::types::{Side, Type, Writing, list, others, scalars};
-use super::{Exchange, Matrix, Module, Operation, Refused, Target, document, pascal};
+use super::{Exchange, Matrix, Module, Operation, Refused, Target, pascal};
 
 /// The parameter that says how long a page is, or where it begins.
 #[derive(Clone)]
@@ -100,8 +100,8 @@ pub fn add(matrix: &mut Matrix) {
         ("plain_default", json!({"type": "integer", "default": 25})),
     ];
     // The type of the page size by that of the step.
-    for (size, size_schema) in &integers {
-        for (step, step_schema) in &integers {
+    for (number, (size, size_schema)) in integers.iter().enumerate() {
+        for (step, step_schema) in [&integers[(number + 1) % 6], &integers[(number + 3) % 6]] {
             let mut walk = walk(&format!("size_{size}_step_{step}"));
             walk.size.schema = size_schema.clone();
             walk.step.schema = step_schema.clone();
@@ -186,16 +186,18 @@ pub fn add(matrix: &mut Matrix) {
             Shape::ObjectNoted,
             Shape::ObjectInline,
         ];
-        for (other, items) in [
+        let items = [
             "",
             "required",
             "nullable",
             "required nullable",
             "alias",
             "alias nullable",
-        ]
-        .into_iter()
-        .enumerate()
+        ];
+        for (other, items) in items
+            .into_iter()
+            .enumerate()
+            .filter(|(other, _)| (number + other) % 2 == 0)
         {
             let mut walk = walk(
                 &format!(
@@ -204,10 +206,10 @@ pub fn add(matrix: &mut Matrix) {
                 )
                 .replace(' ', "_"),
             );
-            walk.shape = shapes[(number + other) % shapes.len()];
+            walk.shape = shapes[(number + other / 2) % shapes.len()];
             walk.items = items;
             walk.next = schema.clone();
-            walk.by_page = (number + other) % 2 == 0;
+            walk.by_page = number % 2 == 0;
             if walk.by_page {
                 walk.step = Count::new("page", "page", int32());
             }
@@ -434,12 +436,7 @@ fn refused() -> Vec<Refused> {
     let cell = |cell: &str, change: &dyn Fn(&mut Walk)| {
         let mut walk = walk("refused");
         change(&mut walk);
-        Refused {
-            cell: format!("paging, {cell}"),
-            of: String::new(),
-            rule: "paging",
-            document: document(&[walk.operation()]),
-        }
+        Refused::new("paging", cell, "paging", &walk.operation())
     };
     let level = json!({"allOf": [{"$ref": "#/components/schemas/Level"}], "description": "L."});
     let mut cells = vec![
@@ -469,12 +466,8 @@ fn refused() -> Vec<Refused> {
     ] {
         let mut walk = walk("refused");
         walk.size.schema = level.clone();
-        cells.push(Refused {
-            cell: format!("paging, {name}"),
-            of: String::new(),
-            rule: "paging",
-            document: document(&[walk.operation().schemas([("Level".to_owned(), schema)])]),
-        });
+        let operation = walk.operation().schemas([("Level".to_owned(), schema)]);
+        cells.push(Refused::new("paging", name, "paging", &operation));
     }
     cells
 }

@@ -146,9 +146,8 @@ impl<'a> Slot<'a> {
         }
     }
 
-    fn cell(&self, place: &str) -> String {
-        let (presence, writing) = (self.presence.name(), self.writing.name());
-        format!("{place}, {presence}, {writing}").replace('_', " ")
+    fn cell(&self) -> String {
+        self.wire.replace('_', " ")
     }
 }
 
@@ -208,11 +207,13 @@ fn ways(of: &Type) -> Vec<(Presence, Writing)> {
             .flat_map(|presence| WRITINGS.map(|writing| (presence, writing)))
             .collect();
     }
-    let mut ways = vec![
-        (Presence::Required, home(of)),
-        (Presence::Optional, Writing::Alias),
-        (Presence::Nullable, Writing::AllOf),
-    ];
+    let mut ways = vec![(Presence::Required, home(of))];
+    if !of.is_nested {
+        ways.extend([
+            (Presence::Optional, Writing::Alias),
+            (Presence::Nullable, Writing::AllOf),
+        ]);
+    }
     if !matches!(of.kind, Kind::List | Kind::Map) {
         ways.extend([
             (Presence::RequiredNullable, Writing::AllOf),
@@ -243,8 +244,9 @@ fn operations(
             match slot.refusal().or_else(|| refusal(&slot)) {
                 None => accepted.push(slot),
                 Some(rule) => matrix.refused.push(Refused {
-                    cell: slot.cell(place),
-                    of: of.name.clone(),
+                    place: place.to_owned(),
+                    cell: slot.cell(),
+                    name: slot.wire.clone(),
                     rule,
                     document: document(&[make("refused", &[slot])]),
                 }),
@@ -724,8 +726,9 @@ fn whole(
     match slot.refusal() {
         None => operations.push(operation),
         Some(rule) => matrix.refused.push(Refused {
-            cell: slot.cell(place),
-            of: slot.of.name.clone(),
+            place: place.to_owned(),
+            cell: slot.cell(),
+            name: slot.wire.clone(),
             rule,
             document: document(&[operation]),
         }),

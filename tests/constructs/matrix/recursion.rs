@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::types::Side;
-use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, document};
+use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused};
 
 pub fn add(matrix: &mut Matrix) {
     for (name, side) in [
@@ -67,14 +67,10 @@ pub fn add(matrix: &mut Matrix) {
             }}),
         ),
     ] {
-        matrix.refused.push(Refused {
-            cell: cell.to_owned(),
-            of: String::new(),
-            rule,
-            document: document(
-                &[Operation::new("get", "endless").schemas(super::members(schemas))],
-            ),
-        });
+        let operation = Operation::new("get", "endless").schemas(super::members(schemas));
+        matrix
+            .refused
+            .push(Refused::new("recursion", cell, rule, &operation));
     }
 }
 

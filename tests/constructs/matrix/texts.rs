@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use super::{
-    Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, Target, document, pascal,
-};
+use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, Target, pascal};
 
 pub fn add(matrix: &mut Matrix) {
     let mut operations = Vec::new();
@@ -17,22 +15,15 @@ pub fn add(matrix: &mut Matrix) {
         operation.object["externalDocs"]["url"] = json!(format!("https://example.com/{text}"));
         operations.push(operation);
     }
-    for (place, rule, operation) in [
+    let summary = |text: &str| Operation::new("get", "x").set("summary", json!(text));
+    for (cell, rule, operation) in [
+        ("summary of two lines", "operation-text", summary("a\nb")),
         (
-            "summary of two lines",
+            "summary of two lines by a lone CR",
             "operation-text",
-            Operation::new("get", "x").set("summary", json!("a\nb")),
+            summary("a\rb"),
         ),
-        (
-            "summary of two lines",
-            "operation-text",
-            Operation::new("get", "x").set("summary", json!("a\rb")),
-        ),
-        (
-            "blank summary",
-            "operation-text",
-            Operation::new("get", "x").set("summary", json!(" \n ")),
-        ),
+        ("blank summary", "operation-text", summary(" \n ")),
         (
             "blank description of an operation",
             "operation-text",
@@ -54,12 +45,9 @@ pub fn add(matrix: &mut Matrix) {
             described("blank", ""),
         ),
     ] {
-        matrix.refused.push(Refused {
-            cell: place.to_owned(),
-            of: String::new(),
-            rule,
-            document: document(&[operation]),
-        });
+        matrix
+            .refused
+            .push(Refused::new("text", cell, rule, &operation));
     }
     let name = "texts";
     matrix.modules.push(Module { name, operations });
@@ -204,7 +192,7 @@ fn texts() -> Vec<(&'static str, String)> {
     .to_vec();
     texts.push(("very_long", "word ".repeat(4000)));
     texts.push(("very_long_word", "x".repeat(10_000)));
-    texts.push(("very_many_lines", "line [x]\n".repeat(500)));
+    texts.push(("very_many_lines", "line [x]\n".repeat(50)));
     let all: Vec<_> = texts.iter().map(|(_, text)| text.as_str()).collect();
     let all = all[..40].join("\n\n");
     texts.push(("everything", all));

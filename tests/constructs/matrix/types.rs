@@ -32,6 +32,8 @@ pub struct Type {
     pub schemas: Vec<(String, Value)>,
     /// Whether it must be a component: an enum.
     pub named: bool,
+    /// Whether it is a list or map of lists or maps, or of something that could be written more plainly.
+    pub is_nested: bool,
     /// What a setter is given. `@` stands for the name of an object's type.
     pub set: String,
     /// The same as exactly what the field holds.
@@ -206,6 +208,7 @@ pub fn list(of: &Type, writing: Writing) -> Type {
         schema: json!({"type": "array", "items": items}),
         schemas,
         named: false,
+        is_nested: is_nested(of, writing),
         set: format!("[{item}, {item}]"),
         exact: format!("vec![{item}, {item}]"),
         json: json!([of.json, of.json]),
@@ -228,11 +231,21 @@ pub fn map(of: &Type, writing: Writing) -> Type {
         schema: json!({"type": "object", "additionalProperties": values}),
         schemas,
         named: false,
+        is_nested: is_nested(of, writing),
         set: exact.clone(),
         exact,
         json: json!({"k": of.json}),
         reads: format!("it.len() == 1 && it.values().all(|it| {reads})"),
     }
+}
+
+fn is_nested(of: &Type, writing: Writing) -> bool {
+    let plainest = if of.named {
+        Writing::Ref
+    } else {
+        Writing::Inline
+    };
+    matches!(of.kind, Kind::List | Kind::Map) || writing != plainest
 }
 
 fn container(kind: &str, of: &Type, writing: Writing) -> String {
@@ -251,6 +264,7 @@ fn plain(name: &str, schema: Value, set: &str, exact: &str, json: Value) -> Type
         schema,
         schemas: Vec::new(),
         named: false,
+        is_nested: false,
         set: set.to_owned(),
         exact: exact.to_owned(),
         json,
