@@ -17,6 +17,11 @@ pub(super) fn ours(text: &str) -> TokenStream {
     of_lines(text.lines().map(str::to_owned))
 }
 
+/// One line of our own that has a text of the spec's in it.
+pub(super) fn one_line(text: &str) -> TokenStream {
+    of_lines([text.to_owned()])
+}
+
 fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
     let lines = lines.into_iter().map(|line| {
         let line: String = line.chars().flat_map(harmless).collect();

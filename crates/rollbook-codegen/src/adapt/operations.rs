@@ -48,9 +48,9 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                 },
                 None => quote!(::std::option::Option::None),
             };
-            let about = format!(" `{method} {path}`");
+            let about = docs::one_line(&format!("`{method} {path}`"));
             quote! {
-                #[doc = #about]
+                #about
                 pub static #name: Operation = Operation {
                     api: #api,
                     id: #id,
@@ -293,22 +293,20 @@ impl<'c, 'a> Call<'c, 'a> {
             None => (None, None, None),
         };
         let request = self.request();
-        let about = format!(
-            " A call of [`{}`](super::Client::{}), being put together.",
+        let about = docs::one_line(&format!(
+            "A call of [`{}`](super::Client::{}), being put together.",
             operation.id, operation.rust
-        );
-        let send_about = format!(
-            " Sends `{} {}`.\n\n # Errors\n\n See [`Client::{rust}`](super::Client::{rust}).",
-            operation.method,
-            operation.path,
-            rust = operation.rust,
-        );
-        let send_about = send_about.lines();
-        let send = send(&quote!(#(#[doc = #send_about])*), &fixed, response);
+        ));
+        let sends = docs::one_line(&format!("Sends `{} {}`.", operation.method, operation.path));
+        let errors = docs::ours(&format!(
+            "\n# Errors\n\nSee [`Client::{rust}`](super::Client::{rust}).",
+            rust = operation.rust
+        ));
+        let send = send(&quote!(#sends #errors), &fixed, response);
         let stream = self.stream();
         let debug = super::opaque_debug(&name, &quote!(<'_>));
         quote! {
-            #[doc = #about]
+            #about
             #[derive(Clone)]
             #[must_use]
             pub struct #name<'a> {

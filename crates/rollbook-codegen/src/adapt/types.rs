@@ -316,7 +316,12 @@ impl<'a> Object<'a> {
             let about = docs::attributes(&field.description);
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
-            let default = (!field.required).then(|| quote!(default));
+            // A type need not have a default of its own where the spec has one.
+            let optional = format!("::std::option::Option<{}>", quote!(#ty));
+            let default = (!field.required).then(|| match member.default {
+                Some(_) => quote!(with = #optional),
+                None => quote!(default),
+            });
             let options: Vec<_> = rename.into_iter().chain(default).collect();
             // Read and written by hand: only a derived schema has to be told.
             let schema = (!options.is_empty())
