@@ -420,6 +420,7 @@ impl<'a> Object<'a> {
             }
 
             impl ::std::convert::From<super::#name> for #name {
+                #[allow(unused_variables)]
                 fn from(value: super::#name) -> Self {
                     Self { #(#idents: ::std::result::Result::Ok(value.#idents),)* #extra_back }
                 }
