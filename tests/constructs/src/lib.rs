@@ -3,5 +3,6 @@
 //!
 //! The specs are in `matrix/`.
 #![deny(warnings, rustdoc::all)]
+#![allow(clippy::all)]
 
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));
