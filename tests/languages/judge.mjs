@@ -102,7 +102,7 @@ function remember(issued, operation, answer) {
     // An answer without a body gives no ids.
   }
   for (const [key, value] of Object.entries(values ?? {})) {
-    if (typeof value === 'string' && /^[0-9a-f-]{24,}$/.test(value) && !issued.has(value)) {
+    if (typeof value === 'string' && /^([0-9a-f-]{24,}|eyJ[\w-]+\.[\w-]+\.[\w-]+)$/.test(value) && !issued.has(value)) {
       issued.set(value, `{${operation}.${key}}`);
     }
   }
