@@ -20,13 +20,25 @@ pub(super) fn ours(text: &str) -> TokenStream {
 fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
     let lines = lines.into_iter().map(|line| match line.is_empty() {
         true => line,
-        false => format!(" {line}"),
+        false => format!(" {}", harmless(&line)),
     });
     quote!(#(#[doc = #lines])*)
 }
 
-/// Markdown of a spec, in lines. Nothing in it is run or linked: a fence is of text, indentation makes no code,
-/// and what would change the direction of the source or break its lines is spelled out.
+/// A text as code in a line.
+pub(super) fn code(text: &str) -> String {
+    let text = harmless(text);
+    let longest = text.split(|c| c != '`').map(str::len).max();
+    match longest.unwrap_or_default() {
+        0 => format!("`{text}`"),
+        ticks => {
+            let mark = "`".repeat(ticks + 1);
+            format!("{mark} {text} {mark}")
+        }
+    }
+}
+
+/// Markdown of a spec, in lines. Nothing in it is run or linked: a fence is of text, and indentation makes no code.
 fn described(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     // The fence that is open: its character and length.
@@ -35,7 +47,7 @@ fn described(text: &str) -> Vec<String> {
         .replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     for line in text.trim().lines() {
-        let line: String = line.trim_end().chars().flat_map(harmless).collect();
+        let line = line.trim_end();
         let content = line.trim_start();
         let indent = " ".repeat((line.len() - content.len()).min(3));
         lines.push(match (fence(content), open) {
@@ -46,7 +58,7 @@ fn described(text: &str) -> Vec<String> {
                 format!("{indent}{content}")
             }
             // In a fence every line is as it was, but for one that would close it in rustdoc's eyes only.
-            (_, Some(_)) => line,
+            (_, Some(_)) => line.to_owned(),
             (Some((mark, length, _)), None) => {
                 open = Some((mark, length));
                 format!("{indent}{}text", mark.to_string().repeat(length))
@@ -58,16 +70,19 @@ fn described(text: &str) -> Vec<String> {
     lines
 }
 
-/// A character, or its number where the compiler would refuse it.
-fn harmless(c: char) -> Vec<char> {
-    match c {
-        '\t' => vec![' '; 4],
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
-            format!("U+{:04X}", u32::from(c)).chars().collect()
+/// The text with the number of a character where the compiler would refuse it: one that ends a line, or that changes
+/// the direction of the source.
+fn harmless(text: &str) -> String {
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let mut harmless = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' => harmless.push_str("    "),
+            c if c.is_control() || turns(c) => harmless += &format!("U+{:04X}", u32::from(c)),
+            c => harmless.push(c),
         }
-        c if c.is_control() => format!("U+{:04X}", u32::from(c)).chars().collect(),
-        c => vec![c],
     }
+    harmless
 }
 
 /// The mark, length and rest of a line that opens or closes a fence.
@@ -174,7 +189,7 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
         Security::None => "none".to_owned(),
         Security::Basic => "client id and secret (Basic)".to_owned(),
         Security::Bearer => "bearer token, fetched when needed".to_owned(),
-        Security::ApiKey { header } => format!("header `{header}`"),
+        Security::ApiKey { header } => format!("header {}", code(header)),
     };
     let seen = match evidence.as_str() {
         "page" => "the vendor's page",
@@ -188,9 +203,10 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
     lines.extend(["```".to_owned(), String::new()]);
     lines.extend(described(&operation.description));
     let rest = format!(
-        "\n`{method} {path}`; authentication: {authentication}.\n\n# Errors\n\n\
+        "\n{}; authentication: {authentication}.\n\n# Errors\n\n\
          Bad input is rejected before anything is sent. {effect}\n\n\
          Source: {seen}, {}.",
+        code(&format!("{method} {path}")),
         linked(docs)
     );
     lines.extend(rest.lines().map(str::to_owned));
@@ -199,10 +215,23 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
 
 #[cfg(test)]
 mod tests {
-    use super::described;
+    use super::{code, described, harmless};
 
     fn shown(text: &str) -> String {
-        described(text).join("\n")
+        let lines: Vec<_> = described(text).iter().map(|line| harmless(line)).collect();
+        lines.join("\n")
+    }
+
+    #[test]
+    fn code_is_one_line_and_ends_where_its_text_ends() {
+        for (text, docs) in [
+            ("a|b", "`a|b`"),
+            ("a`b", "`` a`b ``"),
+            ("``", "``` `` ```"),
+            ("a\nb\u{202e}", "`aU+000AbU+202E`"),
+        ] {
+            assert_eq!(code(text), docs);
+        }
     }
 
     #[test]

@@ -194,10 +194,18 @@ impl Writer<'_, '_> {
 
     /// Whatever has no short form is read as it is on the wire.
     fn read_from_json(&self, value: &Value, ty: &Type) -> String {
-        let mut ty = ty.clone();
+        format!(
+            "serde_json::from_value::<{}>({})?",
+            self.named(ty),
+            json(value)
+        )
+    }
+
+    /// A type as another crate names it.
+    fn named(&self, ty: &Type) -> String {
+        let mut ty = unboxed(ty).unwrap_or_else(|| ty.clone());
         Outside(self.context.module).visit_type_mut(&mut ty);
-        let ty = quote::quote!(#ty).to_string().replace(' ', "");
-        format!("serde_json::from_value::<{ty}>({})?", json(value))
+        quote::quote!(#ty).to_string().replace(' ', "")
     }
 
     /// The setters of an object's builder; none if the schema has no builder.
@@ -228,7 +236,15 @@ impl Writer<'_, '_> {
                 Value::Null if field.nullable && !field.required => {
                     text.push_str(&format!(".{}(rollbook::Null)", field.rust))
                 }
-                Value::Null if field.nullable => {}
+                Value::Null
+                    if field.nullable && !crate::lower::is_any(target(document, &field.schema)) =>
+                {
+                    let inner = match kind(&ty) {
+                        Kind::Option(inner) => self.named(&inner),
+                        Kind::Patch(_) | Kind::Plain => continue,
+                    };
+                    text.push_str(&format!(".{}(None::<{inner}>)", field.rust));
+                }
                 _ => text.push_str(&format!(
                     ".{}({})",
                     field.rust,
