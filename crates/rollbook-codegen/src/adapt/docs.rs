@@ -102,7 +102,10 @@ fn linked(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
-        let run = rest.len() - rest.trim_start_matches(c).len();
+        let run = match c {
+            '`' | '~' => rest.len() - rest.trim_start_matches(c).len(),
+            _ => 1,
+        };
         if c == '`'
             && run < 3
             && let Some(code) = code_span(rest, run)
