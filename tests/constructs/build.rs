@@ -22,7 +22,6 @@ use serde_json::{Value, json};
 
 fn main() {
     println!("cargo::rerun-if-changed=matrix");
-    println!("cargo::rustc-check-cfg=cfg(feature, values(\"schemars\"))");
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let matrix = matrix::matrix();

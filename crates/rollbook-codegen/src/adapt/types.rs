@@ -100,12 +100,12 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[serde(try_from = "i64", into = "i64")]
         #json_schema
-        pub struct #name(i64);
+        pub struct #name { number: i64 }
 
         impl #name {
             /// The number.
             pub fn get(self) -> i64 {
-                self.0
+                self.number
             }
         }
 
@@ -114,7 +114,7 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
 
             fn try_from(number: i64) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
                 match number {
-                    #(#integers)|* => ::std::result::Result::Ok(Self(number)),
+                    #(#integers)|* => ::std::result::Result::Ok(Self { number }),
                     _ => ::std::result::Result::Err(::rollbook::runtime::UnknownWord(&[#(#words),*])),
                 }
             }
@@ -122,13 +122,13 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
 
         impl ::std::convert::From<#name> for i64 {
             fn from(value: #name) -> Self {
-                value.0
+                value.number
             }
         }
 
         impl ::std::fmt::Display for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&self.0, f)
+                ::std::fmt::Display::fmt(&self.number, f)
             }
         }
 
@@ -176,7 +176,7 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
         #[serde(transparent)]
         #json_schema
-        pub struct #name(pub #map);
+        pub struct #name { entries: #map }
 
         #debug
 
@@ -184,19 +184,19 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
             type Target = #map;
 
             fn deref(&self) -> &#map {
-                &self.0
+                &self.entries
             }
         }
 
         impl ::std::convert::From<#name> for #map {
             fn from(value: #name) -> Self {
-                value.0
+                value.entries
             }
         }
 
         impl ::std::convert::From<#map> for #name {
             fn from(value: #map) -> Self {
-                Self(value)
+                Self { entries: value }
             }
         }
     }
