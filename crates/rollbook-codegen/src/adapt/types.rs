@@ -100,6 +100,7 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[serde(try_from = "i64", into = "i64")]
         #json_schema
+        // No tuple: the name of one is a function too, and derived code takes `Some` for the prelude's.
         pub struct #name { number: i64 }
 
         impl #name {
@@ -176,7 +177,7 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
         #[serde(transparent)]
         #json_schema
-        pub struct #name { entries: #map }
+        pub struct #name(pub #map);
 
         #debug
 
@@ -184,19 +185,19 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
             type Target = #map;
 
             fn deref(&self) -> &#map {
-                &self.entries
+                &self.0
             }
         }
 
         impl ::std::convert::From<#name> for #map {
             fn from(value: #name) -> Self {
-                value.entries
+                value.0
             }
         }
 
         impl ::std::convert::From<#map> for #name {
             fn from(value: #map) -> Self {
-                Self { entries: value }
+                Self(value)
             }
         }
     }

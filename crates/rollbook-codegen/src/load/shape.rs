@@ -400,7 +400,8 @@ impl Kind {
 
     pub(super) fn fields(self) -> &'static [Field] {
         use Shape::{
-            Any, Flag, FlagOrSchema, List, Map, Number, Object, Positive, Reusable, Size, Text, Word,
+            Any, Flag, FlagOrSchema, List, Map, Number, Object, Positive, Reusable, Size, Text,
+            Word,
         };
         match self {
             Self::Document => {
