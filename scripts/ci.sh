@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every check of this repository, in the order in which they fail fastest. Needs Rust and a C
-# compiler, and beyond Rust's own tests node, Python, a JDK, Chromium and a C++ compiler; no network
-# but for packages.
+# compiler, and beyond Rust's own tests node, Python, a JDK, Chromium, a C++ compiler and
+# cargo-mutants; no network but for packages.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
@@ -64,5 +64,8 @@ run cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 
 step "no snapshot is left unreviewed"
 ! find . -name '*.snap.new' -not -path './target/*' | grep .
+
+# It edits the sources in place, so it comes last.
+run scripts/mutants --changed HEAD~1 2
 
 step "all checks passed"
