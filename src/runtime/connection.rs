@@ -9,8 +9,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
-use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue, USER_AGENT};
-use reqwest::{Request, StatusCode};
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue};
+use reqwest::{StatusCode, Url};
 use tracing::Instrument as _;
 use tracing::field::Empty;
 
@@ -18,9 +18,10 @@ use super::clock::Clock;
 use super::error::{Error, Refusal};
 use super::items::Body;
 use super::operation::{Operation, Security};
-use super::options::{Options, base_url, http_client};
+use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
+use super::request::Request;
 use super::response::{Answer, bounded, without_mark};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
@@ -47,7 +48,8 @@ pub struct Connection(Arc<Shared>);
 
 struct Shared {
     api: &'static str,
-    base_url: Arc<str>,
+    /// The base URL.
+    base: Url,
     http: reqwest::Client,
     basic: Option<HeaderValue>,
     key: Option<HeaderValue>,
@@ -71,7 +73,7 @@ impl Connection {
     /// If base URL, credentials or options cannot work.
     pub fn new(
         api: &'static str,
-        base: &str,
+        base_url: &str,
         auth: Auth,
         options: &Options,
         read_refusal: fn(&RefusalBody<'_>) -> Refusal,
@@ -83,11 +85,11 @@ impl Connection {
         });
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
-        let base_url = base_url(api, base)?;
+        let base = base(api, base_url)?;
         Ok(Self(Arc::new(Shared {
             api,
-            http: http_client(api, &base_url, options)?,
-            base_url,
+            http: http_client(api, &base, options)?,
+            base,
             basic: basic.transpose()?,
             key: auth.key.map(|key| header(api, key.expose())).transpose()?,
             tokens: auth.sign_in.map(Tokens::new),
@@ -106,7 +108,19 @@ impl Connection {
     /// The base URL, without a slash at its end.
     #[must_use]
     pub fn base_url(&self) -> Arc<str> {
-        self.0.base_url.clone()
+        without_slash(&self.0.base).into()
+    }
+
+    /// The path of the base URL, without a slash at its end.
+    pub(super) fn base_path(&self) -> &str {
+        self.0.base.path().trim_end_matches('/')
+    }
+
+    /// The address of a path, which begins with that of the base URL.
+    pub(super) fn address(&self, path: &str) -> Url {
+        let mut url = self.0.base.clone();
+        url.set_path(path);
+        url
     }
 
     /// The HTTP client.
@@ -121,35 +135,24 @@ impl Connection {
 
     /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
     ///
-    /// Each attempt is signed afresh and has the same bytes. A call that is signed with a token and
-    /// answered with 401 is sent once more with a new token.
+    /// Each attempt is authenticated anew and has the same bytes. A call with a token whose response is
+    /// 401 is sent once more with a new token.
     ///
     /// # Errors
     ///
-    /// If there is no answer, none that can be read, or none that says success.
-    pub async fn call(
-        &self,
-        operation: &'static Operation,
-        request: Request,
-    ) -> Result<Answer, Error> {
-        self.read(operation, request, Whole).await
+    /// If there is no response, none that can be read, or none with a success status.
+    #[doc(hidden)]
+    pub async fn call(&self, request: &Request) -> Result<Answer, Error> {
+        self.read(request, Whole).await
     }
 
     /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
-    pub(super) async fn open(
-        &self,
-        operation: &'static Operation,
-        request: Request,
-    ) -> Result<Body, Error> {
-        self.read(operation, request, Open).await
+    pub(super) async fn open(&self, request: &Request) -> Result<Body, Error> {
+        self.read(request, Open).await
     }
 
-    async fn read<R: Reading>(
-        &self,
-        operation: &'static Operation,
-        request: Request,
-        reading: R,
-    ) -> Result<R::Output, Error> {
+    async fn read<R: Reading>(&self, request: &Request, reading: R) -> Result<R::Output, Error> {
+        let operation = request.operation;
         let span = tracing::info_span!(
             "rollbook.call",
             api = operation.api,
@@ -162,7 +165,7 @@ impl Connection {
         );
         let started = self.0.clock.now();
         async {
-            let outcome = self.attempts(operation, request, reading).await;
+            let outcome = self.attempts(request, reading).await;
             let span = tracing::Span::current();
             let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
             span.record("duration_ms", elapsed);
@@ -174,17 +177,13 @@ impl Connection {
 
     async fn attempts<R: Reading>(
         &self,
-        operation: &'static Operation,
-        request: Request,
+        request: &Request,
         reading: R,
     ) -> Result<R::Output, Error> {
-        let mut request = request;
-        request
-            .headers_mut()
-            .insert(USER_AGENT, self.0.user_agent.clone());
+        let operation = request.operation;
         let mut call = Call {
-            operation,
             request,
+            credentials: None,
             deadline: self.0.clock.now().checked_add(self.0.retry.total()),
             refused: None,
             sent: 0,
@@ -217,12 +216,15 @@ impl Connection {
     }
 
     /// One attempt: two requests if the token turns out to be no longer good.
-    async fn attempt<R: Reading>(&self, call: &mut Call, reading: &R) -> Result<R::Output, Error> {
-        let operation = call.operation;
+    async fn attempt<R: Reading>(
+        &self,
+        call: &mut Call<'_>,
+        reading: &R,
+    ) -> Result<R::Output, Error> {
+        let operation = call.request.operation;
         let Some((header, tokens)) = self.token_header(operation) else {
-            let mut request = call.request()?;
-            self.sign(operation, &mut request)?;
-            return self.send(call, request, reading).await;
+            call.credentials = self.credentials(operation)?;
+            return self.send(call, reading).await;
         };
         loop {
             let held = match &call.refused {
@@ -230,11 +232,8 @@ impl Connection {
                 Some(refused) => tokens.replace(self, refused).await,
             };
             let held = held.map_err(|error| Error::sign_in(operation, error))?;
-            let mut request = call.request()?;
-            request
-                .headers_mut()
-                .insert(header.clone(), self.token_value(operation, &held)?);
-            let outcome = self.send(call, request, reading).await;
+            call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
+            let outcome = self.send(call, reading).await;
             let status = outcome.as_ref().err().and_then(Error::status);
             if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
                 return outcome;
@@ -244,13 +243,13 @@ impl Connection {
     }
 
     /// Waits for a turn under the rate limit.
-    async fn turn(&self, call: &Call) -> Result<(), Error> {
+    async fn turn(&self, call: &Call<'_>) -> Result<(), Error> {
         let Some(governor) = &self.0.governor else {
             return Ok(());
         };
         while let Err(wait) = governor.turn() {
             if !self.in_time(call, wait) {
-                return Err(Error::no_turn(call.operation));
+                return Err(Error::no_turn(call.request.operation));
             }
             self.0.clock.wait(wait).await;
         }
@@ -258,7 +257,7 @@ impl Connection {
     }
 
     /// Whether a wait ends before the call's deadline.
-    fn in_time(&self, call: &Call, wait: Duration) -> bool {
+    fn in_time(&self, call: &Call<'_>, wait: Duration) -> bool {
         call.deadline
             .is_none_or(|deadline| wait < deadline.saturating_duration_since(self.0.clock.now()))
     }
@@ -283,9 +282,13 @@ impl Connection {
             .map_err(|error| Error::sign_in(operation, error))
     }
 
-    fn sign(&self, operation: &'static Operation, request: &mut Request) -> Result<(), Error> {
+    /// What authenticates operations that need no token.
+    fn credentials(
+        &self,
+        operation: &'static Operation,
+    ) -> Result<Option<(HeaderName, HeaderValue)>, Error> {
         let (name, value) = match operation.security {
-            Security::None => return Ok(()),
+            Security::None => return Ok(None),
             Security::Basic => (AUTHORIZATION, &self.0.basic),
             Security::Bearer => (AUTHORIZATION, &None),
             Security::Header(name) => (HeaderName::from_static(name), &self.0.key),
@@ -293,26 +296,20 @@ impl Connection {
         let value = value.clone().ok_or_else(|| {
             operation.cannot_be_built("the client was connected without the credentials it needs")
         })?;
-        request.headers_mut().insert(name, value);
-        Ok(())
+        Ok(Some((name, value)))
     }
 
     /// One request, within its time.
-    async fn send<R: Reading>(
-        &self,
-        call: &mut Call,
-        request: Request,
-        reading: &R,
-    ) -> Result<R::Output, Error> {
+    async fn send<R: Reading>(&self, call: &mut Call<'_>, reading: &R) -> Result<R::Output, Error> {
         self.turn(call).await?;
-        let operation = call.operation;
+        let operation = call.request.operation;
         let now = self.0.clock.now();
         let left = call.deadline.map(|it| it.saturating_duration_since(now));
         call.sent += 1;
         tracing::Span::current().record("attempts", call.sent);
 
         let status = OnceLock::new();
-        let exchange = pin!(self.exchange(operation, request, reading, &status));
+        let exchange = pin!(self.exchange(call, reading, &status));
         let patience = pin!(
             self.0
                 .clock
@@ -330,11 +327,13 @@ impl Connection {
     /// Request and answer. Notes the status as soon as it is known.
     async fn exchange<R: Reading>(
         &self,
-        operation: &'static Operation,
-        request: Request,
+        call: &Call<'_>,
         reading: &R,
         noted: &OnceLock<StatusCode>,
     ) -> Result<R::Output, Error> {
+        let operation = call.request.operation;
+        let credentials = call.credentials.as_ref();
+        let request = call.request.attempt(&self.0.user_agent, credentials);
         let answer = self.0.http.execute(request).await;
         let response = answer.map_err(|error| Error::transport(operation, error))?;
         let status = *noted.get_or_init(|| response.status());
@@ -451,6 +450,7 @@ impl Reading for Whole {
                         return Err(Error::refused(operation, status, refusal, None, body));
                     }
                     return Ok(Answer {
+                        operation,
                         status,
                         headers,
                         body,
@@ -523,10 +523,10 @@ impl Reading for Open {
 }
 
 /// A call under way.
-struct Call {
-    operation: &'static Operation,
-    /// Unsigned; each attempt sends a copy.
-    request: Request,
+struct Call<'a> {
+    request: &'a Request,
+    /// What authenticates the attempt under way.
+    credentials: Option<(HeaderName, HeaderValue)>,
     /// None if it is past the end of time.
     deadline: Option<Instant>,
     /// The token that the vendor has refused in this call; a second refusal is the error.
@@ -535,21 +535,11 @@ struct Call {
     sent: u32,
 }
 
-impl Call {
-    fn request(&self) -> Result<Request, Error> {
-        let copy = self.request.try_clone();
-        copy.ok_or_else(|| {
-            self.operation
-                .cannot_be_built("its body cannot be sent twice")
-        })
-    }
-}
-
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("api", &self.0.api)
-            .field("base_url", &self.0.base_url)
+            .field("base_url", &self.base_url())
             .finish_non_exhaustive()
     }
 }

@@ -5,13 +5,13 @@ use std::time::Duration;
 use bytes::{Buf, Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use futures_util::stream::{self, Stream, StreamExt as _};
-use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
 use super::connection::Connection;
 use super::error::Error;
 use super::operation::Operation;
+use super::request::Request;
 use super::response::why_not;
 
 /// The items of the array in the response to `operation`.
@@ -23,12 +23,7 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> impl Stream<Item = Result<T, Error>> + Send + 'static {
-    let open = async move {
-        match request {
-            Ok(request) => connection.open(operation, request).await,
-            Err(error) => Err(error),
-        }
-    };
+    let open = async move { connection.open(&request?).await };
     stream::once(open).flat_map(move |opened| match opened {
         Ok(body) => pieces(body, operation).left_stream(),
         Err(error) => stream::iter([Err(error)]).right_stream(),

@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::error::Error;
 use super::items::{Items, skip_blanks, value};
-use super::operation::Operation;
 use super::response::{Answer, bounded, why_not, without_mark};
 
 /// Where the items of a page are, as `x-paging` says.
@@ -38,10 +37,10 @@ pub(super) enum Next {
 }
 
 impl<T: DeserializeOwned> Page<T> {
-    pub(super) fn read(answer: &Answer, operation: &'static Operation, shape: Shape) -> Self {
+    pub(super) fn read(answer: &Answer, shape: Shape) -> Self {
         let text = without_mark(&answer.body);
         let (mut items, mut texts) = (Vec::new(), Vec::new());
-        let status = answer.status;
+        let (operation, status) = (answer.operation, answer.status);
         let mut add = |item: Result<T, String>, text: &[u8]| {
             let unreadable =
                 |reason| Error::unreadable(operation, status, Default::default(), reason);

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use futures_util::stream::{self, StreamExt as _};
-use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::connection::Connection;
@@ -11,6 +10,7 @@ use super::error::Error;
 use super::invalid::Invalid;
 use super::operation::Operation;
 use super::page::{Next, Page, Shape, hash};
+use super::request::Request;
 
 pub use futures_util::Stream;
 
@@ -149,8 +149,8 @@ where
 
     async fn fetch<T: DeserializeOwned>(&self, size: i64, at: i64) -> Result<Page<T>, Error> {
         let request = (self.request)(size, at)?;
-        let answer = self.connection.call(self.operation, request).await?;
-        Ok(Page::read(&answer, self.operation, self.shape))
+        let answer = self.connection.call(&request).await?;
+        Ok(Page::read(&answer, self.shape))
     }
 
     fn advance(&mut self, texts: Vec<u64>) {

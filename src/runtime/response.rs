@@ -68,6 +68,7 @@ impl<T> fmt::Debug for Response<T> {
 /// An answer with a success status, read to its end and not yet decoded.
 #[derive(Clone)]
 pub struct Answer {
+    pub(super) operation: &'static Operation,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
@@ -89,6 +90,7 @@ impl Answer {
             status,
             headers,
             body,
+            ..
         } = self;
         Response {
             value: (),
@@ -104,11 +106,9 @@ impl Answer {
     ///
     /// If the body is not JSON or not a `T`. The status says success and the body does not, so what
     /// does more than read may have taken effect.
-    pub fn json<T: DeserializeOwned>(
-        self,
-        operation: &'static Operation,
-    ) -> Result<Response<T>, Error> {
+    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         let Self {
+            operation,
             status,
             headers,
             body,

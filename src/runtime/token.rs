@@ -14,7 +14,6 @@ use tokio::sync::Mutex;
 
 use super::connection::{Connection, header};
 use super::error::Error;
-use super::operation::Operation;
 use super::response::{Answer, bounded, why_not, without_mark};
 use super::secret::Secret;
 
@@ -40,7 +39,7 @@ impl Token {
     /// # Errors
     ///
     /// If the token is missing, empty or not text.
-    pub fn read(answer: &Answer, operation: &Operation, name: &str) -> Result<Self, Error> {
+    pub fn read(answer: &Answer, name: &str) -> Result<Self, Error> {
         let text = without_mark(&answer.body);
         let found = match serde_json::from_slice::<Value>(text) {
             Ok(Value::Object(members)) => match members.get(name) {
@@ -62,7 +61,7 @@ impl Token {
         };
         found.map_err(|reason| {
             Error::unreadable(
-                operation,
+                answer.operation,
                 answer.status,
                 bounded(answer.body.clone()),
                 reason,

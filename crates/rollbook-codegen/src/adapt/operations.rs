@@ -122,10 +122,7 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
         built: parse_quote!(types::X),
         builder: parse_quote!(types::builder::X),
     };
-    let (body, send) = (
-        body.tokens(),
-        send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())),
-    );
+    let (body, send) = (body.tokens(), send(&TokenStream::new(), &parse_quote!(())));
     let stream = stream(
         &parse_quote!(()),
         "static",
@@ -258,7 +255,6 @@ impl<'c, 'a> Call<'c, 'a> {
             ..
         } = self;
         let name = format_ident!("{}", operation.builder);
-        let fixed = static_name(operation);
         let members = self.arguments.iter().map(|Argument { ident, ty, .. }| {
             quote!(#ident: ::std::result::Result<#ty, runtime::Invalid>,)
         });
@@ -302,7 +298,7 @@ impl<'c, 'a> Call<'c, 'a> {
             "\n# Errors\n\nSee [`Client::{rust}`](super::Client::{rust}).",
             rust = operation.rust
         ));
-        let send = send(&quote!(#sends #errors), &fixed, response);
+        let send = send(&quote!(#sends #errors), response);
         let stream = self.stream();
         let debug = super::opaque_debug(&name, &quote!(<'_>));
         quote! {
@@ -380,7 +376,7 @@ impl<'c, 'a> Call<'c, 'a> {
         });
         quote! {
             /// The request, if what is put together keeps to the spec.
-            pub(crate) fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            pub(crate) fn __request(self) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
                 let __operation = &super::operations::#fixed;
                 #[allow(unused_mut)]
                 let mut __invalid = runtime::Invalid::new();
@@ -603,19 +599,19 @@ fn body_setters<'a>(
 }
 
 /// `send()`.
-fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
+fn send(about: &TokenStream, response: &Type) -> TokenStream {
     let read = match response {
         Type::Tuple(unit) if unit.elems.is_empty() => {
             quote!(::std::result::Result::Ok(answer.without_body()))
         }
-        _ => quote!(answer.json(operation)),
+        _ => quote!(answer.json()),
     };
     quote! {
         #about
         pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
-            let operation = &super::operations::#fixed;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             #read
         }
     }
