@@ -14,10 +14,6 @@ use super::request::Request;
 
 pub use futures_util::Stream;
 
-/// How many items a page has if neither the caller nor the vendor says.
-#[doc(hidden)]
-pub const PAGE_SIZE: i32 = 100;
-
 /// How many empty pages in a row may each name a next one.
 const EMPTY_PAGES: usize = 100;
 
@@ -34,7 +30,7 @@ pub struct Start {
     /// last one.
     pub next: Option<&'static str>,
     /// Items in a page.
-    pub size: Result<Option<i64>, Invalid>,
+    pub size: Result<i64, Invalid>,
     /// The first item or page.
     pub at: Result<Option<i64>, Invalid>,
 }
@@ -65,7 +61,7 @@ where
             next: start.next,
         },
         by_page: start.by_page,
-        size: size.unwrap_or(PAGE_SIZE.into()),
+        size,
         at: at.unwrap_or(start.by_page.into()),
         reach: 1,
         before: None,

@@ -101,7 +101,7 @@ fn calls_of(module: &Module, exchanges: &mut Vec<Value>) -> String {
             let number = exchanges.len();
             let _ = writeln!(
                 calls,
-                "Call {{ exchange: {number}, make: |connection| Box::pin(async move {{ let client = Client::from(connection); {sent} }}) }},"
+                "Call {{ exchange: {number}, make: |connection| Box::pin(async move {{ let client: Client = connection.into(); {sent} }}) }},"
             );
             exchanges.push(expected(name, &operation.id, operation.method, exchange));
         }
@@ -145,7 +145,7 @@ fn expected(module: &str, id: &str, method: &str, exchange: &Exchange) -> Value 
         .collect();
     json!({
         "operation": id,
-        "call": format!("{module}: {id}{}", exchange.setters),
+        "call": format!("{module}: {id}"),
         "requests": requests,
         "status": exchange.status.unwrap_or(200),
         "replies": exchange.replies,

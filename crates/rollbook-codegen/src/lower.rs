@@ -25,7 +25,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Field, Model, Operation, Shape, component, is_flag, is_type, target, type_of};
+use crate::model::{
+    Field, Model, Operation, Shape, component, default_of, is_flag, is_type, target, type_of,
+};
 use crate::normal::{entries, only_of, resolve};
 
 /// The document for progenitor, and what *adapt* has to know of how it came to be.
@@ -236,13 +238,14 @@ impl Lowering<'_> {
             Side::Request => false,
             // A value of any type holds null itself; a list or map can be empty; a default takes the place.
             Side::Response => {
-                decided.get("default").is_some()
+                default_of(&self.model.document, &field.schema).is_some()
                     || matches!(decided["type"].as_str(), Some("array" | "object"))
                         && type_of(&self.model.document, &field.schema).is_none()
                     || is_any(decided)
             }
         };
         match (field.nullable, field.required, side) {
+            (true, true, _) | (true, _, Side::Response) if is_any(decided) => node,
             (true, false, Side::Request) => rust_type("rollbook::Patch", &[node]),
             (true, ..) => rust_type("std::option::Option", &[node]),
             (false, true, _) => node,

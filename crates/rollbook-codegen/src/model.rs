@@ -139,6 +139,8 @@ pub(crate) struct Body {
 pub(crate) struct Paging {
     /// The parameter that says how many items a page holds.
     pub(crate) size: String,
+    /// What it is if the caller does not say.
+    pub(crate) default_size: i64,
     pub(crate) step: Step,
     /// The property that holds the items; none if the response is the bare array.
     pub(crate) items: Option<String>,
@@ -156,6 +158,9 @@ pub(crate) enum Step {
 fn of(names: &[String]) -> impl Iterator<Item = &str> {
     names.iter().map(String::as_str)
 }
+
+/// How many items a page has if neither the caller nor the spec says.
+const PAGE_SIZE: i64 = 100;
 
 /// Everything that a checked document says.
 pub(crate) fn model(document: &Value, reserved: &Reserved) -> Model {
@@ -279,6 +284,13 @@ pub(crate) fn target<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     only_of(schema).map_or(schema, |only| target(document, only))
 }
 
+/// The default of a schema, or of what it refers to.
+pub(crate) fn default_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+    let schema = resolve(document, schema);
+    let referred = || default_of(document, only_of(schema)?);
+    schema.get("default").or_else(referred)
+}
+
 /// The component that a schema leads to and that is a Rust type.
 pub(crate) fn type_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a str> {
     let schema = only_of(schema).unwrap_or(schema);
@@ -366,10 +378,12 @@ fn read(
         evidence: text(&operation["x-evidence"]),
         idempotent: operation["x-idempotent"] == true,
         security: security(document, &operation["security"]),
+        paging: operation
+            .get("x-paging")
+            .map(|node| paging(document, node, &parameters)),
         parameters,
         body,
         success: body_of(operation, "2").cloned(),
-        paging: operation.get("x-paging").map(paging),
         error_shape: body_of(operation, "4XX")
             .zip(body_of(operation, "2"))
             .and_then(|(error, success)| error_shape(document, "", error, success)),
@@ -386,7 +400,8 @@ fn parameter_names(nodes: &[&Value], reserved: &Reserved) -> Vec<String> {
             let (name, place) = (text(&node["name"]), text(&node["in"]));
             match *placed.entry(names::field(&name)).or_insert(place.clone()) == place {
                 true => name,
-                false => format!("{place}_{name}"),
+                // No identifier: one that has this name on the wire keeps it.
+                false => format!("{place} {name}"),
             }
         })
         .collect();
@@ -438,13 +453,44 @@ fn security(document: &Value, requirements: &Value) -> Security {
     }
 }
 
-fn paging(node: &Value) -> Paging {
+fn paging(document: &Value, node: &Value, parameters: &[Parameter]) -> Paging {
     let named = |key: &str| node.get(key).and_then(Value::as_str).map(str::to_owned);
+    let size = text(&node["size"]);
+    let sizes = parameters.iter().filter(|it| it.place == Place::Query);
+    let schema = sizes
+        .map(|it| (&it.wire, &it.schema))
+        .find(|(wire, _)| **wire == size);
     Paging {
-        size: text(&node["size"]),
+        default_size: schema.map_or(PAGE_SIZE, |(_, schema)| page_size(target(document, schema))),
+        size,
         step: named("offset").map_or_else(|| Step::Page(text(&node["page"])), Step::Offset),
         items: named("items"),
         next: named("next"),
+    }
+}
+
+/// How many items a page has if the caller does not say: as many of a hundred as the schema allows.
+fn page_size(schema: &Value) -> i64 {
+    let bound = |key: &str, exclusive: &str| {
+        let bound = schema[key].as_f64()?;
+        Some((bound, bound.fract() == 0.0 && schema[exclusive] == true))
+    };
+    let least = bound("minimum", "exclusiveMinimum");
+    let least = least.map_or(1, |(least, excluded)| {
+        least.ceil() as i64 + i64::from(excluded)
+    });
+    let most = bound("maximum", "exclusiveMaximum");
+    let most = most.map_or(i64::MAX, |(most, excluded)| {
+        most.floor() as i64 - i64::from(excluded)
+    });
+    let unit = schema["multipleOf"]
+        .as_i64()
+        .filter(|&unit| unit > 0)
+        .unwrap_or(1);
+    let size = PAGE_SIZE.min(most).max(least);
+    match size / unit * unit {
+        below if below < least => below + unit,
+        fitting => fitting,
     }
 }
 

@@ -15,6 +15,7 @@ pub fn add(matrix: &mut Matrix) {
     operations.extend(places());
     operations.extend(paths());
     operations.extend(objects());
+    operations.extend(examples());
     let name = "odds";
     matrix.modules.push(Module { name, operations });
     matrix.refused.extend(refused());
@@ -195,6 +196,34 @@ fn content_types() -> Vec<Operation> {
         }));
     }
     operations
+}
+
+/// Examples that are too much for a literal, or nearly.
+fn examples() -> Vec<Operation> {
+    let many: Vec<_> = (0..300).collect();
+    let deep = (0..40).fold(json!(1), |inner, _| json!([inner]));
+    [
+        ("many", json!(many)),
+        ("deep", deep),
+        ("twenty", json!(many[..20])),
+        ("great", json!({"least": -9_007_199_254_740_991_i64, "beyond": [2_147_483_648_i64, 1e15, 0.1]})),
+        ("odd", json!({"a \" \\ \n": ["\u{202e}", "{}", "\r"], "null": null})),
+    ]
+    .into_iter()
+    .map(|(name, example)| {
+        let schema = json!({"type": "object", "description": "A thing.", "properties": {"any": {"description": "Any."}}});
+        Operation::new("post", &format!("example_{name}"))
+            .body(JSON, schema.clone(), json!({"any": example}))
+            .response(open(schema), json!({"any": example}))
+            .exchange(Exchange {
+                setters: ".body_map(|it| it.any(serde_json::json!([7])))".to_owned(),
+                body: sent(json!({"any": [7]})),
+                replies: vec![Some(json!({"any": example}))],
+                reads: json!({"any": example}),
+                ..Exchange::default()
+            })
+    })
+    .collect()
 }
 
 /// The statuses of a success.

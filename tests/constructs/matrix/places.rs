@@ -115,7 +115,7 @@ impl<'a> Slot<'a> {
             (Presence::RequiredNullable, Kind::Any) => "serde_json::Value::Null".to_owned(),
             (Presence::RequiredNullable, _) => {
                 let rust = self.rust_type(owner);
-                let exact = self.of.exact.replace('@', &rust);
+                let exact = self.of.exact.replace('§', &rust);
                 match (self.of.kind, &self.written.component) {
                     (Kind::Map, Some(_)) => format!("none(types::{rust}({exact}))"),
                     _ => format!("none({exact})"),
@@ -188,8 +188,6 @@ fn home(of: &Type) -> Writing {
 fn is_thorough(of: &Type) -> bool {
     let names = [
         "text",
-        "date",
-        "int32",
         "level",
         "any",
         "person",

@@ -1,19 +1,32 @@
 //! Texts that a description can have, in every place that has one: none is run, linked or refused by the compiler.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, Target, pascal};
 
 pub fn add(matrix: &mut Matrix) {
-    let mut operations = Vec::new();
-    for (name, text) in texts() {
-        operations.push(described(name, &text));
-    }
-    for (name, text) in lines() {
-        let mut operation = described(name, &text);
-        operation.object["summary"] = json!(text);
-        operation.object["externalDocs"]["url"] = json!(format!("https://example.com/{text}"));
+    let lines = lines();
+    let mut all = texts();
+    all.extend(lines.iter().cloned());
+    let mut operations: Vec<_> = all
+        .iter()
+        .map(|(name, text)| {
+            Operation::new("get", name)
+                .set("description", json!(text))
+                .exchange(Exchange::default())
+        })
+        .collect();
+    for (name, text) in &lines {
+        let url = format!("https://example.com/{text}");
+        let operation = Operation::new("get", &format!("summary_{name}"))
+            .set("summary", json!(text))
+            .set("externalDocs", json!({"url": url}))
+            .exchange(Exchange::default());
         operations.push(operation);
+    }
+    for (number, texts) in all.chunks(20).enumerate() {
+        let texts: Vec<_> = texts.iter().map(|(_, text)| text.as_str()).collect();
+        operations.push(described(&format!("described{number}"), &texts));
     }
     let summary = |text: &str| Operation::new("get", "x").set("summary", json!(text));
     for (cell, rule, operation) in [
@@ -32,17 +45,17 @@ pub fn add(matrix: &mut Matrix) {
         (
             "blank description of a parameter",
             "parameter-description",
-            described("blank", " "),
+            described("blank", &[" "]),
         ),
         (
             "blank description of a component",
             "schema-description",
-            described("blank", "\n"),
+            described("blank", &["\n"]),
         ),
         (
             "blank description of a property",
             "property-description",
-            described("blank", ""),
+            described("blank", &[""]),
         ),
     ] {
         matrix
@@ -53,64 +66,79 @@ pub fn add(matrix: &mut Matrix) {
     matrix.modules.push(Module { name, operations });
 }
 
-/// Every place with the text.
-fn described(name: &str, text: &str) -> Operation {
+/// Parameters, properties and components with the texts.
+fn described(name: &str, texts: &[&str]) -> Operation {
     let of = |suffix: &str| format!("{}{suffix}", pascal(name));
-    let reference = |suffix: &str| json!({"$ref": format!("#/components/schemas/{}", of(suffix))});
-    let inside = json!({"type": "string", "description": text, "title": text});
-    let noted = json!({"allOf": [reference("Word")], "description": text});
-    let properties = json!({"inside": inside, "noted": noted});
-    let sent = json!({"inside": "a", "noted": "w"});
-    let object = |open: bool| {
-        let mut object = json!({"type": "object", "description": text, "properties": properties});
-        if open {
-            object["additionalProperties"] = json!({});
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let mut operation = Operation::new("post", name);
+    let (mut properties, mut values) = (Map::new(), Map::new());
+    let mut target = Target::of(&operation.path);
+    let (mut headers, mut setters, mut fields) = (Vec::new(), String::new(), String::new());
+    for (number, text) in texts.iter().enumerate() {
+        let place = if number % 2 == 0 { "query" } else { "header" };
+        let schema = json!({"type": "string", "minLength": 1, "description": text, "title": text});
+        let wire = format!("p{number}");
+        let parameter = json!({"name": wire, "in": place, "description": text, "schema": schema});
+        operation = operation.parameter(parameter);
+        setters += &format!(".{wire}(\"v\")");
+        match place {
+            "query" => target.query.push((wire.clone(), "v".to_owned())),
+            _ => headers.push((wire.clone(), "v".to_owned())),
         }
-        object
-    };
-    let call = Exchange {
-        setters: ".filter(\"f\").header(\"h\").body_map(|it| it.inside(\"a\").noted(\"w\"))"
-            .to_owned(),
-        targets: vec![Target {
-            path: format!("/{name}"),
-            query: vec![("filter".to_owned(), "f".to_owned())],
-        }],
-        headers: vec![("header".to_owned(), "h".to_owned())],
-        body: Some(Body {
-            content_type: JSON,
-            content: Content::Json(sent.clone()),
-        }),
-        replies: vec![Some(sent.clone())],
-        reads: sent.clone(),
-        ..Exchange::default()
-    };
-    let parameter = |name: &str, place: &str| {
-        let schema = json!({"type": "string", "minLength": 1, "description": text});
-        json!({"name": name, "in": place, "description": text, "schema": schema})
-    };
-    Operation::new("post", name)
-        .set("description", json!(text))
-        .parameter(parameter("filter", "query"))
-        .parameter(parameter("header", "header"))
-        .body(JSON, reference("Sent"), sent.clone())
-        .response(reference("Read"), sent)
-        .schemas([
-            (of("Sent"), object(false)),
-            (of("Read"), object(true)),
-            (
-                of("Word"),
-                json!({"type": "string", "description": text, "enum": ["w"]}),
+        let component = of(&format!("Component{number}"));
+        let (component_schema, value, rust) = match number % 4 {
+            0 => (
+                json!({"type": "string", "enum": ["w"]}),
+                json!("w"),
+                "\"w\"".to_owned(),
             ),
-            (
-                of("Map"),
-                json!({"type": "object", "description": text, "additionalProperties": {}}),
+            1 => (
+                json!({"type": "integer", "enum": [1]}),
+                json!(1),
+                "1_i64".to_owned(),
             ),
+            2 => (json!({"type": "string"}), json!("w"), "\"w\"".to_owned()),
+            _ => (json!({"type": "number"}), json!(0.5), "0.5".to_owned()),
+        };
+        let mut component_schema = component_schema;
+        component_schema["description"] = json!(text);
+        operation = operation.schemas([(component.clone(), component_schema)]);
+        for (wire, schema, value, rust) in [
+            (wire, schema, json!("a"), "\"a\"".to_owned()),
             (
-                of("Number"),
-                json!({"type": "integer", "description": text, "enum": [1]}),
+                format!("n{number}"),
+                json!({"allOf": [reference(&component)], "description": text}),
+                value.clone(),
+                rust.clone(),
             ),
-        ])
-        .exchange(call)
+            (format!("r{number}"), reference(&component), value, rust),
+        ] {
+            fields += &format!(".{wire}({rust})");
+            properties.insert(wire.clone(), schema);
+            values.insert(wire, value);
+        }
+    }
+    let text = texts[0];
+    let sent = json!({"type": "object", "description": text, "properties": properties});
+    let read = json!({"type": "object", "description": text, "properties": properties, "additionalProperties": {}});
+    let map = json!({"type": "object", "description": text, "additionalProperties": {}});
+    let values = Value::Object(values);
+    operation
+        .body(JSON, reference(&of("Sent")), values.clone())
+        .response(reference(&of("Read")), values.clone())
+        .schemas([(of("Sent"), sent), (of("Read"), read), (of("Map"), map)])
+        .exchange(Exchange {
+            setters: format!("{setters}.body_map(|it| it{fields})"),
+            targets: vec![target],
+            headers,
+            body: Some(Body {
+                content_type: JSON,
+                content: Content::Json(values.clone()),
+            }),
+            replies: vec![Some(values.clone())],
+            reads: values,
+            ..Exchange::default()
+        })
 }
 
 /// Texts of one line, which a summary can have, too.

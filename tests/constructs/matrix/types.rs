@@ -34,7 +34,7 @@ pub struct Type {
     pub named: bool,
     /// Whether it is a list or map of lists or maps, or of something that could be written more plainly.
     pub is_nested: bool,
-    /// What a setter is given. `@` stands for the name of an object's type.
+    /// What a setter is given. `§` stands for the name of an object's type.
     pub set: String,
     /// The same as exactly what the field holds.
     pub exact: String,
@@ -165,7 +165,7 @@ impl Type {
 
     /// What a setter is given where an object's type has this name.
     pub fn set(&self, rust: &str) -> String {
-        self.set.replace('@', rust)
+        self.set.replace('§', rust)
     }
 
     /// As it is written inside another schema.
@@ -184,15 +184,15 @@ impl Type {
     /// The value where the type is a component: a map is a type of its own then.
     fn exact_inside(&self, writing: Writing, suffix: &str) -> String {
         match (self.kind, writing) {
-            (Kind::Object, Writing::Inline) => self.exact.replace('@', &format!("@{suffix}")),
+            (Kind::Object, Writing::Inline) => self.exact.replace('§', &format!("§{suffix}")),
             (Kind::List | Kind::Map, Writing::Inline) => {
-                self.exact.replace('@', &format!("@{suffix}"))
+                self.exact.replace('§', &format!("§{suffix}"))
             }
             (Kind::Map, _) => {
                 let name = pascal(&self.name);
-                format!("types::{name}({})", self.exact.replace('@', &name))
+                format!("types::{name}({})", self.exact.replace('§', &name))
             }
-            _ => self.exact.replace('@', &pascal(&self.name)),
+            _ => self.exact.replace('§', &pascal(&self.name)),
         }
     }
 }
@@ -484,8 +484,8 @@ pub fn others(side: Side) -> Vec<Type> {
         },
         Type {
             kind: Kind::Object,
-            set: "types::@::builder().name(\"Ann\").born(day())".to_owned(),
-            exact: "types::@::try_from(types::@::builder().name(\"Ann\").born(day())).unwrap()"
+            set: "types::§::builder().name(\"Ann\").born(day())".to_owned(),
+            exact: "types::§::try_from(types::§::builder().name(\"Ann\").born(day())).unwrap()"
                 .to_owned(),
             reads: "it.name == \"Ann\" && it.born.as_ref().and_then(|it| it.get()) == Some(day())"
                 .to_owned(),

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use futures_util::StreamExt as _;
 use rollbook::chrono::{DateTime, FixedOffset, NaiveDate};
-use rollbook::runtime::{Auth, Connection, Operation, Refusal, Response};
+use rollbook::runtime::{Auth, Connection, Fetching, Operation, Refusal, Response, SignIn, Token};
 use rollbook::{Error, Flag, Lenient, Null, Options, Retry, Secret, UsDate};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -58,32 +58,26 @@ async fn all(operations: &[&Operation], calls: Vec<Call>) {
                 reply => Reply::json(status, reply.clone()),
             });
         let server = Server::playing(replies).await;
-        let given = make(connection(server.url())).await;
+        let given = make(connection(server.url(), exchange)).await;
+        let name = exchange["call"].as_str().unwrap();
         let requests: Vec<_> = server.requests().iter().map(seen).collect();
-        let name = &exchange["call"];
-        if Value::from(requests.clone()) != exchange["requests"] {
-            wrong.push(format!(
-                "{name} sends {requests:#?}\nand not {:#}",
-                exchange["requests"]
-            ));
-        }
+        let mut differences = differences(&exchange["requests"], &requests.into());
         match given {
-            Ok((read, unmet)) if read == exchange["reads"] && unmet.is_empty() => {}
-            Ok((read, unmet)) if read == exchange["reads"] => {
-                wrong.push(format!("{name}: {unmet:#?}"))
+            Ok((read, unmet)) => {
+                differences.extend(self::differences(&exchange["reads"], &read));
+                differences.extend(unmet.into_iter().map(|it| format!("does not hold: {it}")));
             }
-            Ok((read, _)) => wrong.push(format!(
-                "{name} reads {read:#}\nand not {:#}",
-                exchange["reads"]
-            )),
-            Err(error) => wrong.push(format!("{name}: {error:?}")),
+            Err(error) => differences.push(format!("{error:?}")),
+        }
+        if !differences.is_empty() {
+            wrong.push(format!("{name}:\n    {}", differences.join("\n    ")));
         }
     }
     assert!(
         wrong.is_empty(),
-        "{} calls fail:\n{}",
+        "{} calls:\n{}",
         wrong.len(),
-        wrong.join("\n\n")
+        wrong.join("\n")
     );
     for operation in operations {
         assert!(
@@ -94,10 +88,59 @@ async fn all(operations: &[&Operation], calls: Vec<Call>) {
     }
 }
 
-fn connection(url: &str) -> Connection {
+/// Where two values differ, as lines.
+fn differences(expected: &Value, found: &Value) -> Vec<String> {
+    let members = |value: &Value| -> BTreeMap<String, Value> {
+        match value {
+            Value::Object(members) => members.clone().into_iter().collect(),
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .map(|(at, it)| (at.to_string(), it.clone()))
+                .collect(),
+            _ => BTreeMap::new(),
+        }
+    };
+    if expected == found {
+        return Vec::new();
+    }
+    let (of_expected, of_found) = (members(expected), members(found));
+    if of_expected.is_empty() || of_found.is_empty() {
+        return vec![format!("expected {expected}, found {found}")];
+    }
+    let keys: BTreeSet<_> = of_expected.keys().chain(of_found.keys()).collect();
+    let of_key = |key: &String| {
+        let of = |members: &BTreeMap<String, Value>| members.get(key).cloned().unwrap_or_default();
+        let differences = differences(&of(&of_expected), &of(&of_found));
+        let line =
+            |it: String| format!("/{key}{}{it}", if it.starts_with('/') { "" } else { ": " });
+        differences.into_iter().map(line).collect::<Vec<_>>()
+    };
+    keys.into_iter().flat_map(of_key).collect()
+}
+
+/// Signs in without asking anybody.
+struct Given;
+
+impl SignIn for Given {
+    fn fetch<'a>(&'a self, _: &'a Connection, _: Option<Secret>) -> Fetching<'a> {
+        Box::pin(async {
+            Ok(Token {
+                access: "token".into(),
+                lifetime: None,
+                refresh: None,
+            })
+        })
+    }
+}
+
+fn connection(url: &str, exchange: &Value) -> Connection {
+    // Who signs in has no key.
+    let signs_in = exchange["requests"].to_string().contains("Bearer");
     let auth = Auth {
         basic: Some(("id".to_owned(), "secret".into())),
         key: Some("key".into()),
+        sign_in: signs_in.then(|| Box::new(Given) as Box<dyn SignIn>),
         ..Auth::default()
     };
     let options = Options::new().retry(Retry::never());

@@ -23,59 +23,74 @@ pub(super) fn one_line(text: &str) -> TokenStream {
 }
 
 fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
-    let lines = lines.into_iter().map(|line| {
-        let line: String = line.chars().flat_map(harmless).collect();
-        match line.is_empty() {
-            true => line,
-            false => format!(" {line}"),
-        }
+    let lines = lines.into_iter().map(|line| match line.is_empty() {
+        true => line,
+        false => format!(" {}", harmless(&line)),
     });
     quote!(#(#[doc = #lines])*)
 }
 
-/// Markdown of a spec, in lines. Nothing in it is run or linked: a fence is of text, indentation makes no code,
-/// and what would change the direction of the source or break its lines is spelled out.
+/// A text as code in a line.
+pub(super) fn code(text: &str) -> String {
+    let text = harmless(text);
+    let longest = text.split(|c| c != '`').map(str::len).max();
+    match longest.unwrap_or_default() {
+        0 => format!("`{text}`"),
+        ticks => {
+            let mark = "`".repeat(ticks + 1);
+            format!("{mark} {text} {mark}")
+        }
+    }
+}
+
+/// Markdown of a spec, in lines. Nothing in it is run or linked: a fence is of text, and indentation makes no code.
 fn described(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    // The fence that is open: its character and length.
-    let mut open: Option<(char, usize)> = None;
+    // The fence that is open: its character, length and indentation.
+    let mut open: Option<(char, usize, usize)> = None;
     let text = text
         .replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     for line in text.trim().lines() {
-        let line: String = line.trim_end().chars().flat_map(harmless).collect();
+        let line = line.trim_end();
         let content = line.trim_start();
-        let indent = " ".repeat((line.len() - content.len()).min(3));
+        let indent = line[..line.len() - content.len()].chars();
         lines.push(match (fence(content), open) {
-            (Some((mark, length, info)), Some((other, least)))
+            (Some((mark, length, info)), Some((other, least, _)))
                 if mark == other && length >= least && info.is_empty() =>
             {
                 open = None;
-                format!("{indent}{content}")
+                content.to_owned()
             }
-            // In a fence every line is as it was, but for one that would close it in rustdoc's eyes only.
-            (_, Some(_)) => line,
+            (_, Some((.., fence))) => indent.skip(fence).chain(content.chars()).collect(),
+            // In no list or quotation: one that ended would end the fence, and its last line would begin another.
             (Some((mark, length, _)), None) => {
-                open = Some((mark, length));
-                format!("{indent}{}text", mark.to_string().repeat(length))
+                open = Some((mark, length, indent.count()));
+                format!("{}text", mark.to_string().repeat(length))
             }
-            (None, None) => format!("{indent}{}", linked(content)),
+            (None, None) => {
+                let indent: usize = indent.map(|c| if c == '\t' { 4 } else { 1 }).sum();
+                format!("{}{}", " ".repeat(indent.min(3)), linked(content))
+            }
         });
     }
-    lines.extend(open.map(|(mark, length)| mark.to_string().repeat(length)));
+    lines.extend(open.map(|(mark, length, _)| mark.to_string().repeat(length)));
     lines
 }
 
-/// A character, or its number where the compiler would refuse it.
-fn harmless(c: char) -> Vec<char> {
-    match c {
-        '\t' => vec![' '; 4],
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
-            format!("U+{:04X}", u32::from(c)).chars().collect()
+/// The text with the number of a character where the compiler would refuse it: one that ends a line, or that changes
+/// the direction of the source.
+fn harmless(text: &str) -> String {
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let mut harmless = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' => harmless.push_str("    "),
+            c if c.is_control() || turns(c) => harmless += &format!("U+{:04X}", u32::from(c)),
+            c => harmless.push(c),
         }
-        c if c.is_control() => format!("U+{:04X}", u32::from(c)).chars().collect(),
-        c => vec![c],
     }
+    harmless
 }
 
 /// The mark, length and rest of a line that opens or closes a fence.
@@ -89,13 +104,16 @@ fn fence(content: &str) -> Option<(char, usize, &str)> {
     (length >= 3 && !info.contains('`')).then(|| (mark, length, info.trim()))
 }
 
-/// Bare addresses in angle brackets, and everything that rustdoc would take for a link, an element or a fence in
-/// a list or a quotation, as it is written.
+/// Bare addresses in angle brackets, and everything that rustdoc would take for a link, an element, or a fence or
+/// indented code in a list or a quotation, as it is written.
 fn linked(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
-        let run = rest.len() - rest.trim_start_matches(c).len();
+        let run = match c {
+            '`' | '~' => rest.len() - rest.trim_start_matches(c).len(),
+            _ => 1,
+        };
         if c == '`'
             && run < 3
             && let Some(code) = code_span(rest, run)
@@ -114,6 +132,13 @@ fn linked(line: &str) -> String {
                 rest = &rest[address.len()..];
                 continue;
             }
+        }
+        if matches!(c, ' ' | '\t') {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+            rest = &rest[1..];
+            continue;
         }
         if matches!(c, '[' | ']' | '<' | '>' | '`' | '\\') || (c == '~' && run >= 3) {
             // A quotation stays one.
@@ -182,7 +207,7 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
         Security::None => "none".to_owned(),
         Security::Basic => "client id and secret (Basic)".to_owned(),
         Security::Bearer => "bearer token, fetched when needed".to_owned(),
-        Security::ApiKey { header } => format!("header `{header}`"),
+        Security::ApiKey { header } => format!("header {}", code(header)),
     };
     let seen = match evidence.as_str() {
         "page" => "the vendor's page",
@@ -196,9 +221,10 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
     lines.extend(["```".to_owned(), String::new()]);
     lines.extend(described(&operation.description));
     let rest = format!(
-        "\n`{method} {path}`; authentication: {authentication}.\n\n# Errors\n\n\
+        "\n{}; authentication: {authentication}.\n\n# Errors\n\n\
          Bad input is rejected before anything is sent. {effect}\n\n\
          Source: {seen}, {}.",
+        code(&format!("{method} {path}")),
         linked(docs)
     );
     lines.extend(rest.lines().map(str::to_owned));
@@ -207,10 +233,23 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
 
 #[cfg(test)]
 mod tests {
-    use super::described;
+    use super::{code, described, harmless};
 
     fn shown(text: &str) -> String {
-        described(text).join("\n")
+        let lines: Vec<_> = described(text).iter().map(|line| harmless(line)).collect();
+        lines.join("\n")
+    }
+
+    #[test]
+    fn code_is_one_line_and_ends_where_its_text_ends() {
+        for (text, docs) in [
+            ("a|b", "`a|b`"),
+            ("a`b", "`` a`b ``"),
+            ("``", "``` `` ```"),
+            ("a\nb\u{202e}", "`aU+000AbU+202E`"),
+        ] {
+            assert_eq!(code(text), docs);
+        }
     }
 
     #[test]
@@ -221,6 +260,9 @@ mod tests {
             ("~~~~ json\n{}\n~~~\n~~~~", "~~~~text\n{}\n~~~\n~~~~"),
             ("So:\n\n      let x = 1;", "So:\n\n   let x = 1;"),
             ("So:\n\n\tlet x = 1;", "So:\n\n   let x = 1;"),
+            ("- a\n  ```\n  b\n c\n    ```", "- a\n```text\nb\nc\n```"),
+            ("-     let x = 1;", "- let x = 1;"),
+            (">\tlet x = 1;\n>\n> 1.     x", "> let x = 1;\n>\n> 1. x"),
             ("> ```\n> x\n> ```", "> \\`\\`\\`\n> x\n> \\`\\`\\`"),
             ("- ~~~rust", "- \\~~~rust"),
             ("a ``` b", "a \\`\\`\\` b"),

@@ -194,10 +194,18 @@ impl Writer<'_, '_> {
 
     /// Whatever has no short form is read as it is on the wire.
     fn read_from_json(&self, value: &Value, ty: &Type) -> String {
-        let mut ty = ty.clone();
+        format!(
+            "serde_json::from_value::<{}>({})?",
+            self.named(ty),
+            json(value)
+        )
+    }
+
+    /// A type as another crate names it.
+    fn named(&self, ty: &Type) -> String {
+        let mut ty = unboxed(ty).unwrap_or_else(|| ty.clone());
         Outside(self.context.module).visit_type_mut(&mut ty);
-        let ty = quote::quote!(#ty).to_string().replace(' ', "");
-        format!("serde_json::from_value::<{ty}>({})?", json(value))
+        quote::quote!(#ty).to_string().replace(' ', "")
     }
 
     /// The setters of an object's builder; none if the schema has no builder.
@@ -228,7 +236,15 @@ impl Writer<'_, '_> {
                 Value::Null if field.nullable && !field.required => {
                     text.push_str(&format!(".{}(rollbook::Null)", field.rust))
                 }
-                Value::Null if field.nullable => {}
+                Value::Null
+                    if field.nullable && !crate::lower::is_any(target(document, &field.schema)) =>
+                {
+                    let inner = match kind(&ty) {
+                        Kind::Option(inner) => self.named(&inner),
+                        Kind::Patch(_) | Kind::Plain => continue,
+                    };
+                    text.push_str(&format!(".{}(None::<{inner}>)", field.rust));
+                }
                 _ => text.push_str(&format!(
                     ".{}({})",
                     field.rust,
@@ -260,14 +276,31 @@ fn literal(value: &Value) -> String {
     format!("{:?}", value.as_str().unwrap_or_default())
 }
 
-/// A value as JSON in Rust, or in a text where Rust reads an escape differently.
+/// A value as JSON in Rust, or in a text where Rust would read it differently.
 fn json(value: &Value) -> String {
     let text = value.to_string();
     let plain = text.replace('"', "");
-    match plain.escape_debug().eq(plain.chars()) {
+    match plain.escape_debug().eq(plain.chars()) && fits_json(value) {
         true => format!("serde_json::json!({text})"),
         false => format!("serde_json::from_str::<serde_json::Value>({text:?})?"),
     }
+}
+
+/// Whether `json!` takes the value: an integer without a type is an `i32`, and each value takes some of the compiler's
+/// limit of recursion.
+fn fits_json(value: &Value) -> bool {
+    fn room_after(room: usize, value: &Value) -> Option<usize> {
+        let room = room.checked_sub(1)?;
+        match value {
+            Value::Number(number) if !number.is_f64() => {
+                i32::try_from(number.as_i64()?).ok().map(|_| room)
+            }
+            Value::Array(items) => items.iter().try_fold(room, room_after),
+            Value::Object(entries) => entries.values().try_fold(room, room_after),
+            _ => Some(room),
+        }
+    }
+    room_after(20, value).is_some()
 }
 
 /// Types of the module `types` as another crate names them.

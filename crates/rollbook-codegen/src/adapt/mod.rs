@@ -102,12 +102,17 @@ pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
 /// The names that generated code has beside those of the spec: read off the code that has them.
 pub(crate) fn reserved() -> &'static Reserved {
     static RESERVED: LazyLock<Reserved> = LazyLock::new(|| Reserved {
-        client: made::method_names(connection()),
+        client: [made::method_names(connection()), of_traits()].concat(),
         statics: vec![operations::ALL.to_owned()],
         call: operations::method_names_of_calls(),
         open_object: types::open_object_names(),
     });
     &RESERVED
+}
+
+/// `client.into()` is the trait's method and never ours: it takes the client by value, which the compiler tries first.
+fn of_traits() -> Vec<String> {
+    ["from", "into", "try_into"].map(str::to_owned).to_vec()
 }
 
 /// The one method of a client that calls nothing.

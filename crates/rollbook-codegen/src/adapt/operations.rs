@@ -1,6 +1,6 @@
 //! The builder of each operation, and what the runtime has to know of it.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Lifetime, Path, Type, parse_quote};
 
@@ -8,7 +8,8 @@ use super::made::{From, argument_of, method_names};
 use super::types::setter;
 use super::{Context, docs};
 use crate::model::{
-    Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, target, type_of,
+    Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, default_of,
+    target, type_of,
 };
 use crate::names::PRIVATE;
 
@@ -48,7 +49,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                 },
                 None => quote!(::std::option::Option::None),
             };
-            let about = docs::one_line(&format!("`{method} {path}`"));
+            let about = docs::ours(&docs::code(&format!("{method} {path}")));
             quote! {
                 #about
                 pub static #name: Operation = Operation {
@@ -258,7 +259,11 @@ impl<'c, 'a> Call<'c, 'a> {
         let members = self.arguments.iter().map(|Argument { ident, ty, .. }| {
             quote!(#ident: ::std::result::Result<#ty, runtime::Invalid>,)
         });
-        let initial = self.arguments.iter().map(|it| it.initial(operation));
+        let document = &self.context.model.document;
+        let initial = self
+            .arguments
+            .iter()
+            .map(|it| it.initial(document, operation));
         let setters = self.arguments.iter().map(
             |Argument {
                  parameter,
@@ -293,12 +298,12 @@ impl<'c, 'a> Call<'c, 'a> {
             "A call of [`{}`](super::Client::{}), being put together.",
             operation.id, operation.rust
         ));
-        let sends = docs::one_line(&format!("Sends `{} {}`.", operation.method, operation.path));
-        let errors = docs::ours(&format!(
-            "\n# Errors\n\nSee [`Client::{rust}`](super::Client::{rust}).",
-            rust = operation.rust
-        ));
-        let send = send(&quote!(#sends #errors), response);
+        let send_about = format!(
+            "Sends {}.\n\n# Errors\n\nSee [`Client::{rust}`](super::Client::{rust}).",
+            docs::code(&format!("{} {}", operation.method, operation.path)),
+            rust = operation.rust,
+        );
+        let send = send(&docs::ours(&send_about), response);
         let stream = self.stream();
         let debug = super::opaque_debug(&name, &quote!(<'_>));
         quote! {
@@ -466,13 +471,14 @@ impl<'c, 'a> Call<'c, 'a> {
             Some(next) => quote!(::std::option::Option::Some(#next)),
             None => quote!(::std::option::Option::None),
         };
-        let about = docs::ours(
+        let default_size = Literal::i64_unsuffixed(paging.default_size);
+        let about = docs::ours(&format!(
             "Every item of every page, fetched as the stream is read.\n\n\
-             Starts where the builder says and keeps its page size (100 if none was set).\n\n\
+             Starts where the builder says and keeps its page size ({default_size} if none was set).\n\n\
              # Errors\n\n\
              An item that cannot be read is an error of its own, and the next item follows. After any other error, \
              which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.",
-        );
+        ));
         stream(
             &item,
             "a",
@@ -482,7 +488,7 @@ impl<'c, 'a> Call<'c, 'a> {
                     by_page: #by_page,
                     items: #items,
                     next: #next,
-                    size: self.#size.clone().map(|size| size.map(::std::convert::Into::into)),
+                    size: self.#size.clone().map(|size| size.map_or(#default_size, ::std::convert::Into::into)),
                     at: self.#step.clone().map(|at| at.map(::std::convert::Into::into)),
                 };
                 let connection = self.__client.__connection.clone();
@@ -523,24 +529,22 @@ impl<'c, 'a> Call<'c, 'a> {
 
 impl Argument<'_> {
     /// What the builder holds before the setter is called.
-    fn initial(&self, operation: &Operation) -> TokenStream {
+    fn initial(&self, document: &serde_json::Value, operation: &Operation) -> TokenStream {
         let Self {
             parameter, ident, ..
         } = self;
         let wire = &parameter.wire;
         // A page size whose default the vendor does not publish is always sent (B18).
-        let is_size = operation
-            .paging
-            .as_ref()
-            .is_some_and(|paging| paging.size == *wire);
-        let unpublished =
-            is_size && parameter.place == Place::Query && parameter.schema.get("default").is_none();
+        let paging = operation.paging.as_ref();
+        let paging = paging.filter(|it| it.size == *wire && parameter.place == Place::Query);
+        let unpublished = paging.filter(|_| default_of(document, &parameter.schema).is_none());
         match (unpublished, parameter.required) {
-            (true, _) => {
-                quote!(#ident: ::std::result::Result::Ok(::std::option::Option::Some(runtime::paging::PAGE_SIZE.into())))
+            (Some(paging), _) => {
+                let size = Literal::i64_unsuffixed(paging.default_size);
+                quote!(#ident: ::std::result::Result::Ok(::std::option::Option::Some(#size)))
             }
-            (false, true) => quote!(#ident: runtime::Invalid::missing(#wire)),
-            (false, false) => {
+            (None, true) => quote!(#ident: runtime::Invalid::missing(#wire)),
+            (None, false) => {
                 quote!(#ident: ::std::result::Result::Ok(::std::option::Option::None))
             }
         }

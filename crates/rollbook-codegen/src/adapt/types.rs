@@ -8,7 +8,7 @@ use syn::{Ident, Type};
 
 use super::made::{From, Kind, kind, method_names, unboxed, value_of};
 use super::{Context, docs, opaque_debug, read};
-use crate::model::{Component, Field, Shape};
+use crate::model::{Component, Field, Shape, default_of};
 
 /// The module, as items.
 pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
@@ -59,9 +59,7 @@ fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
         .iter()
         .map(|(_, variant)| format_ident!("{variant}"))
         .collect();
-    let about = text
-        .iter()
-        .map(|word| docs::attributes(&format!("`{word}`")));
+    let about = text.iter().map(|word| docs::ours(&docs::code(word)));
     let parsed = parsed(name);
     quote! {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -240,8 +238,7 @@ impl<'a> Object<'a> {
                     From::TypesBuilder => context.rule(&field.schema, from),
                     From::Types | From::Builder => TokenStream::new(),
                 },
-                default: crate::model::target(&context.model.document, &field.schema)
-                    .get("default"),
+                default: default_of(&context.model.document, &field.schema),
             })
         });
         let open = context
@@ -373,7 +370,7 @@ impl<'a> Object<'a> {
                 Some(quote!(extra: #ty,)),
                 Some(quote!(extra: ::std::default::Default::default(),)),
                 Some(quote!(extra: __value.extra,)),
-                Some(quote!(extra: value.extra,)),
+                Some(quote!(extra)),
                 Some(with(ty)),
             ),
             None => (None, None, None, None, None),
@@ -422,7 +419,8 @@ impl<'a> Object<'a> {
             impl ::std::convert::From<super::#name> for #name {
                 #[allow(unused_variables)]
                 fn from(value: super::#name) -> Self {
-                    Self { #(#idents: ::std::result::Result::Ok(value.#idents),)* #extra_back }
+                    let super::#name { #(#idents,)* #extra_back } = value;
+                    Self { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back }
                 }
             }
         }
