@@ -11,8 +11,8 @@ use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue};
 use reqwest::{StatusCode, Url};
-use tracing::Instrument as _;
 use tracing::field::Empty;
+use tracing::{Instrument as _, Span};
 
 use super::clock::Clock;
 use super::error::{Error, Refusal};
@@ -22,7 +22,7 @@ use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
 use super::request::Request;
-use super::response::{Answer, bounded, without_mark};
+use super::response::{Answer, bounded};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
 use super::token::{Held, SignIn, Tokens};
@@ -143,15 +143,15 @@ impl Connection {
     /// If there is no response, none that can be read, or none with a success status.
     #[doc(hidden)]
     pub async fn call(&self, request: &Request) -> Result<Answer, Error> {
-        self.read(request, Whole).await
+        self.read(request, &Whole).await
     }
 
     /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
     pub(super) async fn open(&self, request: &Request) -> Result<Body, Error> {
-        self.read(request, Open).await
+        self.read(request, &Open).await
     }
 
-    async fn read<R: Reading>(&self, request: &Request, reading: R) -> Result<R::Output, Error> {
+    async fn read<R: Reading>(&self, request: &Request, reading: &R) -> Result<R::Output, Error> {
         let operation = request.operation;
         let span = tracing::info_span!(
             "rollbook.call",
@@ -164,34 +164,36 @@ impl Connection {
             duration_ms = Empty,
         );
         let started = self.0.clock.now();
-        async {
-            let outcome = self.attempts(request, reading).await;
-            let span = tracing::Span::current();
-            let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
-            span.record("duration_ms", elapsed);
-            outcome
+        let mut call = Call {
+            request,
+            credentials: None,
+            deadline: started.checked_add(self.0.retry.total()),
+            refused: None,
+            sent: 0,
+            span: span.clone(),
+        };
+        // To enter and leave the span at each poll costs time, which is lost if nobody listens.
+        if span.is_disabled() {
+            return self.attempts(&mut call, reading).await;
         }
-        .instrument(span)
-        .await
+        // In a box, so that a call does not have room for both futures.
+        let attempts = Box::pin(self.attempts(&mut call, reading));
+        let outcome = attempts.instrument(span.clone()).await;
+        let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
+        span.record("duration_ms", elapsed);
+        outcome
     }
 
     async fn attempts<R: Reading>(
         &self,
-        request: &Request,
-        reading: R,
+        call: &mut Call<'_>,
+        reading: &R,
     ) -> Result<R::Output, Error> {
-        let operation = request.operation;
-        let mut call = Call {
-            request,
-            credentials: None,
-            deadline: self.0.clock.now().checked_add(self.0.retry.total()),
-            refused: None,
-            sent: 0,
-        };
+        let operation = call.request.operation;
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let error = match self.attempt(&mut call, &reading).await {
+            let error = match self.attempt(call, reading).await {
                 Ok(answer) => {
                     self.0.budget.earn();
                     return Ok(answer);
@@ -205,7 +207,7 @@ impl Connection {
                 .0
                 .retry
                 .wait(attempt, error.retry_after(), &self.0.clock);
-            match wait.filter(|&wait| self.in_time(&call, wait)) {
+            match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
@@ -229,7 +231,8 @@ impl Connection {
         loop {
             let held = match &call.refused {
                 None => tokens.current(self).await,
-                Some(refused) => tokens.replace(self, refused).await,
+                // Rare: in a box, no other call has room for it.
+                Some(refused) => Box::pin(tokens.replace(self, refused)).await,
             };
             let held = held.map_err(|error| Error::sign_in(operation, error))?;
             call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
@@ -306,7 +309,7 @@ impl Connection {
         let now = self.0.clock.now();
         let left = call.deadline.map(|it| it.saturating_duration_since(now));
         call.sent += 1;
-        tracing::Span::current().record("attempts", call.sent);
+        call.span.record("attempts", call.sent);
 
         let status = OnceLock::new();
         let exchange = pin!(self.exchange(call, reading, &status));
@@ -337,7 +340,7 @@ impl Connection {
         let answer = self.0.http.execute(request).await;
         let response = answer.map_err(|error| Error::transport(operation, error))?;
         let status = *noted.get_or_init(|| response.status());
-        tracing::Span::current().record("status", status.as_u16());
+        call.span.record("status", status.as_u16());
         if status.is_success() {
             // Our client reads none of these, and a caller's that does takes the header away.
             if response
@@ -357,7 +360,7 @@ impl Connection {
             true => Refusal::default(),
             false => {
                 let body = RefusalBody::new(&body);
-                let mut refusal = self.refusal(&body);
+                let mut refusal = body.refusal(self.0.read_refusal);
                 refusal.message.get_or_insert_with(|| body.fallback(status));
                 refusal
             }
@@ -369,26 +372,6 @@ impl Connection {
             retry_after,
             body,
         ))
-    }
-
-    /// What the vendor reports: first by its own reader, then by the shapes that are usual.
-    fn refusal(&self, body: &RefusalBody<'_>) -> Refusal {
-        let mut refusal = (self.0.read_refusal)(body);
-        body.complete(&mut refusal);
-        refusal
-    }
-
-    /// What the vendor says is wrong in an answer whose status says success (R37).
-    fn refusal_in(&self, operation: &Operation, body: &[u8]) -> Option<Refusal> {
-        let shape = operation.error_shape?;
-        // Errors are short, and a list is none.
-        let text = without_mark(body).trim_ascii_start();
-        let may_be = text.len() <= super::ERROR_BODY_LIMIT
-            && text.starts_with(b"{")
-            && !shape.is_success(text);
-        let body = may_be.then(|| RefusalBody::new(text))?;
-        let fits = body.json().is_some_and(|json| shape.fits(json));
-        fits.then(|| self.refusal(&body))
     }
 }
 
@@ -445,15 +428,12 @@ impl Reading for Whole {
                     }
                 }
                 Ok(None) => {
-                    let body = body.into_bytes();
-                    if let Some(refusal) = connection.refusal_in(operation, &body) {
-                        return Err(Error::refused(operation, status, refusal, None, body));
-                    }
                     return Ok(Answer {
                         operation,
                         status,
                         headers,
-                        body,
+                        body: body.into_bytes(),
+                        read_refusal: connection.0.read_refusal,
                     });
                 }
                 Err(error) => {
@@ -533,6 +513,7 @@ struct Call<'a> {
     refused: Option<Held>,
     /// Requests that went out.
     sent: u32,
+    span: Span,
 }
 
 impl fmt::Debug for Connection {

@@ -305,6 +305,8 @@ fn builder() -> reqwest::ClientBuilder {
         .http1_only()
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
+        // `Retry` decides what is sent again. For its own policy, reqwest copies every request.
+        .retry(reqwest::retry::never().max_retries_per_request(0))
         .no_gzip()
         .no_brotli()
         .no_zstd()

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::error::Error;
 use super::items::{Items, skip_blanks, value};
-use super::response::{Answer, bounded, why_not, without_mark};
+use super::response::{Answer, why_not, without_mark};
 
 /// Where the items of a page are, as `x-paging` says.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +53,7 @@ impl<T: DeserializeOwned> Page<T> {
                 Err(error) => why_not::<IgnoredAny>(&error, text, ""),
                 Ok(_) => reason,
             };
-            Error::unreadable(operation, status, bounded(answer.body.clone()), reason)
+            answer.unreadable(reason)
         });
         Self { items, texts, next }
     }

@@ -146,7 +146,10 @@ where
     async fn fetch<T: DeserializeOwned>(&self, size: i64, at: i64) -> Result<Page<T>, Error> {
         let request = (self.request)(size, at)?;
         let answer = self.connection.call(&request).await?;
-        Ok(Page::read(&answer, self.shape))
+        match answer.refused() {
+            Some(error) => Err(error),
+            None => Ok(Page::read(&answer, self.shape)),
+        }
     }
 
     fn advance(&mut self, texts: Vec<u64>) {

@@ -40,11 +40,17 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                 Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
             };
             let error_shape = match &operation.error_shape {
-                Some(ErrorShape { at, error, success }) => quote! {
+                Some(ErrorShape {
+                    at,
+                    error,
+                    success,
+                    proven,
+                }) => quote! {
                     ::std::option::Option::Some(runtime::ErrorShape {
                         at: #at,
                         error: &[#(#error),*],
                         success: &[#(#success),*],
+                        proven: #proven,
                     })
                 },
                 None => quote!(::std::option::Option::None),
