@@ -170,12 +170,13 @@ impl Connection {
             deadline: started.checked_add(self.0.retry.total()),
             refused: None,
             sent: 0,
-            span: span.clone(),
+            span,
         };
         // To enter and leave the span at each poll costs time, which is lost if nobody listens.
-        if span.is_disabled() {
+        if call.span.is_disabled() {
             return self.attempts(&mut call, reading).await;
         }
+        let span = call.span.clone();
         // In a box, so that a call does not have room for both futures.
         let attempts = Box::pin(self.attempts(&mut call, reading));
         let outcome = attempts.instrument(span.clone()).await;
@@ -327,18 +328,28 @@ impl Connection {
         }
     }
 
-    /// Request and answer. Notes the status as soon as it is known.
+    /// Request and response. Notes the status as soon as it is known.
     async fn exchange<R: Reading>(
         &self,
         call: &Call<'_>,
         reading: &R,
         noted: &OnceLock<StatusCode>,
     ) -> Result<R::Output, Error> {
+        let response = self.success(call, noted).await?;
+        reading.read(self, call.request.operation, response).await
+    }
+
+    /// The response up to its body, if its status is a success.
+    async fn success(
+        &self,
+        call: &Call<'_>,
+        noted: &OnceLock<StatusCode>,
+    ) -> Result<reqwest::Response, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
         let request = call.request.attempt(&self.0.user_agent, credentials);
         let answer = self.0.http.execute(request).await;
-        let response = answer.map_err(|error| Error::transport(operation, error))?;
+        let mut response = answer.map_err(|error| Error::transport(operation, error))?;
         let status = *noted.get_or_init(|| response.status());
         call.span.record("status", status.as_u16());
         if status.is_success() {
@@ -351,11 +362,11 @@ impl Connection {
                 let reason = "it is compressed, which was not asked for".to_owned();
                 return Err(Error::unreadable(operation, status, Bytes::new(), reason));
             }
-            return reading.read(self, operation, response).await;
+            return Ok(response);
         }
         let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
-        let body = read_some(response).await;
+        let body = read_some(&mut response).await;
         let refusal = match status.is_redirection() {
             true => Refusal::default(),
             false => {
@@ -401,45 +412,48 @@ struct Whole;
 impl Reading for Whole {
     type Output = Answer;
 
-    async fn read(
+    fn read(
         &self,
         connection: &Connection,
         operation: &'static Operation,
         mut response: reqwest::Response,
-    ) -> Result<Answer, Error> {
-        let status = response.status();
+    ) -> impl Future<Output = Result<Answer, Error>> + Send {
         let limit = connection.0.body_limit;
-        let too_long = |body: Bytes| {
-            let reason = format!("it is longer than the limit of {limit} bytes");
-            Error::unreadable(operation, status, bounded(body), reason)
-        };
-        let announced = response.content_length();
-        if announced.is_some_and(|length| length > limit as u64) {
-            return Err(too_long(Bytes::new()));
-        }
-        let headers = std::mem::take(response.headers_mut());
-        let mut body = Collected::default();
-        loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) => {
-                    body.add(chunk, announced.unwrap_or_default());
-                    if body.len() > limit {
-                        return Err(too_long(body.into_bytes()));
+        let read_refusal = connection.0.read_refusal;
+        // An `async fn` would have room for the response twice: as its argument and as its variable.
+        async move {
+            let status = response.status();
+            let too_long = |body: Bytes| {
+                let reason = format!("it is longer than the limit of {limit} bytes");
+                Error::unreadable(operation, status, bounded(body), reason)
+            };
+            let announced = response.content_length();
+            if announced.is_some_and(|length| length > limit as u64) {
+                return Err(too_long(Bytes::new()));
+            }
+            let mut body = Collected::default();
+            loop {
+                match response.chunk().await {
+                    Ok(Some(chunk)) => {
+                        body.add(chunk, announced.unwrap_or_default());
+                        if body.len() > limit {
+                            return Err(too_long(body.into_bytes()));
+                        }
                     }
-                }
-                Ok(None) => {
-                    return Ok(Answer {
-                        operation,
-                        status,
-                        headers,
-                        body: body.into_bytes(),
-                        read_refusal: connection.0.read_refusal,
-                    });
-                }
-                Err(error) => {
-                    let reason = Error::cut_off_by(&error);
-                    let body = bounded(body.into_bytes());
-                    return Err(Error::cut_off(operation, status, body, reason));
+                    Ok(None) => {
+                        return Ok(Answer {
+                            operation,
+                            status,
+                            headers: std::mem::take(response.headers_mut()),
+                            body: body.into_bytes(),
+                            read_refusal,
+                        });
+                    }
+                    Err(error) => {
+                        let reason = Error::cut_off_by(&error);
+                        let body = bounded(body.into_bytes());
+                        return Err(Error::cut_off(operation, status, body, reason));
+                    }
                 }
             }
         }
@@ -526,7 +540,7 @@ impl fmt::Debug for Connection {
 }
 
 /// As much of a refusal's body as an error keeps.
-async fn read_some(mut response: reqwest::Response) -> Bytes {
+async fn read_some(response: &mut reqwest::Response) -> Bytes {
     let mut body = BytesMut::new();
     while let Ok(Some(chunk)) = response.chunk().await {
         body.extend_from_slice(&chunk);

@@ -115,7 +115,7 @@ impl Answer {
             return Err(error);
         }
         let text = without_mark(&self.body);
-        match serde_json::from_slice(text) {
+        match from_json(text) {
             Ok(value) => Ok(Response {
                 value,
                 status: self.status,
@@ -149,6 +149,15 @@ impl Answer {
             let body = bounded(self.body.clone());
             Error::unreadable(self.operation, self.status, body, reason)
         })
+    }
+}
+
+/// Reads JSON whose UTF-8 is checked once for the whole text, and not again for each string.
+fn from_json<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+    match std::str::from_utf8(text) {
+        Ok(text) => serde_json::from_str(text),
+        // This error is about the string that is not UTF-8, if that string is read at all.
+        Err(_) => serde_json::from_slice(text),
     }
 }
 
@@ -301,6 +310,16 @@ mod tests {
                 "expected struct Member with 3 elements",
             ]
         );
+    }
+
+    #[test]
+    fn a_text_that_is_not_utf_8_is_an_error_where_it_is_read() {
+        let not_read = b"{\"id\":7,\"name\":\"\xff\"}";
+        assert_eq!(from_json::<Id>(not_read).unwrap().id, 7);
+        let text = b"{\n\"id\":7,\"name\":\"\xff\"}";
+        let error = from_json::<Member>(text).unwrap_err();
+        let reason = why_not::<Member>(&error, text, "");
+        assert_eq!(reason, "it is not JSON (line 2 column 16)");
     }
 
     #[derive(Deserialize, Debug)]
