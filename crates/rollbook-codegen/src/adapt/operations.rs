@@ -198,10 +198,7 @@ impl BodySetters {
             },
             Self::Value { ty } => {
                 let about = quote!(#[doc = " The whole body."]);
-                let setter = setter(&about, &format_ident!("__body"), "", ty);
-                let mut function: syn::ImplItemFn = parse_quote!(#setter);
-                function.sig.ident = format_ident!("body");
-                quote!(#function)
+                setter(&about, &format_ident!("body"), &quote!(__body), "", ty)
             }
         }
     }
@@ -278,7 +275,7 @@ impl<'c, 'a> Call<'c, 'a> {
                  ..
              }| {
                 let about = docs::attributes(&parameter.description);
-                setter(&about, ident, &parameter.wire, ty)
+                setter(&about, ident, &quote!(#ident), &parameter.wire, ty)
             },
         );
         let (body_member, body_initial, body_setters) = match &self.body {
