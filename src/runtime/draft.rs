@@ -14,6 +14,9 @@ use super::request::Request;
 /// How many bytes of an address the HTTP client takes.
 const LONGEST_ADDRESS: usize = u16::MAX as usize - 1;
 
+/// How many bytes there is room for in a body before it has to grow.
+const USUAL_BODY: usize = 512;
+
 /// The request of a call: the spec says where each value goes. The values have been checked.
 #[doc(hidden)]
 pub struct Draft<'a> {
@@ -72,7 +75,9 @@ impl<'a> Draft<'a> {
 
     /// The body, as JSON.
     pub fn json<T: Serialize>(&mut self, content_type: &'static str, body: &T) {
-        self.content(content_type, serde_json::to_vec(body));
+        let mut json = Vec::with_capacity(USUAL_BODY);
+        let written = serde_json::to_writer(&mut json, body);
+        self.content(content_type, written.map(|()| json));
     }
 
     /// The body, as a form: a pair for each property that has a value.
