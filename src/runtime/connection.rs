@@ -167,6 +167,7 @@ impl Connection {
         let mut call = Call {
             request,
             credentials: None,
+            now: started,
             deadline: started.checked_add(self.0.retry.total()),
             refused: None,
             sent: 0,
@@ -212,6 +213,7 @@ impl Connection {
                 Some(wait) if self.0.budget.spend() => {
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
+                    call.now = self.0.clock.now();
                 }
                 _ => return Err(error),
             }
@@ -230,12 +232,19 @@ impl Connection {
             return self.send(call, reading).await;
         };
         loop {
-            let held = match &call.refused {
-                None => tokens.current(self).await,
-                // Rare: in a box, no other call has room for it.
-                Some(refused) => Box::pin(tokens.replace(self, refused)).await,
+            let at_hand = match &call.refused {
+                None => tokens.at_hand(call.now),
+                Some(_) => None,
             };
-            let held = held.map_err(|error| Error::sign_in(operation, error))?;
+            let held = match at_hand {
+                Some(held) => held,
+                None => {
+                    // Rare: in a box, no other call has room for it.
+                    let held = Box::pin(tokens.other_than(call.refused.as_ref(), self)).await;
+                    call.now = self.0.clock.now();
+                    held.map_err(|error| Error::sign_in(operation, error))?
+                }
+            };
             call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
             let outcome = self.send(call, reading).await;
             let status = outcome.as_ref().err().and_then(Error::status);
@@ -247,7 +256,7 @@ impl Connection {
     }
 
     /// Waits for a turn under the rate limit.
-    async fn turn(&self, call: &Call<'_>) -> Result<(), Error> {
+    async fn turn(&self, call: &mut Call<'_>) -> Result<(), Error> {
         let Some(governor) = &self.0.governor else {
             return Ok(());
         };
@@ -256,6 +265,7 @@ impl Connection {
                 return Err(Error::no_turn(call.request.operation));
             }
             self.0.clock.wait(wait).await;
+            call.now = self.0.clock.now();
         }
         Ok(())
     }
@@ -307,8 +317,9 @@ impl Connection {
     async fn send<R: Reading>(&self, call: &mut Call<'_>, reading: &R) -> Result<R::Output, Error> {
         self.turn(call).await?;
         let operation = call.request.operation;
-        let now = self.0.clock.now();
-        let left = call.deadline.map(|it| it.saturating_duration_since(now));
+        let left = call
+            .deadline
+            .map(|it| it.saturating_duration_since(call.now));
         call.sent += 1;
         call.span.record("attempts", call.sent);
 
@@ -521,6 +532,8 @@ struct Call<'a> {
     request: &'a Request,
     /// What authenticates the attempt under way.
     credentials: Option<(HeaderName, HeaderValue)>,
+    /// The time when the call last had to wait. What follows takes none that matters, and to ask does.
+    now: Instant,
     /// None if it is past the end of time.
     deadline: Option<Instant>,
     /// The token that the vendor has refused in this call; a second refusal is the error.

@@ -8,9 +8,9 @@ use reqwest::{Method, Url};
 
 use super::operation::Operation;
 
-/// How many headers a request has room for before the HTTP client adds its own: `Accept`,
-/// `User-Agent`, the credentials and `Content-Type` are ours, `Host` and `Content-Length` its.
-const USUAL_HEADERS: usize = 6;
+/// How many headers each request has beside its own: `Accept`, `User-Agent` and the credentials are
+/// added here, `Host` and `Content-Length` by the HTTP client.
+const COMMON_HEADERS: usize = 5;
 
 /// The request of a call. It can be sent any number of times.
 #[doc(hidden)]
@@ -32,10 +32,12 @@ impl Request {
         credentials: Option<&(HeaderName, HeaderValue)>,
     ) -> reqwest::Request {
         // A map that grows moves all it has.
-        let mut headers = HeaderMap::with_capacity(USUAL_HEADERS + self.headers.len());
+        let mut headers = HeaderMap::with_capacity(COMMON_HEADERS + self.headers.len());
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(USER_AGENT, user_agent.clone());
-        headers.extend(self.headers.iter().chain(credentials).cloned());
+        for (name, value) in self.headers.iter().chain(credentials) {
+            headers.insert(name.clone(), value.clone());
+        }
         let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
         *request.headers_mut() = headers;
         *request.body_mut() = self.body.clone().map(Into::into);

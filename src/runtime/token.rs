@@ -152,24 +152,27 @@ impl Tokens {
         }
     }
 
-    /// A token that is good by the clock.
-    pub(super) async fn current(&self, connection: &Connection) -> Result<Held, Error> {
-        match self.at_hand(connection.clock().now()) {
-            Some(held) => Ok(held),
-            // Rare: in a box, no other call has room for it.
-            None => Box::pin(self.renewed(connection)).await,
-        }
-    }
-
     /// The token that is good by the clock, if it is there and nobody is about to replace it.
-    fn at_hand(&self, now: Instant) -> Option<Held> {
+    pub(super) fn at_hand(&self, now: Instant) -> Option<Held> {
         let state = self.state.try_lock().ok()?;
         let held = state.held.as_ref()?;
         held.is_good(now).then(|| held.clone())
     }
 
-    /// As [`current`](Self::current), after a wait for whoever is at it.
-    async fn renewed(&self, connection: &Connection) -> Result<Held, Error> {
+    /// A token that is good by the clock, and another one than that which the vendor has refused.
+    pub(super) async fn other_than(
+        &self,
+        refused: Option<&Held>,
+        connection: &Connection,
+    ) -> Result<Held, Error> {
+        match refused {
+            None => self.current(connection).await,
+            Some(refused) => self.replace(connection, refused).await,
+        }
+    }
+
+    /// A token that is good by the clock.
+    async fn current(&self, connection: &Connection) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let now = connection.clock().now();
@@ -193,11 +196,7 @@ impl Tokens {
     }
 
     /// A token other than the one that the vendor has just refused.
-    pub(super) async fn replace(
-        &self,
-        connection: &Connection,
-        refused: &Held,
-    ) -> Result<Held, Error> {
+    async fn replace(&self, connection: &Connection, refused: &Held) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         match &state.held {
