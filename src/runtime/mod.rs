@@ -27,6 +27,7 @@ mod secret;
 #[cfg(feature = "rustls")]
 mod tls;
 mod token;
+mod unread;
 mod values;
 
 pub use clock::Clock;

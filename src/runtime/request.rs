@@ -25,6 +25,12 @@ pub struct Request {
 }
 
 impl Request {
+    /// The address, with the query.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
     /// One attempt: a request for the HTTP client.
     pub(super) fn attempt(
         &self,
