@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use futures_util::stream::{self, StreamExt as _};
-use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::connection::Connection;
@@ -11,6 +10,7 @@ use super::error::Error;
 use super::invalid::Invalid;
 use super::operation::Operation;
 use super::page::{Next, Page, Shape, hash};
+use super::request::Request;
 
 pub use futures_util::Stream;
 
@@ -145,8 +145,11 @@ where
     }
 
     async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
-        let answer = self.connection.call(self.operation, request).await?;
-        Ok(Page::read(&answer, self.operation, self.shape))
+        let answer = self.connection.call(&request).await?;
+        match answer.refused() {
+            Some(error) => Err(error),
+            None => Ok(Page::read(&answer, self.shape)),
+        }
     }
 
     fn advance(&mut self, texts: Vec<u64>) {
