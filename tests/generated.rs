@@ -5,7 +5,6 @@
 #[path = "support/spec.rs"]
 mod spec;
 #[path = "../build/stale.rs"]
-#[allow(dead_code, reason = "the test that writes has the rest")]
 mod stale;
 
 use std::path::{Path, PathBuf};
