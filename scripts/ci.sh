@@ -28,6 +28,7 @@ for example in memberclicks members_portal questionpro yourcourts b2core; do
     run cargo run --example "$example"
 done
 run env INSTA_UPDATE=no cargo test --test surface
+run cargo test --test generated
 run cargo test --benches
 step cargo run -- sandbox --port 4010
 target/debug/rollbook sandbox --port 4010 >target/sandbox.out &
@@ -51,6 +52,7 @@ done
 run cargo clippy -p rollbook --no-default-features -- -D warnings
 run cargo test -p rollbook --no-default-features --features questionpro --test without_tls
 run cargo test --locked --manifest-path tests/beside-reqwest/Cargo.toml --target-dir target
+run tests/packaged
 run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
 
 # The specs in other languages, the gate on them, and the pages that show them.
