@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 50bd7d8156f2f854
+// spec 109c1dd41989f895, generator a3dffdc8db09842e
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1540,6 +1540,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct ContactCreate {
+            __set: ::std::boxed::Box<__ContactCreate>,
+        }
+        #[derive(Clone)]
+        struct __ContactCreate {
             key: ::std::result::Result<
                 ::std::option::Option<super::ContactKey>,
                 ::rollbook::runtime::Invalid,
@@ -1560,10 +1564,13 @@ pub mod types {
         }
         impl ::std::default::Default for ContactCreate {
             fn default() -> Self {
-                Self {
+                let __set = __ContactCreate {
                     key: ::std::result::Result::Ok(::std::default::Default::default()),
                     uuid: ::std::result::Result::Ok(::std::default::Default::default()),
                     value: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1576,7 +1583,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.key = value.into_field("key");
+                self.__set.key = value.into_field("key");
                 self
             }
             /// The contact's id in another system, or null for none (B15). Any text (B9).
@@ -1587,7 +1594,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.uuid = value.into_field("uuid");
+                self.__set.uuid = value.into_field("uuid");
                 self
             }
             /// The e-mail address or the telephone number.
@@ -1598,15 +1605,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.value = value.into_field("value");
+                self.__set.value = value.into_field("value");
                 self
             }
         }
         impl ::std::convert::TryFrom<ContactCreate> for super::ContactCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: ContactCreate,
+                __builder: ContactCreate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (__invalid.is_empty(), __value.key, __value.uuid, __value.value) {
@@ -1647,10 +1655,13 @@ pub mod types {
             #[allow(unused_variables)]
             fn from(value: super::ContactCreate) -> Self {
                 let super::ContactCreate { key, uuid, value } = value;
-                Self {
+                let __set = __ContactCreate {
                     key: ::std::result::Result::Ok(key),
                     uuid: ::std::result::Result::Ok(uuid),
                     value: ::std::result::Result::Ok(value),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1658,6 +1669,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct ContactUpdate {
+            __set: ::std::boxed::Box<__ContactUpdate>,
+        }
+        #[derive(Clone)]
+        struct __ContactUpdate {
             key: ::std::result::Result<
                 ::std::option::Option<super::ContactKey>,
                 ::rollbook::runtime::Invalid,
@@ -1678,10 +1693,13 @@ pub mod types {
         }
         impl ::std::default::Default for ContactUpdate {
             fn default() -> Self {
-                Self {
+                let __set = __ContactUpdate {
                     key: ::std::result::Result::Ok(::std::default::Default::default()),
                     uuid: ::std::result::Result::Ok(::std::default::Default::default()),
                     value: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1694,7 +1712,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.key = value.into_field("key");
+                self.__set.key = value.into_field("key");
                 self
             }
             /// The contact's id in another system (B15); null in the vendor's sample. Any text (B9).
@@ -1705,7 +1723,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.uuid = value.into_field("uuid");
+                self.__set.uuid = value.into_field("uuid");
                 self
             }
             /// The e-mail address or the telephone number. The vendor does not mention null here (B14).
@@ -1716,15 +1734,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.value = value.into_field("value");
+                self.__set.value = value.into_field("value");
                 self
             }
         }
         impl ::std::convert::TryFrom<ContactUpdate> for super::ContactUpdate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: ContactUpdate,
+                __builder: ContactUpdate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (__invalid.is_empty(), __value.key, __value.uuid, __value.value) {
@@ -1765,10 +1784,13 @@ pub mod types {
             #[allow(unused_variables)]
             fn from(value: super::ContactUpdate) -> Self {
                 let super::ContactUpdate { key, uuid, value } = value;
-                Self {
+                let __set = __ContactUpdate {
                     key: ::std::result::Result::Ok(key),
                     uuid: ::std::result::Result::Ok(uuid),
                     value: ::std::result::Result::Ok(value),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1776,6 +1798,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct ProfileCreate {
+            __set: ::std::boxed::Box<__ProfileCreate>,
+        }
+        #[derive(Clone)]
+        struct __ProfileCreate {
             contacts: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::ContactCreate>>,
                 ::rollbook::runtime::Invalid,
@@ -1812,7 +1838,7 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileCreate {
             fn default() -> Self {
-                Self {
+                let __set = __ProfileCreate {
                     contacts: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
@@ -1832,6 +1858,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     uuid: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1844,7 +1873,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.contacts = value.into_field("contacts");
+                self.__set.contacts = value.into_field("contacts");
                 self
             }
             /// The country as a three-digit ISO 3166 code, leading zeros included.
@@ -1855,7 +1884,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.country_numeric_code = value.into_field("countryNumericCode");
+                self.__set.country_numeric_code = value.into_field("countryNumericCode");
                 self
             }
             /// Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).
@@ -1863,7 +1892,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
             {
-                self.enabled = value.into_field("enabled");
+                self.__set.enabled = value.into_field("enabled");
                 self
             }
             /// The first name, of at most 255 characters.
@@ -1874,7 +1903,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.first_name = value.into_field("firstName");
+                self.__set.first_name = value.into_field("firstName");
                 self
             }
             /// The last name, of at most 255 characters.
@@ -1885,7 +1914,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.last_name = value.into_field("lastName");
+                self.__set.last_name = value.into_field("lastName");
                 self
             }
             /// The middle name, of at most 255 characters.
@@ -1896,7 +1925,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.middle_name = value.into_field("middleName");
+                self.__set.middle_name = value.into_field("middleName");
                 self
             }
             /// The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).
@@ -1907,15 +1936,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.uuid = value.into_field("uuid");
+                self.__set.uuid = value.into_field("uuid");
                 self
             }
         }
         impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: ProfileCreate,
+                __builder: ProfileCreate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -2024,7 +2054,7 @@ pub mod types {
                     middle_name,
                     uuid,
                 } = value;
-                Self {
+                let __set = __ProfileCreate {
                     contacts: ::std::result::Result::Ok(contacts),
                     country_numeric_code: ::std::result::Result::Ok(
                         country_numeric_code,
@@ -2034,6 +2064,9 @@ pub mod types {
                     last_name: ::std::result::Result::Ok(last_name),
                     middle_name: ::std::result::Result::Ok(middle_name),
                     uuid: ::std::result::Result::Ok(uuid),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2041,6 +2074,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct ProfileUpdate {
+            __set: ::std::boxed::Box<__ProfileUpdate>,
+        }
+        #[derive(Clone)]
+        struct __ProfileUpdate {
             country_numeric_code: ::std::result::Result<
                 ::rollbook::Patch<::std::string::String>,
                 ::rollbook::runtime::Invalid,
@@ -2073,7 +2110,7 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileUpdate {
             fn default() -> Self {
-                Self {
+                let __set = __ProfileUpdate {
                     country_numeric_code: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
@@ -2090,6 +2127,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     uuid: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2102,7 +2142,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.country_numeric_code = value.into_field("countryNumericCode");
+                self.__set.country_numeric_code = value.into_field("countryNumericCode");
                 self
             }
             /// Whether the profile is enabled. The vendor does not mention null here (B14).
@@ -2110,7 +2150,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.enabled = value.into_field("enabled");
+                self.__set.enabled = value.into_field("enabled");
                 self
             }
             /// The first name, of at most 255 characters. The vendor does not mention null here (B14).
@@ -2121,7 +2161,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.first_name = value.into_field("firstName");
+                self.__set.first_name = value.into_field("firstName");
                 self
             }
             /// The last name, of at most 255 characters. The vendor does not mention null here (B14).
@@ -2132,7 +2172,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.last_name = value.into_field("lastName");
+                self.__set.last_name = value.into_field("lastName");
                 self
             }
             /// The middle name, of at most 255 characters. The vendor does not mention null here (B14).
@@ -2143,7 +2183,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.middle_name = value.into_field("middleName");
+                self.__set.middle_name = value.into_field("middleName");
                 self
             }
             /// The profile's id in another system; null in the vendor's sample. Any text (B9).
@@ -2154,15 +2194,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.uuid = value.into_field("uuid");
+                self.__set.uuid = value.into_field("uuid");
                 self
             }
         }
         impl ::std::convert::TryFrom<ProfileUpdate> for super::ProfileUpdate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: ProfileUpdate,
+                __builder: ProfileUpdate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -2259,7 +2300,7 @@ pub mod types {
                     middle_name,
                     uuid,
                 } = value;
-                Self {
+                let __set = __ProfileUpdate {
                     country_numeric_code: ::std::result::Result::Ok(
                         country_numeric_code,
                     ),
@@ -2268,6 +2309,9 @@ pub mod types {
                     last_name: ::std::result::Result::Ok(last_name),
                     middle_name: ::std::result::Result::Ok(middle_name),
                     uuid: ::std::result::Result::Ok(uuid),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2275,6 +2319,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct TokenRequest {
+            __set: ::std::boxed::Box<__TokenRequest>,
+        }
+        #[derive(Clone)]
+        struct __TokenRequest {
             grant_type: ::std::result::Result<
                 super::GrantType,
                 ::rollbook::runtime::Invalid,
@@ -2287,8 +2335,11 @@ pub mod types {
         }
         impl ::std::default::Default for TokenRequest {
             fn default() -> Self {
-                Self {
+                let __set = __TokenRequest {
                     grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2299,7 +2350,7 @@ pub mod types {
                 V: ::std::convert::TryInto<super::GrantType>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.grant_type = ::rollbook::runtime::required_field(
+                self.__set.grant_type = ::rollbook::runtime::required_field(
                     "grant_type",
                     value,
                 );
@@ -2309,8 +2360,9 @@ pub mod types {
         impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: TokenRequest,
+                __builder: TokenRequest,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (__invalid.is_empty(), __value.grant_type) {
@@ -2334,8 +2386,11 @@ pub mod types {
             #[allow(unused_variables)]
             fn from(value: super::TokenRequest) -> Self {
                 let super::TokenRequest { grant_type } = value;
-                Self {
+                let __set = __TokenRequest {
                     grant_type: ::std::result::Result::Ok(grant_type),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -3009,7 +3064,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_TOKEN;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3047,10 +3102,10 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
-            let operation = &super::operations::CREATE_TOKEN;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
@@ -3225,7 +3280,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3344,10 +3399,10 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Profile>>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_PROFILES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of every page, fetched as the stream is read.
         ///
@@ -3424,7 +3479,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3467,10 +3522,10 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::CREATE_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`getProfile`](super::Client::get_profile), being put together.
@@ -3504,7 +3559,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3535,10 +3590,10 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::GET_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`updateProfile`](super::Client::update_profile), being put together.
@@ -3594,7 +3649,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::UPDATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3642,10 +3697,10 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::UPDATE_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`deleteProfile`](super::Client::delete_profile), being put together.
@@ -3679,7 +3734,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::DELETE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3707,9 +3762,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::DELETE_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
@@ -3766,7 +3821,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::PATCH_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3814,10 +3869,10 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::PATCH_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listContacts`](super::Client::list_contacts), being put together.
@@ -3851,7 +3906,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_CONTACTS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3883,10 +3938,10 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Contact>>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_CONTACTS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -3959,7 +4014,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4008,10 +4063,10 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::CREATE_CONTACT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`getContact`](super::Client::get_contact), being put together.
@@ -4056,7 +4111,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4095,10 +4150,10 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::GET_CONTACT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`updateContact`](super::Client::update_contact), being put together.
@@ -4165,7 +4220,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::UPDATE_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4219,10 +4274,10 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::UPDATE_CONTACT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`deleteContact`](super::Client::delete_contact), being put together.
@@ -4267,7 +4322,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::DELETE_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4303,9 +4358,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::DELETE_CONTACT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
@@ -4373,7 +4428,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::PATCH_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4427,10 +4482,10 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::PATCH_CONTACT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
 }

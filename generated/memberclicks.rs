@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 50bd7d8156f2f854
+// spec fe1dec8aceacd8bb, generator a3dffdc8db09842e
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -3723,6 +3723,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct ProfileCreate {
+            __set: ::std::boxed::Box<__ProfileCreate>,
+        }
+        #[derive(Clone)]
+        struct __ProfileCreate {
             email: ::std::result::Result<
                 ::std::string::String,
                 ::rollbook::runtime::Invalid,
@@ -3792,7 +3796,7 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileCreate {
             fn default() -> Self {
-                Self {
+                let __set = __ProfileCreate {
                     email: ::rollbook::runtime::Invalid::missing("[Email]"),
                     expiration_date: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
@@ -3837,6 +3841,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     extra: ::std::default::Default::default(),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -3847,7 +3854,7 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.email = ::rollbook::runtime::required_field("[Email]", value);
+                self.__set.email = ::rollbook::runtime::required_field("[Email]", value);
                 self
             }
             /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).
@@ -3858,7 +3865,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.expiration_date = value.into_field("[Expiration Date]");
+                self.__set.expiration_date = value.into_field("[Expiration Date]");
                 self
             }
             /// The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).
@@ -3869,7 +3876,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.groups = value.into_field("[Groups]");
+                self.__set.groups = value.into_field("[Groups]");
                 self
             }
             /// The day of joining, as MM/dd/yyyy (M5).
@@ -3880,7 +3887,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.join_date = value.into_field("[Join Date]");
+                self.__set.join_date = value.into_field("[Join Date]");
                 self
             }
             /// The day of the last renewal, as MM/dd/yyyy (M5).
@@ -3891,7 +3898,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.last_renewal_date = value.into_field("[Last Renewal Date]");
+                self.__set.last_renewal_date = value.into_field("[Last Renewal Date]");
                 self
             }
             /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).
@@ -3899,7 +3906,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.linked_organization_id = value
+                self.__set.linked_organization_id = value
                     .into_field("[Linked Organization Id]");
                 self
             }
@@ -3911,7 +3918,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.member_status = value.into_field("[Member Status]");
+                self.__set.member_status = value.into_field("[Member Status]");
                 self
             }
             /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).
@@ -3922,7 +3929,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.member_type = value.into_field("[Member Type]");
+                self.__set.member_type = value.into_field("[Member Type]");
                 self
             }
             /// The first name.
@@ -3933,7 +3940,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.name_first = value.into_field("[Name | First]");
+                self.__set.name_first = value.into_field("[Name | First]");
                 self
             }
             /// The last name.
@@ -3944,7 +3951,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.name_last = value.into_field("[Name | Last]");
+                self.__set.name_last = value.into_field("[Name | Last]");
                 self
             }
             /// The middle name.
@@ -3955,7 +3962,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.name_middle = value.into_field("[Name | Middle]");
+                self.__set.name_middle = value.into_field("[Name | Middle]");
                 self
             }
             /// The form of address before the name.
@@ -3966,7 +3973,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.name_prefix = value.into_field("[Name | Prefix]");
+                self.__set.name_prefix = value.into_field("[Name | Prefix]");
                 self
             }
             /// What follows the name.
@@ -3977,7 +3984,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.name_suffix = value.into_field("[Name | Suffix]");
+                self.__set.name_suffix = value.into_field("[Name | Suffix]");
                 self
             }
             /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).
@@ -3988,7 +3995,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.organization_name = value.into_field("[Organization Name]");
+                self.__set.organization_name = value.into_field("[Organization Name]");
                 self
             }
             /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
@@ -3999,7 +4006,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.username = value.into_field("[Username]");
+                self.__set.username = value.into_field("[Username]");
                 self
             }
             /// Sets a property that the spec does not name, by its wire name.
@@ -4010,15 +4017,16 @@ pub mod types {
                 wire_name: impl ::std::convert::Into<::std::string::String>,
                 value: impl ::std::convert::Into<::serde_json::Value>,
             ) -> Self {
-                self.extra.insert(wire_name.into(), value.into());
+                self.__set.extra.insert(wire_name.into(), value.into());
                 self
             }
         }
         impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: ProfileCreate,
+                __builder: ProfileCreate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::known(
                     &__value.extra,
@@ -4244,7 +4252,7 @@ pub mod types {
                     username,
                     extra,
                 } = value;
-                Self {
+                let __set = __ProfileCreate {
                     email: ::std::result::Result::Ok(email),
                     expiration_date: ::std::result::Result::Ok(expiration_date),
                     groups: ::std::result::Result::Ok(groups),
@@ -4263,6 +4271,9 @@ pub mod types {
                     organization_name: ::std::result::Result::Ok(organization_name),
                     username: ::std::result::Result::Ok(username),
                     extra,
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -4270,6 +4281,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct TokenRequest {
+            __set: ::std::boxed::Box<__TokenRequest>,
+        }
+        #[derive(Clone)]
+        struct __TokenRequest {
             grant_type: ::std::result::Result<
                 super::GrantType,
                 ::rollbook::runtime::Invalid,
@@ -4298,7 +4313,7 @@ pub mod types {
         }
         impl ::std::default::Default for TokenRequest {
             fn default() -> Self {
-                Self {
+                let __set = __TokenRequest {
                     grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
                     password: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
@@ -4310,6 +4325,9 @@ pub mod types {
                     username: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -4320,7 +4338,7 @@ pub mod types {
                 V: ::std::convert::TryInto<super::GrantType>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.grant_type = ::rollbook::runtime::required_field(
+                self.__set.grant_type = ::rollbook::runtime::required_field(
                     "grant_type",
                     value,
                 );
@@ -4334,7 +4352,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.password = value.into_field("password");
+                self.__set.password = value.into_field("password");
                 self
             }
             /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
@@ -4345,7 +4363,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.refresh_token = value.into_field("refresh_token");
+                self.__set.refresh_token = value.into_field("refresh_token");
                 self
             }
             /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
@@ -4356,7 +4374,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.scope = value.into_field("scope");
+                self.__set.scope = value.into_field("scope");
                 self
             }
             /// The user's login name. Only for the password grant.
@@ -4367,15 +4385,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.username = value.into_field("username");
+                self.__set.username = value.into_field("username");
                 self
             }
         }
         impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: TokenRequest,
+                __builder: TokenRequest,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -4453,12 +4472,15 @@ pub mod types {
                     scope,
                     username,
                 } = value;
-                Self {
+                let __set = __TokenRequest {
                     grant_type: ::std::result::Result::Ok(grant_type),
                     password: ::std::result::Result::Ok(password),
                     refresh_token: ::std::result::Result::Ok(refresh_token),
                     scope: ::std::result::Result::Ok(scope),
                     username: ::std::result::Result::Ok(username),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -4888,6 +4910,7 @@ pub mod operations {
                 "userId",
                 "jti",
             ],
+            proven: true,
         }),
     };
     /// `GET /api/v1/profile`
@@ -4923,6 +4946,7 @@ pub mod operations {
                 "expireDate",
                 "profiles",
             ],
+            proven: true,
         }),
     };
     /// `POST /api/v1/profile`
@@ -4943,6 +4967,7 @@ pub mod operations {
                 "parameters",
             ],
             success: &["id", "url", "item"],
+            proven: true,
         }),
     };
     /// `GET /api/v1/profile/{profileId}`
@@ -4995,6 +5020,7 @@ pub mod operations {
                 "[Deleted]",
                 "[Profile URL]",
             ],
+            proven: false,
         }),
     };
     /// `GET /api/v1/profile/me`
@@ -5047,6 +5073,7 @@ pub mod operations {
                 "[Deleted]",
                 "[Profile URL]",
             ],
+            proven: false,
         }),
     };
     /// `POST /api/v1/profile/search`
@@ -5067,6 +5094,7 @@ pub mod operations {
                 "parameters",
             ],
             success: &["id", "url", "item", "profilesUrl"],
+            proven: true,
         }),
     };
     /// `GET /api/v1/attribute`
@@ -5100,6 +5128,7 @@ pub mod operations {
                 "parameters",
             ],
             success: &["totalCount", "groups"],
+            proven: true,
         }),
     };
     /// `GET /api/v1/member-type`
@@ -5123,6 +5152,7 @@ pub mod operations {
                 "parameters",
             ],
             success: &["totalCount", "memberTypes"],
+            proven: true,
         }),
     };
     /// `GET /api/v1/member-status`
@@ -5146,6 +5176,7 @@ pub mod operations {
                 "parameters",
             ],
             success: &["totalCount", "memberStatuses"],
+            proven: true,
         }),
     };
     /// `GET /api/v1/country`
@@ -5169,6 +5200,7 @@ pub mod operations {
                 "parameters",
             ],
             success: &["totalCount", "countries"],
+            proven: true,
         }),
     };
     /// Every operation, in the spec's order.
@@ -5234,7 +5266,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_TOKEN;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5272,10 +5304,10 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
-            let operation = &super::operations::CREATE_TOKEN;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
@@ -5334,7 +5366,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5389,10 +5421,10 @@ pub mod builder {
             runtime::Response<types::ProfilePage>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_PROFILES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of every page, fetched as the stream is read.
         ///
@@ -5472,7 +5504,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5515,10 +5547,10 @@ pub mod builder {
             runtime::Response<types::CreatedProfile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::CREATE_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`getProfile`](super::Client::get_profile), being put together.
@@ -5552,7 +5584,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5583,10 +5615,10 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::GET_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`getMyProfile`](super::Client::get_my_profile), being put together.
@@ -5607,7 +5639,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_MY_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5633,10 +5665,10 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::GET_MY_PROFILE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`searchProfiles`](super::Client::search_profiles), being put together.
@@ -5670,7 +5702,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::SEARCH_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5701,10 +5733,10 @@ pub mod builder {
             runtime::Response<types::ProfileSearch>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::SEARCH_PROFILES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listAttributes`](super::Client::list_attributes), being put together.
@@ -5725,7 +5757,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_ATTRIBUTES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5751,10 +5783,10 @@ pub mod builder {
             runtime::Response<types::AttributeList>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_ATTRIBUTES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listGroups`](super::Client::list_groups), being put together.
@@ -5775,7 +5807,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_GROUPS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5801,10 +5833,10 @@ pub mod builder {
             runtime::Response<types::GroupList>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_GROUPS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listMemberTypes`](super::Client::list_member_types), being put together.
@@ -5825,7 +5857,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_MEMBER_TYPES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5851,10 +5883,10 @@ pub mod builder {
             runtime::Response<types::MemberTypeList>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_MEMBER_TYPES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listMemberStatuses`](super::Client::list_member_statuses), being put together.
@@ -5875,7 +5907,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_MEMBER_STATUSES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5901,10 +5933,10 @@ pub mod builder {
             runtime::Response<types::MemberStatusList>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_MEMBER_STATUSES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listCountries`](super::Client::list_countries), being put together.
@@ -5925,7 +5957,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_COUNTRIES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5951,10 +5983,10 @@ pub mod builder {
             runtime::Response<types::CountryList>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_COUNTRIES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
 }
@@ -5964,7 +5996,7 @@ mod rules {
     use ::rollbook::runtime::rules::*;
     pub(super) static R0: Rule = text().min_length(1).format(Format::Email).rule();
     /// `UsDate`
-    pub(super) static R1: Rule = text().pattern(&P0).format(Format::UsDate).rule();
+    pub(super) static R1: Rule = text().format(Format::UsDate).rule();
     pub(super) static R2: Rule = list(&TEXT).rule();
     /// `GrantType`
     pub(super) static R3: Rule = text()
@@ -6008,7 +6040,4 @@ mod rules {
     pub(super) static R9: Rule = int64().minimum(Int(1)).rule();
     /// `ProfileSearchRequest`
     pub(super) static R10: Rule = object(&[]).rule();
-    static P0: Pattern = Pattern::new(
-        "^(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01])/[0-9]{4}$",
-    );
 }

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 50bd7d8156f2f854
+// spec d1ebdc3d0e9975f4, generator a3dffdc8db09842e
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1093,6 +1093,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct Credentials {
+            __set: ::std::boxed::Box<__Credentials>,
+        }
+        #[derive(Clone)]
+        struct __Credentials {
             password: ::std::result::Result<
                 ::rollbook::Secret,
                 ::rollbook::runtime::Invalid,
@@ -1109,9 +1113,12 @@ pub mod types {
         }
         impl ::std::default::Default for Credentials {
             fn default() -> Self {
-                Self {
+                let __set = __Credentials {
                     password: ::rollbook::runtime::Invalid::missing("password"),
                     username: ::rollbook::runtime::Invalid::missing("username"),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1122,7 +1129,10 @@ pub mod types {
                 V: ::std::convert::TryInto<::rollbook::Secret>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.password = ::rollbook::runtime::required_field("password", value);
+                self.__set.password = ::rollbook::runtime::required_field(
+                    "password",
+                    value,
+                );
                 self
             }
             /// Name of the API user; an e-mail address in the sample.
@@ -1131,15 +1141,19 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.username = ::rollbook::runtime::required_field("username", value);
+                self.__set.username = ::rollbook::runtime::required_field(
+                    "username",
+                    value,
+                );
                 self
             }
         }
         impl ::std::convert::TryFrom<Credentials> for super::Credentials {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: Credentials,
+                __builder: Credentials,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (__invalid.is_empty(), __value.password, __value.username) {
@@ -1172,9 +1186,12 @@ pub mod types {
             #[allow(unused_variables)]
             fn from(value: super::Credentials) -> Self {
                 let super::Credentials { password, username } = value;
-                Self {
+                let __set = __Credentials {
                     password: ::std::result::Result::Ok(password),
                     username: ::std::result::Result::Ok(username),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1182,6 +1199,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct EventCreate {
+            __set: ::std::boxed::Box<__EventCreate>,
+        }
+        #[derive(Clone)]
+        struct __EventCreate {
             current_page_status: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::rollbook::runtime::Invalid,
@@ -1214,7 +1235,7 @@ pub mod types {
         }
         impl ::std::default::Default for EventCreate {
             fn default() -> Self {
-                Self {
+                let __set = __EventCreate {
                     current_page_status: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
@@ -1229,6 +1250,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     theme: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1241,7 +1265,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.current_page_status = value.into_field("currentPageStatus");
+                self.__set.current_page_status = value.into_field("currentPageStatus");
                 self
             }
             /// What the event is to be called.
@@ -1250,7 +1274,7 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.event_name = ::rollbook::runtime::required_field(
+                self.__set.event_name = ::rollbook::runtime::required_field(
                     "eventName",
                     value,
                 );
@@ -1264,7 +1288,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.event_owner_id = value.into_field("eventOwnerId");
+                self.__set.event_owner_id = value.into_field("eventOwnerId");
                 self
             }
             /// A tag that is not public. No value was ever seen (P4, P5).
@@ -1275,7 +1299,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.private_tag = value.into_field("privateTag");
+                self.__set.private_tag = value.into_field("privateTag");
                 self
             }
             /// Name of the template to build the event's page from. No value was ever seen (P4, P5).
@@ -1286,7 +1310,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.template_name = value.into_field("templateName");
+                self.__set.template_name = value.into_field("templateName");
                 self
             }
             /// Look of the event's page. No value was ever seen (P4, P5).
@@ -1297,15 +1321,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.theme = value.into_field("theme");
+                self.__set.theme = value.into_field("theme");
                 self
             }
         }
         impl ::std::convert::TryFrom<EventCreate> for super::EventCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: EventCreate,
+                __builder: EventCreate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -1402,13 +1427,16 @@ pub mod types {
                     template_name,
                     theme,
                 } = value;
-                Self {
+                let __set = __EventCreate {
                     current_page_status: ::std::result::Result::Ok(current_page_status),
                     event_name: ::std::result::Result::Ok(event_name),
                     event_owner_id: ::std::result::Result::Ok(event_owner_id),
                     private_tag: ::std::result::Result::Ok(private_tag),
                     template_name: ::std::result::Result::Ok(template_name),
                     theme: ::std::result::Result::Ok(theme),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1416,6 +1444,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct MemberCreate {
+            __set: ::std::boxed::Box<__MemberCreate>,
+        }
+        #[derive(Clone)]
+        struct __MemberCreate {
             email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::rollbook::runtime::Invalid,
@@ -1458,7 +1490,7 @@ pub mod types {
         }
         impl ::std::default::Default for MemberCreate {
             fn default() -> Self {
-                Self {
+                let __set = __MemberCreate {
                     email: ::std::result::Result::Ok(::std::default::Default::default()),
                     fields: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
@@ -1473,6 +1505,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     username: ::rollbook::runtime::Invalid::missing("username"),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1485,7 +1520,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.email = value.into_field("email");
+                self.__set.email = value.into_field("email");
                 self
             }
             /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).
@@ -1498,7 +1533,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.fields = value.into_field("fields");
+                self.__set.fields = value.into_field("fields");
                 self
             }
             /// The member's given name; the sample sends empty text.
@@ -1509,7 +1544,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.forename = value.into_field("forename");
+                self.__set.forename = value.into_field("forename");
                 self
             }
             /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
@@ -1517,7 +1552,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.id = value.into_field("id");
+                self.__set.id = value.into_field("id");
                 self
             }
             /// Whether the member may sign in to Members Portal.
@@ -1525,7 +1560,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
             {
-                self.login = value.into_field("login");
+                self.__set.login = value.into_field("login");
                 self
             }
             /// One of the member types that the organisation has set up.
@@ -1534,7 +1569,7 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.member_type = ::rollbook::runtime::required_field(
+                self.__set.member_type = ::rollbook::runtime::required_field(
                     "memberType",
                     value,
                 );
@@ -1548,7 +1583,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.surname = value.into_field("surname");
+                self.__set.surname = value.into_field("surname");
                 self
             }
             /// The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).
@@ -1557,15 +1592,19 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.username = ::rollbook::runtime::required_field("username", value);
+                self.__set.username = ::rollbook::runtime::required_field(
+                    "username",
+                    value,
+                );
                 self
             }
         }
         impl ::std::convert::TryFrom<MemberCreate> for super::MemberCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: MemberCreate,
+                __builder: MemberCreate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -1686,7 +1725,7 @@ pub mod types {
                     surname,
                     username,
                 } = value;
-                Self {
+                let __set = __MemberCreate {
                     email: ::std::result::Result::Ok(email),
                     fields: ::std::result::Result::Ok(fields),
                     forename: ::std::result::Result::Ok(forename),
@@ -1695,6 +1734,9 @@ pub mod types {
                     member_type: ::std::result::Result::Ok(member_type),
                     surname: ::std::result::Result::Ok(surname),
                     username: ::std::result::Result::Ok(username),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1702,6 +1744,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct OrgItemCreate {
+            __set: ::std::boxed::Box<__OrgItemCreate>,
+        }
+        #[derive(Clone)]
+        struct __OrgItemCreate {
             id: ::std::result::Result<
                 ::std::option::Option<i64>,
                 ::rollbook::runtime::Invalid,
@@ -1726,13 +1772,16 @@ pub mod types {
         }
         impl ::std::default::Default for OrgItemCreate {
             fn default() -> Self {
-                Self {
+                let __set = __OrgItemCreate {
                     id: ::std::result::Result::Ok(::std::default::Default::default()),
                     name: ::rollbook::runtime::Invalid::missing("name"),
                     parent_id: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
                     type_: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1742,7 +1791,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.id = value.into_field("id");
+                self.__set.id = value.into_field("id");
                 self
             }
             /// The new item's name.
@@ -1751,7 +1800,7 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.name = ::rollbook::runtime::required_field("name", value);
+                self.__set.name = ::rollbook::runtime::required_field("name", value);
                 self
             }
             /// Id of the item to hang the new one below. Never seen in a request (P11).
@@ -1759,7 +1808,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.parent_id = value.into_field("parentId");
+                self.__set.parent_id = value.into_field("parentId");
                 self
             }
             /// The new item's kind in the organisation's own words. Never seen in a request (P11).
@@ -1770,15 +1819,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.type_ = value.into_field("type");
+                self.__set.type_ = value.into_field("type");
                 self
             }
         }
         impl ::std::convert::TryFrom<OrgItemCreate> for super::OrgItemCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: OrgItemCreate,
+                __builder: OrgItemCreate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -1833,11 +1883,14 @@ pub mod types {
             #[allow(unused_variables)]
             fn from(value: super::OrgItemCreate) -> Self {
                 let super::OrgItemCreate { id, name, parent_id, type_ } = value;
-                Self {
+                let __set = __OrgItemCreate {
                     id: ::std::result::Result::Ok(id),
                     name: ::std::result::Result::Ok(name),
                     parent_id: ::std::result::Result::Ok(parent_id),
                     type_: ::std::result::Result::Ok(type_),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2211,6 +2264,7 @@ pub mod operations {
             at: "",
             error: &["timestamp", "status", "error", "message", "path"],
             success: &["token"],
+            proven: true,
         }),
     };
     /// `GET /org/items`
@@ -2225,6 +2279,7 @@ pub mod operations {
             at: "",
             error: &["timestamp", "status", "error", "message", "path"],
             success: &[],
+            proven: false,
         }),
     };
     /// `POST /org/items`
@@ -2249,6 +2304,7 @@ pub mod operations {
             at: "",
             error: &["timestamp", "status", "error", "message", "path"],
             success: &["id", "parentId", "name", "type"],
+            proven: true,
         }),
     };
     /// `GET /org/members`
@@ -2263,6 +2319,7 @@ pub mod operations {
             at: "",
             error: &["timestamp", "status", "error", "message", "path"],
             success: &[],
+            proven: false,
         }),
     };
     /// `GET /org/members/{memberId}`
@@ -2289,6 +2346,7 @@ pub mod operations {
                 "forename",
                 "surname",
             ],
+            proven: true,
         }),
     };
     /// `GET /org/{orgItemId}/members`
@@ -2303,6 +2361,7 @@ pub mod operations {
             at: "",
             error: &["timestamp", "status", "error", "message", "path"],
             success: &[],
+            proven: false,
         }),
     };
     /// `POST /org/{orgItemId}/members`
@@ -2327,6 +2386,7 @@ pub mod operations {
             at: "",
             error: &["timestamp", "status", "error", "message", "path"],
             success: &[],
+            proven: false,
         }),
     };
     /// `POST /org/events`
@@ -2359,6 +2419,7 @@ pub mod operations {
                 "privateTag",
                 "theme",
             ],
+            proven: true,
         }),
     };
     /// Every operation, in the spec's order.
@@ -2424,7 +2485,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::AUTHENTICATE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2462,10 +2523,10 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
-            let operation = &super::operations::AUTHENTICATE;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listOrgItems`](super::Client::list_org_items), being put together.
@@ -2486,7 +2547,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_ORG_ITEMS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2512,10 +2573,10 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::OrgItem>>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_ORG_ITEMS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -2577,7 +2638,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_ORG_ITEM;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2617,9 +2678,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::CREATE_ORG_ITEM;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
@@ -2654,7 +2715,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::FETCH_ORG_ITEM;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2685,10 +2746,10 @@ pub mod builder {
             runtime::Response<types::OrgItem>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::FETCH_ORG_ITEM;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listAllMembers`](super::Client::list_all_members), being put together.
@@ -2709,7 +2770,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_ALL_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2735,10 +2796,10 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Member>>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_ALL_MEMBERS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -2789,7 +2850,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::FETCH_MEMBER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2817,10 +2878,10 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Member>, ::rollbook::Error> {
-            let operation = &super::operations::FETCH_MEMBER;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listMembersInSection`](super::Client::list_members_in_section), being put together.
@@ -2854,7 +2915,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_MEMBERS_IN_SECTION;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2886,10 +2947,10 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Member>>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_MEMBERS_IN_SECTION;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -2962,7 +3023,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_MEMBER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3006,9 +3067,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::CREATE_MEMBER;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
@@ -3030,7 +3091,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_EVENTS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3056,10 +3117,10 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Event>>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_EVENTS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -3121,7 +3182,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_EVENT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3159,9 +3220,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::CREATE_EVENT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
@@ -3196,7 +3257,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::FETCH_EVENT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3224,10 +3285,10 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Event>, ::rollbook::Error> {
-            let operation = &super::operations::FETCH_EVENT;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
 }

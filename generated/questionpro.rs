@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9b07e3dd26cf6668, generator 50bd7d8156f2f854
+// spec 9b07e3dd26cf6668, generator a3dffdc8db09842e
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2292,6 +2292,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct MemberUpsert {
+            __set: ::std::boxed::Box<__MemberUpsert>,
+        }
+        #[derive(Clone)]
+        struct __MemberUpsert {
             custom1: ::std::result::Result<
                 ::rollbook::Patch<::std::string::String>,
                 ::rollbook::runtime::Invalid,
@@ -2356,7 +2360,7 @@ pub mod types {
         }
         impl ::std::default::Default for MemberUpsert {
             fn default() -> Self {
-                Self {
+                let __set = __MemberUpsert {
                     custom1: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
@@ -2397,6 +2401,9 @@ pub mod types {
                     username: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2409,7 +2416,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.custom1 = value.into_field("custom1");
+                self.__set.custom1 = value.into_field("custom1");
                 self
             }
             /// Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
@@ -2420,7 +2427,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.custom2 = value.into_field("custom2");
+                self.__set.custom2 = value.into_field("custom2");
                 self
             }
             /// Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
@@ -2431,7 +2438,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.custom3 = value.into_field("custom3");
+                self.__set.custom3 = value.into_field("custom3");
                 self
             }
             /// Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
@@ -2442,7 +2449,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.custom4 = value.into_field("custom4");
+                self.__set.custom4 = value.into_field("custom4");
                 self
             }
             /// Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
@@ -2453,7 +2460,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.custom5 = value.into_field("custom5");
+                self.__set.custom5 = value.into_field("custom5");
                 self
             }
             /// E-mail address that identifies the member.
@@ -2462,7 +2469,7 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.email_address = ::rollbook::runtime::required_field(
+                self.__set.email_address = ::rollbook::runtime::required_field(
                     "emailAddress",
                     value,
                 );
@@ -2476,7 +2483,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.first_name = value.into_field("firstName");
+                self.__set.first_name = value.into_field("firstName");
                 self
             }
             /// Family name. Null is not mentioned for it (Q16).
@@ -2487,7 +2494,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.last_name = value.into_field("lastName");
+                self.__set.last_name = value.into_field("lastName");
                 self
             }
             /// Middle name or initial. Null is not mentioned for it (Q16).
@@ -2498,7 +2505,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.middle_name = value.into_field("middleName");
+                self.__set.middle_name = value.into_field("middleName");
                 self
             }
             /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).
@@ -2509,7 +2516,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.mobile_number = value.into_field("mobileNumber");
+                self.__set.mobile_number = value.into_field("mobileNumber");
                 self
             }
             /// Password that the member signs in with. Null is not mentioned for it (Q16).
@@ -2520,7 +2527,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.password = value.into_field("password");
+                self.__set.password = value.into_field("password");
                 self
             }
             /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).
@@ -2531,7 +2538,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.profile_fields = value.into_field("profileFields");
+                self.__set.profile_fields = value.into_field("profileFields");
                 self
             }
             /// Where the member came from, free text. Null is not mentioned for it (Q16).
@@ -2542,7 +2549,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.source = value.into_field("source");
+                self.__set.source = value.into_field("source");
                 self
             }
             /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).
@@ -2553,15 +2560,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.username = value.into_field("username");
+                self.__set.username = value.into_field("username");
                 self
             }
         }
         impl ::std::convert::TryFrom<MemberUpsert> for super::MemberUpsert {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: MemberUpsert,
+                __builder: MemberUpsert,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -2754,7 +2762,7 @@ pub mod types {
                     source,
                     username,
                 } = value;
-                Self {
+                let __set = __MemberUpsert {
                     custom1: ::std::result::Result::Ok(custom1),
                     custom2: ::std::result::Result::Ok(custom2),
                     custom3: ::std::result::Result::Ok(custom3),
@@ -2769,6 +2777,9 @@ pub mod types {
                     profile_fields: ::std::result::Result::Ok(profile_fields),
                     source: ::std::result::Result::Ok(source),
                     username: ::std::result::Result::Ok(username),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2776,6 +2787,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct ProfileField {
+            __set: ::std::boxed::Box<__ProfileField>,
+        }
+        #[derive(Clone)]
+        struct __ProfileField {
             profile_field_id: ::std::result::Result<i64, ::rollbook::runtime::Invalid>,
             value: ::std::result::Result<
                 ::serde_json::Value,
@@ -2789,11 +2804,14 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileField {
             fn default() -> Self {
-                Self {
+                let __set = __ProfileField {
                     profile_field_id: ::rollbook::runtime::Invalid::missing(
                         "profileFieldId",
                     ),
                     value: ::rollbook::runtime::Invalid::missing("value"),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -2804,7 +2822,7 @@ pub mod types {
                 V: ::std::convert::TryInto<i64>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.profile_field_id = ::rollbook::runtime::required_field(
+                self.__set.profile_field_id = ::rollbook::runtime::required_field(
                     "profileFieldId",
                     value,
                 );
@@ -2816,15 +2834,16 @@ pub mod types {
                 V: ::std::convert::TryInto<::serde_json::Value>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.value = ::rollbook::runtime::required_field("value", value);
+                self.__set.value = ::rollbook::runtime::required_field("value", value);
                 self
             }
         }
         impl ::std::convert::TryFrom<ProfileField> for super::ProfileField {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: ProfileField,
+                __builder: ProfileField,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (__invalid.is_empty(), __value.profile_field_id, __value.value) {
@@ -2857,9 +2876,12 @@ pub mod types {
             #[allow(unused_variables)]
             fn from(value: super::ProfileField) -> Self {
                 let super::ProfileField { profile_field_id, value } = value;
-                Self {
+                let __set = __ProfileField {
                     profile_field_id: ::std::result::Result::Ok(profile_field_id),
                     value: ::std::result::Result::Ok(value),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -3068,6 +3090,7 @@ pub mod operations {
                 "invalidUsername",
                 "rejectedCount",
             ],
+            proven: false,
         }),
     };
     /// `DELETE /micropanel/members`
@@ -3087,6 +3110,7 @@ pub mod operations {
                 "membersAlreadyDeleted",
                 "membersBlocked",
             ],
+            proven: false,
         }),
     };
     /// `POST /micropanel/members/unsubscribe`
@@ -3106,6 +3130,7 @@ pub mod operations {
                 "membersAlreadyUnsubscribed",
                 "membersBlocked",
             ],
+            proven: false,
         }),
     };
     /// `GET /micropanel/users/{userId}/communities`
@@ -3120,6 +3145,7 @@ pub mod operations {
             at: "/response",
             error: &["error"],
             success: &[],
+            proven: false,
         }),
     };
     /// Every operation, in the spec's order.
@@ -3173,7 +3199,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::ADD_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3204,10 +3230,10 @@ pub mod builder {
             runtime::Response<types::AddMembersResult>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::ADD_MEMBERS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`deleteMembers`](super::Client::delete_members), being put together.
@@ -3250,7 +3276,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::DELETE_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3281,10 +3307,10 @@ pub mod builder {
             runtime::Response<types::DeleteMembersResult>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::DELETE_MEMBERS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`unsubscribeMembers`](super::Client::unsubscribe_members), being put together.
@@ -3327,7 +3353,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::UNSUBSCRIBE_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3358,10 +3384,10 @@ pub mod builder {
             runtime::Response<types::UnsubscribeMembersResult>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::UNSUBSCRIBE_MEMBERS;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
     }
     /// A call of [`listCommunities`](super::Client::list_communities), being put together.
@@ -3415,7 +3441,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_COMMUNITIES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3467,10 +3493,10 @@ pub mod builder {
             runtime::Response<types::CommunityPage>,
             ::rollbook::Error,
         > {
-            let operation = &super::operations::LIST_COMMUNITIES;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
-            answer.json(operation)
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
+            answer.json()
         }
         /// Every item of every page, fetched as the stream is read.
         ///

@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 50bd7d8156f2f854
+// spec f64b0343006c33b8, generator a3dffdc8db09842e
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -280,6 +280,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct UserUpdate {
+            __set: ::std::boxed::Box<__UserUpdate>,
+        }
+        #[derive(Clone)]
+        struct __UserUpdate {
             account_expiration_date: ::std::result::Result<
                 ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
                 ::rollbook::runtime::Invalid,
@@ -356,7 +360,7 @@ pub mod types {
         }
         impl ::std::default::Default for UserUpdate {
             fn default() -> Self {
-                Self {
+                let __set = __UserUpdate {
                     account_expiration_date: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
@@ -402,6 +406,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     state: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -414,7 +421,8 @@ pub mod types {
                     M,
                 >,
             {
-                self.account_expiration_date = value.into_field("accountExpirationDate");
+                self.__set.account_expiration_date = value
+                    .into_field("accountExpirationDate");
                 self
             }
             /// Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).
@@ -422,7 +430,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.active = value.into_field("active");
+                self.__set.active = value.into_field("active");
                 self
             }
             /// Street and house number. The page does not mention null (Y14).
@@ -433,7 +441,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.address = value.into_field("address");
+                self.__set.address = value.into_field("address");
                 self
             }
             /// Town or city of the address. The page does not mention null (Y14).
@@ -444,7 +452,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.city = value.into_field("city");
+                self.__set.city = value.into_field("city");
                 self
             }
             /// Whom to call in an emergency. The page does not mention null (Y14).
@@ -455,7 +463,8 @@ pub mod types {
                     M,
                 >,
             {
-                self.emergency_contact_name = value.into_field("emergencyContactName");
+                self.__set.emergency_contact_name = value
+                    .into_field("emergencyContactName");
                 self
             }
             /// Telephone number of that person. The page does not mention null (Y14).
@@ -466,7 +475,8 @@ pub mod types {
                     M,
                 >,
             {
-                self.emergency_contact_phone = value.into_field("emergencyContactPhone");
+                self.__set.emergency_contact_phone = value
+                    .into_field("emergencyContactPhone");
                 self
             }
             /// New given name. The page does not mention null (Y14).
@@ -477,7 +487,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.first_name = value.into_field("firstName");
+                self.__set.first_name = value.into_field("firstName");
                 self
             }
             /// New family name. The page does not mention null (Y14).
@@ -488,7 +498,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.last_name = value.into_field("lastName");
+                self.__set.last_name = value.into_field("lastName");
                 self
             }
             /// New member number. The page does not mention null (Y14).
@@ -499,7 +509,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.member_number = value.into_field("memberNumber");
+                self.__set.member_number = value.into_field("memberNumber");
                 self
             }
             /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
@@ -510,7 +520,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.membership_expiration_date = value
+                self.__set.membership_expiration_date = value
                     .into_field("membershipExpirationDate");
                 self
             }
@@ -522,7 +532,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.membership_plan = value.into_field("membershipPlan");
+                self.__set.membership_plan = value.into_field("membershipPlan");
                 self
             }
             /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
@@ -530,7 +540,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.paid_dues = value.into_field("paidDues");
+                self.__set.paid_dues = value.into_field("paidDues");
                 self
             }
             /// Main telephone number. The page does not mention null (Y14).
@@ -541,7 +551,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.phone = value.into_field("phone");
+                self.__set.phone = value.into_field("phone");
                 self
             }
             /// Postal or ZIP code. The page does not mention null (Y14).
@@ -552,7 +562,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.postal_code = value.into_field("postalCode");
+                self.__set.postal_code = value.into_field("postalCode");
                 self
             }
             /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
@@ -563,7 +573,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.province_or_region = value.into_field("provinceOrRegion");
+                self.__set.province_or_region = value.into_field("provinceOrRegion");
                 self
             }
             /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
@@ -571,7 +581,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.signed_waiver = value.into_field("signedWaiver");
+                self.__set.signed_waiver = value.into_field("signedWaiver");
                 self
             }
             /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
@@ -582,15 +592,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.state = value.into_field("state");
+                self.__set.state = value.into_field("state");
                 self
             }
         }
         impl ::std::convert::TryFrom<UserUpdate> for super::UserUpdate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: UserUpdate,
+                __builder: UserUpdate,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -819,7 +830,7 @@ pub mod types {
                     signed_waiver,
                     state,
                 } = value;
-                Self {
+                let __set = __UserUpdate {
                     account_expiration_date: ::std::result::Result::Ok(
                         account_expiration_date,
                     ),
@@ -845,6 +856,9 @@ pub mod types {
                     province_or_region: ::std::result::Result::Ok(province_or_region),
                     signed_waiver: ::std::result::Result::Ok(signed_waiver),
                     state: ::std::result::Result::Ok(state),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -852,6 +866,10 @@ pub mod types {
         #[derive(Clone)]
         #[must_use]
         pub struct UserUpsert {
+            __set: ::std::boxed::Box<__UserUpsert>,
+        }
+        #[derive(Clone)]
+        struct __UserUpsert {
             account_expiration_date: ::std::result::Result<
                 ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
                 ::rollbook::runtime::Invalid,
@@ -932,7 +950,7 @@ pub mod types {
         }
         impl ::std::default::Default for UserUpsert {
             fn default() -> Self {
-                Self {
+                let __set = __UserUpsert {
                     account_expiration_date: ::std::result::Result::Ok(
                         ::std::default::Default::default(),
                     ),
@@ -979,6 +997,9 @@ pub mod types {
                         ::std::default::Default::default(),
                     ),
                     state: ::std::result::Result::Ok(::std::default::Default::default()),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -991,7 +1012,8 @@ pub mod types {
                     M,
                 >,
             {
-                self.account_expiration_date = value.into_field("accountExpirationDate");
+                self.__set.account_expiration_date = value
+                    .into_field("accountExpirationDate");
                 self
             }
             /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).
@@ -999,7 +1021,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.active = value.into_field("active");
+                self.__set.active = value.into_field("active");
                 self
             }
             /// Street and house number. The page does not mention null (Y14).
@@ -1010,7 +1032,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.address = value.into_field("address");
+                self.__set.address = value.into_field("address");
                 self
             }
             /// Town or city of the address. The page does not mention null (Y14).
@@ -1021,7 +1043,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.city = value.into_field("city");
+                self.__set.city = value.into_field("city");
                 self
             }
             /// E-mail address that identifies the user within the account.
@@ -1030,7 +1052,7 @@ pub mod types {
                 V: ::std::convert::TryInto<::std::string::String>,
                 V::Error: ::std::fmt::Display + 'static,
             {
-                self.email = ::rollbook::runtime::required_field("email", value);
+                self.__set.email = ::rollbook::runtime::required_field("email", value);
                 self
             }
             /// Whom to call in an emergency. The page does not mention null (Y14).
@@ -1041,7 +1063,8 @@ pub mod types {
                     M,
                 >,
             {
-                self.emergency_contact_name = value.into_field("emergencyContactName");
+                self.__set.emergency_contact_name = value
+                    .into_field("emergencyContactName");
                 self
             }
             /// Telephone number of that person. The page does not mention null (Y14).
@@ -1052,7 +1075,8 @@ pub mod types {
                     M,
                 >,
             {
-                self.emergency_contact_phone = value.into_field("emergencyContactPhone");
+                self.__set.emergency_contact_phone = value
+                    .into_field("emergencyContactPhone");
                 self
             }
             /// Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
@@ -1063,7 +1087,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.first_name = value.into_field("firstName");
+                self.__set.first_name = value.into_field("firstName");
                 self
             }
             /// Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
@@ -1074,7 +1098,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.last_name = value.into_field("lastName");
+                self.__set.last_name = value.into_field("lastName");
                 self
             }
             /// The member number that goes with the user, if there is one. The page does not mention null (Y14).
@@ -1085,7 +1109,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.member_number = value.into_field("memberNumber");
+                self.__set.member_number = value.into_field("memberNumber");
                 self
             }
             /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
@@ -1096,7 +1120,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.membership_expiration_date = value
+                self.__set.membership_expiration_date = value
                     .into_field("membershipExpirationDate");
                 self
             }
@@ -1108,7 +1132,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.membership_plan = value.into_field("membershipPlan");
+                self.__set.membership_plan = value.into_field("membershipPlan");
                 self
             }
             /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
@@ -1116,7 +1140,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.paid_dues = value.into_field("paidDues");
+                self.__set.paid_dues = value.into_field("paidDues");
                 self
             }
             /// Main telephone number. The page does not mention null (Y14).
@@ -1127,7 +1151,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.phone = value.into_field("phone");
+                self.__set.phone = value.into_field("phone");
                 self
             }
             /// Postal or ZIP code. The page does not mention null (Y14).
@@ -1138,7 +1162,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.postal_code = value.into_field("postalCode");
+                self.__set.postal_code = value.into_field("postalCode");
                 self
             }
             /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
@@ -1149,7 +1173,7 @@ pub mod types {
                     M,
                 >,
             {
-                self.province_or_region = value.into_field("provinceOrRegion");
+                self.__set.province_or_region = value.into_field("provinceOrRegion");
                 self
             }
             /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
@@ -1157,7 +1181,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.signed_waiver = value.into_field("signedWaiver");
+                self.__set.signed_waiver = value.into_field("signedWaiver");
                 self
             }
             /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
@@ -1168,15 +1192,16 @@ pub mod types {
                     M,
                 >,
             {
-                self.state = value.into_field("state");
+                self.__set.state = value.into_field("state");
                 self
             }
         }
         impl ::std::convert::TryFrom<UserUpsert> for super::UserUpsert {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __value: UserUpsert,
+                __builder: UserUpsert,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                let __value = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
@@ -1417,7 +1442,7 @@ pub mod types {
                     signed_waiver,
                     state,
                 } = value;
-                Self {
+                let __set = __UserUpsert {
                     account_expiration_date: ::std::result::Result::Ok(
                         account_expiration_date,
                     ),
@@ -1444,6 +1469,9 @@ pub mod types {
                     province_or_region: ::std::result::Result::Ok(province_or_region),
                     signed_waiver: ::std::result::Result::Ok(signed_waiver),
                     state: ::std::result::Result::Ok(state),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
                 }
             }
         }
@@ -1638,7 +1666,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_OR_UPDATE_USER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -1676,9 +1704,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::CREATE_OR_UPDATE_USER;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
@@ -1735,7 +1763,7 @@ pub mod builder {
         /// The request, if what is put together keeps to the spec.
         pub(crate) fn __request(
             self,
-        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
             let __operation = &super::operations::UPDATE_USER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -1777,9 +1805,9 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let operation = &super::operations::UPDATE_USER;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             ::std::result::Result::Ok(answer.without_body())
         }
     }
