@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator a3dffdc8db09842e
+// spec f64b0343006c33b8, generator c1fa28d6f0b0257b
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

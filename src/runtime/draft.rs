@@ -155,6 +155,7 @@ mod tests {
         idempotent: true,
         security: Security::None,
         error_shape: None,
+        names: &[],
     };
 
     fn connection(base_url: &str) -> Connection {

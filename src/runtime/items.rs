@@ -53,7 +53,7 @@ fn items<T: DeserializeOwned + Send + 'static>(
     let list = Box::new(List {
         body,
         unread: Unread::default(),
-        items: Items::new(""),
+        items: Items::new("", operation.names),
         ended: None,
     });
     stream::unfold(Some(list), move |list| async move {
@@ -122,6 +122,8 @@ impl Body {
 pub(super) struct Items {
     /// Where the array is in its document.
     name: &'static str,
+    /// The names of the spec's properties.
+    names: &'static [&'static str],
     place: Place,
     index: usize,
     /// How many bytes there must be before it is worth another look.
@@ -147,9 +149,10 @@ pub(super) type Found<T> = (Result<T, String>, usize);
 
 impl Items {
     /// Nothing read of the array called `name`, or of the whole document.
-    pub(super) fn new(name: &'static str) -> Self {
+    pub(super) fn new(name: &'static str, names: &'static [&'static str]) -> Self {
         Self {
             name,
+            names,
             place: Place::Array,
             index: 0,
             look_at: 0,
@@ -251,11 +254,11 @@ impl Items {
             Err(error) => match text.value::<IgnoredAny>() {
                 Ok((_, length)) => {
                     let place = format!("{}[{}]", self.name, self.index);
-                    let reason = why_not::<T>(&error, &text.bytes()[..length], &place);
+                    let reason = why_not::<T>(&error, &text.bytes()[..length], &place, self.names);
                     (Err(reason), length)
                 }
                 Err(end) if end.classify() == Category::Eof => return Ok(None),
-                Err(end) => return Err(why_not::<IgnoredAny>(&end, text.bytes(), "")),
+                Err(end) => return Err(why_not::<IgnoredAny>(&end, text.bytes(), "", &[])),
             },
         };
         // A number at the end of what has come may go on in the next piece.
@@ -307,7 +310,7 @@ mod tests {
 
     /// Reads `text` in pieces of `size` bytes, as a list is read.
     fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
-        let (mut items, mut unread) = (Items::new("list"), Unread::default());
+        let (mut items, mut unread) = (Items::new("list", &["id"]), Unread::default());
         let mut found = Vec::new();
         let mut read = || {
             for piece in text.as_ref().chunks(size) {
@@ -326,7 +329,7 @@ mod tests {
     /// What has been found when no more than `text` has come.
     fn found_at_once(text: &str) -> Vec<Value> {
         let mut found = Vec::new();
-        take(&mut Items::new(""), &mut text.as_bytes(), 64, &mut found).unwrap();
+        take(&mut Items::new("", &["id"]), &mut text.as_bytes(), 64, &mut found).unwrap();
         found.into_iter().map(Result::unwrap).collect()
     }
 
@@ -348,7 +351,7 @@ mod tests {
     #[test]
     fn the_text_of_an_item_is_handed_on_without_what_is_around_it() {
         let whole = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
-        let (mut items, mut text, mut texts) = (Items::new(""), whole, Vec::new());
+        let (mut items, mut text, mut texts) = (Items::new("", &["id"]), whole, Vec::new());
         while let Some((_, length)) = items.next::<Value>(&mut text, 64).unwrap() {
             let end = whole.len() - text.len();
             texts.push(&whole[end - length..end]);
@@ -459,7 +462,7 @@ mod tests {
 
     #[test]
     fn a_flood_after_the_list_is_not_kept() {
-        let mut items = Items::new("");
+        let mut items = Items::new("", &["id"]);
         assert!(items.next::<Value>(&mut &b"[]"[..], 64).is_ok());
         assert!(items.next::<Value>(&mut &b"x"[..], 64).is_err());
     }
@@ -479,7 +482,7 @@ mod tests {
 
         const PIECE: usize = 4096;
         let text = format!("\"{}", "x".repeat(40 * PIECE));
-        let (mut items, mut found) = (Items::new(""), Vec::<Result<Looked, _>>::new());
+        let (mut items, mut found) = (Items::new("", &["id"]), Vec::<Result<Looked, _>>::new());
         let mut buffer = Unread::default();
         buffer.add(b"[");
         let mut looked = Vec::new();
@@ -542,7 +545,7 @@ mod tests {
 
     #[test]
     fn a_long_item_is_rejected_as_soon_as_it_is_over_the_limit() {
-        let (mut items, mut buffer) = (Items::new(""), Unread::default());
+        let (mut items, mut buffer) = (Items::new("", &["id"]), Unread::default());
         buffer.add(b"[\"");
         let limit = LONG_ITEM + 2000;
         for length in (1000..).step_by(1000) {

@@ -26,6 +26,9 @@ pub struct Operation {
     pub security: Security,
     /// What tells an error from a success by its body alone, if the spec's schemas differ.
     pub error_shape: Option<ErrorShape>,
+    /// The names of all properties of the spec, sorted. Any other key in a response is data.
+    #[doc(hidden)]
+    pub names: &'static [&'static str],
 }
 
 /// The names that tell an error from a success, whatever the status says.

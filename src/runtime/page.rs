@@ -51,7 +51,7 @@ impl<T: DeserializeOwned> Page<T> {
         let next = Text(text).page(shape, &mut add).map_err(|reason| {
             // If it is not even JSON, that is the reason.
             let reason = match serde_json::from_slice::<IgnoredAny>(text) {
-                Err(error) => why_not::<IgnoredAny>(&error, text, ""),
+                Err(error) => why_not::<IgnoredAny>(&error, text, "", &[]),
                 Ok(_) => reason,
             };
             answer.unreadable(reason)

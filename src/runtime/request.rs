@@ -73,6 +73,7 @@ mod tests {
         idempotent: false,
         security: Security::None,
         error_shape: None,
+        names: &[],
     };
 
     #[test]

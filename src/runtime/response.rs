@@ -122,7 +122,10 @@ impl Answer {
                 headers: self.headers,
                 body: Bytes::new(),
             }),
-            Err(error) => Err(self.unreadable(why_not::<T>(&error, text, ""))),
+            Err(error) => {
+                let names = self.operation.names;
+                Err(self.unreadable(why_not::<T>(&error, text, "", names)))
+            }
         }
     }
 
@@ -179,6 +182,7 @@ pub(super) fn why_not<T: DeserializeOwned>(
     error: &serde_json::Error,
     text: &[u8],
     place: &str,
+    names: &[&str],
 ) -> String {
     if text.iter().all(u8::is_ascii_whitespace) {
         return "it is empty, and JSON was promised".to_owned();
@@ -193,7 +197,7 @@ pub(super) fn why_not<T: DeserializeOwned>(
         _ => &*message,
     };
     let what = match error.classify() {
-        Category::Data => return misfit(message, place_of_misfit::<T>(text, place)),
+        Category::Data => return misfit(message, place_of_misfit::<T>(text, place, names)),
         Category::Eof => "the JSON breaks off",
         _ if message == "recursion limit exceeded" => "it is nested too deep",
         _ if message == "number out of range" => "a number is out of range",
@@ -224,9 +228,9 @@ fn misfit(message: &str, mut place: String) -> String {
 
 /// Where `text` is not a `T`, in the form of [`Checks`](super::Checks): `contacts[1].[Name | First]`.
 ///
-/// Reads the text a second time, which only an error has to pay for. The names are those of the
-/// spec: a field that it does not name takes any value, so no misfit is below one.
-fn place_of_misfit<T: DeserializeOwned>(text: &[u8], place: &str) -> String {
+/// Reads the text a second time, which only an error has to pay for. A key that is not one of the spec's `names` is
+/// shown as `*`: keys of a map can be addresses of members.
+fn place_of_misfit<T: DeserializeOwned>(text: &[u8], place: &str, names: &[&str]) -> String {
     let mut place = place.to_owned();
     let mut json = serde_json::Deserializer::from_slice(text);
     if let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut json) {
@@ -234,7 +238,8 @@ fn place_of_misfit<T: DeserializeOwned>(text: &[u8], place: &str) -> String {
             match segment {
                 Segment::Seq { index } => place.push_str(&format!("[{index}]")),
                 Segment::Map { key: name } | Segment::Enum { variant: name } => {
-                    add_name(&mut place, name);
+                    let known = names.binary_search(&&**name).is_ok();
+                    add_name(&mut place, if known { name } else { "*" });
                 }
                 Segment::Unknown => {}
             }

@@ -254,6 +254,7 @@ mod tests {
             idempotent,
             security: Security::None,
             error_shape: None,
+            names: &[],
         }
     }
 

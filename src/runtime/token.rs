@@ -60,7 +60,7 @@ impl Token {
                 None => Err(format!("`{name}` is missing")),
             },
             Ok(_) => Err("expected an object".to_owned()),
-            Err(error) => Err(why_not::<Value>(&error, text, "")),
+            Err(error) => Err(why_not::<Value>(&error, text, "", &[])),
         };
         found.map_err(|reason| answer.unreadable(reason))
     }

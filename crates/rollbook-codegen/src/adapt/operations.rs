@@ -1,5 +1,7 @@
 //! The builder of each operation, and what the runtime has to know of it.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Lifetime, Path, Type, parse_quote};
@@ -66,16 +68,24 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                     idempotent: #idempotent,
                     security: #security,
                     error_shape: #error_shape,
+                    names: NAMES,
                 };
             }
         });
     let all = format_ident!("{ALL}");
+    let properties = context.model.types.iter().flat_map(|it| match &it.shape {
+        Shape::Object(fields) => fields.as_slice(),
+        _ => &[],
+    });
+    let properties: BTreeSet<_> = properties.map(|field| &field.wire).collect();
     quote! {
         /// What each operation is called and how it is authenticated, as the spec says.
         pub mod operations {
             use ::rollbook::runtime::{self, Operation};
 
             #(#statics)*
+
+            const NAMES: &[&str] = &[#(#properties),*];
 
             /// Every operation, in the spec's order.
             pub static #all: &[&Operation] = &[#(&#names),*];
