@@ -329,7 +329,13 @@ mod tests {
     /// What has been found when no more than `text` has come.
     fn found_at_once(text: &str) -> Vec<Value> {
         let mut found = Vec::new();
-        take(&mut Items::new("", &["id"]), &mut text.as_bytes(), 64, &mut found).unwrap();
+        take(
+            &mut Items::new("", &["id"]),
+            &mut text.as_bytes(),
+            64,
+            &mut found,
+        )
+        .unwrap();
         found.into_iter().map(Result::unwrap).collect()
     }
 

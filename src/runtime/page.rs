@@ -17,6 +17,8 @@ pub(super) struct Shape {
     pub(super) items: Option<&'static str>,
     /// The property that holds the address of the next page.
     pub(super) next: Option<&'static str>,
+    /// The names of the spec's properties.
+    pub(super) names: &'static [&'static str],
 }
 
 /// One page.
@@ -76,9 +78,9 @@ impl Text<'_> {
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<Next, String> {
         let next = match shape.items {
-            Some(name) => self.envelope(name, shape.next, add)?,
+            Some(name) => self.envelope(name, shape, add)?,
             None => {
-                self.list("", add)?;
+                self.list(Items::new("", shape.names), add)?;
                 Next::Unlinked
             }
         };
@@ -92,7 +94,7 @@ impl Text<'_> {
     fn envelope<T: DeserializeOwned>(
         &mut self,
         items: &'static str,
-        next: Option<&str>,
+        Shape { next, names, .. }: Shape,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<Next, String> {
         if !self.takes(b'{') {
@@ -106,7 +108,7 @@ impl Text<'_> {
             if key == items {
                 listed = true;
                 match self.peek() {
-                    Some(b'[') => self.list(items, add)?,
+                    Some(b'[') => self.list(Items::new(items, names), add)?,
                     // A null list is empty.
                     _ => self
                         .value::<()>()
@@ -140,10 +142,9 @@ impl Text<'_> {
 
     fn list<T: DeserializeOwned>(
         &mut self,
-        name: &'static str,
+        mut items: Items,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<(), String> {
-        let mut items = Items::new(name);
         let whole = self.0;
         while let Some((item, length)) = items.next(&mut self.0, usize::MAX)? {
             let end = whole.len() - self.0.len();

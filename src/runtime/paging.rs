@@ -59,6 +59,7 @@ where
         shape: Shape {
             items: start.items,
             next: start.next,
+            names: operation.names,
         },
         by_page: start.by_page,
         size,

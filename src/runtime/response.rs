@@ -280,7 +280,18 @@ mod tests {
 
     fn reason<T: DeserializeOwned + fmt::Debug>(text: &str, place: &str) -> String {
         let error = serde_json::from_str::<T>(text).unwrap_err();
-        why_not::<T>(&error, text.as_bytes(), place)
+        let names = ["[Contact]", "id", "name", "value"];
+        why_not::<T>(&error, text.as_bytes(), place, &names)
+    }
+
+    #[test]
+    fn keys_that_the_spec_does_not_name_are_not_shown() {
+        type ByAddress = std::collections::BTreeMap<String, Vec<Member>>;
+        let text = r#"{"mary@example.com":[{"id":1,"name":7}]}"#;
+        assert_eq!(
+            reason::<ByAddress>(text, "members"),
+            "`members.*[0].name`: expected a string"
+        );
     }
 
     #[test]
@@ -323,7 +334,7 @@ mod tests {
         assert_eq!(from_json::<Id>(not_read).unwrap().id, 7);
         let text = b"{\n\"id\":7,\"name\":\"\xff\"}";
         let error = from_json::<Member>(text).unwrap_err();
-        let reason = why_not::<Member>(&error, text, "");
+        let reason = why_not::<Member>(&error, text, "", &[]);
         assert_eq!(reason, "it is not JSON (line 2 column 16)");
     }
 
@@ -346,6 +357,7 @@ mod tests {
                 success: &["id"],
                 proven,
             }),
+            names: &[],
         }
     }
 

@@ -68,7 +68,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                     idempotent: #idempotent,
                     security: #security,
                     error_shape: #error_shape,
-                    names: NAMES,
+                    names: __NAMES,
                 };
             }
         });
@@ -85,7 +85,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
 
             #(#statics)*
 
-            const NAMES: &[&str] = &[#(#properties),*];
+            const __NAMES: &[&str] = &[#(#properties),*];
 
             /// Every operation, in the spec's order.
             pub static #all: &[&Operation] = &[#(&#names),*];
