@@ -386,7 +386,9 @@ fn read(
         success: body_of(operation, "2").cloned(),
         error_shape: body_of(operation, "4XX")
             .zip(body_of(operation, "2"))
-            .and_then(|(error, success)| error_shape(document, "", error, success)),
+            .and_then(|(error, success)| {
+                error_shape(document, "", error, success, &mut Vec::new())
+            }),
     }
 }
 
@@ -409,9 +411,22 @@ fn parameter_names(nodes: &[&Value], reserved: &Reserved) -> Vec<String> {
     names::siblings(&spoken, names::field, of(&reserved.call))
 }
 
-/// Walks down what error and success have in common, to where the error has a name of its own.
-fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Option<ErrorShape> {
+/// Walks down what error and success have in common, to where the error has a name of its own. An object can hold
+/// itself, so each pair is looked at once.
+fn error_shape<'a>(
+    document: &'a Value,
+    at: &str,
+    error: &'a Value,
+    success: &'a Value,
+    seen: &mut Vec<(&'a Value, &'a Value)>,
+) -> Option<ErrorShape> {
     let (error, success) = (target(document, error), target(document, success));
+    let is_pair =
+        |pair: &(&Value, &Value)| std::ptr::eq(pair.0, error) && std::ptr::eq(pair.1, success);
+    if seen.iter().any(is_pair) {
+        return None;
+    }
+    seen.push((error, success));
     let (of_error, of_success) = (&error["properties"], &success["properties"]);
     // Whatever an object without named properties holds may be what it was to hold.
     if of_success.is_null() && success["type"] == "object" {
@@ -426,7 +441,7 @@ fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Op
     if own.is_empty() {
         return entries(of_error).find_map(|(name, below)| {
             let at = child(at, name);
-            error_shape(document, &at, below, of_success.get(name)?)
+            error_shape(document, &at, below, of_success.get(name)?, seen)
         });
     }
     Some(ErrorShape {
@@ -525,7 +540,15 @@ mod tests {
 
     /// Where an error can be told from `success`, by which names.
     fn shape(error: Value, success: Value) -> Option<(String, Vec<String>, Vec<String>)> {
-        let shape = error_shape(&Value::Null, "", &error, &success)?;
+        shape_in(&Value::Null, &error, &success)
+    }
+
+    fn shape_in(
+        document: &Value,
+        error: &Value,
+        success: &Value,
+    ) -> Option<(String, Vec<String>, Vec<String>)> {
+        let shape = error_shape(document, "", error, success, &mut Vec::new())?;
         Some((shape.at, shape.error, shape.success))
     }
 
@@ -550,6 +573,27 @@ mod tests {
         let success = object(json!({"a/b": object(json!({"added": {}})), "id": {}}));
         let told = ("/a~1b".to_owned(), names(&["error"]), names(&["added"]));
         assert_eq!(shape(error, success), Some(told));
+    }
+
+    #[test]
+    fn objects_that_hold_themselves_are_looked_into_once() {
+        let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let holding = |name: &str, more: Value| {
+            let mut properties = json!({"next": to(name), "other": to(name), "more": more});
+            properties["nodes"] = json!({"type": "array", "items": to(name)});
+            object(properties)
+        };
+        let document = json!({"components": {"schemas": {
+            "Error": holding("Error", json!({"type": "string"})),
+            "Thing": holding("Thing", json!({"type": "string"})),
+            "Failure": holding("Failure", object(json!({"code": {}}))),
+            "Result": holding("Result", object(json!({"id": {}}))),
+        }}});
+        let shape = |error: &str, success: &str| shape_in(&document, &to(error), &to(success));
+        assert_eq!(shape("Error", "Error"), None);
+        assert_eq!(shape("Error", "Thing"), None);
+        let told = ("/more".to_owned(), names(&["code"]), names(&["id"]));
+        assert_eq!(shape("Failure", "Result"), Some(told));
     }
 
     #[test]

@@ -298,6 +298,7 @@ fn rules_on_schemas() {
         Break("a pattern that is none", "pattern", "x-date-format: MM/dd/yyyy", "pattern: '('"),
         Break("a pattern that only some languages read", "pattern", "x-date-format: MM/dd/yyyy", "pattern: '^(?i)\\p{L}+\\s$'"),
         Break("a secret that is not marked", "secret", "          format: password\n", ""),
+        Break("a secret that is a `$ref`", "secret", NAME, "          description: The member's name.\n        api_key: {$ref: '#/components/schemas/UsDate'}\n        born"),
         Break("a required property that is not there", "required", "required: [grant_type]", "required: [grantType]"),
         Break("additionalProperties: true", "additional-properties", NAME, "          description: The member's name.\n        more: {type: object, description: More., additionalProperties: true}\n        born"),
         Break("additionalProperties: false", "additional-properties", NAME, "          description: The member's name.\n        more: {type: object, description: More., additionalProperties: false}\n        born"),

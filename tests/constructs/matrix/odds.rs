@@ -16,8 +16,14 @@ pub fn add(matrix: &mut Matrix) {
     operations.extend(paths());
     operations.extend(objects());
     operations.extend(examples());
+    operations.extend(aliases());
     let name = "odds";
     matrix.modules.push(Module { name, operations });
+    // A spec without operations is one that somebody has begun.
+    matrix.modules.push(Module {
+        name: "nothing",
+        operations: Vec::new(),
+    });
     matrix.refused.extend(refused());
 }
 
@@ -194,6 +200,92 @@ fn content_types() -> Vec<Operation> {
             }),
             ..Exchange::default()
         }));
+    }
+    operations
+}
+
+/// Objects that nothing names but a `$ref` to a `$ref`, in every place.
+fn aliases() -> Vec<Operation> {
+    let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let mut operations = Vec::new();
+    for (place, held, one) in [
+        ("body", "§", json!({"word": "w"})),
+        (
+            "property",
+            "types::§InProperty::builder().of(§)",
+            json!({"of": {"word": "w"}}),
+        ),
+        ("list", "[§]", json!([{"word": "w"}])),
+        (
+            "map",
+            "types::§InMap::builder().of(BTreeMap::from([(\"k\".to_owned(), §)]))",
+            json!({"of": {"k": {"word": "w"}}}),
+        ),
+    ] {
+        for side in ["sent", "read"] {
+            let name = super::pascal(&format!("alias_{side}_{place}"));
+            let whole = format!("{name}In{}", super::pascal(place));
+            let object = match side {
+                "sent" => thing(),
+                _ => open(
+                    json!({"type": "object", "description": "A thing.", "properties": {
+                        "word": text(), "count": {"type": "integer", "description": "C."},
+                    }}),
+                ),
+            };
+            let alias = to(&format!("{name}Twice"));
+            let mut schemas = vec![
+                (name.clone(), object),
+                (format!("{name}Once"), to(&name)),
+                (format!("{name}Twice"), to(&format!("{name}Once"))),
+            ];
+            let mut wrapped = |property: Value| {
+                let mut object =
+                    json!({"type": "object", "description": "O.", "properties": {"of": property}});
+                if side == "read" {
+                    object = open(object);
+                }
+                schemas.push((whole.clone(), object));
+                to(&whole)
+            };
+            let schema = match place {
+                "property" => wrapped(alias),
+                "map" => wrapped(
+                    json!({"type": "object", "description": "M.", "additionalProperties": alias}),
+                ),
+                "list" => json!({"type": "array", "items": alias}),
+                _ => alias,
+            };
+            let operation = Operation::new("post", &format!("alias_{side}_{place}"));
+            operations.push(match side {
+                "sent" => {
+                    let builder = match place {
+                        "map" => format!("types::{name}::try_from(types::{name}::builder().word(\"w\")).unwrap()"),
+                        _ => format!("types::{name}::builder().word(\"w\")"),
+                    };
+                    let setter = held.replace("types::§", &format!("types::{name}"));
+                    operation.body(JSON, schema, one.clone()).exchange(Exchange {
+                        setters: format!(".body({})", setter.replace('§', &builder)),
+                        body: sent(one.clone()),
+                        ..Exchange::default()
+                    })
+                }
+                _ => {
+                    // What only accompanies the data may be odd.
+                    let reply = match place {
+                        "body" => json!({"word": "w", "count": "many"}),
+                        "property" => json!({"of": {"word": "w", "count": "many"}}),
+                        _ => one.clone(),
+                    };
+                    operation.response(schema, one.clone()).exchange(Exchange {
+                        replies: vec![Some(reply.clone())],
+                        reads: reply,
+                        ..Exchange::default()
+                    })
+                }
+            }
+            .schemas(schemas));
+        }
     }
     operations
 }

@@ -549,12 +549,17 @@ fn secrets(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .filter_map(|parameter| Some((parameter.text("name")?, parameter.get("schema")?)));
     for (name, written) in properties.chain(parameters) {
         let schema = written.schema();
-        let is_text = schema.type_name() == Some("string");
+        // One of a few documented words is not a secret.
+        let is_text = schema.type_name() == Some("string") && !schema.has("enum");
         if is_text && is_secret(name) && schema.text("format") != Some("password") {
+            let is_here = schema.pointer == written.pointer;
             faults.push(written.fault(
                 "secret",
                 format!("`{name}` looks like a secret, and clients would print it"),
-                "add `format: password`",
+                match is_here {
+                    true => "add `format: password`",
+                    false => "add `format: password` to the schema that the `$ref` names, or write `type: string` and `format: password` here",
+                },
             ));
         }
     }
