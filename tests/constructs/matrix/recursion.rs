@@ -45,6 +45,23 @@ pub fn add(matrix: &mut Matrix) {
             json!({"A": {"type": "array", "description": "L.", "items": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}}}),
         ),
         (
+            "list of maps of itself",
+            "ref-loop",
+            json!({"A": {"type": "array", "description": "L.", "items": {
+                "type": "object", "additionalProperties": {"$ref": "#/components/schemas/A"},
+            }}}),
+        ),
+        (
+            "list of maps of lists of a list that leads back",
+            "ref-loop",
+            json!({
+                "A": {"type": "array", "description": "L.", "items": {
+                    "type": "object", "additionalProperties": {"type": "array", "items": {"$ref": "#/components/schemas/B"}},
+                }},
+                "B": list("A"),
+            }),
+        ),
+        (
             "object that needs itself",
             "endless-object",
             json!({"A": needs(&["A"])}),
@@ -269,7 +286,7 @@ fn kinds(side: Side) -> Vec<Kind> {
             json!({"name": "a", "next": {"k": {"l": {}}}}),
             build(
                 "Root",
-                ".next(types::Tree(BTreeMap::from([(\"k\".to_owned(), types::Tree(BTreeMap::from([(\"l\".to_owned(), types::Tree(BTreeMap::new()))])))])))",
+                ".next(types::Tree::from(BTreeMap::from([(\"k\".to_owned(), types::Tree::from(BTreeMap::from([(\"l\".to_owned(), types::Tree::from(BTreeMap::new()))])))])))",
             ),
         ),
         (
@@ -284,7 +301,7 @@ fn kinds(side: Side) -> Vec<Kind> {
             json!({"name": "a", "next": {"k": [{}]}}),
             build(
                 "Wood",
-                ".next(types::Forest(BTreeMap::from([(\"k\".to_owned(), vec![types::Forest(BTreeMap::new())])])))",
+                ".next(types::Forest::from(BTreeMap::from([(\"k\".to_owned(), vec![types::Forest::from(BTreeMap::new())])])))",
             ),
         ),
         (
