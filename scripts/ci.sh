@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every check of this repository, in the order in which they fail fastest. Needs Rust and a C
-# compiler, and beyond Rust's own tests node, Python, a JDK, Chromium and a C++ compiler; no network
-# but for packages.
+# compiler, and beyond Rust's own tests node, Python, a JDK, Chromium, a C++ compiler and
+# cargo-mutants; no network but for packages.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
@@ -28,6 +28,7 @@ for example in memberclicks members_portal questionpro yourcourts b2core; do
     run cargo run --example "$example"
 done
 run env INSTA_UPDATE=no cargo test --test surface
+run cargo test --test generated
 run cargo test --benches
 step cargo run -- sandbox --port 4010
 target/debug/rollbook sandbox --port 4010 >target/sandbox.out &
@@ -51,6 +52,7 @@ done
 run cargo clippy -p rollbook --no-default-features -- -D warnings
 run cargo test -p rollbook --no-default-features --features questionpro --test without_tls
 run cargo test --locked --manifest-path tests/beside-reqwest/Cargo.toml --target-dir target
+run tests/packaged
 run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
 
 # The specs in other languages, the gate on them, and the pages that show them.
@@ -64,5 +66,8 @@ run cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 
 step "no snapshot is left unreviewed"
 ! find . -name '*.snap.new' -not -path './target/*' | grep .
+
+# It edits the sources in place, so it comes last.
+run scripts/mutants --changed HEAD~1 2
 
 step "all checks passed"

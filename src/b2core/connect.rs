@@ -1,7 +1,6 @@
 //! Server, credentials and sign-in.
 
 use super::Client;
-use super::operations::CREATE_TOKEN;
 use super::types::GrantType;
 use crate::runtime::{
     Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
@@ -104,9 +103,9 @@ impl SignIn for ClientCredentials {
             let client = Client::from(connection.clone());
             let call = client.create_token();
             let request = call.body_map(|body| body.grant_type(GrantType::ClientCredentials));
-            let answer = connection.call(&CREATE_TOKEN, request.__request()?).await?;
+            let answer = connection.call(&request.__request()?).await?;
             // B4: the page says milliseconds for what are seconds.
-            Token::read(&answer, &CREATE_TOKEN, "access_token")
+            Token::read(&answer, "access_token")
         })
     }
 }

@@ -1,7 +1,6 @@
 //! Server, credentials and sign-in.
 
 use super::Client;
-use super::operations::CREATE_TOKEN;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
     Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
@@ -213,8 +212,8 @@ impl Credentials {
 
 async fn token(client: &Client, request: TokenRequest) -> Result<Token, Error> {
     let request = client.create_token().body(request).__request()?;
-    let answer = client.connection().call(&CREATE_TOKEN, request).await?;
-    Token::read(&answer, &CREATE_TOKEN, "access_token")
+    let answer = client.connection().call(&request).await?;
+    Token::read(&answer, "access_token")
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::Client;
-use super::operations::AUTHENTICATE;
 use crate::runtime::{
     Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
     environment, required_environment,
@@ -137,11 +136,11 @@ impl SignIn for Credentials {
                 body.username(self.username.expose())
                     .password(self.password.clone())
             });
-            let answer = connection.call(&AUTHENTICATE, call.__request()?).await?;
+            let answer = connection.call(&call.__request()?).await?;
             Ok(Token {
                 lifetime: Some(LIFETIME),
                 refresh: None,
-                ..Token::read(&answer, &AUTHENTICATE, "token")?
+                ..Token::read(&answer, "token")?
             })
         })
     }

@@ -9,19 +9,20 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
-use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue, USER_AGENT};
-use reqwest::{Request, StatusCode};
-use tracing::Instrument as _;
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue};
+use reqwest::{StatusCode, Url};
 use tracing::field::Empty;
+use tracing::{Instrument as _, Span};
 
 use super::clock::Clock;
 use super::error::{Error, Refusal};
 use super::items::Body;
 use super::operation::{Operation, Security};
-use super::options::{Options, base_url, http_client};
+use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
-use super::response::{Answer, bounded, without_mark};
+use super::request::Request;
+use super::response::{Answer, bounded};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
 use super::token::{Held, SignIn, Tokens};
@@ -47,7 +48,8 @@ pub struct Connection(Arc<Shared>);
 
 struct Shared {
     api: &'static str,
-    base_url: Arc<str>,
+    /// The base URL.
+    base: Url,
     http: reqwest::Client,
     basic: Option<HeaderValue>,
     key: Option<HeaderValue>,
@@ -71,7 +73,7 @@ impl Connection {
     /// If base URL, credentials or options cannot work.
     pub fn new(
         api: &'static str,
-        base: &str,
+        base_url: &str,
         auth: Auth,
         options: &Options,
         read_refusal: fn(&RefusalBody<'_>) -> Refusal,
@@ -83,11 +85,11 @@ impl Connection {
         });
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
-        let base_url = base_url(api, base)?;
+        let base = base(api, base_url)?;
         Ok(Self(Arc::new(Shared {
             api,
-            http: http_client(api, &base_url, options)?,
-            base_url,
+            http: http_client(api, &base, options)?,
+            base,
             basic: basic.transpose()?,
             key: auth.key.map(|key| header(api, key.expose())).transpose()?,
             tokens: auth.sign_in.map(Tokens::new),
@@ -106,7 +108,19 @@ impl Connection {
     /// The base URL, without a slash at its end.
     #[must_use]
     pub fn base_url(&self) -> Arc<str> {
-        self.0.base_url.clone()
+        without_slash(&self.0.base).into()
+    }
+
+    /// The path of the base URL, without a slash at its end.
+    pub(super) fn base_path(&self) -> &str {
+        self.0.base.path().trim_end_matches('/')
+    }
+
+    /// The address of a path, which begins with that of the base URL.
+    pub(super) fn address(&self, path: &str) -> Url {
+        let mut url = self.0.base.clone();
+        url.set_path(path);
+        url
     }
 
     /// The HTTP client.
@@ -121,35 +135,24 @@ impl Connection {
 
     /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
     ///
-    /// Each attempt is signed afresh and has the same bytes. A call that is signed with a token and
-    /// answered with 401 is sent once more with a new token.
+    /// Each attempt is authenticated anew and has the same bytes. A call with a token whose response is
+    /// 401 is sent once more with a new token.
     ///
     /// # Errors
     ///
-    /// If there is no answer, none that can be read, or none that says success.
-    pub async fn call(
-        &self,
-        operation: &'static Operation,
-        request: Request,
-    ) -> Result<Answer, Error> {
-        self.read(operation, request, Whole).await
+    /// If there is no response, none that can be read, or none with a success status.
+    #[doc(hidden)]
+    pub async fn call(&self, request: &Request) -> Result<Answer, Error> {
+        self.read(request, &Whole).await
     }
 
     /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
-    pub(super) async fn open(
-        &self,
-        operation: &'static Operation,
-        request: Request,
-    ) -> Result<Body, Error> {
-        self.read(operation, request, Open).await
+    pub(super) async fn open(&self, request: &Request) -> Result<Body, Error> {
+        self.read(request, &Open).await
     }
 
-    async fn read<R: Reading>(
-        &self,
-        operation: &'static Operation,
-        request: Request,
-        reading: R,
-    ) -> Result<R::Output, Error> {
+    async fn read<R: Reading>(&self, request: &Request, reading: &R) -> Result<R::Output, Error> {
+        let operation = request.operation;
         let span = tracing::info_span!(
             "rollbook.call",
             api = operation.api,
@@ -161,38 +164,38 @@ impl Connection {
             duration_ms = Empty,
         );
         let started = self.0.clock.now();
-        async {
-            let outcome = self.attempts(operation, request, reading).await;
-            let span = tracing::Span::current();
-            let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
-            span.record("duration_ms", elapsed);
-            outcome
+        let mut call = Call {
+            request,
+            credentials: None,
+            now: started,
+            deadline: started.checked_add(self.0.retry.total()),
+            refused: None,
+            sent: 0,
+            span,
+        };
+        // To enter and leave the span at each poll costs time, which is lost if nobody listens.
+        if call.span.is_disabled() {
+            return self.attempts(&mut call, reading).await;
         }
-        .instrument(span)
-        .await
+        let span = call.span.clone();
+        // In a box, so that a call does not have room for both futures.
+        let attempts = Box::pin(self.attempts(&mut call, reading));
+        let outcome = attempts.instrument(span.clone()).await;
+        let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
+        span.record("duration_ms", elapsed);
+        outcome
     }
 
     async fn attempts<R: Reading>(
         &self,
-        operation: &'static Operation,
-        request: Request,
-        reading: R,
+        call: &mut Call<'_>,
+        reading: &R,
     ) -> Result<R::Output, Error> {
-        let mut request = request;
-        request
-            .headers_mut()
-            .insert(USER_AGENT, self.0.user_agent.clone());
-        let mut call = Call {
-            operation,
-            request,
-            deadline: self.0.clock.now().checked_add(self.0.retry.total()),
-            refused: None,
-            sent: 0,
-        };
+        let operation = call.request.operation;
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let error = match self.attempt(&mut call, &reading).await {
+            let error = match self.attempt(call, reading).await {
                 Ok(answer) => {
                     self.0.budget.earn();
                     return Ok(answer);
@@ -206,10 +209,11 @@ impl Connection {
                 .0
                 .retry
                 .wait(attempt, error.retry_after(), &self.0.clock);
-            match wait.filter(|&wait| self.in_time(&call, wait)) {
+            match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
+                    call.now = self.0.clock.now();
                 }
                 _ => return Err(error),
             }
@@ -217,24 +221,32 @@ impl Connection {
     }
 
     /// One attempt: two requests if the token turns out to be no longer good.
-    async fn attempt<R: Reading>(&self, call: &mut Call, reading: &R) -> Result<R::Output, Error> {
-        let operation = call.operation;
+    async fn attempt<R: Reading>(
+        &self,
+        call: &mut Call<'_>,
+        reading: &R,
+    ) -> Result<R::Output, Error> {
+        let operation = call.request.operation;
         let Some((header, tokens)) = self.token_header(operation) else {
-            let mut request = call.request()?;
-            self.sign(operation, &mut request)?;
-            return self.send(call, request, reading).await;
+            call.credentials = self.credentials(operation)?;
+            return self.send(call, reading).await;
         };
         loop {
-            let held = match &call.refused {
-                None => tokens.current(self).await,
-                Some(refused) => tokens.replace(self, refused).await,
+            let at_hand = match &call.refused {
+                None => tokens.at_hand(call.now),
+                Some(_) => None,
             };
-            let held = held.map_err(|error| Error::sign_in(operation, error))?;
-            let mut request = call.request()?;
-            request
-                .headers_mut()
-                .insert(header.clone(), self.token_value(operation, &held)?);
-            let outcome = self.send(call, request, reading).await;
+            let held = match at_hand {
+                Some(held) => held,
+                None => {
+                    // Rare: in a box, no other call has room for it.
+                    let held = Box::pin(tokens.other_than(call.refused.as_ref(), self)).await;
+                    call.now = self.0.clock.now();
+                    held.map_err(|error| Error::sign_in(operation, error))?
+                }
+            };
+            call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
+            let outcome = self.send(call, reading).await;
             let status = outcome.as_ref().err().and_then(Error::status);
             if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
                 return outcome;
@@ -244,21 +256,22 @@ impl Connection {
     }
 
     /// Waits for a turn under the rate limit.
-    async fn turn(&self, call: &Call) -> Result<(), Error> {
+    async fn turn(&self, call: &mut Call<'_>) -> Result<(), Error> {
         let Some(governor) = &self.0.governor else {
             return Ok(());
         };
         while let Err(wait) = governor.turn() {
             if !self.in_time(call, wait) {
-                return Err(Error::no_turn(call.operation));
+                return Err(Error::no_turn(call.request.operation));
             }
             self.0.clock.wait(wait).await;
+            call.now = self.0.clock.now();
         }
         Ok(())
     }
 
     /// Whether a wait ends before the call's deadline.
-    fn in_time(&self, call: &Call, wait: Duration) -> bool {
+    fn in_time(&self, call: &Call<'_>, wait: Duration) -> bool {
         call.deadline
             .is_none_or(|deadline| wait < deadline.saturating_duration_since(self.0.clock.now()))
     }
@@ -283,9 +296,13 @@ impl Connection {
             .map_err(|error| Error::sign_in(operation, error))
     }
 
-    fn sign(&self, operation: &'static Operation, request: &mut Request) -> Result<(), Error> {
+    /// What authenticates operations that need no token.
+    fn credentials(
+        &self,
+        operation: &'static Operation,
+    ) -> Result<Option<(HeaderName, HeaderValue)>, Error> {
         let (name, value) = match operation.security {
-            Security::None => return Ok(()),
+            Security::None => return Ok(None),
             Security::Basic => (AUTHORIZATION, &self.0.basic),
             Security::Bearer => (AUTHORIZATION, &None),
             Security::Header(name) => (HeaderName::from_static(name), &self.0.key),
@@ -293,26 +310,21 @@ impl Connection {
         let value = value.clone().ok_or_else(|| {
             operation.cannot_be_built("the client was connected without the credentials it needs")
         })?;
-        request.headers_mut().insert(name, value);
-        Ok(())
+        Ok(Some((name, value)))
     }
 
     /// One request, within its time.
-    async fn send<R: Reading>(
-        &self,
-        call: &mut Call,
-        request: Request,
-        reading: &R,
-    ) -> Result<R::Output, Error> {
+    async fn send<R: Reading>(&self, call: &mut Call<'_>, reading: &R) -> Result<R::Output, Error> {
         self.turn(call).await?;
-        let operation = call.operation;
-        let now = self.0.clock.now();
-        let left = call.deadline.map(|it| it.saturating_duration_since(now));
+        let operation = call.request.operation;
+        let left = call
+            .deadline
+            .map(|it| it.saturating_duration_since(call.now));
         call.sent += 1;
-        tracing::Span::current().record("attempts", call.sent);
+        call.span.record("attempts", call.sent);
 
         let status = OnceLock::new();
-        let exchange = pin!(self.exchange(operation, request, reading, &status));
+        let exchange = pin!(self.exchange(call, reading, &status));
         let patience = pin!(
             self.0
                 .clock
@@ -327,18 +339,30 @@ impl Connection {
         }
     }
 
-    /// Request and answer. Notes the status as soon as it is known.
+    /// Request and response. Notes the status as soon as it is known.
     async fn exchange<R: Reading>(
         &self,
-        operation: &'static Operation,
-        request: Request,
+        call: &Call<'_>,
         reading: &R,
         noted: &OnceLock<StatusCode>,
     ) -> Result<R::Output, Error> {
+        let response = self.success(call, noted).await?;
+        reading.read(self, call.request.operation, response).await
+    }
+
+    /// The response up to its body, if its status is a success.
+    async fn success(
+        &self,
+        call: &Call<'_>,
+        noted: &OnceLock<StatusCode>,
+    ) -> Result<reqwest::Response, Error> {
+        let operation = call.request.operation;
+        let credentials = call.credentials.as_ref();
+        let request = call.request.attempt(&self.0.user_agent, credentials);
         let answer = self.0.http.execute(request).await;
-        let response = answer.map_err(|error| Error::transport(operation, error))?;
+        let mut response = answer.map_err(|error| Error::transport(operation, error))?;
         let status = *noted.get_or_init(|| response.status());
-        tracing::Span::current().record("status", status.as_u16());
+        call.span.record("status", status.as_u16());
         if status.is_success() {
             // Our client reads none of these, and a caller's that does takes the header away.
             if response
@@ -349,16 +373,16 @@ impl Connection {
                 let reason = "it is compressed, which was not asked for".to_owned();
                 return Err(Error::unreadable(operation, status, Bytes::new(), reason));
             }
-            return reading.read(self, operation, response).await;
+            return Ok(response);
         }
         let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
-        let body = read_some(response).await;
+        let body = read_some(&mut response).await;
         let refusal = match status.is_redirection() {
             true => Refusal::default(),
             false => {
                 let body = RefusalBody::new(&body);
-                let mut refusal = self.refusal(&body);
+                let mut refusal = body.refusal(self.0.read_refusal);
                 refusal.message.get_or_insert_with(|| body.fallback(status));
                 refusal
             }
@@ -370,26 +394,6 @@ impl Connection {
             retry_after,
             body,
         ))
-    }
-
-    /// What the vendor reports: first by its own reader, then by the shapes that are usual.
-    fn refusal(&self, body: &RefusalBody<'_>) -> Refusal {
-        let mut refusal = (self.0.read_refusal)(body);
-        body.complete(&mut refusal);
-        refusal
-    }
-
-    /// What the vendor says is wrong in an answer whose status says success (R37).
-    fn refusal_in(&self, operation: &Operation, body: &[u8]) -> Option<Refusal> {
-        let shape = operation.error_shape?;
-        // Errors are short, and a list is none.
-        let text = without_mark(body).trim_ascii_start();
-        let may_be = text.len() <= super::ERROR_BODY_LIMIT
-            && text.starts_with(b"{")
-            && !shape.is_success(text);
-        let body = may_be.then(|| RefusalBody::new(text))?;
-        let fits = body.json().is_some_and(|json| shape.fits(json));
-        fits.then(|| self.refusal(&body))
     }
 }
 
@@ -419,47 +423,48 @@ struct Whole;
 impl Reading for Whole {
     type Output = Answer;
 
-    async fn read(
+    fn read(
         &self,
         connection: &Connection,
         operation: &'static Operation,
         mut response: reqwest::Response,
-    ) -> Result<Answer, Error> {
-        let status = response.status();
+    ) -> impl Future<Output = Result<Answer, Error>> + Send {
         let limit = connection.0.body_limit;
-        let too_long = |body: Bytes| {
-            let reason = format!("it is longer than the limit of {limit} bytes");
-            Error::unreadable(operation, status, bounded(body), reason)
-        };
-        let announced = response.content_length();
-        if announced.is_some_and(|length| length > limit as u64) {
-            return Err(too_long(Bytes::new()));
-        }
-        let headers = std::mem::take(response.headers_mut());
-        let mut body = Collected::default();
-        loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) => {
-                    body.add(chunk, announced.unwrap_or_default());
-                    if body.len() > limit {
-                        return Err(too_long(body.into_bytes()));
+        let read_refusal = connection.0.read_refusal;
+        // An `async fn` would have room for the response twice: as its argument and as its variable.
+        async move {
+            let status = response.status();
+            let too_long = |body: Bytes| {
+                let reason = format!("it is longer than the limit of {limit} bytes");
+                Error::unreadable(operation, status, bounded(body), reason)
+            };
+            let announced = response.content_length();
+            if announced.is_some_and(|length| length > limit as u64) {
+                return Err(too_long(Bytes::new()));
+            }
+            let mut body = Collected::default();
+            loop {
+                match response.chunk().await {
+                    Ok(Some(chunk)) => {
+                        body.add(chunk, announced.unwrap_or_default());
+                        if body.len() > limit {
+                            return Err(too_long(body.into_bytes()));
+                        }
                     }
-                }
-                Ok(None) => {
-                    let body = body.into_bytes();
-                    if let Some(refusal) = connection.refusal_in(operation, &body) {
-                        return Err(Error::refused(operation, status, refusal, None, body));
+                    Ok(None) => {
+                        return Ok(Answer {
+                            operation,
+                            status,
+                            headers: std::mem::take(response.headers_mut()),
+                            body: body.into_bytes(),
+                            read_refusal,
+                        });
                     }
-                    return Ok(Answer {
-                        status,
-                        headers,
-                        body,
-                    });
-                }
-                Err(error) => {
-                    let reason = Error::cut_off_by(&error);
-                    let body = bounded(body.into_bytes());
-                    return Err(Error::cut_off(operation, status, body, reason));
+                    Err(error) => {
+                        let reason = Error::cut_off_by(&error);
+                        let body = bounded(body.into_bytes());
+                        return Err(Error::cut_off(operation, status, body, reason));
+                    }
                 }
             }
         }
@@ -523,39 +528,32 @@ impl Reading for Open {
 }
 
 /// A call under way.
-struct Call {
-    operation: &'static Operation,
-    /// Unsigned; each attempt sends a copy.
-    request: Request,
+struct Call<'a> {
+    request: &'a Request,
+    /// What authenticates the attempt under way.
+    credentials: Option<(HeaderName, HeaderValue)>,
+    /// The time when the call last had to wait. What follows takes none that matters, and to ask does.
+    now: Instant,
     /// None if it is past the end of time.
     deadline: Option<Instant>,
     /// The token that the vendor has refused in this call; a second refusal is the error.
     refused: Option<Held>,
     /// Requests that went out.
     sent: u32,
-}
-
-impl Call {
-    fn request(&self) -> Result<Request, Error> {
-        let copy = self.request.try_clone();
-        copy.ok_or_else(|| {
-            self.operation
-                .cannot_be_built("its body cannot be sent twice")
-        })
-    }
+    span: Span,
 }
 
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("api", &self.0.api)
-            .field("base_url", &self.0.base_url)
+            .field("base_url", &self.base_url())
             .finish_non_exhaustive()
     }
 }
 
 /// As much of a refusal's body as an error keeps.
-async fn read_some(mut response: reqwest::Response) -> Bytes {
+async fn read_some(response: &mut reqwest::Response) -> Bytes {
     let mut body = BytesMut::new();
     while let Ok(Some(chunk)) = response.chunk().await {
         body.extend_from_slice(&chunk);

@@ -1,51 +1,58 @@
 //! A request being written: path, query, headers, body.
 
 use form_urlencoded::Serializer;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Method, Request, Url};
+use reqwest::Method;
+use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use serde::Serialize;
 
 use super::connection::Connection;
 use super::error::Error;
 use super::operation::Operation;
-use super::query::{encode_path, text_of, texts_of};
+use super::query::{Encoded, text_of, texts_of, write_text};
+use super::request::Request;
+
+/// How many bytes of an address the HTTP client takes.
+const LONGEST_ADDRESS: usize = u16::MAX as usize - 1;
+
+/// How many bytes there is room for in a body before it has to grow.
+const USUAL_BODY: usize = 512;
 
 /// The request of a call: the spec says where each value goes. The values have been checked.
 #[doc(hidden)]
-#[derive(Debug)]
-pub struct Draft {
+pub struct Draft<'a> {
     operation: &'static Operation,
-    url: String,
+    connection: &'a Connection,
+    path: String,
     query: String,
-    headers: HeaderMap,
+    headers: Vec<(HeaderName, HeaderValue)>,
     body: Option<serde_json::Result<Vec<u8>>>,
 }
 
-impl Draft {
+impl<'a> Draft<'a> {
     /// The request of an operation, before its path.
     #[must_use]
-    pub fn new(operation: &'static Operation, connection: &Connection) -> Self {
-        let base = connection.base_url();
-        let mut url = String::with_capacity(base.len() + 2 * operation.path.len());
-        url.push_str(&base);
-        let json = HeaderValue::from_static("application/json");
+    pub fn new(operation: &'static Operation, connection: &'a Connection) -> Self {
+        let prefix = connection.base_path();
+        let mut path = String::with_capacity(prefix.len() + 2 * operation.path.len());
+        path.push_str(prefix);
         Self {
             operation,
-            url,
+            connection,
+            path,
             query: String::new(),
-            headers: HeaderMap::from_iter([(ACCEPT, json)]),
+            headers: Vec::new(),
             body: None,
         }
     }
 
     /// A piece of the path as the spec writes it.
     pub fn literal(&mut self, text: &str) {
-        self.url.push_str(text);
+        self.path.push_str(text);
     }
 
     /// A parameter in the path.
     pub fn segment<T: Serialize>(&mut self, value: &T) {
-        encode_path(&text_of(value), &mut self.url);
+        write_text(value, &mut Encoded(&mut self.path));
     }
 
     /// A parameter in the query: nothing if there is no value, a pair for each item of a list.
@@ -57,18 +64,20 @@ impl Draft {
 
     /// A parameter in a header, whose name is in lower case.
     pub fn header<T: Serialize>(&mut self, name: &'static str, value: &T) {
-        if texts_of(value).is_empty() {
+        if texts_of(value).next().is_none() {
             return;
         }
         // *check* accepts no name, and `Invalid` no text, that a header cannot carry.
         if let Ok(value) = HeaderValue::from_str(&text_of(value)) {
-            self.headers.insert(HeaderName::from_static(name), value);
+            self.headers.push((HeaderName::from_static(name), value));
         }
     }
 
     /// The body, as JSON.
     pub fn json<T: Serialize>(&mut self, content_type: &'static str, body: &T) {
-        self.content(content_type, serde_json::to_vec(body));
+        let mut json = Vec::with_capacity(USUAL_BODY);
+        let written = serde_json::to_writer(&mut json, body);
+        self.content(content_type, written.map(|()| json));
     }
 
     /// The body, as a form: a pair for each property that has a value.
@@ -87,7 +96,7 @@ impl Draft {
 
     fn content(&mut self, content_type: &'static str, body: serde_json::Result<Vec<u8>>) {
         let content_type = HeaderValue::from_static(content_type);
-        self.headers.insert(CONTENT_TYPE, content_type);
+        self.headers.push((CONTENT_TYPE, content_type));
         self.body = Some(body);
     }
 
@@ -95,22 +104,108 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// If the body cannot be written as JSON, or the address is too long for a URL.
-    pub fn finish(mut self) -> Result<Request, Error> {
-        let invalid = |reason: &str| self.operation.cannot_be_built(reason);
+    /// If the body cannot be written as JSON, or the address is too long.
+    pub fn finish(self) -> Result<Request, Error> {
+        let operation = self.operation;
+        let invalid = |reason: &str| operation.cannot_be_built(reason);
+        let too_long = |length: usize| match length > LONGEST_ADDRESS {
+            true => Err(invalid("its address is too long")),
+            false => Ok(()),
+        };
+        // A `Url` panics where its length would not fit into 32 bits.
+        too_long(self.path.len() + self.query.len())?;
+        let mut url = self.connection.address(&self.path);
         if !self.query.is_empty() {
-            self.url.push('?');
-            self.url.push_str(&self.query);
+            url.set_query(Some(&self.query));
         }
-        let url = Url::parse(&self.url).map_err(|_| invalid("its address is not a URL"))?;
-        let method = Method::from_bytes(self.operation.method.as_bytes());
-        let method = method.map_err(|_| invalid("its method is not one of HTTP"))?;
-        let mut request = Request::new(method, url);
-        if let Some(body) = self.body {
-            let body = body.map_err(|_| invalid("its body cannot be written as JSON"))?;
-            *request.body_mut() = Some(body.into());
+        too_long(url.as_str().len())?;
+        let method = Method::from_bytes(operation.method.as_bytes());
+        let body = self.body.transpose();
+        let body = body.map_err(|_| invalid("its body cannot be written as JSON"))?;
+        Ok(Request {
+            operation,
+            method: method.map_err(|_| invalid("its method is not one of HTTP"))?,
+            url,
+            headers: self.headers,
+            body: body.map(Into::into),
+        })
+    }
+}
+
+/// Path, query, headers and body can hold member data.
+impl std::fmt::Debug for Draft<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Draft")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::operation::Security;
+    use crate::runtime::{Auth, Options, Refusal};
+
+    static OPERATION: Operation = Operation {
+        api: "test",
+        id: "test",
+        method: "GET",
+        path: "/members/{id}",
+        idempotent: true,
+        security: Security::None,
+        error_shape: None,
+    };
+
+    fn connection(base_url: &str) -> Connection {
+        let (auth, options) = (Auth::default(), Options::new());
+        Connection::new("test", base_url, auth, &options, |_| Refusal::default()).unwrap()
+    }
+
+    fn request(base_url: &str, filter: &str) -> Result<Request, Error> {
+        let connection = connection(base_url);
+        let mut draft = Draft::new(&OPERATION, &connection);
+        draft.literal("/members/");
+        draft.segment(&"a/b?");
+        draft.query("filter", &filter);
+        draft.finish()
+    }
+
+    #[test]
+    fn an_address_is_that_of_the_base_url_and_below_it() {
+        for (base, expected) in [
+            (
+                "http://localhost:1",
+                "http://localhost:1/members/a%2Fb%3F?filter=x+y",
+            ),
+            (
+                "http://localhost:1/",
+                "http://localhost:1/members/a%2Fb%3F?filter=x+y",
+            ),
+            (
+                "http://127.0.0.1/api%20/v1//",
+                "http://127.0.0.1/api%20/v1/members/a%2Fb%3F?filter=x+y",
+            ),
+        ] {
+            assert_eq!(request(base, "x y").unwrap().url.as_str(), expected);
         }
-        *request.headers_mut() = self.headers;
-        Ok(request)
+    }
+
+    #[test]
+    fn an_address_is_as_long_as_the_http_client_takes_it_or_refused() {
+        let fixed = request("http://localhost:1", "")
+            .unwrap()
+            .url
+            .as_str()
+            .len();
+        let most = "x".repeat(LONGEST_ADDRESS - fixed);
+        let longest = request("http://localhost:1", &most).unwrap();
+        let taken = |address: &str| address.parse::<hyper::Uri>().is_ok();
+        assert!(taken(longest.url.as_str()) && !taken(&format!("{}x", longest.url)));
+        let error = request("http://localhost:1", &format!("{most}x")).unwrap_err();
+        assert!(
+            error.to_string().contains("its address is too long"),
+            "{error}"
+        );
     }
 }

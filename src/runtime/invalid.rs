@@ -1,6 +1,7 @@
 //! Strict writing: everything that is wrong with a request, before it is sent.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 use serde::Serialize;
@@ -17,14 +18,14 @@ pub struct Invalid(Vec<Wrong>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Wrong {
-    place: String,
+    place: Cow<'static, str>,
     how: How,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum How {
     /// The rule that it breaks, as what follows its name in a sentence: "is empty".
-    Breaks(String),
+    Breaks(Cow<'static, str>),
     /// Why it is not what belongs there: "not a date".
     IsNot(String),
 }
@@ -39,7 +40,7 @@ impl Invalid {
 
     /// A value that is required and was not set.
     #[doc(hidden)]
-    pub fn missing<T>(place: &str) -> Result<T, Self> {
+    pub fn missing<T>(place: &'static str) -> Result<T, Self> {
         Err(Self::broken(place, "is required and was not set"))
     }
 
@@ -65,15 +66,15 @@ impl Invalid {
             return inside.clone().inside(place);
         }
         Self(vec![Wrong {
-            place: place.to_owned(),
+            place: place.to_owned().into(),
             how: How::IsNot(error.to_string()),
         }])
     }
 
-    fn broken(place: &str, how: &str) -> Self {
+    fn broken(place: impl Into<Cow<'static, str>>, how: &'static str) -> Self {
         Self(vec![Wrong {
-            place: place.to_owned(),
-            how: How::Breaks(how.to_owned()),
+            place: place.into(),
+            how: How::Breaks(how.into()),
         }])
     }
 
@@ -87,11 +88,12 @@ impl Invalid {
     /// What is wrong inside a value at `place`.
     pub(super) fn inside(mut self, place: &str) -> Self {
         for wrong in &mut self.0 {
-            wrong.place = match wrong.place.as_str() {
+            let place = match &*wrong.place {
                 "" => place.to_owned(),
                 inner if place.is_empty() || is_index(inner) => format!("{place}{inner}"),
                 inner => format!("{place}.{inner}"),
             };
+            wrong.place = place.into();
         }
         self
     }
@@ -141,8 +143,8 @@ impl Invalid {
         check(rule, place, value, &mut breaches);
         self.0
             .extend(breaches.into_iter().map(|Breach { place, how }| Wrong {
-                place,
-                how: How::Breaks(how),
+                place: place.into(),
+                how: How::Breaks(how.into()),
             }));
     }
 
@@ -172,18 +174,19 @@ impl Invalid {
         }
     }
 
-    fn note(&mut self, place: &str, how: &str) {
-        self.add(Self::broken(place, how));
+    fn note(&mut self, place: &str, how: &'static str) {
+        self.add(Self::broken(place.to_owned(), how));
     }
 
     pub(super) fn into_field_errors(self) -> Vec<FieldError> {
         let errors = self.0.into_iter().map(|Wrong { place, how }| FieldError {
-            field: match place.as_str() {
+            field: match &*place {
                 "" => "body".to_owned(),
-                _ => place,
+                _ => place.into_owned(),
             },
             message: match how {
-                How::Breaks(text) | How::IsNot(text) => text,
+                How::Breaks(text) => text.into_owned(),
+                How::IsNot(text) => text,
             },
         });
         errors.collect()

@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::Bytes;
 use futures_util::future::{Either, select};
 use futures_util::stream::{self, Stream, StreamExt as _};
-use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
 use super::connection::Connection;
 use super::error::Error;
 use super::operation::Operation;
+use super::request::Request;
 use super::response::why_not;
+use super::unread::{Text, Unread};
 
 /// The items of the array in the response to `operation`.
 ///
@@ -23,14 +24,9 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
     request: Result<Request, Error>,
 ) -> impl Stream<Item = Result<T, Error>> + Send + 'static {
-    let open = async move {
-        match request {
-            Ok(request) => connection.open(operation, request).await,
-            Err(error) => Err(error),
-        }
-    };
+    let open = async move { connection.open(&request?).await };
     stream::once(open).flat_map(move |opened| match opened {
-        Ok(body) => pieces(body, operation).left_stream(),
+        Ok(body) => items(body, operation).left_stream(),
         Err(error) => stream::iter([Err(error)]).right_stream(),
     })
 }
@@ -45,43 +41,70 @@ pub(super) struct Body {
     pub(super) limit: usize,
 }
 
-/// Each piece of the network's is read into the items that it completes.
-fn pieces<T: DeserializeOwned + Send + 'static>(
+/// The items of the array in a body, each when it is asked for.
+fn items<T: DeserializeOwned + Send + 'static>(
     body: Body,
     operation: &'static Operation,
 ) -> impl Stream<Item = Result<T, Error>> + Send {
     let status = body.response.status();
-    let state = Some((body, BytesMut::new(), Items::new("")));
-    stream::unfold(state, move |state| async move {
-        let (mut body, mut buffer, mut items) = state?;
-        let unreadable =
-            move |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
-        let piece = body.piece().await;
-        let mut found = Vec::new();
-        let mut add = |item: Result<T, String>, _: &[u8]| found.push(item.map_err(unreadable));
-        let more = match piece {
-            Ok(Some(piece)) => {
-                buffer.extend_from_slice(&piece);
-                items.read(&mut buffer, body.limit, &mut add).map(|()| true)
-            }
-            Ok(None) => {
-                let rest = items.rest(&mut buffer, body.limit, &mut add);
-                rest.map(|()| false)
-            }
-            // What had come before is not lost with the connection.
+    let unreadable =
+        move |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
+    // In a box, since each item moves it.
+    let list = Box::new(List {
+        body,
+        unread: Unread::default(),
+        items: Items::new(""),
+        ended: None,
+    });
+    stream::unfold(Some(list), move |list| async move {
+        let mut list = list?;
+        match list.next().await {
+            Ok(item) => Some((item?.map_err(unreadable), Some(list))),
             Err(reason) => {
-                let _ = items.rest(&mut buffer, body.limit, &mut add);
-                Err(reason.to_owned())
+                let reason = format!("{reason} (after {} items)", list.items.index);
+                Some((Err(unreadable(reason)), None))
             }
-        };
-        if let Err(reason) = &more {
-            let reason = format!("{reason} (after {} items)", items.index);
-            found.push(Err(unreadable(reason)));
         }
-        let state = more.unwrap_or(false).then_some((body, buffer, items));
-        Some((stream::iter(found), state))
     })
-    .flatten()
+}
+
+/// A list that is being read.
+struct List {
+    body: Body,
+    unread: Unread,
+    items: Items,
+    /// How the body has ended.
+    ended: Option<Result<(), &'static str>>,
+}
+
+impl List {
+    /// The next item, or why it is not a `T`; none at the end of the list.
+    async fn next<T: DeserializeOwned>(&mut self) -> Result<Option<Result<T, String>>, String> {
+        loop {
+            let found = self.items.next(&mut self.unread, self.body.limit);
+            // What had come before is not lost with the connection.
+            match (found, self.ended) {
+                (Ok(Some((item, _))), _) => return Ok(Some(item)),
+                (_, Some(Err(reason))) => return Err(reason.to_owned()),
+                (Err(reason), _) => return Err(reason),
+                (Ok(None), Some(Ok(()))) => {
+                    return self.items.end_of(&self.unread).map(|()| None);
+                }
+                (Ok(None), None) => {}
+            }
+            let ended = match self.body.piece().await {
+                Ok(Some(piece)) => {
+                    self.unread.add(&piece);
+                    continue;
+                }
+                Ok(None) => Ok(()),
+                Err(reason) => Err(reason),
+            };
+            self.ended = Some(ended);
+            self.unread.close();
+            self.items.look_at = 0;
+        }
+    }
 }
 
 impl Body {
@@ -119,6 +142,9 @@ enum Place {
     Nothing,
 }
 
+/// An item, or why it is not a `T`, and the length of its text.
+pub(super) type Found<T> = (Result<T, String>, usize);
+
 impl Items {
     /// Nothing read of the array called `name`, or of the whole document.
     pub(super) fn new(name: &'static str) -> Self {
@@ -130,25 +156,22 @@ impl Items {
         }
     }
 
-    /// Takes what it can read from the front of `text`, at most to the end of the array.
-    ///
-    /// Hands on each item, or why it is not a `T`, with its text.
-    pub(super) fn read<T: DeserializeOwned>(
+    /// Takes the next item from the front of `text`. None if more must come first, or if the array
+    /// ends there: of what follows it, nothing is taken.
+    pub(super) fn next<T: DeserializeOwned>(
         &mut self,
-        text: &mut impl Buf,
+        text: &mut impl Text,
         limit: usize,
-        found: &mut impl FnMut(Result<T, String>, &[u8]),
-    ) -> Result<(), String> {
+    ) -> Result<Option<Found<T>>, String> {
         loop {
             skip_blanks(text);
-            let Some(&next) = text.chunk().first() else {
-                return Ok(());
+            let bytes = text.bytes();
+            let Some(&next) = bytes.first() else {
+                return Ok(None);
             };
             match (self.place, next) {
-                (Place::Array, 0xEF) if text.remaining() < 3 => return Ok(()),
-                (Place::Array, 0xEF) if text.chunk().starts_with(b"\xEF\xBB\xBF") => {
-                    text.advance(3)
-                }
+                (Place::Array, 0xEF) if bytes.len() < 3 => return Ok(None),
+                (Place::Array, 0xEF) if bytes.starts_with(b"\xEF\xBB\xBF") => text.advance(3),
                 (Place::Array, b'[') => self.step(text, Place::FirstItem),
                 (Place::Array, b'<') => {
                     return Err("it is a page of HTML, and a list was promised".to_owned());
@@ -156,35 +179,14 @@ impl Items {
                 (Place::Array, _) => return Err("it is not a list".to_owned()),
                 (Place::FirstItem | Place::CommaOrEnd, b']') => {
                     self.step(text, Place::Nothing);
-                    return Ok(());
+                    return Ok(None);
                 }
                 (Place::CommaOrEnd, b',') => self.step(text, Place::Item),
                 (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
                 (Place::Nothing, _) => return Err("something follows the list".to_owned()),
-                (Place::FirstItem | Place::Item, _) => {
-                    if !self.item(text, limit, found)? {
-                        return Ok(());
-                    }
-                }
+                (Place::FirstItem | Place::Item, _) => return self.item(text, limit),
             }
         }
-    }
-
-    /// The body has ended: reads what was not worth a look, and whether the array is complete.
-    fn rest<T: DeserializeOwned>(
-        &mut self,
-        text: &mut impl Buf,
-        limit: usize,
-        found: &mut impl FnMut(Result<T, String>, &[u8]),
-    ) -> Result<(), String> {
-        self.look_at = 0;
-        self.read(text, limit, found)?;
-        if self.place == Place::Array && !text.has_remaining() {
-            return Err("it is empty, and a list was promised".to_owned());
-        }
-        self.end()?;
-        // What follows is an error.
-        self.read(text, limit, found)
     }
 
     /// Whether the array is complete.
@@ -195,86 +197,83 @@ impl Items {
         }
     }
 
-    fn step(&mut self, text: &mut impl Buf, place: Place) {
+    /// Whether the document, of which `rest` is left, is the complete array.
+    fn end_of(&self, rest: &impl Text) -> Result<(), String> {
+        let is_blank = rest.bytes().iter().all(u8::is_ascii_whitespace);
+        match self.place {
+            Place::Array if is_blank => Err("it is empty, and a list was promised".to_owned()),
+            Place::Nothing if !is_blank => Err("something follows the list".to_owned()),
+            _ => self.end(),
+        }
+    }
+
+    fn step(&mut self, text: &mut impl Text, place: Place) {
         text.advance(1);
         self.place = place;
     }
 
-    /// Reads one item; false if it is not complete yet.
+    /// Takes one item; none if it is not complete yet.
     fn item<T: DeserializeOwned>(
         &mut self,
-        text: &mut impl Buf,
+        text: &mut impl Text,
         limit: usize,
-        found: &mut impl FnMut(Result<T, String>, &[u8]),
-    ) -> Result<bool, String> {
-        let all = text.chunk();
+    ) -> Result<Option<Found<T>>, String> {
+        let come = text.bytes().len();
         // Before it is rejected for its length, it is looked at in any case.
-        let over = all.len() > limit;
-        if all.len() < self.look_at && !over {
-            return Ok(false);
+        let over = come > limit;
+        if come < self.look_at && !over {
+            return Ok(None);
         }
-        let Some((item, length)) = self.first::<T>(all)? else {
-            if all.len() > LONG_ITEM {
-                self.look_at = all.len() / 4 * 5;
+        let Some((item, length)) = self.first::<T>(text)? else {
+            if come > LONG_ITEM {
+                self.look_at = come / 4 * 5;
             }
             return match over {
                 true => Err(too_long(limit)),
-                false => Ok(false),
+                false => Ok(None),
             };
         };
         if length > limit {
             return Err(too_long(limit));
         }
-        found(item, &all[..length]);
         self.look_at = 0;
         self.index += 1;
         self.place = Place::CommaOrEnd;
         text.advance(length);
-        Ok(true)
+        Ok(Some((item, length)))
     }
 
     /// The item at the front of the text, unless it is incomplete.
-    fn first<T: DeserializeOwned>(&self, text: &[u8]) -> Result<Option<First<T>>, String> {
-        let (item, length) = match value::<T>(text) {
+    fn first<T: DeserializeOwned>(&self, text: &impl Text) -> Result<Option<Found<T>>, String> {
+        let (item, length) = match text.value::<T>() {
             Ok((item, length)) => (Ok(item), length),
             // It is not a `T`, or not complete. It ends where any JSON value here would end.
-            Err(error) => match value::<IgnoredAny>(text) {
+            Err(error) => match text.value::<IgnoredAny>() {
                 Ok((_, length)) => {
                     let place = format!("{}[{}]", self.name, self.index);
-                    let reason = why_not::<T>(&error, &text[..length], &place);
+                    let reason = why_not::<T>(&error, &text.bytes()[..length], &place);
                     (Err(reason), length)
                 }
                 Err(end) if end.classify() == Category::Eof => return Ok(None),
-                Err(end) => return Err(why_not::<IgnoredAny>(&end, text, "")),
+                Err(end) => return Err(why_not::<IgnoredAny>(&end, text.bytes(), "")),
             },
         };
         // A number at the end of what has come may go on in the next piece.
-        let closed = matches!(text[length - 1], b'}' | b']' | b'"');
-        Ok((closed || length < text.len()).then_some((item, length)))
+        let bytes = text.bytes();
+        let closed = matches!(bytes[length - 1], b'}' | b']' | b'"');
+        Ok((closed || length < bytes.len()).then_some((item, length)))
     }
 }
-
-/// An item, or why it is not a `T`, and the length of its text.
-type First<T> = (Result<T, String>, usize);
 
 fn too_long(limit: usize) -> String {
     format!("one item is longer than the limit of {limit} bytes")
 }
 
 /// Takes what JSON allows between two values from the front of `text`.
-pub(super) fn skip_blanks(text: &mut impl Buf) {
-    let blanks = text.chunk().iter();
+pub(super) fn skip_blanks(text: &mut impl Text) {
+    let blanks = text.bytes().iter();
     let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
     text.advance(blanks);
-}
-
-/// The JSON value at the front of the text, and its length.
-pub(super) fn value<T: DeserializeOwned>(text: &[u8]) -> Result<(T, usize), serde_json::Error> {
-    let mut values = serde_json::Deserializer::from_slice(text).into_iter::<T>();
-    match values.next() {
-        Some(value) => value.map(|value| (value, values.byte_offset())),
-        None => Err(serde::de::Error::custom("no value")),
-    }
 }
 
 #[cfg(test)]
@@ -293,17 +292,32 @@ mod tests {
     /// What was found of a list, and how it ended.
     type Outcome<T> = (Vec<Result<T, String>>, Result<(), String>);
 
-    /// Reads `text` in pieces of `size` bytes.
+    /// Takes every item that has come.
+    fn take<T: DeserializeOwned>(
+        items: &mut Items,
+        text: &mut impl Text,
+        limit: usize,
+        found: &mut Vec<Result<T, String>>,
+    ) -> Result<(), String> {
+        while let Some((item, _)) = items.next(text, limit)? {
+            found.push(item);
+        }
+        Ok(())
+    }
+
+    /// Reads `text` in pieces of `size` bytes, as a list is read.
     fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
-        let (mut items, mut buffer) = (Items::new("list"), BytesMut::new());
+        let (mut items, mut unread) = (Items::new("list"), Unread::default());
         let mut found = Vec::new();
-        let mut add = |item: Result<T, String>, _: &[u8]| found.push(item);
         let mut read = || {
             for piece in text.as_ref().chunks(size) {
-                buffer.extend_from_slice(piece);
-                items.read(&mut buffer, limit, &mut add)?;
+                unread.add(piece);
+                take(&mut items, &mut unread, limit, &mut found)?;
             }
-            items.rest(&mut buffer, limit, &mut add)
+            unread.close();
+            items.look_at = 0;
+            take(&mut items, &mut unread, limit, &mut found)?;
+            items.end_of(&unread)
         };
         let end = read();
         (found, end)
@@ -312,10 +326,8 @@ mod tests {
     /// What has been found when no more than `text` has come.
     fn found_at_once(text: &str) -> Vec<Value> {
         let mut found = Vec::new();
-        let mut add = |item: Result<Value, String>, _: &[u8]| found.push(item.unwrap());
-        let mut text = text.as_bytes();
-        Items::new("").read(&mut text, 64, &mut add).unwrap();
-        found
+        take(&mut Items::new(""), &mut text.as_bytes(), 64, &mut found).unwrap();
+        found.into_iter().map(Result::unwrap).collect()
     }
 
     #[test]
@@ -335,10 +347,12 @@ mod tests {
 
     #[test]
     fn the_text_of_an_item_is_handed_on_without_what_is_around_it() {
-        let mut texts = Vec::new();
-        let mut add = |_: Result<Value, String>, text: &[u8]| texts.push(text.to_owned());
-        let mut text = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
-        Items::new("").read(&mut text, 64, &mut add).unwrap();
+        let whole = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
+        let (mut items, mut text, mut texts) = (Items::new(""), whole, Vec::new());
+        while let Some((_, length)) = items.next::<Value>(&mut text, 64).unwrap() {
+            let end = whole.len() - text.len();
+            texts.push(&whole[end - length..end]);
+        }
         assert_eq!(texts, [&b"{\"a\": 1}"[..], b"7", b"\"x\""]);
         assert_eq!(text, b", \"next\"", "what follows the list is left");
     }
@@ -379,6 +393,28 @@ mod tests {
             );
             assert_eq!(end, Ok(()));
         }
+    }
+
+    #[test]
+    fn an_item_that_is_not_utf_8_is_an_error_of_its_own_and_the_list_goes_on() {
+        let text = b"[\"\xc3\xa9\",\"\xff\",\"a\xc3\",\"\xc3\xa9\"]";
+        for size in 1..=text.len() {
+            let (found, end) = read::<String>(text, size, 64);
+            assert_eq!(
+                found,
+                [
+                    Ok("\u{e9}".to_owned()),
+                    Err("`list[1]`: it is not JSON".to_owned()),
+                    Err("`list[2]`: it is not JSON".to_owned()),
+                    Ok("\u{e9}".to_owned()),
+                ],
+                "pieces of {size}"
+            );
+            assert_eq!(end, Ok(()));
+        }
+        // What follows the list is not lost by being half a character.
+        let (_, end) = read::<String>(b"[]\xc3", 3, 64);
+        assert_eq!(end, Err("something follows the list".to_owned()));
     }
 
     #[test]
@@ -424,10 +460,8 @@ mod tests {
     #[test]
     fn a_flood_after_the_list_is_not_kept() {
         let mut items = Items::new("");
-        let mut add = |_: Result<Value, String>, _: &[u8]| {};
-        let mut text = &b"[]"[..];
-        items.read(&mut text, 64, &mut add).unwrap();
-        assert!(items.read(&mut &b"x"[..], 64, &mut add).is_err());
+        assert!(items.next::<Value>(&mut &b"[]"[..], 64).is_ok());
+        assert!(items.next::<Value>(&mut &b"x"[..], 64).is_err());
     }
 
     #[test]
@@ -445,16 +479,14 @@ mod tests {
 
         const PIECE: usize = 4096;
         let text = format!("\"{}", "x".repeat(40 * PIECE));
-        let (mut items, found) = (Items::new(""), AtomicUsize::new(0));
-        let mut add = |_: Result<Looked, String>, _: &[u8]| {
-            found.fetch_add(1, Ordering::Relaxed);
-        };
-        let mut buffer = BytesMut::from("[");
+        let (mut items, mut found) = (Items::new(""), Vec::<Result<Looked, _>>::new());
+        let mut buffer = Unread::default();
+        buffer.add(b"[");
         let mut looked = Vec::new();
         for (count, piece) in text.as_bytes().chunks(PIECE).take(40).enumerate() {
             let before = LOOKS.load(Ordering::Relaxed);
-            buffer.extend_from_slice(piece);
-            items.read(&mut buffer, usize::MAX, &mut add).unwrap();
+            buffer.add(piece);
+            take(&mut items, &mut buffer, usize::MAX, &mut found).unwrap();
             if LOOKS.load(Ordering::Relaxed) > before {
                 looked.push(count + 1);
             }
@@ -464,13 +496,11 @@ mod tests {
         assert_eq!(looked, expected);
 
         // It ends before the next look would be due, and what follows it is not waited for.
-        buffer.extend_from_slice(b"\",7,");
-        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
-        buffer.extend_from_slice(&[b' '; 4 * PIECE]);
-        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
-        buffer.extend_from_slice(b"8]");
-        items.read(&mut buffer, usize::MAX, &mut add).unwrap();
-        assert_eq!(found.into_inner(), 3);
+        for piece in [&b"\",7,"[..], &[b' '; 4 * PIECE], b"8]"] {
+            buffer.add(piece);
+            take(&mut items, &mut buffer, usize::MAX, &mut found).unwrap();
+        }
+        assert_eq!(found.len(), 3);
     }
 
     #[test]
@@ -512,15 +542,15 @@ mod tests {
 
     #[test]
     fn a_long_item_is_rejected_as_soon_as_it_is_over_the_limit() {
-        let (mut items, mut buffer) = (Items::new(""), BytesMut::from("[\""));
-        let mut add = |_: Result<Value, String>, _: &[u8]| {};
+        let (mut items, mut buffer) = (Items::new(""), Unread::default());
+        buffer.add(b"[\"");
         let limit = LONG_ITEM + 2000;
         for length in (1000..).step_by(1000) {
-            buffer.extend_from_slice(&[b'x'; 1000]);
+            buffer.add(&[b'x'; 1000]);
             // With the quotation mark at its front.
             let over = length + 1 > limit;
             assert_eq!(
-                items.read(&mut buffer, limit, &mut add).is_err(),
+                items.next::<Value>(&mut buffer, limit).is_err(),
                 over,
                 "{length}"
             );

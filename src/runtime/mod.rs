@@ -19,6 +19,7 @@ pub mod paging;
 mod query;
 mod rate;
 mod refusal;
+mod request;
 mod response;
 mod retry;
 pub mod rules;
@@ -26,6 +27,7 @@ mod secret;
 #[cfg(feature = "rustls")]
 mod tls;
 mod token;
+mod unread;
 mod values;
 
 pub use clock::Clock;
@@ -42,6 +44,7 @@ pub use options::{
 };
 pub use rate::Rate;
 pub use refusal::RefusalBody;
+pub use request::Request;
 pub use response::{Answer, Response};
 pub use retry::Retry;
 pub use secret::Secret;

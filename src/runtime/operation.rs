@@ -37,6 +37,9 @@ pub struct ErrorShape {
     pub error: &'static [&'static str],
     /// Names that only the success has.
     pub success: &'static [&'static str],
+    /// Whether nothing can be read as a success that has none of those, so that what was read is no
+    /// error.
+    pub proven: bool,
 }
 
 impl ErrorShape {
@@ -133,6 +136,7 @@ mod tests {
             at: "",
             error: &["error"],
             success: &["id", "name"],
+            proven: false,
         };
         for text in [
             r#"{"id":1}"#,

@@ -305,6 +305,8 @@ fn builder() -> reqwest::ClientBuilder {
         .http1_only()
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
+        // `Retry` decides what is sent again. For its own policy, reqwest copies every request.
+        .retry(reqwest::retry::never().max_retries_per_request(0))
         .no_gzip()
         .no_brotli()
         .no_zstd()
@@ -314,12 +316,12 @@ fn builder() -> reqwest::ClientBuilder {
 /// The HTTP client that the options ask for.
 pub(super) fn http_client(
     api: &'static str,
-    base_url: &str,
+    base: &Url,
     options: &Options,
 ) -> Result<reqwest::Client, Error> {
     match &options.http {
         Some(client) => options.given(client),
-        None => options.client(base_url),
+        None => options.client(base),
     }
     .map_err(|reason| Error::config(api, reason))
 }
@@ -353,11 +355,8 @@ impl Options {
     }
 
     /// A client as these options say.
-    fn client(&self, base_url: &str) -> Result<reqwest::Client, String> {
+    fn client(&self, base: &Url) -> Result<reqwest::Client, String> {
         let refuse = |reason: &str| Err(reason.to_owned());
-        let Ok(base) = Url::parse(base_url) else {
-            return refuse("the base URL is not a URL");
-        };
         let plain = base.scheme() == "http";
         let timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
         let mut builder = builder().connect_timeout(timeout);
@@ -380,7 +379,7 @@ impl Options {
                 "the base URL is https and there is no TLS: turn on the feature `rustls` of rollbook",
             );
         }
-        let mut reached = base;
+        let mut reached = base.clone();
         builder = match &self.proxy {
             Proxy::At(_) if plain => {
                 return refuse("the base URL is http, which never goes through a proxy");
@@ -460,6 +459,16 @@ fn is_plain(host: &str) -> bool {
 ///
 /// Unless it is https (or http to loopback) without user, query and fragment.
 pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
+    Ok(without_slash(&base(api, text)?).into())
+}
+
+/// The text of a base URL, without a slash at its end.
+pub(super) fn without_slash(base: &Url) -> &str {
+    base.as_str().trim_end_matches('/')
+}
+
+/// The base URL, checked, with or without a slash at its end.
+pub(super) fn base(api: &'static str, text: &str) -> Result<Url, Error> {
     let refuse = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
     let Ok(url) = Url::parse(text.trim()) else {
         return refuse("is not a URL such as https://example.com/v1");
@@ -479,7 +488,7 @@ pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
     if url.query().is_some() || url.fragment().is_some() {
         return refuse("has a query or a fragment");
     }
-    Ok(url.as_str().trim_end_matches('/').into())
+    Ok(url)
 }
 
 /// A base URL as it was given. `Debug` shows it if it can be one; what cannot may hold a password.
@@ -586,7 +595,7 @@ mod tests {
         let options = |client| Options::new().http_client(client);
         let follows = http_client(
             "test",
-            "https://example.com",
+            &base("test", "https://example.com").unwrap(),
             &options(
                 http_builder()
                     .redirect(reqwest::redirect::Policy::default())
@@ -602,7 +611,7 @@ mod tests {
         );
         let ours = http_client(
             "test",
-            "https://example.com",
+            &base("test", "https://example.com").unwrap(),
             &options(http_builder().build().unwrap()),
         );
         assert!(ours.is_ok());

@@ -6,9 +6,9 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use super::error::Error;
-use super::items::{Items, skip_blanks, value};
-use super::operation::Operation;
-use super::response::{Answer, bounded, why_not, without_mark};
+use super::items::{Items, skip_blanks};
+use super::response::{Answer, why_not, without_mark};
+use super::unread::Text as _;
 
 /// Where the items of a page are, as `x-paging` says.
 #[derive(Debug, Clone, Copy)]
@@ -38,10 +38,10 @@ pub(super) enum Next {
 }
 
 impl<T: DeserializeOwned> Page<T> {
-    pub(super) fn read(answer: &Answer, operation: &'static Operation, shape: Shape) -> Self {
+    pub(super) fn read(answer: &Answer, shape: Shape) -> Self {
         let text = without_mark(&answer.body);
         let (mut items, mut texts) = (Vec::new(), Vec::new());
-        let status = answer.status;
+        let (operation, status) = (answer.operation, answer.status);
         let mut add = |item: Result<T, String>, text: &[u8]| {
             let unreadable =
                 |reason| Error::unreadable(operation, status, Default::default(), reason);
@@ -54,7 +54,7 @@ impl<T: DeserializeOwned> Page<T> {
                 Err(error) => why_not::<IgnoredAny>(&error, text, ""),
                 Ok(_) => reason,
             };
-            Error::unreadable(operation, status, bounded(answer.body.clone()), reason)
+            answer.unreadable(reason)
         });
         Self { items, texts, next }
     }
@@ -144,13 +144,17 @@ impl Text<'_> {
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<(), String> {
         let mut items = Items::new(name);
-        items.read(&mut self.0, usize::MAX, add)?;
+        let whole = self.0;
+        while let Some((item, length)) = items.next(&mut self.0, usize::MAX)? {
+            let end = whole.len() - self.0.len();
+            add(item, &whole[end - length..end]);
+        }
         items.end()
     }
 
     fn value<V: DeserializeOwned>(&mut self) -> Result<V, String> {
         skip_blanks(&mut self.0);
-        let (value, length) = value(self.0).map_err(|_| "it is not JSON".to_owned())?;
+        let (value, length) = self.0.value().map_err(|_| "it is not JSON".to_owned())?;
         self.0 = &self.0[length..];
         Ok(value)
     }

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use futures_util::stream::{self, StreamExt as _};
-use reqwest::Request;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::connection::Connection;
@@ -11,6 +10,7 @@ use super::error::Error;
 use super::invalid::Invalid;
 use super::operation::Operation;
 use super::page::{Next, Page, Shape, hash};
+use super::request::Request;
 
 pub use futures_util::Stream;
 
@@ -115,7 +115,8 @@ where
     async fn step<T: DeserializeOwned + Send>(
         &mut self,
     ) -> Result<(Vec<Result<T, Error>>, bool), Error> {
-        let mut page = self.fetch::<T>(self.size, self.at).await?;
+        let request = (self.request)(self.size, self.at)?;
+        let mut page = self.fetch::<T>(request).await?;
         let length = page.texts.len();
         let repeated = self.repeated(&page.texts).await?;
         if length > 0 && repeated == 0 && !self.seen.insert(hash(&page.texts)) {
@@ -143,10 +144,12 @@ where
         Ok((page.items, more))
     }
 
-    async fn fetch<T: DeserializeOwned>(&self, size: i64, at: i64) -> Result<Page<T>, Error> {
-        let request = (self.request)(size, at)?;
-        let answer = self.connection.call(self.operation, request).await?;
-        Ok(Page::read(&answer, self.operation, self.shape))
+    async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
+        let answer = self.connection.call(&request).await?;
+        match answer.refused() {
+            Some(error) => Err(error),
+            None => Ok(Page::read(&answer, self.shape)),
+        }
     }
 
     fn advance(&mut self, texts: Vec<u64>) {
@@ -183,7 +186,11 @@ where
         if !(1..=most.min(texts.len())).any(begins_with_last) {
             return Ok(0);
         }
-        let within = self.fetch::<IgnoredAny>(before.step, before.at).await?;
+        // Where a page cannot be that short, nothing is proven, and a record twice is better than none.
+        let Ok(request) = (self.request)(before.step, before.at) else {
+            return Ok(0);
+        };
+        let within = self.fetch::<IgnoredAny>(request).await?;
         // A page that breaks off proves nothing.
         within.next?;
         let beyond = before.texts.len().saturating_sub(within.texts.len());

@@ -1,60 +1,103 @@
 //! How values go into addresses and headers.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write};
 
 use serde::Serialize;
 use serde_json::Value;
 
 /// The texts of a value: none of null, one of each item of a list.
-pub(super) fn texts_of<T: Serialize>(value: &T) -> Vec<String> {
-    let text = |value: Value| match value {
+pub(super) fn texts_of<T: Serialize>(value: &T) -> impl Iterator<Item = String> + use<T> {
+    scalars(value).map(|value| match value {
         Value::String(text) => text,
         value => value.to_string(),
-    };
-    // A parameter is a scalar or a list of scalars, which always serialize.
-    match serde_json::to_value(value).unwrap_or_default() {
-        Value::Null => Vec::new(),
-        Value::Array(values) => values.into_iter().map(text).collect(),
-        value => vec![text(value)],
-    }
+    })
 }
 
 /// The text of a value; a list's items are divided by commas (`style: simple`).
 pub(super) fn text_of<T: Serialize>(value: &T) -> String {
-    texts_of(value).join(",")
+    let mut text = String::new();
+    write_text(value, &mut text);
+    text
 }
 
-/// A path parameter, as one segment: everything but letters, digits, `-`, `_`, `.`, `~`
+/// Writes the text of a value, without a copy of it.
+pub(super) fn write_text<T: Serialize>(value: &T, out: &mut impl Write) {
+    for (index, value) in scalars(value).enumerate() {
+        if index > 0 {
+            let _ = out.write_char(',');
+        }
+        // What is written to is a `String`, which takes any text.
+        let _ = match value {
+            Value::String(text) => out.write_str(&text),
+            value => write!(out, "{value}"),
+        };
+    }
+}
+
+/// A parameter is a scalar or a list of scalars, which always serialize.
+fn scalars<T: Serialize>(value: &T) -> impl Iterator<Item = Value> + use<T> {
+    let (one, list) = match serde_json::to_value(value).unwrap_or_default() {
+        Value::Null => (None, Vec::new()),
+        Value::Array(values) => (None, values),
+        value => (Some(value), Vec::new()),
+    };
+    one.into_iter().chain(list)
+}
+
+/// Writes a path parameter, as one segment: everything but letters, digits, `-`, `_`, `.`, `~`
 /// and `@` (Y8) is percent-encoded. [`Invalid::segment`](super::Invalid::segment) rejects dot segments, which no
 /// encoding can hide.
-pub(super) fn encode_path(segment: &str, encoded: &mut String) {
-    for byte in segment.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'@' => {
-                encoded.push(char::from(byte));
-            }
-            _ => {
-                let _ = write!(encoded, "%{byte:02X}");
+pub(super) struct Encoded<'a>(pub(super) &'a mut String);
+
+impl Write for Encoded<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'@' => {
+                    self.0.push(char::from(byte));
+                }
+                _ => write!(self.0, "%{byte:02X}")?,
             }
         }
+        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    fn encoded(value: &Value) -> String {
+        let mut path = String::new();
+        write_text(value, &mut Encoded(&mut path));
+        path
+    }
 
     #[test]
     fn a_segment_cannot_leave_its_place() {
-        let encoded = |segment| {
-            let mut encoded = String::new();
-            encode_path(segment, &mut encoded);
-            encoded
-        };
-        assert_eq!(encoded("a+b@c.d"), "a%2Bb@c.d");
+        assert_eq!(encoded(&json!("a+b@c.d")), "a%2Bb@c.d");
         assert_eq!(
-            encoded(r"..\..\admin/x?y#z%2e"),
+            encoded(&json!(r"..\..\admin/x?y#z%2e")),
             "..%5C..%5Cadmin%2Fx%3Fy%23z%252e"
         );
+        assert_eq!(encoded(&json!(["a", "b/c", -7])), "a%2Cb%2Fc%2C-7");
+    }
+
+    #[test]
+    fn a_value_has_one_text_wherever_it_goes() {
+        for (value, texts) in [
+            (json!(null), &[][..]),
+            (json!([]), &[]),
+            (json!("a b"), &["a b"]),
+            (json!(-7), &["-7"]),
+            (json!(1.5), &["1.5"]),
+            (json!(true), &["true"]),
+            (json!(["a", 7, false]), &["a", "7", "false"]),
+        ] {
+            assert_eq!(texts_of(&value).collect::<Vec<_>>(), texts);
+            assert_eq!(text_of(&value), texts.join(","));
+        }
     }
 }

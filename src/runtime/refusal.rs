@@ -42,6 +42,13 @@ impl<'a> RefusalBody<'a> {
         }
     }
 
+    /// What the vendor reports: first by its own reader, then by the shapes that are usual.
+    pub(super) fn refusal(&self, read_refusal: fn(&RefusalBody<'_>) -> Refusal) -> Refusal {
+        let mut refusal = read_refusal(self);
+        self.complete(&mut refusal);
+        refusal
+    }
+
     /// Adds what the vendor's own reader did not find, from wherever it usually is.
     pub(super) fn complete(&self, refusal: &mut Refusal) {
         let mut usual = Usual::default();

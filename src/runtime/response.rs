@@ -10,8 +10,9 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
 
-use super::error::Error;
+use super::error::{Error, Refusal};
 use super::operation::Operation;
+use super::refusal::RefusalBody;
 
 /// The value that the vendor answered with, with status and headers.
 ///
@@ -68,9 +69,11 @@ impl<T> fmt::Debug for Response<T> {
 /// An answer with a success status, read to its end and not yet decoded.
 #[derive(Clone)]
 pub struct Answer {
+    pub(super) operation: &'static Operation,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    pub(super) read_refusal: fn(&RefusalBody<'_>) -> Refusal,
 }
 
 impl fmt::Debug for Answer {
@@ -89,6 +92,7 @@ impl Answer {
             status,
             headers,
             body,
+            ..
         } = self;
         Response {
             value: (),
@@ -98,34 +102,62 @@ impl Answer {
         }
     }
 
-    /// The answer as JSON.
+    /// The response as JSON.
     ///
     /// # Errors
     ///
-    /// If the body is not JSON or not a `T`. The status says success and the body does not, so what
-    /// does more than read may have taken effect.
-    pub fn json<T: DeserializeOwned>(
-        self,
-        operation: &'static Operation,
-    ) -> Result<Response<T>, Error> {
-        let Self {
-            status,
-            headers,
-            body,
-        } = self;
-        let text = without_mark(&body);
-        match serde_json::from_slice(text) {
+    /// If the body is not JSON or not a `T`, or if it is an error in spite of the status. The status
+    /// says success and the body does not, so what does more than read may have taken effect.
+    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        // Where the spec proves that no error can be read as a success, most bodies are looked at once.
+        let proven = self.operation.error_shape.is_none_or(|it| it.proven);
+        if !proven && let Some(error) = self.refused() {
+            return Err(error);
+        }
+        let text = without_mark(&self.body);
+        match from_json(text) {
             Ok(value) => Ok(Response {
                 value,
-                status,
-                headers,
+                status: self.status,
+                headers: self.headers,
                 body: Bytes::new(),
             }),
-            Err(error) => {
-                let reason = why_not::<T>(&error, text, "");
-                Err(Error::unreadable(operation, status, bounded(body), reason))
-            }
+            Err(error) => Err(self.unreadable(why_not::<T>(&error, text, ""))),
         }
+    }
+
+    /// The error that the body is, in spite of the status (R37).
+    pub(super) fn refused(&self) -> Option<Error> {
+        let shape = self.operation.error_shape?;
+        // Errors are short, and a list is not an error.
+        let text = without_mark(&self.body).trim_ascii_start();
+        let may_be = text.len() <= super::ERROR_BODY_LIMIT
+            && text.starts_with(b"{")
+            && !shape.is_success(text);
+        let body = may_be.then(|| RefusalBody::new(text))?;
+        let fits = body.json().is_some_and(|json| shape.fits(json));
+        fits.then(|| {
+            let refusal = body.refusal(self.read_refusal);
+            let body = self.body.clone();
+            Error::refused(self.operation, self.status, refusal, None, body)
+        })
+    }
+
+    /// The error for a body that cannot be read: the one that it is itself, or this one.
+    pub(super) fn unreadable(&self, reason: String) -> Error {
+        self.refused().unwrap_or_else(|| {
+            let body = bounded(self.body.clone());
+            Error::unreadable(self.operation, self.status, body, reason)
+        })
+    }
+}
+
+/// Reads JSON whose UTF-8 is checked once for the whole text, and not again for each string.
+fn from_json<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+    match std::str::from_utf8(text) {
+        Ok(text) => serde_json::from_str(text),
+        // This error is about the string that is not UTF-8, if that string is read at all.
+        Err(_) => serde_json::from_slice(text),
     }
 }
 
@@ -223,6 +255,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
+    use crate::runtime::operation::{ErrorShape, Security};
 
     #[derive(Deserialize, Debug)]
     #[allow(dead_code)]
@@ -277,6 +310,73 @@ mod tests {
                 "expected struct Member with 3 elements",
             ]
         );
+    }
+
+    #[test]
+    fn a_text_that_is_not_utf_8_is_an_error_where_it_is_read() {
+        let not_read = b"{\"id\":7,\"name\":\"\xff\"}";
+        assert_eq!(from_json::<Id>(not_read).unwrap().id, 7);
+        let text = b"{\n\"id\":7,\"name\":\"\xff\"}";
+        let error = from_json::<Member>(text).unwrap_err();
+        let reason = why_not::<Member>(&error, text, "");
+        assert_eq!(reason, "it is not JSON (line 2 column 16)");
+    }
+
+    #[derive(Deserialize, Debug)]
+    struct Id {
+        id: i64,
+    }
+
+    const fn operation(proven: bool) -> Operation {
+        Operation {
+            api: "test",
+            id: "test",
+            method: "GET",
+            path: "/",
+            idempotent: true,
+            security: Security::None,
+            error_shape: Some(ErrorShape {
+                at: "",
+                error: &["error"],
+                success: &["id"],
+                proven,
+            }),
+        }
+    }
+
+    #[test]
+    fn an_error_under_a_status_of_success_is_an_error_whether_or_not_a_success_is_proven() {
+        static OPERATIONS: [Operation; 2] = [operation(false), operation(true)];
+        for operation in &OPERATIONS {
+            let read = |body: &'static str| {
+                let answer = Answer {
+                    operation,
+                    status: StatusCode::OK,
+                    headers: HeaderMap::new(),
+                    body: Bytes::from_static(body.as_bytes()),
+                    read_refusal: |_| Refusal::default(),
+                };
+                answer.json::<Id>()
+            };
+            let success = read(r#"{"id":7,"error":"E"}"#).unwrap();
+            assert_eq!(success.id, 7);
+            let error = read("\u{feff} {\"error\":\"E\"}").unwrap_err();
+            assert_eq!(
+                (error.code(), error.status()),
+                (Some("E"), Some(StatusCode::OK))
+            );
+            assert_eq!(error.body(), "\u{feff} {\"error\":\"E\"}".as_bytes());
+            for unreadable in [
+                r#"{"error":null}"#,
+                r#"{"id":"x","error":"E"}"#,
+                "{",
+                "[]",
+                "",
+            ] {
+                let error = read(unreadable).unwrap_err();
+                assert_eq!(error.code(), None, "{unreadable}");
+            }
+        }
     }
 
     #[test]

@@ -14,8 +14,7 @@ use tokio::sync::Mutex;
 
 use super::connection::{Connection, header};
 use super::error::Error;
-use super::operation::Operation;
-use super::response::{Answer, bounded, why_not, without_mark};
+use super::response::{Answer, why_not, without_mark};
 use super::secret::Secret;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -40,7 +39,10 @@ impl Token {
     /// # Errors
     ///
     /// If the token is missing, empty or not text.
-    pub fn read(answer: &Answer, operation: &Operation, name: &str) -> Result<Self, Error> {
+    pub fn read(answer: &Answer, name: &str) -> Result<Self, Error> {
+        if let Some(error) = answer.refused() {
+            return Err(error);
+        }
         let text = without_mark(&answer.body);
         let found = match serde_json::from_slice::<Value>(text) {
             Ok(Value::Object(members)) => match members.get(name) {
@@ -60,14 +62,7 @@ impl Token {
             Ok(_) => Err("expected an object".to_owned()),
             Err(error) => Err(why_not::<Value>(&error, text, "")),
         };
-        found.map_err(|reason| {
-            Error::unreadable(
-                operation,
-                answer.status,
-                bounded(answer.body.clone()),
-                reason,
-            )
-        })
+        found.map_err(|reason| answer.unreadable(reason))
     }
 }
 
@@ -123,6 +118,11 @@ struct Signing {
 }
 
 impl Held {
+    /// Whether it need not be renewed yet.
+    fn is_good(&self, now: Instant) -> bool {
+        self.renew_at.is_none_or(|at| now < at)
+    }
+
     /// The token as a header's value: as it is, or as `Bearer T`.
     pub(super) fn value(&self, api: &'static str, bearer: bool) -> Result<HeaderValue, Error> {
         let Signing {
@@ -152,15 +152,33 @@ impl Tokens {
         }
     }
 
+    /// The token that is good by the clock, if it is there and nobody is about to replace it.
+    pub(super) fn at_hand(&self, now: Instant) -> Option<Held> {
+        let state = self.state.try_lock().ok()?;
+        let held = state.held.as_ref()?;
+        held.is_good(now).then(|| held.clone())
+    }
+
+    /// A token that is good by the clock, and another one than that which the vendor has refused.
+    pub(super) async fn other_than(
+        &self,
+        refused: Option<&Held>,
+        connection: &Connection,
+    ) -> Result<Held, Error> {
+        match refused {
+            None => self.current(connection).await,
+            Some(refused) => self.replace(connection, refused).await,
+        }
+    }
+
     /// A token that is good by the clock.
-    pub(super) async fn current(&self, connection: &Connection) -> Result<Held, Error> {
+    async fn current(&self, connection: &Connection) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let now = connection.clock().now();
         let held = state.held.clone();
-        match &held {
-            Some(held) if held.renew_at.is_none_or(|at| now < at) => return Ok(held.clone()),
-            _ => {}
+        if let Some(held) = held.as_ref().filter(|held| held.is_good(now)) {
+            return Ok(held.clone());
         }
         match self.fetch(connection, &mut state, came_at).await {
             Ok(held) => Ok(held),
@@ -178,11 +196,7 @@ impl Tokens {
     }
 
     /// A token other than the one that the vendor has just refused.
-    pub(super) async fn replace(
-        &self,
-        connection: &Connection,
-        refused: &Held,
-    ) -> Result<Held, Error> {
+    async fn replace(&self, connection: &Connection, refused: &Held) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         match &state.held {

@@ -99,6 +99,8 @@ pub(crate) struct ErrorShape {
     pub(crate) error: Vec<String>,
     /// Names that only the success has.
     pub(crate) success: Vec<String>,
+    /// Whether nothing can be read as a success that has none of those.
+    pub(crate) proven: bool,
 }
 
 /// How a call of the operation is authenticated.
@@ -444,10 +446,24 @@ fn error_shape<'a>(
             error_shape(document, &at, below, of_success.get(name)?, seen)
         });
     }
+    let names = names_without(of_success, of_error);
+    // Reading fails if such a property is missing.
+    let is_needed = |name: &String| {
+        let property = &of_success[name];
+        let target = target(document, property);
+        let required = success["required"].as_array().into_iter().flatten();
+        let mut required = required.filter_map(Value::as_str);
+        let scalars_and_lists = ["string", "integer", "number", "boolean", "array"];
+        required.any(|it| it == name)
+            && default_of(document, property).is_none()
+            && [property, target].iter().all(|it| it["nullable"] != true)
+            && scalars_and_lists.iter().any(|it| target["type"] == *it)
+    };
     Some(ErrorShape {
         at: at.to_owned(),
         error: own,
-        success: names_without(of_success, of_error),
+        proven: at.is_empty() && names.iter().any(is_needed),
+        success: names,
     })
 }
 
@@ -594,6 +610,45 @@ mod tests {
         assert_eq!(shape("Error", "Thing"), None);
         let told = ("/more".to_owned(), names(&["code"]), names(&["id"]));
         assert_eq!(shape("Failure", "Result"), Some(told));
+    }
+
+    #[test]
+    fn a_success_is_proven_by_a_property_without_which_nothing_can_be_read() {
+        let error = object(json!({"error": {}, "status": {}}));
+        let proven = |property: Value, required: &str| {
+            let mut success = object(json!({"id": property, "status": {"type": "integer"}}));
+            success["required"] = json!([required]);
+            error_shape(&Value::Null, "", &error, &success, &mut Vec::new()).map(|it| it.proven)
+        };
+        for property in [
+            json!({"type": "string"}),
+            json!({"type": "array", "items": {}}),
+            json!({"allOf": [{"type": "integer"}]}),
+        ] {
+            assert_eq!(proven(property.clone(), "id"), Some(true), "{property}");
+            assert_eq!(
+                proven(property.clone(), "status"),
+                Some(false),
+                "{property}"
+            );
+        }
+        for property in [
+            json!({}),
+            json!({"type": "object"}),
+            json!({"type": "string", "nullable": true}),
+            json!({"type": "string", "default": "none"}),
+            json!({"allOf": [{"type": "string", "nullable": true}]}),
+            json!({"allOf": [{"type": "string", "default": "none"}]}),
+        ] {
+            assert_eq!(proven(property.clone(), "id"), Some(false), "{property}");
+        }
+        // Names further down may be missing with what holds them.
+        let error = object(json!({"in": error}));
+        let mut inner = object(json!({"id": {"type": "string"}}));
+        inner["required"] = json!(["id"]);
+        let success = object(json!({"in": inner}));
+        let below = error_shape(&Value::Null, "", &error, &success, &mut Vec::new());
+        assert_eq!(below.map(|it| it.proven), Some(false));
     }
 
     #[test]

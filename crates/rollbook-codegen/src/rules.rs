@@ -14,6 +14,9 @@ use crate::load::Spec;
 use crate::model::component;
 use crate::normal::{entries, resolve};
 
+/// The usual pattern of `x-date-format: MM/dd/yyyy`.
+const US_DATE: &str = "^(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01])/[0-9]{4}$";
+
 /// `$ref`s and `allOf`s in a row before a chain is given up. *load* refuses chains without an end.
 const LONGEST_CHAIN: usize = 64;
 
@@ -322,11 +325,14 @@ impl<'a> Rules<'a> {
 
     fn text(&mut self, schema: &Value) -> Text {
         let pattern = schema["pattern"].as_str().map(str::to_owned);
+        // Other generators read the pattern; here the format checks it, and the calendar too.
+        let implied = schema.get("x-date-format").is_some();
+        let pattern = pattern.filter(|source| !implied || source != US_DATE);
         if let Some(source) = pattern.as_ref().filter(|it| !self.patterns.contains(it)) {
             self.patterns.push(source.clone());
         }
         let format = match schema["format"].as_str() {
-            _ if schema.get("x-date-format").is_some() => Some("UsDate"),
+            _ if implied => Some("UsDate"),
             Some("date") => Some("Date"),
             Some("date-time") => Some("DateTime"),
             Some("email") => Some("Email"),

@@ -459,10 +459,10 @@ components:
     B: '#/components/schemas/A'
     C: string
     D: {type: array, items: true, enum: a, required: yes, minItems: '1', maxItems: 1.0, uniqueItems: 'no'}
-    E: {type: object, properties: [name], required: name, maximum: high, minProperties: -1}
+    E: {type: object, properties: [name], required: name, maximum: high, multipleOf: 0, minProperties: -1}
     F: {type: object, properties: {a: {type: int, required: true}, b: , c: {type: str}, d: {type: datetime}, e: {type: json}}}
 ";
-    insta::assert_snapshot!(refused(text), @r"
+    insta::assert_snapshot!(refused(text), @"
     small.yaml:3: #/info/contact: the text `Ann` stands here, and OpenAPI 3.0 has the contact [wrong-type]
         rewrite: write a mapping of fields such as `name` and `url`
 
@@ -541,6 +541,9 @@ components:
     small.yaml:22: #/components/schemas/E/minProperties: `-1` stands here, and OpenAPI 3.0 has a whole number from 0 [wrong-type]
         rewrite: write a whole number from 0
 
+    small.yaml:22: #/components/schemas/E/multipleOf: `0` stands here, and OpenAPI 3.0 has a number above 0 [wrong-type]
+        rewrite: write the step between values, such as `0.01`, or leave it out
+
     small.yaml:22: #/components/schemas/E/properties: a list stands here, and OpenAPI 3.0 has a mapping, each value a schema or a `$ref` [wrong-type]
         rewrite: write a mapping: give each item a name
 
@@ -565,7 +568,7 @@ components:
     small.yaml:23: #/components/schemas/F/properties/e/type: the text `json` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
         rewrite: write `type: object`
 
-    34 faults in small.yaml
+    35 faults in small.yaml
     ");
 }
 

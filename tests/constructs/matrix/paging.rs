@@ -135,6 +135,19 @@ pub fn add(matrix: &mut Matrix) {
         walk.default_size = default_size;
         walks.push(walk);
     }
+    // A page cannot be as short as the step.
+    for (name, limits, default_size) in [
+        ("multiple", json!({"multipleOf": 30}), 90),
+        ("least", json!({"minimum": 200}), 200),
+    ] {
+        let mut walk = walk(&format!("equal_items_size_{name}"));
+        for (key, value) in limits.as_object().into_iter().flatten() {
+            walk.size.schema[key] = value.clone();
+        }
+        walk.default_size = default_size;
+        walk.item = scalars().swap_remove(scalars().len() - 1);
+        walks.push(walk);
+    }
     // The shape of a page by what it says of the next one.
     let nexts = [
         ("alone", None),
@@ -386,6 +399,9 @@ impl Walk {
             let steps = match (self.by_page, is_text) {
                 (true, _) => vec![(size, 0), (size, 1), (size, 2)],
                 (false, true) => vec![(size, 0), (size, 2), (size, 5)],
+                _ if self.name.starts_with("equal_items") => {
+                    vec![(size, 0), (size, 2), (size, 5)]
+                }
                 (false, false) => vec![(size, 0), (size, 2), (2, 0), (size, 5)],
             };
             let target = |(size, step): (i64, i64)| {
@@ -402,7 +418,7 @@ impl Walk {
             steps.into_iter().map(target).collect::<Vec<_>>()
         };
         let [first, second, last] = pages.clone();
-        let replies = match self.by_page || is_text {
+        let replies = match targets(0, 0).len() == 3 {
             true => vec![first, second, last],
             false => vec![first.clone(), second, first, last],
         };

@@ -78,7 +78,7 @@ fn the_list_names_each_spec_with_version_and_operations() {
     API             Version  Operations  Title
     memberclicks    0.1.0            11  MemberClicks MC Professional
     members-portal  0.1.0            11  Members Portal
-    questionpro     0.1.0             4  QuestionPro Communities
+    questionpro     0.1.1             4  QuestionPro Communities
     yourcourts      0.1.1             2  YourCourts
     b2core          0.1.1            13  B2CORE IB
     ");

@@ -40,11 +40,17 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                 Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
             };
             let error_shape = match &operation.error_shape {
-                Some(ErrorShape { at, error, success }) => quote! {
+                Some(ErrorShape {
+                    at,
+                    error,
+                    success,
+                    proven,
+                }) => quote! {
                     ::std::option::Option::Some(runtime::ErrorShape {
                         at: #at,
                         error: &[#(#error),*],
                         success: &[#(#success),*],
+                        proven: #proven,
                     })
                 },
                 None => quote!(::std::option::Option::None),
@@ -126,10 +132,7 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
         built: parse_quote!(types::X),
         builder: parse_quote!(types::builder::X),
     };
-    let (body, send) = (
-        body.tokens(),
-        send(&TokenStream::new(), &format_ident!("X"), &parse_quote!(())),
-    );
+    let (body, send) = (body.tokens(), send(&TokenStream::new(), &parse_quote!(())));
     let stream = stream(
         &parse_quote!(()),
         "static",
@@ -198,10 +201,7 @@ impl BodySetters {
             },
             Self::Value { ty } => {
                 let about = quote!(#[doc = " The whole body."]);
-                let setter = setter(&about, &format_ident!("__body"), "", ty);
-                let mut function: syn::ImplItemFn = parse_quote!(#setter);
-                function.sig.ident = format_ident!("body");
-                quote!(#function)
+                setter(&about, &format_ident!("body"), &quote!(__body), "", ty)
             }
         }
     }
@@ -262,7 +262,6 @@ impl<'c, 'a> Call<'c, 'a> {
             ..
         } = self;
         let name = format_ident!("{}", operation.builder);
-        let fixed = static_name(operation);
         let members = self.arguments.iter().map(|Argument { ident, ty, .. }| {
             quote!(#ident: ::std::result::Result<#ty, runtime::Invalid>,)
         });
@@ -279,7 +278,7 @@ impl<'c, 'a> Call<'c, 'a> {
                  ..
              }| {
                 let about = docs::attributes(&parameter.description);
-                setter(&about, ident, &parameter.wire, ty)
+                setter(&about, ident, &quote!(#ident), &parameter.wire, ty)
             },
         );
         let (body_member, body_initial, body_setters) = match &self.body {
@@ -310,7 +309,7 @@ impl<'c, 'a> Call<'c, 'a> {
             docs::code(&format!("{} {}", operation.method, operation.path)),
             rust = operation.rust,
         );
-        let send = send(&docs::ours(&send_about), &fixed, response);
+        let send = send(&docs::ours(&send_about), response);
         let stream = self.stream();
         let debug = super::opaque_debug(&name, &quote!(<'_>));
         quote! {
@@ -388,7 +387,7 @@ impl<'c, 'a> Call<'c, 'a> {
         });
         quote! {
             /// The request, if what is put together keeps to the spec.
-            pub(crate) fn __request(self) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            pub(crate) fn __request(self) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
                 let __operation = &super::operations::#fixed;
                 #[allow(unused_mut)]
                 let mut __invalid = runtime::Invalid::new();
@@ -610,19 +609,19 @@ fn body_setters<'a>(
 }
 
 /// `send()`.
-fn send(about: &TokenStream, fixed: &Ident, response: &Type) -> TokenStream {
+fn send(about: &TokenStream, response: &Type) -> TokenStream {
     let read = match response {
         Type::Tuple(unit) if unit.elems.is_empty() => {
             quote!(::std::result::Result::Ok(answer.without_body()))
         }
-        _ => quote!(answer.json(operation)),
+        _ => quote!(answer.json()),
     };
     quote! {
         #about
         pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
-            let operation = &super::operations::#fixed;
             let connection = &self.__client.__connection;
-            let answer = connection.call(operation, self.__request()?).await?;
+            let request = self.__request()?;
+            let answer = connection.call(&request).await?;
             #read
         }
     }

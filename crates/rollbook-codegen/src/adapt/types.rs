@@ -9,6 +9,7 @@ use syn::{Ident, Type};
 use super::made::{From, Kind, kind, method_names, unboxed, value_of};
 use super::{Context, docs, opaque_debug, read};
 use crate::model::{Component, Field, Shape, default_of};
+use crate::names::PRIVATE;
 
 /// The module, as items.
 pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
@@ -100,6 +101,7 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[serde(try_from = "i64", into = "i64")]
         #json_schema
+        // No tuple: the name of one is a function too, and derived code takes `Some` for the prelude's.
         pub struct #name { number: i64 }
 
         impl #name {
@@ -176,7 +178,7 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
         #[serde(transparent)]
         #json_schema
-        pub struct #name { entries: #map }
+        pub struct #name(pub #map);
 
         #debug
 
@@ -184,19 +186,19 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
             type Target = #map;
 
             fn deref(&self) -> &#map {
-                &self.entries
+                &self.0
             }
         }
 
         impl ::std::convert::From<#name> for #map {
             fn from(value: #name) -> Self {
-                value.entries
+                value.0
             }
         }
 
         impl ::std::convert::From<#map> for #name {
             fn from(value: #map) -> Self {
-                Self { entries: value }
+                Self(value)
             }
         }
     }
@@ -381,18 +383,24 @@ impl<'a> Object<'a> {
             None => quote!(::rollbook::runtime::Invalid::new()),
         };
         let about = format!(" Builder of [`{name}`](super::{name}).");
+        let held = format_ident!("{PRIVATE}{name}");
         let debug = opaque_debug(name, &TokenStream::new());
         quote! {
             #[doc = #about]
             #[derive(Clone)]
             #[must_use]
-            pub struct #name { #(#members,)* #extra }
+            pub struct #name { __set: ::std::boxed::Box<#held> }
+
+            // In a box, since each setter moves the builder.
+            #[derive(Clone)]
+            struct #held { #(#members,)* #extra }
 
             #debug
 
             impl ::std::default::Default for #name {
                 fn default() -> Self {
-                    Self { #(#initial,)* #extra_initial }
+                    let __set = #held { #(#initial,)* #extra_initial };
+                    Self { __set: ::std::boxed::Box::new(__set) }
                 }
             }
 
@@ -401,7 +409,8 @@ impl<'a> Object<'a> {
             impl ::std::convert::TryFrom<#name> for super::#name {
                 type Error = ::rollbook::runtime::Invalid;
 
-                fn try_from(__value: #name) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                fn try_from(__builder: #name) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                    let __value = *__builder.__set;
                     #[allow(unused_mut)]
                     let mut __invalid = #wrong;
                     match (__invalid.is_empty(), #(__value.#idents,)*) {
@@ -420,7 +429,8 @@ impl<'a> Object<'a> {
                 #[allow(unused_variables)]
                 fn from(value: super::#name) -> Self {
                     let super::#name { #(#idents,)* #extra_back } = value;
-                    Self { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back }
+                    let __set = #held { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back };
+                    Self { __set: ::std::boxed::Box::new(__set) }
                 }
             }
         }
@@ -430,7 +440,14 @@ impl<'a> Object<'a> {
 impl Member<'_> {
     fn setter(&self) -> TokenStream {
         let about = docs::attributes(&self.field.description);
-        setter(&about, &self.ident, &self.field.wire, &self.ty)
+        let ident = &self.ident;
+        setter(
+            &about,
+            ident,
+            &quote!(__set.#ident),
+            &self.field.wire,
+            &self.ty,
+        )
     }
 
     /// Notes what is wrong with the property of a builder that cannot be built.
@@ -448,8 +465,14 @@ impl Member<'_> {
     }
 }
 
-/// A setter of the field `ident`: what it takes depends on whether the value can be missing.
-pub(super) fn setter(about: &TokenStream, ident: &Ident, wire: &str, ty: &Type) -> TokenStream {
+/// The setter `ident` of a field: what it takes depends on whether the value can be missing.
+pub(super) fn setter(
+    about: &TokenStream,
+    ident: &Ident,
+    field: &TokenStream,
+    wire: &str,
+    ty: &Type,
+) -> TokenStream {
     let unboxed = unboxed(ty);
     let taken = unboxed.as_ref().unwrap_or(ty);
     match kind(ty) {
@@ -463,7 +486,7 @@ pub(super) fn setter(about: &TokenStream, ident: &Ident, wire: &str, ty: &Type) 
                 where
                     V: ::rollbook::runtime::IntoField<#taken, M>,
                 {
-                    self.#ident = value.into_field(#wire) #boxed;
+                    self.#field = value.into_field(#wire) #boxed;
                     self
                 }
             }
@@ -479,7 +502,7 @@ pub(super) fn setter(about: &TokenStream, ident: &Ident, wire: &str, ty: &Type) 
                     V: ::std::convert::TryInto<#taken>,
                     V::Error: ::std::fmt::Display + 'static,
                 {
-                    self.#ident = ::rollbook::runtime::required_field(#wire, value) #boxed;
+                    self.#field = ::rollbook::runtime::required_field(#wire, value) #boxed;
                     self
                 }
             }
@@ -499,7 +522,7 @@ fn with(extra: &Type) -> TokenStream {
             wire_name: impl ::std::convert::Into<::std::string::String>,
             value: impl ::std::convert::Into<#value>,
         ) -> Self {
-            self.extra.insert(wire_name.into(), value.into());
+            self.__set.extra.insert(wire_name.into(), value.into());
             self
         }
     }

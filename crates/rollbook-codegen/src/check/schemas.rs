@@ -454,10 +454,12 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 faults.push(node.fault(
                     "enum",
                     format!("{} is not of the enum's type", describe(node.value)),
-                    format!(
-                        "write a value of `type: {}`",
-                        schema.type_name().unwrap_or_default()
-                    ),
+                    match (schema.type_name(), node.value) {
+                        (Some("string"), Value::Number(_) | Value::Bool(_)) => {
+                            format!("quote it: {}", node.quoted())
+                        }
+                        (ty, _) => format!("write a value of `type: {}`", ty.unwrap_or_default()),
+                    },
                 ));
             }
             let word = node

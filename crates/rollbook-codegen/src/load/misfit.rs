@@ -163,7 +163,7 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
             Some(flag) => format!("write `{flag}`"),
             None => "write `true` or `false`".to_owned(),
         },
-        (Shape::Size | Shape::Number, Value::String(text))
+        (Shape::Size | Shape::Number | Shape::Positive, Value::String(text))
             if text.trim().parse::<f64>().is_ok() =>
         {
             format!("write it without quotes: {}", text.trim())
@@ -172,6 +172,9 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
             Some(whole) if whole >= 0.0 && whole.fract() == 0.0 => format!("write `{whole}`"),
             _ => "write a whole number from 0".to_owned(),
         },
+        (Shape::Positive, Value::Number(_)) => {
+            "write the step between values, such as `0.01`, or leave it out".to_owned()
+        }
         (Shape::Word(words), Value::String(text)) => of_word(field, words, text),
         (Shape::List(_), value) if field == "required" && flag(value).is_some() => {
             let property = pointer.rsplit('/').nth(1).unwrap_or("…");

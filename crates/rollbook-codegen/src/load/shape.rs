@@ -49,6 +49,8 @@ pub(super) enum Shape {
     /// An integer from 0.
     Size,
     Number,
+    /// A number above 0.
+    Positive,
     Word(&'static [&'static str]),
     Object(Kind),
     /// An object of the kind, or a `$ref` to one.
@@ -165,6 +167,8 @@ impl<'a> Walk<'a> {
             | (Shape::Flag | Shape::FlagOrSchema, Value::Bool(_))
             | (Shape::Number, Value::Number(_)) => {}
             (Shape::Size, Value::Number(number)) if number.is_u64() => {}
+            (Shape::Positive, Value::Number(number))
+                if number.as_f64().is_some_and(|number| number > 0.0) => {}
             (Shape::Word(words), Value::String(text)) if words.contains(&text.as_str()) => {}
             (Shape::Object(kind), Value::Object(members)) => {
                 self.object(pointer, *kind, value, members)
@@ -256,6 +260,7 @@ impl Shape {
             Self::Flag => "`true` or `false`".to_owned(),
             Self::Size => "a whole number from 0".to_owned(),
             Self::Number => "a number".to_owned(),
+            Self::Positive => "a number above 0".to_owned(),
             Self::Word(words) => format!("one of `{}`", words.join("`, `")),
             Self::Object(kind) => kind.name().to_owned(),
             Self::Reusable(kind) => format!("{} or a `$ref`", kind.name()),
@@ -395,7 +400,8 @@ impl Kind {
 
     pub(super) fn fields(self) -> &'static [Field] {
         use Shape::{
-            Any, Flag, FlagOrSchema, List, Map, Number, Object, Reusable, Size, Text, Word,
+            Any, Flag, FlagOrSchema, List, Map, Number, Object, Positive, Reusable, Size, Text,
+            Word,
         };
         match self {
             Self::Document => {
@@ -602,7 +608,7 @@ impl Kind {
                 const {
                     &[
                         field("title", Text),
-                        field("multipleOf", Number),
+                        field("multipleOf", Positive),
                         field("maximum", Number),
                         field("exclusiveMaximum", Flag),
                         field("minimum", Number),

@@ -1,0 +1,4514 @@
+// @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// `GENERATED=write cargo test --test generated`.
+// spec 109c1dd41989f895, generator 50bd7d8156f2f854
+use ::rollbook::runtime;
+/// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
+pub const SPEC: &str = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/specs/b2core.yaml")
+);
+/// What operations take and give.
+#[allow(clippy::all, missing_docs, unexpected_cfgs)]
+pub mod types {
+    /// One way to reach a client.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Contact {
+        /// The contact's id, 24 hexadecimal digits in the samples.
+        #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
+        pub contact_id: ::std::string::String,
+        /// When the contact was created.
+        #[cfg_attr(feature = "schemars", schemars(rename = "createTime", default))]
+        pub create_time: ::std::option::Option<
+            ::rollbook::Lenient<
+                ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
+            >,
+        >,
+        /// Whether it is an e-mail address or a telephone number.
+        pub key: ::rollbook::Lenient<ContactKey>,
+        /// When the contact was last changed.
+        #[cfg_attr(feature = "schemars", schemars(rename = "updateTime", default))]
+        pub update_time: ::std::option::Option<
+            ::rollbook::Lenient<
+                ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
+            >,
+        >,
+        /// The contact's id in another system, if there is one. Any text, not a UUID by its format (B9).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub uuid: ::std::option::Option<::std::string::String>,
+        /// The e-mail address or the telephone number.
+        pub value: ::std::string::String,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Contact {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Contact").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Contact {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Contact;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Contact, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<
+                            ::rollbook::Lenient<
+                                ::rollbook::chrono::DateTime<
+                                    ::rollbook::chrono::FixedOffset,
+                                >,
+                            >,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::rollbook::Lenient<ContactKey>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<
+                            ::rollbook::Lenient<
+                                ::rollbook::chrono::DateTime<
+                                    ::rollbook::chrono::FixedOffset,
+                                >,
+                            >,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "contactId" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "createTime" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "key" => {
+                                __2 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "updateTime" => {
+                                __3 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "uuid" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "value" => {
+                                __5 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Contact {
+                        contact_id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("contactId"),
+                                );
+                            }
+                        },
+                        create_time: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        key: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("key"),
+                                );
+                            }
+                        },
+                        update_time: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        uuid: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        value: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("value"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Contact {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("contactId", &self.contact_id)?;
+            if ::std::option::Option::is_some(&self.create_time) {
+                __map.serialize_entry("createTime", &self.create_time)?;
+            }
+            __map.serialize_entry("key", &self.key)?;
+            if ::std::option::Option::is_some(&self.update_time) {
+                __map.serialize_entry("updateTime", &self.update_time)?;
+            }
+            if ::std::option::Option::is_some(&self.uuid)
+                || !self.extra.contains_key("uuid")
+            {
+                __map.serialize_entry("uuid", &self.uuid)?;
+            }
+            __map.serialize_entry("value", &self.value)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A contact to be created, alone or with its profile. The vendor marks no field as required (B12).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactCreate {
+        /// Whether it is an e-mail address or a telephone number.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub key: ::std::option::Option<ContactKey>,
+        /// The contact's id in another system, or null for none (B15). Any text (B9).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub uuid: ::rollbook::Patch<::std::string::String>,
+        /// The e-mail address or the telephone number.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub value: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for ContactCreate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactCreate").finish_non_exhaustive()
+        }
+    }
+    impl ContactCreate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ContactCreate {
+            ::std::default::Default::default()
+        }
+    }
+    /// The kind of a contact. Readers should expect other words one day.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ContactKey {
+        /// `email`
+        #[serde(rename = "email")]
+        Email,
+        /// `phone`
+        #[serde(rename = "phone")]
+        Phone,
+    }
+    impl ::std::fmt::Display for ContactKey {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(
+                match self {
+                    Self::Email => "email",
+                    Self::Phone => "phone",
+                },
+            )
+        }
+    }
+    impl ::std::str::FromStr for ContactKey {
+        type Err = ::rollbook::runtime::UnknownWord;
+        fn from_str(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            match text {
+                "email" => ::std::result::Result::Ok(Self::Email),
+                "phone" => ::std::result::Result::Ok(Self::Phone),
+                _ => {
+                    ::std::result::Result::Err(
+                        ::rollbook::runtime::UnknownWord(&["email", "phone"]),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ContactKey {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ContactKey {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: ::std::string::String,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    /// The fields of a contact to change; what is left out stays (B14).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactUpdate {
+        /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub key: ::std::option::Option<ContactKey>,
+        /// The contact's id in another system (B15); null in the vendor's sample. Any text (B9).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub uuid: ::rollbook::Patch<::std::string::String>,
+        /// The e-mail address or the telephone number. The vendor does not mention null here (B14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub value: ::rollbook::Patch<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for ContactUpdate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactUpdate").finish_non_exhaustive()
+        }
+    }
+    impl ContactUpdate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ContactUpdate {
+            ::std::default::Default::default()
+        }
+    }
+    /// A country, as it stands in a profile.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Country {
+        /// The two-letter ISO 3166 code.
+        #[cfg_attr(feature = "schemars", schemars(rename = "alpha2Code", default))]
+        pub alpha2_code: ::std::option::Option<::std::string::String>,
+        /// The three-letter ISO 3166 code.
+        #[cfg_attr(feature = "schemars", schemars(rename = "alpha3Code", default))]
+        pub alpha3_code: ::std::option::Option<::std::string::String>,
+        /// The country's id in the vendor's database.
+        #[cfg_attr(feature = "schemars", schemars(rename = "countryId"))]
+        pub country_id: ::std::string::String,
+        /// The country's name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "countryName", default))]
+        pub country_name: ::std::option::Option<::std::string::String>,
+        /// When the entry was created.
+        #[cfg_attr(feature = "schemars", schemars(rename = "createTime", default))]
+        pub create_time: ::std::option::Option<
+            ::rollbook::Lenient<
+                ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
+            >,
+        >,
+        /// The name of the part of the world.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "geographicRegionName", default)
+        )]
+        pub geographic_region_name: ::std::option::Option<::std::string::String>,
+        /// The three-digit code of the part of the world, such as "021". Text, since leading zeros count.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "geographicRegionNumericCode", default)
+        )]
+        pub geographic_region_numeric_code: ::std::option::Option<::std::string::String>,
+        /// The three-digit ISO 3166 code. Text, since leading zeros count (B17).
+        #[cfg_attr(feature = "schemars", schemars(rename = "numericCode", default))]
+        pub numeric_code: ::std::option::Option<::std::string::String>,
+        /// When the entry was last changed.
+        #[cfg_attr(feature = "schemars", schemars(rename = "updateTime", default))]
+        pub update_time: ::std::option::Option<
+            ::rollbook::Lenient<
+                ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
+            >,
+        >,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Country {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Country").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Country {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Country;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Country, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<
+                            ::rollbook::Lenient<
+                                ::rollbook::chrono::DateTime<
+                                    ::rollbook::chrono::FixedOffset,
+                                >,
+                            >,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __8: ::std::option::Option<
+                        ::std::option::Option<
+                            ::rollbook::Lenient<
+                                ::rollbook::chrono::DateTime<
+                                    ::rollbook::chrono::FixedOffset,
+                                >,
+                            >,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "alpha2Code" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "alpha3Code" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "countryId" => {
+                                __2 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "countryName" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "createTime" => {
+                                __4 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "geographicRegionName" => {
+                                __5 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "geographicRegionNumericCode" => {
+                                __6 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "numericCode" => {
+                                __7 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "updateTime" => {
+                                __8 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Country {
+                        alpha2_code: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        alpha3_code: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        country_id: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("countryId"),
+                                );
+                            }
+                        },
+                        country_name: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        create_time: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        geographic_region_name: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        geographic_region_numeric_code: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        numeric_code: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        update_time: match __8 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Country {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.alpha2_code) {
+                __map.serialize_entry("alpha2Code", &self.alpha2_code)?;
+            }
+            if ::std::option::Option::is_some(&self.alpha3_code) {
+                __map.serialize_entry("alpha3Code", &self.alpha3_code)?;
+            }
+            __map.serialize_entry("countryId", &self.country_id)?;
+            if ::std::option::Option::is_some(&self.country_name) {
+                __map.serialize_entry("countryName", &self.country_name)?;
+            }
+            if ::std::option::Option::is_some(&self.create_time) {
+                __map.serialize_entry("createTime", &self.create_time)?;
+            }
+            if ::std::option::Option::is_some(&self.geographic_region_name)
+                || !self.extra.contains_key("geographicRegionName")
+            {
+                __map
+                    .serialize_entry(
+                        "geographicRegionName",
+                        &self.geographic_region_name,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.geographic_region_numeric_code)
+                || !self.extra.contains_key("geographicRegionNumericCode")
+            {
+                __map
+                    .serialize_entry(
+                        "geographicRegionNumericCode",
+                        &self.geographic_region_numeric_code,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.numeric_code) {
+                __map.serialize_entry("numericCode", &self.numeric_code)?;
+            }
+            if ::std::option::Option::is_some(&self.update_time) {
+                __map.serialize_entry("updateTime", &self.update_time)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// Whatever a refusal says. No field is known, so all are passed on as they come.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Error(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
+    impl ::std::fmt::Debug for Error {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Error").finish_non_exhaustive()
+        }
+    }
+    impl ::std::ops::Deref for Error {
+        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        fn deref(
+            &self,
+        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Error>
+    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        fn from(value: Error) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    > for Error {
+        fn from(
+            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ) -> Self {
+            Self(value)
+        }
+    }
+    /// How the token request proves itself. There is one way.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum GrantType {
+        /// `client_credentials`
+        #[serde(rename = "client_credentials")]
+        ClientCredentials,
+    }
+    impl ::std::fmt::Display for GrantType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(
+                match self {
+                    Self::ClientCredentials => "client_credentials",
+                },
+            )
+        }
+    }
+    impl ::std::str::FromStr for GrantType {
+        type Err = ::rollbook::runtime::UnknownWord;
+        fn from_str(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            match text {
+                "client_credentials" => {
+                    ::std::result::Result::Ok(Self::ClientCredentials)
+                }
+                _ => {
+                    ::std::result::Result::Err(
+                        ::rollbook::runtime::UnknownWord(&["client_credentials"]),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GrantType {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GrantType {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: ::std::string::String,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    /// A client of the broker.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Profile {
+        /// The profile's e-mail addresses and telephone numbers.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub contacts: ::std::vec::Vec<Contact>,
+        /// The country in full. Expect it to be missing if no country is set.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub country: ::std::option::Option<Country>,
+        /// The country as a three-digit ISO 3166 code. Text, since leading zeros count. The same code stands in `country` (B17).
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "countryNumericCode", default)
+        )]
+        pub country_numeric_code: ::std::option::Option<::std::string::String>,
+        /// When the profile was created.
+        #[cfg_attr(feature = "schemars", schemars(rename = "createTime", default))]
+        pub create_time: ::std::option::Option<
+            ::rollbook::Lenient<
+                ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
+            >,
+        >,
+        /// Whether the profile is enabled.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub enabled: ::std::option::Option<bool>,
+        /// The first name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "firstName", default))]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        /// The last name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "lastName", default))]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        /// The middle name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "middleName", default))]
+        pub middle_name: ::std::option::Option<::std::string::String>,
+        /// First, middle and last name in one piece, put together by the vendor (B13).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// The profile's id, 24 hexadecimal digits in the samples.
+        #[cfg_attr(feature = "schemars", schemars(rename = "profileId"))]
+        pub profile_id: ::std::string::String,
+        /// Labels given to the client. They can be read here but not set (B11).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub tags: ::std::vec::Vec<::std::string::String>,
+        /// When the profile was last changed.
+        #[cfg_attr(feature = "schemars", schemars(rename = "updateTime", default))]
+        pub update_time: ::std::option::Option<
+            ::rollbook::Lenient<
+                ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
+            >,
+        >,
+        /// The profile's id in another system, if there is one. Any text, not a UUID by its format (B9).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub uuid: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Profile {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Profile").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Profile {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Profile;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Profile, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::vec::Vec<Contact>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<Country>> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<
+                            ::rollbook::Lenient<
+                                ::rollbook::chrono::DateTime<
+                                    ::rollbook::chrono::FixedOffset,
+                                >,
+                            >,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<::std::option::Option<bool>> = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __8: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __9: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __10: ::std::option::Option<
+                        ::std::vec::Vec<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __11: ::std::option::Option<
+                        ::std::option::Option<
+                            ::rollbook::Lenient<
+                                ::rollbook::chrono::DateTime<
+                                    ::rollbook::chrono::FixedOffset,
+                                >,
+                            >,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __12: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "contacts" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Contact>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "country" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<::rollbook::runtime::OrNothing<Country>>()?
+                                        .0,
+                                );
+                            }
+                            "countryNumericCode" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "createTime" => {
+                                __3 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "enabled" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<::rollbook::runtime::OrNothing<bool>>()?
+                                        .0,
+                                );
+                            }
+                            "firstName" => {
+                                __5 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "lastName" => {
+                                __6 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "middleName" => {
+                                __7 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "name" => {
+                                __8 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "profileId" => {
+                                __9 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "tags" => {
+                                __10 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<
+                                                ::std::vec::Vec<::std::string::String>,
+                                            >,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "updateTime" => {
+                                __11 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "uuid" => {
+                                __12 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Profile {
+                        contacts: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        country: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        country_numeric_code: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        create_time: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        enabled: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        first_name: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        last_name: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        middle_name: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name: match __8 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        profile_id: match __9 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("profileId"),
+                                );
+                            }
+                        },
+                        tags: match __10 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        update_time: match __11 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        uuid: match __12 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Profile {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("contacts", &self.contacts)?;
+            if ::std::option::Option::is_some(&self.country) {
+                __map.serialize_entry("country", &self.country)?;
+            }
+            if ::std::option::Option::is_some(&self.country_numeric_code)
+                || !self.extra.contains_key("countryNumericCode")
+            {
+                __map.serialize_entry("countryNumericCode", &self.country_numeric_code)?;
+            }
+            if ::std::option::Option::is_some(&self.create_time) {
+                __map.serialize_entry("createTime", &self.create_time)?;
+            }
+            if ::std::option::Option::is_some(&self.enabled) {
+                __map.serialize_entry("enabled", &self.enabled)?;
+            }
+            if ::std::option::Option::is_some(&self.first_name)
+                || !self.extra.contains_key("firstName")
+            {
+                __map.serialize_entry("firstName", &self.first_name)?;
+            }
+            if ::std::option::Option::is_some(&self.last_name)
+                || !self.extra.contains_key("lastName")
+            {
+                __map.serialize_entry("lastName", &self.last_name)?;
+            }
+            if ::std::option::Option::is_some(&self.middle_name)
+                || !self.extra.contains_key("middleName")
+            {
+                __map.serialize_entry("middleName", &self.middle_name)?;
+            }
+            if ::std::option::Option::is_some(&self.name)
+                || !self.extra.contains_key("name")
+            {
+                __map.serialize_entry("name", &self.name)?;
+            }
+            __map.serialize_entry("profileId", &self.profile_id)?;
+            __map.serialize_entry("tags", &self.tags)?;
+            if ::std::option::Option::is_some(&self.update_time) {
+                __map.serialize_entry("updateTime", &self.update_time)?;
+            }
+            if ::std::option::Option::is_some(&self.uuid)
+                || !self.extra.contains_key("uuid")
+            {
+                __map.serialize_entry("uuid", &self.uuid)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A profile to be created. The vendor marks no field as required (B12).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileCreate {
+        /// The e-mail addresses and telephone numbers to create along with the profile.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub contacts: ::std::option::Option<::std::vec::Vec<ContactCreate>>,
+        /// The country as a three-digit ISO 3166 code, leading zeros included.
+        #[serde(
+            rename = "countryNumericCode",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub country_numeric_code: ::std::option::Option<::std::string::String>,
+        /// Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub enabled: ::std::option::Option<bool>,
+        /// The first name, of at most 255 characters.
+        #[serde(
+            rename = "firstName",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        /// The last name, of at most 255 characters.
+        #[serde(
+            rename = "lastName",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        /// The middle name, of at most 255 characters.
+        #[serde(
+            rename = "middleName",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub middle_name: ::std::option::Option<::std::string::String>,
+        /// The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub uuid: ::rollbook::Patch<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for ProfileCreate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileCreate").finish_non_exhaustive()
+        }
+    }
+    impl ProfileCreate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ProfileCreate {
+            ::std::default::Default::default()
+        }
+    }
+    /// A field that profiles can be sorted by; the creation time unless another is asked for.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ProfileSortKey {
+        /// `createTime`
+        #[serde(rename = "createTime")]
+        CreateTime,
+        /// `enabled`
+        #[serde(rename = "enabled")]
+        Enabled,
+        /// `firstName`
+        #[serde(rename = "firstName")]
+        FirstName,
+        /// `lastName`
+        #[serde(rename = "lastName")]
+        LastName,
+        /// `middleName`
+        #[serde(rename = "middleName")]
+        MiddleName,
+        /// `name`
+        #[serde(rename = "name")]
+        Name,
+        /// `profileId`
+        #[serde(rename = "profileId")]
+        ProfileId,
+        /// `updateTime`
+        #[serde(rename = "updateTime")]
+        UpdateTime,
+    }
+    impl ::std::fmt::Display for ProfileSortKey {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(
+                match self {
+                    Self::CreateTime => "createTime",
+                    Self::Enabled => "enabled",
+                    Self::FirstName => "firstName",
+                    Self::LastName => "lastName",
+                    Self::MiddleName => "middleName",
+                    Self::Name => "name",
+                    Self::ProfileId => "profileId",
+                    Self::UpdateTime => "updateTime",
+                },
+            )
+        }
+    }
+    impl ::std::str::FromStr for ProfileSortKey {
+        type Err = ::rollbook::runtime::UnknownWord;
+        fn from_str(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            match text {
+                "createTime" => ::std::result::Result::Ok(Self::CreateTime),
+                "enabled" => ::std::result::Result::Ok(Self::Enabled),
+                "firstName" => ::std::result::Result::Ok(Self::FirstName),
+                "lastName" => ::std::result::Result::Ok(Self::LastName),
+                "middleName" => ::std::result::Result::Ok(Self::MiddleName),
+                "name" => ::std::result::Result::Ok(Self::Name),
+                "profileId" => ::std::result::Result::Ok(Self::ProfileId),
+                "updateTime" => ::std::result::Result::Ok(Self::UpdateTime),
+                _ => {
+                    ::std::result::Result::Err(
+                        ::rollbook::runtime::UnknownWord(
+                            &[
+                                "createTime",
+                                "enabled",
+                                "firstName",
+                                "lastName",
+                                "middleName",
+                                "name",
+                                "profileId",
+                                "updateTime",
+                            ],
+                        ),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ProfileSortKey {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ProfileSortKey {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: ::std::string::String,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    /// The fields of a profile to change; what is left out stays (B14). Null is only known for `uuid`; for the other fields the vendor does not say whether it clears them.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileUpdate {
+        /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).
+        #[serde(
+            rename = "countryNumericCode",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub country_numeric_code: ::rollbook::Patch<::std::string::String>,
+        /// Whether the profile is enabled. The vendor does not mention null here (B14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub enabled: ::rollbook::Patch<bool>,
+        /// The first name, of at most 255 characters. The vendor does not mention null here (B14).
+        #[serde(
+            rename = "firstName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub first_name: ::rollbook::Patch<::std::string::String>,
+        /// The last name, of at most 255 characters. The vendor does not mention null here (B14).
+        #[serde(
+            rename = "lastName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub last_name: ::rollbook::Patch<::std::string::String>,
+        /// The middle name, of at most 255 characters. The vendor does not mention null here (B14).
+        #[serde(
+            rename = "middleName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub middle_name: ::rollbook::Patch<::std::string::String>,
+        /// The profile's id in another system; null in the vendor's sample. Any text (B9).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub uuid: ::rollbook::Patch<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for ProfileUpdate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileUpdate").finish_non_exhaustive()
+        }
+    }
+    impl ProfileUpdate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ProfileUpdate {
+            ::std::default::Default::default()
+        }
+    }
+    /// Smallest first or largest first.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum SortOrder {
+        /// `asc`
+        #[serde(rename = "asc")]
+        Asc,
+        /// `desc`
+        #[serde(rename = "desc")]
+        Desc,
+    }
+    impl ::std::fmt::Display for SortOrder {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(
+                match self {
+                    Self::Asc => "asc",
+                    Self::Desc => "desc",
+                },
+            )
+        }
+    }
+    impl ::std::str::FromStr for SortOrder {
+        type Err = ::rollbook::runtime::UnknownWord;
+        fn from_str(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            match text {
+                "asc" => ::std::result::Result::Ok(Self::Asc),
+                "desc" => ::std::result::Result::Ok(Self::Desc),
+                _ => {
+                    ::std::result::Result::Err(
+                        ::rollbook::runtime::UnknownWord(&["asc", "desc"]),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SortOrder {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SortOrder {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: ::std::string::String,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    /// An access token and its lifetime.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Token {
+        /// The token to send with every call.
+        pub access_token: ::rollbook::Secret,
+        /// Seconds until the token ends. The vendor's text says milliseconds, but its sample of 600 only makes sense in seconds (B4).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub expires_in: ::std::option::Option<i64>,
+        /// The kind of token, always `Bearer`.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub token_type: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Token {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Token").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Token {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Token;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Token, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::rollbook::Secret> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "access_token" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "expires_in" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("expires_in".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "token_type" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("token_type".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Token {
+                        access_token: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("access_token"),
+                                );
+                            }
+                        },
+                        expires_in: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        token_type: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Token {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("access_token", &self.access_token)?;
+            if ::std::option::Option::is_some(&self.expires_in) {
+                __map.serialize_entry("expires_in", &self.expires_in)?;
+            }
+            if ::std::option::Option::is_some(&self.token_type) {
+                __map.serialize_entry("token_type", &self.token_type)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// What is sent for a token, besides the client's id and secret in HTTP Basic.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct TokenRequest {
+        /// The kind of grant, always `client_credentials`.
+        pub grant_type: GrantType,
+    }
+    impl ::std::fmt::Debug for TokenRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TokenRequest").finish_non_exhaustive()
+        }
+    }
+    impl TokenRequest {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::TokenRequest {
+            ::std::default::Default::default()
+        }
+    }
+    /// Builders of what requests hold; the function `builder` of a type starts one.
+    pub mod builder {
+        /// Builder of [`ContactCreate`](super::ContactCreate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ContactCreate {
+            key: ::std::result::Result<
+                ::std::option::Option<super::ContactKey>,
+                ::rollbook::runtime::Invalid,
+            >,
+            uuid: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            value: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for ContactCreate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ContactCreate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ContactCreate {
+            fn default() -> Self {
+                Self {
+                    key: ::std::result::Result::Ok(::std::default::Default::default()),
+                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
+                    value: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl ContactCreate {
+            /// Whether it is an e-mail address or a telephone number.
+            pub fn key<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::ContactKey>,
+                    M,
+                >,
+            {
+                self.key = value.into_field("key");
+                self
+            }
+            /// The contact's id in another system, or null for none (B15). Any text (B9).
+            pub fn uuid<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.uuid = value.into_field("uuid");
+                self
+            }
+            /// The e-mail address or the telephone number.
+            pub fn value<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.value = value.into_field("value");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ContactCreate> for super::ContactCreate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: ContactCreate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (__invalid.is_empty(), __value.key, __value.uuid, __value.value) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(key),
+                        ::std::result::Result::Ok(uuid),
+                        ::std::result::Result::Ok(value),
+                    ) => ::std::result::Result::Ok(Self { key, uuid, value }),
+                    (_, key, uuid, value) => {
+                        __invalid
+                            .property(
+                                "key",
+                                key,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "uuid",
+                                uuid,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "value",
+                                value,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ContactCreate> for ContactCreate {
+            #[allow(unused_variables)]
+            fn from(value: super::ContactCreate) -> Self {
+                let super::ContactCreate { key, uuid, value } = value;
+                Self {
+                    key: ::std::result::Result::Ok(key),
+                    uuid: ::std::result::Result::Ok(uuid),
+                    value: ::std::result::Result::Ok(value),
+                }
+            }
+        }
+        /// Builder of [`ContactUpdate`](super::ContactUpdate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ContactUpdate {
+            key: ::std::result::Result<
+                ::std::option::Option<super::ContactKey>,
+                ::rollbook::runtime::Invalid,
+            >,
+            uuid: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            value: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for ContactUpdate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ContactUpdate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ContactUpdate {
+            fn default() -> Self {
+                Self {
+                    key: ::std::result::Result::Ok(::std::default::Default::default()),
+                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
+                    value: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl ContactUpdate {
+            /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
+            pub fn key<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::ContactKey>,
+                    M,
+                >,
+            {
+                self.key = value.into_field("key");
+                self
+            }
+            /// The contact's id in another system (B15); null in the vendor's sample. Any text (B9).
+            pub fn uuid<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.uuid = value.into_field("uuid");
+                self
+            }
+            /// The e-mail address or the telephone number. The vendor does not mention null here (B14).
+            pub fn value<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.value = value.into_field("value");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ContactUpdate> for super::ContactUpdate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: ContactUpdate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (__invalid.is_empty(), __value.key, __value.uuid, __value.value) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(key),
+                        ::std::result::Result::Ok(uuid),
+                        ::std::result::Result::Ok(value),
+                    ) => ::std::result::Result::Ok(Self { key, uuid, value }),
+                    (_, key, uuid, value) => {
+                        __invalid
+                            .property(
+                                "key",
+                                key,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "uuid",
+                                uuid,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "value",
+                                value,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ContactUpdate> for ContactUpdate {
+            #[allow(unused_variables)]
+            fn from(value: super::ContactUpdate) -> Self {
+                let super::ContactUpdate { key, uuid, value } = value;
+                Self {
+                    key: ::std::result::Result::Ok(key),
+                    uuid: ::std::result::Result::Ok(uuid),
+                    value: ::std::result::Result::Ok(value),
+                }
+            }
+        }
+        /// Builder of [`ProfileCreate`](super::ProfileCreate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ProfileCreate {
+            contacts: ::std::result::Result<
+                ::std::option::Option<::std::vec::Vec<super::ContactCreate>>,
+                ::rollbook::runtime::Invalid,
+            >,
+            country_numeric_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            enabled: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            first_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            last_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            middle_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            uuid: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for ProfileCreate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ProfileCreate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ProfileCreate {
+            fn default() -> Self {
+                Self {
+                    contacts: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    country_numeric_code: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    enabled: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    first_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    last_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    middle_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl ProfileCreate {
+            /// The e-mail addresses and telephone numbers to create along with the profile.
+            pub fn contacts<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::vec::Vec<super::ContactCreate>>,
+                    M,
+                >,
+            {
+                self.contacts = value.into_field("contacts");
+                self
+            }
+            /// The country as a three-digit ISO 3166 code, leading zeros included.
+            pub fn country_numeric_code<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.country_numeric_code = value.into_field("countryNumericCode");
+                self
+            }
+            /// Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).
+            pub fn enabled<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
+            {
+                self.enabled = value.into_field("enabled");
+                self
+            }
+            /// The first name, of at most 255 characters.
+            pub fn first_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.first_name = value.into_field("firstName");
+                self
+            }
+            /// The last name, of at most 255 characters.
+            pub fn last_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.last_name = value.into_field("lastName");
+                self
+            }
+            /// The middle name, of at most 255 characters.
+            pub fn middle_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.middle_name = value.into_field("middleName");
+                self
+            }
+            /// The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).
+            pub fn uuid<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.uuid = value.into_field("uuid");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: ProfileCreate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.contacts,
+                    __value.country_numeric_code,
+                    __value.enabled,
+                    __value.first_name,
+                    __value.last_name,
+                    __value.middle_name,
+                    __value.uuid,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(contacts),
+                        ::std::result::Result::Ok(country_numeric_code),
+                        ::std::result::Result::Ok(enabled),
+                        ::std::result::Result::Ok(first_name),
+                        ::std::result::Result::Ok(last_name),
+                        ::std::result::Result::Ok(middle_name),
+                        ::std::result::Result::Ok(uuid),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            contacts,
+                            country_numeric_code,
+                            enabled,
+                            first_name,
+                            last_name,
+                            middle_name,
+                            uuid,
+                        })
+                    }
+                    (
+                        _,
+                        contacts,
+                        country_numeric_code,
+                        enabled,
+                        first_name,
+                        last_name,
+                        middle_name,
+                        uuid,
+                    ) => {
+                        __invalid
+                            .property(
+                                "contacts",
+                                contacts,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R3,
+                            );
+                        __invalid
+                            .property(
+                                "countryNumericCode",
+                                country_numeric_code,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R4,
+                            );
+                        __invalid
+                            .property(
+                                "enabled",
+                                enabled,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::BOOLEAN,
+                            );
+                        __invalid
+                            .property(
+                                "firstName",
+                                first_name,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R5,
+                            );
+                        __invalid
+                            .property(
+                                "lastName",
+                                last_name,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R5,
+                            );
+                        __invalid
+                            .property(
+                                "middleName",
+                                middle_name,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R5,
+                            );
+                        __invalid
+                            .property(
+                                "uuid",
+                                uuid,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ProfileCreate> for ProfileCreate {
+            #[allow(unused_variables)]
+            fn from(value: super::ProfileCreate) -> Self {
+                let super::ProfileCreate {
+                    contacts,
+                    country_numeric_code,
+                    enabled,
+                    first_name,
+                    last_name,
+                    middle_name,
+                    uuid,
+                } = value;
+                Self {
+                    contacts: ::std::result::Result::Ok(contacts),
+                    country_numeric_code: ::std::result::Result::Ok(
+                        country_numeric_code,
+                    ),
+                    enabled: ::std::result::Result::Ok(enabled),
+                    first_name: ::std::result::Result::Ok(first_name),
+                    last_name: ::std::result::Result::Ok(last_name),
+                    middle_name: ::std::result::Result::Ok(middle_name),
+                    uuid: ::std::result::Result::Ok(uuid),
+                }
+            }
+        }
+        /// Builder of [`ProfileUpdate`](super::ProfileUpdate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ProfileUpdate {
+            country_numeric_code: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            enabled: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            first_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            last_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            middle_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            uuid: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for ProfileUpdate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ProfileUpdate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ProfileUpdate {
+            fn default() -> Self {
+                Self {
+                    country_numeric_code: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    enabled: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    first_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    last_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    middle_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl ProfileUpdate {
+            /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).
+            pub fn country_numeric_code<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.country_numeric_code = value.into_field("countryNumericCode");
+                self
+            }
+            /// Whether the profile is enabled. The vendor does not mention null here (B14).
+            pub fn enabled<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.enabled = value.into_field("enabled");
+                self
+            }
+            /// The first name, of at most 255 characters. The vendor does not mention null here (B14).
+            pub fn first_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.first_name = value.into_field("firstName");
+                self
+            }
+            /// The last name, of at most 255 characters. The vendor does not mention null here (B14).
+            pub fn last_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.last_name = value.into_field("lastName");
+                self
+            }
+            /// The middle name, of at most 255 characters. The vendor does not mention null here (B14).
+            pub fn middle_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.middle_name = value.into_field("middleName");
+                self
+            }
+            /// The profile's id in another system; null in the vendor's sample. Any text (B9).
+            pub fn uuid<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.uuid = value.into_field("uuid");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ProfileUpdate> for super::ProfileUpdate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: ProfileUpdate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.country_numeric_code,
+                    __value.enabled,
+                    __value.first_name,
+                    __value.last_name,
+                    __value.middle_name,
+                    __value.uuid,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(country_numeric_code),
+                        ::std::result::Result::Ok(enabled),
+                        ::std::result::Result::Ok(first_name),
+                        ::std::result::Result::Ok(last_name),
+                        ::std::result::Result::Ok(middle_name),
+                        ::std::result::Result::Ok(uuid),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            country_numeric_code,
+                            enabled,
+                            first_name,
+                            last_name,
+                            middle_name,
+                            uuid,
+                        })
+                    }
+                    (
+                        _,
+                        country_numeric_code,
+                        enabled,
+                        first_name,
+                        last_name,
+                        middle_name,
+                        uuid,
+                    ) => {
+                        __invalid
+                            .property(
+                                "countryNumericCode",
+                                country_numeric_code,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R6,
+                            );
+                        __invalid
+                            .property(
+                                "enabled",
+                                enabled,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R7,
+                            );
+                        __invalid
+                            .property(
+                                "firstName",
+                                first_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R8,
+                            );
+                        __invalid
+                            .property(
+                                "lastName",
+                                last_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R8,
+                            );
+                        __invalid
+                            .property(
+                                "middleName",
+                                middle_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R8,
+                            );
+                        __invalid
+                            .property(
+                                "uuid",
+                                uuid,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ProfileUpdate> for ProfileUpdate {
+            #[allow(unused_variables)]
+            fn from(value: super::ProfileUpdate) -> Self {
+                let super::ProfileUpdate {
+                    country_numeric_code,
+                    enabled,
+                    first_name,
+                    last_name,
+                    middle_name,
+                    uuid,
+                } = value;
+                Self {
+                    country_numeric_code: ::std::result::Result::Ok(
+                        country_numeric_code,
+                    ),
+                    enabled: ::std::result::Result::Ok(enabled),
+                    first_name: ::std::result::Result::Ok(first_name),
+                    last_name: ::std::result::Result::Ok(last_name),
+                    middle_name: ::std::result::Result::Ok(middle_name),
+                    uuid: ::std::result::Result::Ok(uuid),
+                }
+            }
+        }
+        /// Builder of [`TokenRequest`](super::TokenRequest).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct TokenRequest {
+            grant_type: ::std::result::Result<
+                super::GrantType,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for TokenRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("TokenRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for TokenRequest {
+            fn default() -> Self {
+                Self {
+                    grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
+                }
+            }
+        }
+        impl TokenRequest {
+            /// The kind of grant, always `client_credentials`.
+            pub fn grant_type<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<super::GrantType>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.grant_type = ::rollbook::runtime::required_field(
+                    "grant_type",
+                    value,
+                );
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: TokenRequest,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (__invalid.is_empty(), __value.grant_type) {
+                    (true, ::std::result::Result::Ok(grant_type)) => {
+                        ::std::result::Result::Ok(Self { grant_type })
+                    }
+                    (_, grant_type) => {
+                        __invalid
+                            .property(
+                                "grant_type",
+                                grant_type,
+                                |_| false,
+                                &super::super::rules::R9,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::TokenRequest> for TokenRequest {
+            #[allow(unused_variables)]
+            fn from(value: super::TokenRequest) -> Self {
+                let super::TokenRequest { grant_type } = value;
+                Self {
+                    grant_type: ::std::result::Result::Ok(grant_type),
+                }
+            }
+        }
+    }
+}
+/// A client of B2CORE IB.
+///
+/// Cheap to clone: clones share connections, tokens and settings.
+///
+/// The client profiles of B2Broker's B2CORE IB (introducing brokers), with the contacts of each profile.
+///
+/// Codes such as B4 name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+///
+/// **Addresses.** Every customer has a base URL of its own, shown in the Back Office under Introducing brokers \>
+/// Preferences \> Network as "API base URL". It may hold a path prefix such as `/v1` (B7, B20), which stands before the
+/// paths of the calls.
+///
+/// **Signing.** `createToken` takes the client's id and secret and answers with an access token, good for ten minutes
+/// (B4). Every other call sends it as `Authorization: Bearer TOKEN`.
+///
+/// **Bodies.** JSON in UTF-8, with `Accept: application/json`. Calls with a body say
+/// `Content-Type: application/json`, which the vendor's samples leave out (B6). `Accept-Language` (for example `ja`)
+/// chooses the language of texts in the answer. Times are RFC 3339 with an offset.
+///
+/// **Updates.** PUT and PATCH mean the same here: both change the fields that are sent (B14).
+///
+/// **Statuses.** The overview speaks of 200, 201 and 202 for success and names no status for any one call, so any 2xx
+/// is success (B16). No error body is published. No rate limit is published.
+#[derive(Clone)]
+pub struct Client {
+    __connection: runtime::Connection,
+}
+impl Client {
+    /// The connection that this client and its clones share.
+    pub fn connection(&self) -> &runtime::Connection {
+        &self.__connection
+    }
+    /// Get an access token
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_token()
+    ///     .body_map(|body| {
+    ///         body.grant_type(rollbook::b2core::types::GrantType::ClientCredentials)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Exchanges the client's id and secret, sent as HTTP Basic, for an access token. The body is JSON, not the usual
+    /// form. There is no refresh token: ask again when the token has ended.
+    ///
+    /// Id and secret come from an app registered in the Back Office under Preferences \> Apps.
+    ///
+    /// `POST /tokens`; authentication: client id and secret (Basic).
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: another page of the vendor, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-basic-auth.html>.
+    pub fn create_token(&self) -> builder::CreateToken<'_> {
+        builder::CreateToken::__new(self)
+    }
+    /// List profiles
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_profiles().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The profiles that pass every filter, as a bare array without a total. Walk on by raising `offset` and stop
+    /// when fewer profiles come back than `limit` asked for. Always send `limit`, since neither its default nor its
+    /// maximum is published (B18).
+    ///
+    /// The names in brackets are the literal names of query parameters; the vendor prints brackets and spaces as they
+    /// are. Its text calls three of the filters `profileFirstName`, `profileLastName` and `profileMiddleName`, its
+    /// sample request `firstName`, `lastName` and `middleName`; the sample is followed (B2).
+    ///
+    /// `GET /profiles`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn list_profiles(&self) -> builder::ListProfiles<'_> {
+        builder::ListProfiles::__new(self)
+    }
+    /// Create a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_profile()
+    ///     .body(
+    ///         rollbook::b2core::types::ProfileCreate::builder()
+    ///             .contacts(
+    ///                 vec![
+    ///                     serde_json::from_value::< rollbook::b2core::types::ContactCreate
+    ///                     > (serde_json::json!({ "key" : "email", "value" :
+    ///                     "client@email.com", "uuid" : null })) ?,
+    ///                     serde_json::from_value::< rollbook::b2core::types::ContactCreate
+    ///                     > (serde_json::json!({ "key" : "phone", "value" : "+9876543210",
+    ///                     "uuid" : null })) ?
+    ///                 ],
+    ///             )
+    ///             .country_numeric_code("840")
+    ///             .enabled(true)
+    ///             .first_name("Mary")
+    ///             .middle_name("Jane")
+    ///             .last_name("Smith")
+    ///             .uuid(rollbook::Null),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Adds a profile, with its contacts if they are sent along. The vendor marks no field as required; expect a
+    /// refusal if too little is sent all the same (B12).
+    ///
+    /// The call is not idempotent: a repeat may create the profile twice.
+    ///
+    /// `POST /profiles`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn create_profile(&self) -> builder::CreateProfile<'_> {
+        builder::CreateProfile::__new(self)
+    }
+    /// Get one profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .get_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// One profile with its contacts and its country.
+    ///
+    /// `GET /profiles/{profileId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn get_profile(&self) -> builder::GetProfile<'_> {
+        builder::GetProfile::__new(self)
+    }
+    /// Update a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .update_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| {
+    ///         body
+    ///             .enabled(true)
+    ///             .first_name("Mary")
+    ///             .last_name("Smith")
+    ///             .middle_name("Jane")
+    ///             .country_numeric_code("840")
+    ///             .uuid(rollbook::Null)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Changes the fields that are sent, just as `patchProfile` does (B14). Contacts, tags and the full name cannot
+    /// be changed here (B11, B13).
+    ///
+    /// The vendor's headings print the path with `profile` in the singular, its sample request in the plural like
+    /// every other path; the plural is followed (B1).
+    ///
+    /// `PUT /profiles/{profileId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn update_profile(&self) -> builder::UpdateProfile<'_> {
+        builder::UpdateProfile::__new(self)
+    }
+    /// Delete a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Removes a profile. What happens to its contacts is not documented.
+    ///
+    /// `DELETE /profiles/{profileId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn delete_profile(&self) -> builder::DeleteProfile<'_> {
+        builder::DeleteProfile::__new(self)
+    }
+    /// Update some fields of a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .patch_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| body.middle_name("Jane"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own
+    /// (B14); the path is that of `updateProfile` (B1).
+    ///
+    /// `PATCH /profiles/{profileId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn patch_profile(&self) -> builder::PatchProfile<'_> {
+        builder::PatchProfile::__new(self)
+    }
+    /// List the contacts of a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .list_contacts()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// All contacts of a profile, as a bare array in one piece. The vendor speaks of query parameters here but documents none (B8).
+    ///
+    /// `GET /profiles/{profileId}/contacts`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn list_contacts(&self) -> builder::ListContacts<'_> {
+        builder::ListContacts::__new(self)
+    }
+    /// Add a contact to a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| {
+    ///         body
+    ///             .key(rollbook::b2core::types::ContactKey::Email)
+    ///             .value("client@email.com")
+    ///             .uuid(rollbook::Null)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Adds an e-mail address or a telephone number. The vendor marks no field as required; expect a refusal without
+    /// `key` and `value` all the same (B12).
+    ///
+    /// The call is not idempotent: a repeat may add the contact twice.
+    ///
+    /// `POST /profiles/{profileId}/contacts`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn create_contact(&self) -> builder::CreateContact<'_> {
+        builder::CreateContact::__new(self)
+    }
+    /// Get one contact
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .get_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// One contact of a profile.
+    ///
+    /// `GET /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn get_contact(&self) -> builder::GetContact<'_> {
+        builder::GetContact::__new(self)
+    }
+    /// Update a contact
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .update_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| {
+    ///         body
+    ///             .key(rollbook::b2core::types::ContactKey::Email)
+    ///             .value("client@email.com")
+    ///             .uuid(rollbook::Null)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Changes the fields that are sent, just as `patchContact` does (B14).
+    ///
+    /// `PUT /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn update_contact(&self) -> builder::UpdateContact<'_> {
+        builder::UpdateContact::__new(self)
+    }
+    /// Delete a contact
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Removes one contact of a profile.
+    ///
+    /// `DELETE /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn delete_contact(&self) -> builder::DeleteContact<'_> {
+        builder::DeleteContact::__new(self)
+    }
+    /// Update some fields of a contact
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .patch_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| body.value("client@email.com"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own (B14).
+    ///
+    /// `PATCH /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
+    pub fn patch_contact(&self) -> builder::PatchContact<'_> {
+        builder::PatchContact::__new(self)
+    }
+}
+impl ::std::convert::From<runtime::Connection> for Client {
+    fn from(connection: runtime::Connection) -> Self {
+        Self { __connection: connection }
+    }
+}
+impl ::std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Client").field("connection", &self.__connection).finish()
+    }
+}
+/// What each operation is called and how it is authenticated, as the spec says.
+pub mod operations {
+    use ::rollbook::runtime::{self, Operation};
+    /// `POST /tokens`
+    pub static CREATE_TOKEN: Operation = Operation {
+        api: "b2core",
+        id: "createToken",
+        method: "POST",
+        path: "/tokens",
+        idempotent: true,
+        security: runtime::Security::Basic,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /profiles`
+    pub static LIST_PROFILES: Operation = Operation {
+        api: "b2core",
+        id: "listProfiles",
+        method: "GET",
+        path: "/profiles",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `POST /profiles`
+    pub static CREATE_PROFILE: Operation = Operation {
+        api: "b2core",
+        id: "createProfile",
+        method: "POST",
+        path: "/profiles",
+        idempotent: false,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /profiles/{profileId}`
+    pub static GET_PROFILE: Operation = Operation {
+        api: "b2core",
+        id: "getProfile",
+        method: "GET",
+        path: "/profiles/{profileId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `PUT /profiles/{profileId}`
+    pub static UPDATE_PROFILE: Operation = Operation {
+        api: "b2core",
+        id: "updateProfile",
+        method: "PUT",
+        path: "/profiles/{profileId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `DELETE /profiles/{profileId}`
+    pub static DELETE_PROFILE: Operation = Operation {
+        api: "b2core",
+        id: "deleteProfile",
+        method: "DELETE",
+        path: "/profiles/{profileId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `PATCH /profiles/{profileId}`
+    pub static PATCH_PROFILE: Operation = Operation {
+        api: "b2core",
+        id: "patchProfile",
+        method: "PATCH",
+        path: "/profiles/{profileId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /profiles/{profileId}/contacts`
+    pub static LIST_CONTACTS: Operation = Operation {
+        api: "b2core",
+        id: "listContacts",
+        method: "GET",
+        path: "/profiles/{profileId}/contacts",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `POST /profiles/{profileId}/contacts`
+    pub static CREATE_CONTACT: Operation = Operation {
+        api: "b2core",
+        id: "createContact",
+        method: "POST",
+        path: "/profiles/{profileId}/contacts",
+        idempotent: false,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /profiles/{profileId}/contacts/{contactId}`
+    pub static GET_CONTACT: Operation = Operation {
+        api: "b2core",
+        id: "getContact",
+        method: "GET",
+        path: "/profiles/{profileId}/contacts/{contactId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `PUT /profiles/{profileId}/contacts/{contactId}`
+    pub static UPDATE_CONTACT: Operation = Operation {
+        api: "b2core",
+        id: "updateContact",
+        method: "PUT",
+        path: "/profiles/{profileId}/contacts/{contactId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `DELETE /profiles/{profileId}/contacts/{contactId}`
+    pub static DELETE_CONTACT: Operation = Operation {
+        api: "b2core",
+        id: "deleteContact",
+        method: "DELETE",
+        path: "/profiles/{profileId}/contacts/{contactId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `PATCH /profiles/{profileId}/contacts/{contactId}`
+    pub static PATCH_CONTACT: Operation = Operation {
+        api: "b2core",
+        id: "patchContact",
+        method: "PATCH",
+        path: "/profiles/{profileId}/contacts/{contactId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// Every operation, in the spec's order.
+    pub static ALL: &[&Operation] = &[
+        &CREATE_TOKEN,
+        &LIST_PROFILES,
+        &CREATE_PROFILE,
+        &GET_PROFILE,
+        &UPDATE_PROFILE,
+        &DELETE_PROFILE,
+        &PATCH_PROFILE,
+        &LIST_CONTACTS,
+        &CREATE_CONTACT,
+        &GET_CONTACT,
+        &UPDATE_CONTACT,
+        &DELETE_CONTACT,
+        &PATCH_CONTACT,
+    ];
+}
+/// A call of each operation, being put together: parameters, body, then `send`.
+#[allow(clippy::all)]
+pub mod builder {
+    use ::rollbook::runtime;
+    #[allow(unused_imports)]
+    use super::types;
+    /// A call of [`createToken`](super::Client::create_token), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateToken<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::TokenRequest, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateToken<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateToken").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateToken<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::TokenRequest>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::TokenRequest,
+            ) -> types::builder::TokenRequest,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_TOKEN;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::TokenRequest as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R10,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/tokens");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /tokens`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_token`](super::Client::create_token).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
+            let operation = &super::operations::CREATE_TOKEN;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListProfiles<'a> {
+        __client: &'a super::Client,
+        filter_enabled: ::std::result::Result<
+            ::std::option::Option<::rollbook::Flag>,
+            runtime::Invalid,
+        >,
+        filter_first_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        filter_last_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        filter_middle_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        filter_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        filter_uuid: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        limit: ::std::result::Result<::std::option::Option<i32>, runtime::Invalid>,
+        offset: ::std::result::Result<::std::option::Option<i32>, runtime::Invalid>,
+        sort_by: ::std::result::Result<
+            ::std::option::Option<types::ProfileSortKey>,
+            runtime::Invalid,
+        >,
+        sort_order: ::std::result::Result<
+            ::std::option::Option<types::SortOrder>,
+            runtime::Invalid,
+        >,
+    }
+    impl ::std::fmt::Debug for ListProfiles<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListProfiles").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListProfiles<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                filter_enabled: ::std::result::Result::Ok(::std::option::Option::None),
+                filter_first_name: ::std::result::Result::Ok(
+                    ::std::option::Option::None,
+                ),
+                filter_last_name: ::std::result::Result::Ok(::std::option::Option::None),
+                filter_middle_name: ::std::result::Result::Ok(
+                    ::std::option::Option::None,
+                ),
+                filter_name: ::std::result::Result::Ok(::std::option::Option::None),
+                filter_uuid: ::std::result::Result::Ok(::std::option::Option::None),
+                limit: ::std::result::Result::Ok(::std::option::Option::Some(100)),
+                offset: ::std::result::Result::Ok(::std::option::Option::None),
+                sort_by: ::std::result::Result::Ok(::std::option::Option::None),
+                sort_order: ::std::result::Result::Ok(::std::option::Option::None),
+            }
+        }
+        /// Only enabled or only disabled profiles. The field is a boolean, the filter a 1 or a 0 (B3).
+        pub fn filter_enabled<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::rollbook::Flag>,
+                M,
+            >,
+        {
+            self.filter_enabled = value.into_field("filter[enabled]");
+            self
+        }
+        /// Only profiles with this first name (B2).
+        pub fn filter_first_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_first_name = value.into_field("filter[firstName]");
+            self
+        }
+        /// Only profiles with this last name (B2).
+        pub fn filter_last_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_last_name = value.into_field("filter[lastName]");
+            self
+        }
+        /// Only profiles with this middle name (B2).
+        pub fn filter_middle_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_middle_name = value.into_field("filter[middleName]");
+            self
+        }
+        /// Only profiles with this full name, which is made of first, middle and last name (B13).
+        pub fn filter_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_name = value.into_field("filter[name]");
+            self
+        }
+        /// Only the profile with this outside id. Any text, not a UUID by its format (B9).
+        pub fn filter_uuid<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_uuid = value.into_field("filter[uuid]");
+            self
+        }
+        /// Profiles wanted at most. Default and maximum are not published (B18).
+        pub fn limit<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
+        {
+            self.limit = value.into_field("limit");
+            self
+        }
+        /// Profiles to skip before the first one returned.
+        pub fn offset<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
+        {
+            self.offset = value.into_field("offset");
+            self
+        }
+        /// The field to sort by. The vendor sorts by `createTime` if it is left out.
+        pub fn sort_by<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<types::ProfileSortKey>,
+                M,
+            >,
+        {
+            self.sort_by = value.into_field("sort_by");
+            self
+        }
+        /// The direction to sort in. Only `desc` was seen; `asc` is its obvious counterpart.
+        pub fn sort_order<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<types::SortOrder>,
+                M,
+            >,
+        {
+            self.sort_order = value.into_field("sort_order");
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_PROFILES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __0 = __invalid
+                .take(
+                    "filter[enabled]",
+                    self.filter_enabled,
+                    ::std::option::Option::is_none,
+                    &super::rules::R11,
+                );
+            let __1 = __invalid
+                .take(
+                    "filter[firstName]",
+                    self.filter_first_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R12,
+                );
+            let __2 = __invalid
+                .take(
+                    "filter[lastName]",
+                    self.filter_last_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R12,
+                );
+            let __3 = __invalid
+                .take(
+                    "filter[middleName]",
+                    self.filter_middle_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R12,
+                );
+            let __4 = __invalid
+                .take(
+                    "filter[name]",
+                    self.filter_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R12,
+                );
+            let __5 = __invalid
+                .take(
+                    "filter[uuid]",
+                    self.filter_uuid,
+                    ::std::option::Option::is_none,
+                    &super::rules::R12,
+                );
+            let __6 = __invalid
+                .take(
+                    "limit",
+                    self.limit,
+                    ::std::option::Option::is_none,
+                    &super::rules::R13,
+                );
+            let __7 = __invalid
+                .take(
+                    "offset",
+                    self.offset,
+                    ::std::option::Option::is_none,
+                    &super::rules::R14,
+                );
+            let __8 = __invalid
+                .take(
+                    "sort_by",
+                    self.sort_by,
+                    ::std::option::Option::is_none,
+                    &super::rules::R15,
+                );
+            let __9 = __invalid
+                .take(
+                    "sort_order",
+                    self.sort_order,
+                    ::std::option::Option::is_none,
+                    &super::rules::R16,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+                ::std::option::Option::Some(__2),
+                ::std::option::Option::Some(__3),
+                ::std::option::Option::Some(__4),
+                ::std::option::Option::Some(__5),
+                ::std::option::Option::Some(__6),
+                ::std::option::Option::Some(__7),
+                ::std::option::Option::Some(__8),
+                ::std::option::Option::Some(__9),
+            ) = (__invalid.is_empty(), __0, __1, __2, __3, __4, __5, __6, __7, __8, __9)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles");
+            __draft.query("filter[enabled]", &__0);
+            __draft.query("filter[firstName]", &__1);
+            __draft.query("filter[lastName]", &__2);
+            __draft.query("filter[middleName]", &__3);
+            __draft.query("filter[name]", &__4);
+            __draft.query("filter[uuid]", &__5);
+            __draft.query("limit", &__6);
+            __draft.query("offset", &__7);
+            __draft.query("sort_by", &__8);
+            __draft.query("sort_order", &__9);
+            __draft.finish()
+        }
+        /// Sends `GET /profiles`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_profiles`](super::Client::list_profiles).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Profile>>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_PROFILES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of every page, fetched as the stream is read.
+        ///
+        /// Starts where the builder says and keeps its page size (100 if none was set).
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows. After any other error, which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Profile, ::rollbook::Error>,
+        > + ::std::marker::Send + 'a {
+            let start = runtime::paging::Start {
+                by_page: false,
+                items: ::std::option::Option::None,
+                next: ::std::option::Option::None,
+                size: self
+                    .limit
+                    .clone()
+                    .map(|size| size.map_or(100, ::std::convert::Into::into)),
+                at: self.offset.clone().map(|at| at.map(::std::convert::Into::into)),
+            };
+            let connection = self.__client.__connection.clone();
+            runtime::paging::stream(
+                connection,
+                &super::operations::LIST_PROFILES,
+                start,
+                move |size, at| {
+                    ::std::clone::Clone::clone(&self).limit(size).offset(at).__request()
+                },
+            )
+        }
+    }
+    /// A call of [`createProfile`](super::Client::create_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateProfile<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::ProfileCreate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ProfileCreate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ProfileCreate,
+            ) -> types::builder::ProfileCreate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ProfileCreate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R17,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /profiles`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_profile`](super::Client::create_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::CREATE_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`getProfile`](super::Client::get_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct GetProfile<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for GetProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::GET_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.finish()
+        }
+        /// Sends `GET /profiles/{profileId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::get_profile`](super::Client::get_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::GET_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`updateProfile`](super::Client::update_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct UpdateProfile<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::ProfileUpdate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for UpdateProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> UpdateProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ProfileUpdate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ProfileUpdate,
+            ) -> types::builder::ProfileUpdate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::UPDATE_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ProfileUpdate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R19,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `PUT /profiles/{profileId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::update_profile`](super::Client::update_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::UPDATE_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`deleteProfile`](super::Client::delete_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct DeleteProfile<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for DeleteProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> DeleteProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::DELETE_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.finish()
+        }
+        /// Sends `DELETE /profiles/{profileId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::delete_profile`](super::Client::delete_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::DELETE_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    /// A call of [`patchProfile`](super::Client::patch_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct PatchProfile<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::ProfileUpdate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for PatchProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PatchProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> PatchProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ProfileUpdate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ProfileUpdate,
+            ) -> types::builder::ProfileUpdate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::PATCH_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ProfileUpdate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R19,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `PATCH /profiles/{profileId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::patch_profile`](super::Client::patch_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::PATCH_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listContacts`](super::Client::list_contacts), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListContacts<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for ListContacts<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListContacts").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListContacts<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_CONTACTS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.literal("/contacts");
+            __draft.finish()
+        }
+        /// Sends `GET /profiles/{profileId}/contacts`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_contacts`](super::Client::list_contacts).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Contact>>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_CONTACTS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Contact, ::rollbook::Error>,
+        > + ::std::marker::Send + 'static {
+            let connection = self.__client.__connection.clone();
+            runtime::items::stream(
+                connection,
+                &super::operations::LIST_CONTACTS,
+                self.__request(),
+            )
+        }
+    }
+    /// A call of [`createContact`](super::Client::create_contact), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateContact<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::ContactCreate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateContact<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateContact<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ContactCreate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ContactCreate,
+            ) -> types::builder::ContactCreate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_CONTACT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ContactCreate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R2,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.literal("/contacts");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /profiles/{profileId}/contacts`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_contact`](super::Client::create_contact).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::CREATE_CONTACT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`getContact`](super::Client::get_contact), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct GetContact<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for GetContact<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetContact<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                contact_id: runtime::Invalid::missing("contactId"),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::GET_CONTACT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            __invalid.segment("contactId", &self.contact_id);
+            let __1 = __invalid
+                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+            ) = (__invalid.is_empty(), __0, __1) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.literal("/contacts/");
+            __draft.segment(&__1);
+            __draft.finish()
+        }
+        /// Sends `GET /profiles/{profileId}/contacts/{contactId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::get_contact`](super::Client::get_contact).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::GET_CONTACT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`updateContact`](super::Client::update_contact), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct UpdateContact<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::ContactUpdate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for UpdateContact<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> UpdateContact<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                contact_id: runtime::Invalid::missing("contactId"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ContactUpdate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ContactUpdate,
+            ) -> types::builder::ContactUpdate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::UPDATE_CONTACT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            __invalid.segment("contactId", &self.contact_id);
+            let __1 = __invalid
+                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ContactUpdate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R20,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __1, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.literal("/contacts/");
+            __draft.segment(&__1);
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `PUT /profiles/{profileId}/contacts/{contactId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::update_contact`](super::Client::update_contact).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::UPDATE_CONTACT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`deleteContact`](super::Client::delete_contact), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct DeleteContact<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for DeleteContact<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> DeleteContact<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                contact_id: runtime::Invalid::missing("contactId"),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::DELETE_CONTACT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            __invalid.segment("contactId", &self.contact_id);
+            let __1 = __invalid
+                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+            ) = (__invalid.is_empty(), __0, __1) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.literal("/contacts/");
+            __draft.segment(&__1);
+            __draft.finish()
+        }
+        /// Sends `DELETE /profiles/{profileId}/contacts/{contactId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::delete_contact`](super::Client::delete_contact).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::DELETE_CONTACT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    /// A call of [`patchContact`](super::Client::patch_contact), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct PatchContact<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::ContactUpdate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for PatchContact<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PatchContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> PatchContact<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+                contact_id: runtime::Invalid::missing("contactId"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ContactUpdate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ContactUpdate,
+            ) -> types::builder::ContactUpdate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::PATCH_CONTACT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+            __invalid.segment("contactId", &self.contact_id);
+            let __1 = __invalid
+                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ContactUpdate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R20,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __1, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/profiles/");
+            __draft.segment(&__0);
+            __draft.literal("/contacts/");
+            __draft.segment(&__1);
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `PATCH /profiles/{profileId}/contacts/{contactId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::patch_contact`](super::Client::patch_contact).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::PATCH_CONTACT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+}
+/// What the spec demands of requests.
+#[allow(clippy::all)]
+mod rules {
+    use ::rollbook::runtime::rules::*;
+    /// `ContactKey`
+    pub(super) static R0: Rule = text().words(&["email", "phone"]).rule();
+    pub(super) static R1: Rule = Nullable(&TEXT);
+    /// `ContactCreate`
+    pub(super) static R2: Rule = object(
+            &[Optional("key", &R0), Optional("value", &TEXT), Optional("uuid", &R1)],
+        )
+        .rule();
+    pub(super) static R3: Rule = list(&R2).rule();
+    pub(super) static R4: Rule = text().pattern(&P0).rule();
+    pub(super) static R5: Rule = text().max_length(255).rule();
+    pub(super) static R6: Rule = Nullable(&R4);
+    pub(super) static R7: Rule = Nullable(&BOOLEAN);
+    pub(super) static R8: Rule = Nullable(&R5);
+    /// `GrantType`
+    pub(super) static R9: Rule = text().words(&["client_credentials"]).rule();
+    /// `TokenRequest`
+    pub(super) static R10: Rule = object(&[Required("grant_type", &R9)]).rule();
+    /// `EnabledFilter`
+    pub(super) static R11: Rule = integer().words(&[Int(0), Int(1)]).rule();
+    pub(super) static R12: Rule = text().min_length(1).rule();
+    pub(super) static R13: Rule = int32().minimum(Int(1)).rule();
+    pub(super) static R14: Rule = int32().minimum(Int(0)).rule();
+    /// `ProfileSortKey`
+    pub(super) static R15: Rule = text()
+        .words(
+            &[
+                "createTime",
+                "enabled",
+                "firstName",
+                "lastName",
+                "middleName",
+                "name",
+                "profileId",
+                "updateTime",
+            ],
+        )
+        .rule();
+    /// `SortOrder`
+    pub(super) static R16: Rule = text().words(&["asc", "desc"]).rule();
+    /// `ProfileCreate`
+    pub(super) static R17: Rule = object(
+            &[
+                Optional("contacts", &R3),
+                Optional("countryNumericCode", &R4),
+                Optional("enabled", &BOOLEAN),
+                Optional("firstName", &R5),
+                Optional("middleName", &R5),
+                Optional("lastName", &R5),
+                Optional("uuid", &R1),
+            ],
+        )
+        .rule();
+    pub(super) static R18: Rule = text().pattern(&P1).rule();
+    /// `ProfileUpdate`
+    pub(super) static R19: Rule = object(
+            &[
+                Optional("enabled", &R7),
+                Optional("firstName", &R8),
+                Optional("lastName", &R8),
+                Optional("middleName", &R8),
+                Optional("countryNumericCode", &R6),
+                Optional("uuid", &R1),
+            ],
+        )
+        .rule();
+    /// `ContactUpdate`
+    pub(super) static R20: Rule = object(
+            &[Optional("key", &R0), Optional("value", &R1), Optional("uuid", &R1)],
+        )
+        .rule();
+    static P0: Pattern = Pattern::new("^[0-9]{3}$");
+    static P1: Pattern = Pattern::new("^[A-Za-z0-9_-]+$");
+}

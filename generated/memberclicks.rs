@@ -1,0 +1,6014 @@
+// @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// `GENERATED=write cargo test --test generated`.
+// spec fe1dec8aceacd8bb, generator 50bd7d8156f2f854
+use ::rollbook::runtime;
+/// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
+pub const SPEC: &str = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/specs/memberclicks.yaml")
+);
+/// What operations take and give.
+#[allow(clippy::all, missing_docs, unexpected_cfgs)]
+pub mod types {
+    /// The attributes of profiles. The fields are not known for certain and are passed on as they come.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AttributeList(
+        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    );
+    impl ::std::fmt::Debug for AttributeList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AttributeList").finish_non_exhaustive()
+        }
+    }
+    impl ::std::ops::Deref for AttributeList {
+        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        fn deref(
+            &self,
+        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AttributeList>
+    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        fn from(value: AttributeList) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    > for AttributeList {
+        fn from(
+            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ) -> Self {
+            Self(value)
+        }
+    }
+    /// A country.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Country {
+        /// The country's name.
+        pub name: ::std::string::String,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Country {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Country").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Country {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Country;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Country, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "name" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Country {
+                        name: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("name"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Country {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("name", &self.name)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// All countries.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CountryList {
+        /// The countries.
+        pub countries: ::std::vec::Vec<Country>,
+        /// Countries in the list.
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
+        pub total_count: ::std::option::Option<i32>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for CountryList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CountryList").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CountryList {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = CountryList;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<CountryList, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::vec::Vec<Country>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "countries" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Country>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "totalCount" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(CountryList {
+                        countries: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("countries"),
+                                );
+                            }
+                        },
+                        total_count: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for CountryList {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("countries", &self.countries)?;
+            if ::std::option::Option::is_some(&self.total_count) {
+                __map.serialize_entry("totalCount", &self.total_count)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The answer to a profile that was created. Only `id` can be relied on (M8).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreatedProfile {
+        /// The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name (M14).
+        pub id: i64,
+        /// Meant for the details of the new profile; null on creating (M8, M15).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub item: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        /// The word for the status, "Created".
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub message: ::std::option::Option<::std::string::String>,
+        /// The HTTP status once more.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub status: ::std::option::Option<i32>,
+        /// When the vendor answered, in milliseconds since 1970.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub timestamp: ::std::option::Option<i64>,
+        /// Meant for the address of the new profile; empty on creating (M15).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub url: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for CreatedProfile {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreatedProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreatedProfile {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = CreatedProfile;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<CreatedProfile, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<
+                            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                        >,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "id" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::Exactly<i64>>()?.0,
+                                );
+                            }
+                            "item" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<
+                                                ::serde_json::Map<
+                                                    ::std::string::String,
+                                                    ::serde_json::Value,
+                                                >,
+                                            >,
+                                        >()?
+                                        .0,
+                                );
+                            }
+                            "message" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("message".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "status" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("status".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "timestamp" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("timestamp".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "url" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __5 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("url".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(CreatedProfile {
+                        id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("id"),
+                                );
+                            }
+                        },
+                        item: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        status: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        timestamp: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        url: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for CreatedProfile {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("id", &self.id)?;
+            if ::std::option::Option::is_some(&self.item)
+                || !self.extra.contains_key("item")
+            {
+                __map.serialize_entry("item", &self.item)?;
+            }
+            if ::std::option::Option::is_some(&self.message) {
+                __map.serialize_entry("message", &self.message)?;
+            }
+            if ::std::option::Option::is_some(&self.status) {
+                __map.serialize_entry("status", &self.status)?;
+            }
+            if ::std::option::Option::is_some(&self.timestamp) {
+                __map.serialize_entry("timestamp", &self.timestamp)?;
+            }
+            if ::std::option::Option::is_some(&self.url)
+                || !self.extra.contains_key("url")
+            {
+                __map.serialize_entry("url", &self.url)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// What a resource says when it refuses. Every field is optional, since a refused token may be answered with `error` and `error_description` alone (M17).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Error {
+        /// The words for the status, such as "Bad Request", or an OAuth word such as `invalid_token` (M17).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub error: ::std::option::Option<::std::string::String>,
+        /// The explanation in the OAuth shape; absent in the resource shape (M17).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub error_description: ::std::option::Option<::std::string::String>,
+        /// The kind of refusal. Seen: "Failed body validation" (the JSON does not fit), "Failed field validation" (a field breaks a rule), "Error creating profile" (the request makes no valid profile).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub message: ::std::option::Option<::std::string::String>,
+        /// What is wrong, field by field.
+        #[cfg_attr(feature = "schemars", schemars(rename = "messageDetails", default))]
+        pub message_details: ::std::vec::Vec<ErrorDetail>,
+        /// Always an empty object in the samples.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub parameters: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        /// The path of the request, or a whole address on a host of the vendor's own. For people to read; never to follow (M9).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub path: ::std::option::Option<::std::string::String>,
+        /// The HTTP status once more.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub status: ::std::option::Option<i32>,
+        /// When the vendor answered, in milliseconds since 1970.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub timestamp: ::std::option::Option<i64>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Error {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Error").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Error {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Error;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Error, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<::std::vec::Vec<ErrorDetail>> = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "error" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "error_description" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "message" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "messageDetails" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<ErrorDetail>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "parameters" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<
+                                                ::serde_json::Map<
+                                                    ::std::string::String,
+                                                    ::serde_json::Value,
+                                                >,
+                                            >,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "path" => {
+                                __5 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "status" => {
+                                __6 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i32>>()?.0,
+                                );
+                            }
+                            "timestamp" => {
+                                __7 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Error {
+                        error: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        error_description: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message_details: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        parameters: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        path: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        status: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        timestamp: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Error {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.error) {
+                __map.serialize_entry("error", &self.error)?;
+            }
+            if ::std::option::Option::is_some(&self.error_description) {
+                __map.serialize_entry("error_description", &self.error_description)?;
+            }
+            if ::std::option::Option::is_some(&self.message) {
+                __map.serialize_entry("message", &self.message)?;
+            }
+            __map.serialize_entry("messageDetails", &self.message_details)?;
+            __map.serialize_entry("parameters", &self.parameters)?;
+            if ::std::option::Option::is_some(&self.path) {
+                __map.serialize_entry("path", &self.path)?;
+            }
+            if ::std::option::Option::is_some(&self.status) {
+                __map.serialize_entry("status", &self.status)?;
+            }
+            if ::std::option::Option::is_some(&self.timestamp) {
+                __map.serialize_entry("timestamp", &self.timestamp)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// One thing that is wrong with one field.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ErrorDetail {
+        /// Which field is meant. An open set of words that need not be the key that was sent: `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` were seen (M1, M10).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub field: ::std::option::Option<::std::string::String>,
+        /// What is wrong with it, in English. The wording is not exact (M11).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub message: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ErrorDetail {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ErrorDetail").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErrorDetail {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = ErrorDetail;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<ErrorDetail, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "field" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "message" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(ErrorDetail {
+                        field: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for ErrorDetail {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.field) {
+                __map.serialize_entry("field", &self.field)?;
+            }
+            if ::std::option::Option::is_some(&self.message) {
+                __map.serialize_entry("message", &self.message)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// How the token request proves itself. The grants that need a browser are not listed.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum GrantType {
+        /// `client_credentials`
+        #[serde(rename = "client_credentials")]
+        ClientCredentials,
+        /// `password`
+        #[serde(rename = "password")]
+        Password,
+        /// `refresh_token`
+        #[serde(rename = "refresh_token")]
+        RefreshToken,
+    }
+    impl ::std::fmt::Display for GrantType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(
+                match self {
+                    Self::ClientCredentials => "client_credentials",
+                    Self::Password => "password",
+                    Self::RefreshToken => "refresh_token",
+                },
+            )
+        }
+    }
+    impl ::std::str::FromStr for GrantType {
+        type Err = ::rollbook::runtime::UnknownWord;
+        fn from_str(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            match text {
+                "client_credentials" => {
+                    ::std::result::Result::Ok(Self::ClientCredentials)
+                }
+                "password" => ::std::result::Result::Ok(Self::Password),
+                "refresh_token" => ::std::result::Result::Ok(Self::RefreshToken),
+                _ => {
+                    ::std::result::Result::Err(
+                        ::rollbook::runtime::UnknownWord(
+                            &["client_credentials", "password", "refresh_token"],
+                        ),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GrantType {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: &str,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GrantType {
+        type Error = ::rollbook::runtime::UnknownWord;
+        fn try_from(
+            text: ::std::string::String,
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            text.parse()
+        }
+    }
+    /// A group of profiles, which also carries permissions.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Group {
+        /// The group's name.
+        pub name: ::std::string::String,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Group {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Group").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Group {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Group;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Group, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "name" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Group {
+                        name: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("name"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Group {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("name", &self.name)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// All groups.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupList {
+        /// The groups.
+        pub groups: ::std::vec::Vec<Group>,
+        /// Groups in the list.
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
+        pub total_count: ::std::option::Option<i32>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for GroupList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupList").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GroupList {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = GroupList;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<GroupList, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::vec::Vec<Group>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "groups" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Group>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "totalCount" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(GroupList {
+                        groups: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("groups"),
+                                );
+                            }
+                        },
+                        total_count: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for GroupList {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("groups", &self.groups)?;
+            if ::std::option::Option::is_some(&self.total_count) {
+                __map.serialize_entry("totalCount", &self.total_count)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A member status.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MemberStatus {
+        /// The name of the status (M22).
+        pub name: ::std::string::String,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for MemberStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MemberStatus").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MemberStatus {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = MemberStatus;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<MemberStatus, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "name" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(MemberStatus {
+                        name: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("name"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for MemberStatus {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("name", &self.name)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// All member statuses.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MemberStatusList {
+        /// The member statuses.
+        #[cfg_attr(feature = "schemars", schemars(rename = "memberStatuses"))]
+        pub member_statuses: ::std::vec::Vec<MemberStatus>,
+        /// Member statuses in the list.
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
+        pub total_count: ::std::option::Option<i32>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for MemberStatusList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MemberStatusList").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MemberStatusList {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = MemberStatusList;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<MemberStatusList, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::vec::Vec<MemberStatus>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "memberStatuses" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<
+                                                ::std::vec::Vec<MemberStatus>,
+                                            >,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "totalCount" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(MemberStatusList {
+                        member_statuses: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("memberStatuses"),
+                                );
+                            }
+                        },
+                        total_count: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for MemberStatusList {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("memberStatuses", &self.member_statuses)?;
+            if ::std::option::Option::is_some(&self.total_count) {
+                __map.serialize_entry("totalCount", &self.total_count)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A member type, which decides what kind of profile a member has.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MemberType {
+        /// The name of the member type.
+        pub name: ::std::string::String,
+        /// The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.
+        #[cfg_attr(feature = "schemars", schemars(rename = "type", default))]
+        pub type_: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for MemberType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MemberType").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MemberType {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = MemberType;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<MemberType, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "name" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "type" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(MemberType {
+                        name: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("name"),
+                                );
+                            }
+                        },
+                        type_: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for MemberType {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("name", &self.name)?;
+            if ::std::option::Option::is_some(&self.type_) {
+                __map.serialize_entry("type", &self.type_)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// All member types.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MemberTypeList {
+        /// The member types.
+        #[cfg_attr(feature = "schemars", schemars(rename = "memberTypes"))]
+        pub member_types: ::std::vec::Vec<MemberType>,
+        /// Member types in the list.
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
+        pub total_count: ::std::option::Option<i32>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for MemberTypeList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MemberTypeList").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MemberTypeList {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = MemberTypeList;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<MemberTypeList, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::vec::Vec<MemberType>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "memberTypes" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<MemberType>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "totalCount" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(MemberTypeList {
+                        member_types: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("memberTypes"),
+                                );
+                            }
+                        },
+                        total_count: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for MemberTypeList {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("memberTypes", &self.member_types)?;
+            if ::std::option::Option::is_some(&self.total_count) {
+                __map.serialize_entry("totalCount", &self.total_count)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// What the token endpoint says when it refuses, in the shape of OAuth 2.0 (M17).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct OAuthError {
+        /// The OAuth word for the refusal, such as `invalid_client`, `invalid_grant` or `invalid_token`.
+        pub error: ::std::string::String,
+        /// The refusal in English.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub error_description: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for OAuthError {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("OAuthError").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OAuthError {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = OAuthError;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<OAuthError, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "error" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "error_description" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(OAuthError {
+                        error: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("error"),
+                                );
+                            }
+                        },
+                        error_description: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for OAuthError {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("error", &self.error)?;
+            if ::std::option::Option::is_some(&self.error_description) {
+                __map.serialize_entry("error_description", &self.error_description)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A profile as it is read: a flat object keyed by attribute name. Which attributes come depends on what the
+    /// token may see, so none is certain. An organisation's own attributes have names without brackets and hold text
+    /// or arrays of text. What has no value is usually an empty string. The names differ from those that
+    /// `createProfile` takes (M1 to M4).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Profile {
+        /// The city of the main address.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Address | Primary | City]", default)
+        )]
+        pub address_primary_city: ::std::option::Option<::std::string::String>,
+        /// The country of the main address, by name.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Address | Primary | Country]", default)
+        )]
+        pub address_primary_country: ::std::option::Option<::std::string::String>,
+        /// The first line of the main address.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Address | Primary | Line 1]", default)
+        )]
+        pub address_primary_line_1: ::std::option::Option<::std::string::String>,
+        /// The second line of the main address.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Address | Primary | Line 2]", default)
+        )]
+        pub address_primary_line_2: ::std::option::Option<::std::string::String>,
+        /// The state of the main address.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Address | Primary | State]", default)
+        )]
+        pub address_primary_state: ::std::option::Option<::std::string::String>,
+        /// The postal code of the main address. Text, since leading zeros count.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Address | Primary | Zip]", default)
+        )]
+        pub address_primary_zip: ::std::option::Option<::std::string::String>,
+        /// The whole name in one piece.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Contact Name]", default))]
+        pub contact_name: ::std::option::Option<::std::string::String>,
+        /// When the profile was made, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unnamed time zone.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Created Date]", default))]
+        pub created_date: ::std::option::Option<::std::string::String>,
+        /// Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Deleted]", default))]
+        pub deleted: ::std::option::Option<bool>,
+        /// The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead (M2).
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Email | Primary]", default)
+        )]
+        pub email_primary: ::std::option::Option<::std::string::String>,
+        /// The day on which the membership ends. An empty string means that it does not end.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Expiration Date]", default)
+        )]
+        pub expiration_date: ::std::option::Option<
+            ::rollbook::Lenient<::rollbook::UsDate>,
+        >,
+        /// The names of the groups that the profile is in, `[Groups]` on creating (M1).
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Group]", default))]
+        pub group: ::std::vec::Vec<::std::string::String>,
+        /// The day of joining, or an empty string.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Join Date]", default))]
+        pub join_date: ::std::option::Option<::rollbook::Lenient<::rollbook::UsDate>>,
+        /// When the profile was last changed; presumably in the format of `[Created Date]`.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Last Modified Date]", default)
+        )]
+        pub last_modified_date: ::std::option::Option<::std::string::String>,
+        /// The day of the last renewal, or an empty string.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Last Renewal Date]", default)
+        )]
+        pub last_renewal_date: ::std::option::Option<
+            ::rollbook::Lenient<::rollbook::UsDate>,
+        >,
+        /// The number that the organisation gave the member. Clients take it as a number or as text.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Member Number]", default))]
+        pub member_number: ::std::option::Option<::rollbook::Lenient<i64>>,
+        /// The name of the member status; an open set of words (M22).
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Member Status]", default))]
+        pub member_status: ::std::option::Option<::std::string::String>,
+        /// The name of the member type.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Member Type]", default))]
+        pub member_type: ::std::option::Option<::std::string::String>,
+        /// The first name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Name | First]", default))]
+        pub name_first: ::std::option::Option<::std::string::String>,
+        /// The last name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Last]", default))]
+        pub name_last: ::std::option::Option<::std::string::String>,
+        /// The middle name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Middle]", default))]
+        pub name_middle: ::std::option::Option<::std::string::String>,
+        /// The form of address before the name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Prefix]", default))]
+        pub name_prefix: ::std::option::Option<::std::string::String>,
+        /// What follows the name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Suffix]", default))]
+        pub name_suffix: ::std::option::Option<::std::string::String>,
+        /// The organisation's name, `[Organization Name]` on creating (M3).
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Organization]", default))]
+        pub organization: ::std::option::Option<::std::string::String>,
+        /// The main telephone number, in no fixed format.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "[Phone | Primary]", default)
+        )]
+        pub phone_primary: ::std::option::Option<::std::string::String>,
+        /// The profile's number. A number as a rule; careful clients also take digits in a string.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Profile ID]", default))]
+        pub profile_id: ::std::option::Option<::rollbook::Lenient<i64>>,
+        /// The address of the profile's page.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Profile URL]", default))]
+        pub profile_url: ::std::option::Option<::std::string::String>,
+        /// The login name.
+        #[cfg_attr(feature = "schemars", schemars(rename = "[Username]", default))]
+        pub username: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Profile {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Profile").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Profile {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Profile;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Profile, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __8: ::std::option::Option<::std::option::Option<bool>> = ::std::option::Option::None;
+                    let mut __9: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __10: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<::rollbook::UsDate>>,
+                    > = ::std::option::Option::None;
+                    let mut __11: ::std::option::Option<
+                        ::std::vec::Vec<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __12: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<::rollbook::UsDate>>,
+                    > = ::std::option::Option::None;
+                    let mut __13: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __14: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<::rollbook::UsDate>>,
+                    > = ::std::option::Option::None;
+                    let mut __15: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<i64>>,
+                    > = ::std::option::Option::None;
+                    let mut __16: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __17: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __18: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __19: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __20: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __21: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __22: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __23: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __24: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __25: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<i64>>,
+                    > = ::std::option::Option::None;
+                    let mut __26: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __27: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "[Address | Primary | City]" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Address | Primary | Country]" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Address | Primary | Line 1]" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Address | Primary | Line 2]" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Address | Primary | State]" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Address | Primary | Zip]" => {
+                                __5 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Contact Name]" => {
+                                __6 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Created Date]" => {
+                                __7 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Deleted]" => {
+                                __8 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<::rollbook::runtime::OrNothing<bool>>()?
+                                        .0,
+                                );
+                            }
+                            "[Email | Primary]" => {
+                                __9 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Expiration Date]" => {
+                                __10 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "[Group]" => {
+                                __11 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<
+                                                ::std::vec::Vec<::std::string::String>,
+                                            >,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "[Join Date]" => {
+                                __12 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "[Last Modified Date]" => {
+                                __13 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Last Renewal Date]" => {
+                                __14 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "[Member Number]" => {
+                                __15 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "[Member Status]" => {
+                                __16 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Member Type]" => {
+                                __17 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Name | First]" => {
+                                __18 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Name | Last]" => {
+                                __19 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Name | Middle]" => {
+                                __20 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Name | Prefix]" => {
+                                __21 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Name | Suffix]" => {
+                                __22 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Organization]" => {
+                                __23 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Phone | Primary]" => {
+                                __24 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Profile ID]" => {
+                                __25 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "[Profile URL]" => {
+                                __26 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "[Username]" => {
+                                __27 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Profile {
+                        address_primary_city: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        address_primary_country: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        address_primary_line_1: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        address_primary_line_2: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        address_primary_state: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        address_primary_zip: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        contact_name: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        created_date: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        deleted: match __8 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        email_primary: match __9 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        expiration_date: match __10 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        group: match __11 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        join_date: match __12 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        last_modified_date: match __13 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        last_renewal_date: match __14 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        member_number: match __15 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        member_status: match __16 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        member_type: match __17 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name_first: match __18 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name_last: match __19 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name_middle: match __20 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name_prefix: match __21 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name_suffix: match __22 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        organization: match __23 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        phone_primary: match __24 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        profile_id: match __25 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        profile_url: match __26 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        username: match __27 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Profile {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.address_primary_city) {
+                __map
+                    .serialize_entry(
+                        "[Address | Primary | City]",
+                        &self.address_primary_city,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.address_primary_country) {
+                __map
+                    .serialize_entry(
+                        "[Address | Primary | Country]",
+                        &self.address_primary_country,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.address_primary_line_1) {
+                __map
+                    .serialize_entry(
+                        "[Address | Primary | Line 1]",
+                        &self.address_primary_line_1,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.address_primary_line_2) {
+                __map
+                    .serialize_entry(
+                        "[Address | Primary | Line 2]",
+                        &self.address_primary_line_2,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.address_primary_state) {
+                __map
+                    .serialize_entry(
+                        "[Address | Primary | State]",
+                        &self.address_primary_state,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.address_primary_zip) {
+                __map
+                    .serialize_entry(
+                        "[Address | Primary | Zip]",
+                        &self.address_primary_zip,
+                    )?;
+            }
+            if ::std::option::Option::is_some(&self.contact_name) {
+                __map.serialize_entry("[Contact Name]", &self.contact_name)?;
+            }
+            if ::std::option::Option::is_some(&self.created_date) {
+                __map.serialize_entry("[Created Date]", &self.created_date)?;
+            }
+            if ::std::option::Option::is_some(&self.deleted) {
+                __map.serialize_entry("[Deleted]", &self.deleted)?;
+            }
+            if ::std::option::Option::is_some(&self.email_primary) {
+                __map.serialize_entry("[Email | Primary]", &self.email_primary)?;
+            }
+            if ::std::option::Option::is_some(&self.expiration_date) {
+                __map.serialize_entry("[Expiration Date]", &self.expiration_date)?;
+            }
+            __map.serialize_entry("[Group]", &self.group)?;
+            if ::std::option::Option::is_some(&self.join_date) {
+                __map.serialize_entry("[Join Date]", &self.join_date)?;
+            }
+            if ::std::option::Option::is_some(&self.last_modified_date) {
+                __map.serialize_entry("[Last Modified Date]", &self.last_modified_date)?;
+            }
+            if ::std::option::Option::is_some(&self.last_renewal_date) {
+                __map.serialize_entry("[Last Renewal Date]", &self.last_renewal_date)?;
+            }
+            if ::std::option::Option::is_some(&self.member_number) {
+                __map.serialize_entry("[Member Number]", &self.member_number)?;
+            }
+            if ::std::option::Option::is_some(&self.member_status) {
+                __map.serialize_entry("[Member Status]", &self.member_status)?;
+            }
+            if ::std::option::Option::is_some(&self.member_type) {
+                __map.serialize_entry("[Member Type]", &self.member_type)?;
+            }
+            if ::std::option::Option::is_some(&self.name_first) {
+                __map.serialize_entry("[Name | First]", &self.name_first)?;
+            }
+            if ::std::option::Option::is_some(&self.name_last) {
+                __map.serialize_entry("[Name | Last]", &self.name_last)?;
+            }
+            if ::std::option::Option::is_some(&self.name_middle) {
+                __map.serialize_entry("[Name | Middle]", &self.name_middle)?;
+            }
+            if ::std::option::Option::is_some(&self.name_prefix) {
+                __map.serialize_entry("[Name | Prefix]", &self.name_prefix)?;
+            }
+            if ::std::option::Option::is_some(&self.name_suffix) {
+                __map.serialize_entry("[Name | Suffix]", &self.name_suffix)?;
+            }
+            if ::std::option::Option::is_some(&self.organization) {
+                __map.serialize_entry("[Organization]", &self.organization)?;
+            }
+            if ::std::option::Option::is_some(&self.phone_primary) {
+                __map.serialize_entry("[Phone | Primary]", &self.phone_primary)?;
+            }
+            if ::std::option::Option::is_some(&self.profile_id) {
+                __map.serialize_entry("[Profile ID]", &self.profile_id)?;
+            }
+            if ::std::option::Option::is_some(&self.profile_url) {
+                __map.serialize_entry("[Profile URL]", &self.profile_url)?;
+            }
+            if ::std::option::Option::is_some(&self.username) {
+                __map.serialize_entry("[Username]", &self.username)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The attributes of a profile to be created. Only the e-mail address is always required. Attributes that are not
+    /// listed here, such as an organisation's own, go in under their exact names, as text or as an array of texts.
+    /// The names differ from those of a profile that is read (M1 to M4).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileCreate {
+        /// The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).
+        #[serde(rename = "[Email]")]
+        pub email: ::std::string::String,
+        /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).
+        #[serde(
+            rename = "[Expiration Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub expiration_date: ::std::option::Option<::rollbook::UsDate>,
+        /// The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).
+        #[serde(
+            rename = "[Groups]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub groups: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// The day of joining, as MM/dd/yyyy (M5).
+        #[serde(
+            rename = "[Join Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub join_date: ::std::option::Option<::rollbook::UsDate>,
+        /// The day of the last renewal, as MM/dd/yyyy (M5).
+        #[serde(
+            rename = "[Last Renewal Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_renewal_date: ::std::option::Option<::rollbook::UsDate>,
+        /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).
+        #[serde(
+            rename = "[Linked Organization Id]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub linked_organization_id: ::std::option::Option<i64>,
+        /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.
+        #[serde(
+            rename = "[Member Status]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub member_status: ::std::option::Option<::std::string::String>,
+        /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).
+        #[serde(
+            rename = "[Member Type]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub member_type: ::std::option::Option<::std::string::String>,
+        /// The first name.
+        #[serde(
+            rename = "[Name | First]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_first: ::std::option::Option<::std::string::String>,
+        /// The last name.
+        #[serde(
+            rename = "[Name | Last]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_last: ::std::option::Option<::std::string::String>,
+        /// The middle name.
+        #[serde(
+            rename = "[Name | Middle]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_middle: ::std::option::Option<::std::string::String>,
+        /// The form of address before the name.
+        #[serde(
+            rename = "[Name | Prefix]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_prefix: ::std::option::Option<::std::string::String>,
+        /// What follows the name.
+        #[serde(
+            rename = "[Name | Suffix]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_suffix: ::std::option::Option<::std::string::String>,
+        /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).
+        #[serde(
+            rename = "[Organization Name]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub organization_name: ::std::option::Option<::std::string::String>,
+        /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
+        #[serde(
+            rename = "[Username]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub username: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ProfileCreate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileCreate").finish_non_exhaustive()
+        }
+    }
+    impl ProfileCreate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ProfileCreate {
+            ::std::default::Default::default()
+        }
+    }
+    /// One page of profiles, with the numbers and addresses needed for walking through all pages.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfilePage {
+        /// Profiles on this page.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub count: ::std::option::Option<i32>,
+        /// When the search lapses, if a search is being read. The format is not known.
+        #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
+        pub expire_date: ::std::option::Option<::std::string::String>,
+        /// The address of the first page.
+        #[cfg_attr(feature = "schemars", schemars(rename = "firstPageUrl", default))]
+        pub first_page_url: ::std::option::Option<::std::string::String>,
+        /// The address of the last page.
+        #[cfg_attr(feature = "schemars", schemars(rename = "lastPageUrl", default))]
+        pub last_page_url: ::std::option::Option<::std::string::String>,
+        /// The address of the page after this one; null, empty or absent on the last page.
+        #[cfg_attr(feature = "schemars", schemars(rename = "nextPageUrl", default))]
+        pub next_page_url: ::std::option::Option<::std::string::String>,
+        /// The number of this page, counted from 1.
+        #[cfg_attr(feature = "schemars", schemars(rename = "pageNumber", default))]
+        pub page_number: ::std::option::Option<i32>,
+        /// Profiles that fit on a page.
+        #[cfg_attr(feature = "schemars", schemars(rename = "pageSize", default))]
+        pub page_size: ::std::option::Option<i32>,
+        /// The address of the page before this one; null, empty or absent on the first page.
+        #[cfg_attr(feature = "schemars", schemars(rename = "previousPageUrl", default))]
+        pub previous_page_url: ::std::option::Option<::std::string::String>,
+        /// The profiles on this page.
+        pub profiles: ::std::vec::Vec<Profile>,
+        /// Profiles on all pages together.
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
+        pub total_count: ::std::option::Option<i32>,
+        /// Pages in all.
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalPageCount", default))]
+        pub total_page_count: ::std::option::Option<i32>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ProfilePage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfilePage").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProfilePage {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = ProfilePage;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<ProfilePage, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __8: ::std::option::Option<::std::vec::Vec<Profile>> = ::std::option::Option::None;
+                    let mut __9: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __10: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "count" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("count".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "expireDate" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("expireDate".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "firstPageUrl" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("firstPageUrl".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "lastPageUrl" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("lastPageUrl".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "nextPageUrl" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("nextPageUrl".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "pageNumber" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __5 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("pageNumber".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "pageSize" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __6 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("pageSize".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "previousPageUrl" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __7 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("previousPageUrl".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "profiles" => {
+                                __8 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Profile>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "totalCount" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __9 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "totalPageCount" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __10 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalPageCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(ProfilePage {
+                        count: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        expire_date: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        first_page_url: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        last_page_url: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        next_page_url: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        page_number: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        page_size: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        previous_page_url: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        profiles: match __8 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("profiles"),
+                                );
+                            }
+                        },
+                        total_count: match __9 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        total_page_count: match __10 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for ProfilePage {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.count) {
+                __map.serialize_entry("count", &self.count)?;
+            }
+            if ::std::option::Option::is_some(&self.expire_date)
+                || !self.extra.contains_key("expireDate")
+            {
+                __map.serialize_entry("expireDate", &self.expire_date)?;
+            }
+            if ::std::option::Option::is_some(&self.first_page_url)
+                || !self.extra.contains_key("firstPageUrl")
+            {
+                __map.serialize_entry("firstPageUrl", &self.first_page_url)?;
+            }
+            if ::std::option::Option::is_some(&self.last_page_url)
+                || !self.extra.contains_key("lastPageUrl")
+            {
+                __map.serialize_entry("lastPageUrl", &self.last_page_url)?;
+            }
+            if ::std::option::Option::is_some(&self.next_page_url)
+                || !self.extra.contains_key("nextPageUrl")
+            {
+                __map.serialize_entry("nextPageUrl", &self.next_page_url)?;
+            }
+            if ::std::option::Option::is_some(&self.page_number) {
+                __map.serialize_entry("pageNumber", &self.page_number)?;
+            }
+            if ::std::option::Option::is_some(&self.page_size) {
+                __map.serialize_entry("pageSize", &self.page_size)?;
+            }
+            if ::std::option::Option::is_some(&self.previous_page_url)
+                || !self.extra.contains_key("previousPageUrl")
+            {
+                __map.serialize_entry("previousPageUrl", &self.previous_page_url)?;
+            }
+            __map.serialize_entry("profiles", &self.profiles)?;
+            if ::std::option::Option::is_some(&self.total_count) {
+                __map.serialize_entry("totalCount", &self.total_count)?;
+            }
+            if ::std::option::Option::is_some(&self.total_page_count) {
+                __map.serialize_entry("totalPageCount", &self.total_page_count)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A stored search. It holds no profiles; `id` and `profilesUrl` lead to them.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileSearch {
+        /// The id of the search, the `searchId` of `listProfiles`. Text, while creating a profile answers with a number in the field of this name (M14).
+        pub id: ::std::string::String,
+        /// The search as it was stored, with the criteria beside its own two fields (M15).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub item: ::std::option::Option<ProfileSearchItem>,
+        /// The word for the status.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub message: ::std::option::Option<::std::string::String>,
+        /// The address of the first page of results. A page size may be added to it.
+        #[cfg_attr(feature = "schemars", schemars(rename = "profilesUrl", default))]
+        pub profiles_url: ::std::option::Option<::std::string::String>,
+        /// The HTTP status once more.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub status: ::std::option::Option<i32>,
+        /// When the vendor answered, in milliseconds since 1970.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub timestamp: ::std::option::Option<i64>,
+        /// The address of the search (M15).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub url: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ProfileSearch {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileSearch").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProfileSearch {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = ProfileSearch;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<ProfileSearch, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<ProfileSearchItem>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "id" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "item" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<ProfileSearchItem>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("item".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "message" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("message".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "profilesUrl" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("profilesUrl".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "status" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("status".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "timestamp" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __5 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("timestamp".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "url" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __6 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("url".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(ProfileSearch {
+                        id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("id"),
+                                );
+                            }
+                        },
+                        item: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        profiles_url: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        status: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        timestamp: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        url: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for ProfileSearch {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("id", &self.id)?;
+            if ::std::option::Option::is_some(&self.item)
+                || !self.extra.contains_key("item")
+            {
+                __map.serialize_entry("item", &self.item)?;
+            }
+            if ::std::option::Option::is_some(&self.message) {
+                __map.serialize_entry("message", &self.message)?;
+            }
+            if ::std::option::Option::is_some(&self.profiles_url)
+                || !self.extra.contains_key("profilesUrl")
+            {
+                __map.serialize_entry("profilesUrl", &self.profiles_url)?;
+            }
+            if ::std::option::Option::is_some(&self.status) {
+                __map.serialize_entry("status", &self.status)?;
+            }
+            if ::std::option::Option::is_some(&self.timestamp) {
+                __map.serialize_entry("timestamp", &self.timestamp)?;
+            }
+            if ::std::option::Option::is_some(&self.url)
+                || !self.extra.contains_key("url")
+            {
+                __map.serialize_entry("url", &self.url)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The search as it was stored, with the criteria beside its own two fields (M15).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileSearchItem {
+        /// When the search lapses, about half an hour on. The format is not known.
+        #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
+        pub expire_date: ::std::option::Option<::std::string::String>,
+        /// The id of the search once more.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ProfileSearchItem {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileSearchItem").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProfileSearchItem {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = ProfileSearchItem;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<ProfileSearchItem, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "expireDate" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("expireDate".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "id" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("id".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(ProfileSearchItem {
+                        expire_date: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        id: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for ProfileSearchItem {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.expire_date) {
+                __map.serialize_entry("expireDate", &self.expire_date)?;
+            }
+            if ::std::option::Option::is_some(&self.id) {
+                __map.serialize_entry("id", &self.id)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// Attribute names, as reading spells them, and the values wanted. How several criteria combine is not
+    /// documented; callers expect all of them to hold. A value is
+    ///
+    /// - a text, which must match exactly;
+    /// - for a date attribute, one day as `MM/dd/yyyy`, or a range
+    ///   `{"startDate": "MM/dd/yyyy", "endDate": "MM/dd/yyyy"}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileSearchRequest(
+        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    );
+    impl ::std::fmt::Debug for ProfileSearchRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileSearchRequest").finish_non_exhaustive()
+        }
+    }
+    impl ::std::ops::Deref for ProfileSearchRequest {
+        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        fn deref(
+            &self,
+        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ProfileSearchRequest>
+    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        fn from(value: ProfileSearchRequest) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    > for ProfileSearchRequest {
+        fn from(
+            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ) -> Self {
+            Self(value)
+        }
+    }
+    /// An access token and what it is good for.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Token {
+        /// The token to send with every call. A JWT by its looks; treat it as opaque.
+        pub access_token: ::rollbook::Secret,
+        /// Seconds until the access token ends, about 3600. A number, or digits in a string (M20).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub expires_in: ::std::option::Option<::rollbook::Lenient<i64>>,
+        /// The token's own id, a UUID.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub jti: ::std::option::Option<::std::string::String>,
+        /// Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials (M19).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub refresh_token: ::std::option::Option<::rollbook::Secret>,
+        /// What the token may be used for, as words divided by spaces.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub scope: ::std::option::Option<::std::string::String>,
+        /// The vendor's number for the service behind the client. A number, or digits in a string (M20).
+        #[cfg_attr(feature = "schemars", schemars(rename = "serviceId", default))]
+        pub service_id: ::std::option::Option<::rollbook::Lenient<i64>>,
+        /// The kind of token, expected to be `bearer` in upper or lower case.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub token_type: ::std::option::Option<::std::string::String>,
+        /// The profile number of the user that the token acts for. A number, or digits in a string (M20).
+        #[cfg_attr(feature = "schemars", schemars(rename = "userId", default))]
+        pub user_id: ::std::option::Option<::rollbook::Lenient<i64>>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Token {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Token").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Token {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Token;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Token, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::rollbook::Secret> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<i64>>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Secret>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<i64>>,
+                    > = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<i64>>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "access_token" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "expires_in" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "jti" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("jti".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "refresh_token" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::rollbook::Secret>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("refresh_token".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "scope" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("scope".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "serviceId" => {
+                                __5 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "token_type" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __6 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("token_type".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "userId" => {
+                                __7 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Token {
+                        access_token: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("access_token"),
+                                );
+                            }
+                        },
+                        expires_in: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        jti: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        refresh_token: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        scope: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        service_id: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        token_type: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        user_id: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Token {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("access_token", &self.access_token)?;
+            if ::std::option::Option::is_some(&self.expires_in) {
+                __map.serialize_entry("expires_in", &self.expires_in)?;
+            }
+            if ::std::option::Option::is_some(&self.jti) {
+                __map.serialize_entry("jti", &self.jti)?;
+            }
+            if ::std::option::Option::is_some(&self.refresh_token) {
+                __map.serialize_entry("refresh_token", &self.refresh_token)?;
+            }
+            if ::std::option::Option::is_some(&self.scope) {
+                __map.serialize_entry("scope", &self.scope)?;
+            }
+            if ::std::option::Option::is_some(&self.service_id) {
+                __map.serialize_entry("serviceId", &self.service_id)?;
+            }
+            if ::std::option::Option::is_some(&self.token_type) {
+                __map.serialize_entry("token_type", &self.token_type)?;
+            }
+            if ::std::option::Option::is_some(&self.user_id) {
+                __map.serialize_entry("userId", &self.user_id)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The form sent to the token endpoint. Which fields belong to it depends on `grant_type`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct TokenRequest {
+        /// The kind of grant.
+        pub grant_type: GrantType,
+        /// The user's password. Only for the password grant.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub password: ::std::option::Option<::rollbook::Secret>,
+        /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub refresh_token: ::std::option::Option<::rollbook::Secret>,
+        /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub scope: ::std::option::Option<::std::string::String>,
+        /// The user's login name. Only for the password grant.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub username: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for TokenRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TokenRequest").finish_non_exhaustive()
+        }
+    }
+    impl TokenRequest {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::TokenRequest {
+            ::std::default::Default::default()
+        }
+    }
+    /// Builders of what requests hold; the function `builder` of a type starts one.
+    pub mod builder {
+        /// Builder of [`ProfileCreate`](super::ProfileCreate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ProfileCreate {
+            email: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+            expiration_date: ::std::result::Result<
+                ::std::option::Option<::rollbook::UsDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            groups: ::std::result::Result<
+                ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                ::rollbook::runtime::Invalid,
+            >,
+            join_date: ::std::result::Result<
+                ::std::option::Option<::rollbook::UsDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            last_renewal_date: ::std::result::Result<
+                ::std::option::Option<::rollbook::UsDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            linked_organization_id: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::rollbook::runtime::Invalid,
+            >,
+            member_status: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            member_type: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            name_first: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            name_last: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            name_middle: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            name_prefix: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            name_suffix: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            organization_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            username: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        }
+        impl ::std::fmt::Debug for ProfileCreate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ProfileCreate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ProfileCreate {
+            fn default() -> Self {
+                Self {
+                    email: ::rollbook::runtime::Invalid::missing("[Email]"),
+                    expiration_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    groups: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    join_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    last_renewal_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    linked_organization_id: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    member_status: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    member_type: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    name_first: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    name_last: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    name_middle: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    name_prefix: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    name_suffix: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    organization_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    username: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    extra: ::std::default::Default::default(),
+                }
+            }
+        }
+        impl ProfileCreate {
+            /// The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).
+            pub fn email<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.email = ::rollbook::runtime::required_field("[Email]", value);
+                self
+            }
+            /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).
+            pub fn expiration_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::UsDate>,
+                    M,
+                >,
+            {
+                self.expiration_date = value.into_field("[Expiration Date]");
+                self
+            }
+            /// The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).
+            pub fn groups<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                    M,
+                >,
+            {
+                self.groups = value.into_field("[Groups]");
+                self
+            }
+            /// The day of joining, as MM/dd/yyyy (M5).
+            pub fn join_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::UsDate>,
+                    M,
+                >,
+            {
+                self.join_date = value.into_field("[Join Date]");
+                self
+            }
+            /// The day of the last renewal, as MM/dd/yyyy (M5).
+            pub fn last_renewal_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::UsDate>,
+                    M,
+                >,
+            {
+                self.last_renewal_date = value.into_field("[Last Renewal Date]");
+                self
+            }
+            /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).
+            pub fn linked_organization_id<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
+            {
+                self.linked_organization_id = value
+                    .into_field("[Linked Organization Id]");
+                self
+            }
+            /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.
+            pub fn member_status<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.member_status = value.into_field("[Member Status]");
+                self
+            }
+            /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).
+            pub fn member_type<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.member_type = value.into_field("[Member Type]");
+                self
+            }
+            /// The first name.
+            pub fn name_first<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.name_first = value.into_field("[Name | First]");
+                self
+            }
+            /// The last name.
+            pub fn name_last<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.name_last = value.into_field("[Name | Last]");
+                self
+            }
+            /// The middle name.
+            pub fn name_middle<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.name_middle = value.into_field("[Name | Middle]");
+                self
+            }
+            /// The form of address before the name.
+            pub fn name_prefix<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.name_prefix = value.into_field("[Name | Prefix]");
+                self
+            }
+            /// What follows the name.
+            pub fn name_suffix<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.name_suffix = value.into_field("[Name | Suffix]");
+                self
+            }
+            /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).
+            pub fn organization_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.organization_name = value.into_field("[Organization Name]");
+                self
+            }
+            /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
+            pub fn username<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.username = value.into_field("[Username]");
+                self
+            }
+            /// Sets a property that the spec does not name, by its wire name.
+            ///
+            /// A name that the spec does know is rejected before anything is sent: it has a setter of its own.
+            pub fn with(
+                mut self,
+                wire_name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<::serde_json::Value>,
+            ) -> Self {
+                self.extra.insert(wire_name.into(), value.into());
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: ProfileCreate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::known(
+                    &__value.extra,
+                    &[
+                        "[Email]",
+                        "[Expiration Date]",
+                        "[Groups]",
+                        "[Join Date]",
+                        "[Last Renewal Date]",
+                        "[Linked Organization Id]",
+                        "[Member Status]",
+                        "[Member Type]",
+                        "[Name | First]",
+                        "[Name | Last]",
+                        "[Name | Middle]",
+                        "[Name | Prefix]",
+                        "[Name | Suffix]",
+                        "[Organization Name]",
+                        "[Username]",
+                    ],
+                );
+                match (
+                    __invalid.is_empty(),
+                    __value.email,
+                    __value.expiration_date,
+                    __value.groups,
+                    __value.join_date,
+                    __value.last_renewal_date,
+                    __value.linked_organization_id,
+                    __value.member_status,
+                    __value.member_type,
+                    __value.name_first,
+                    __value.name_last,
+                    __value.name_middle,
+                    __value.name_prefix,
+                    __value.name_suffix,
+                    __value.organization_name,
+                    __value.username,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(email),
+                        ::std::result::Result::Ok(expiration_date),
+                        ::std::result::Result::Ok(groups),
+                        ::std::result::Result::Ok(join_date),
+                        ::std::result::Result::Ok(last_renewal_date),
+                        ::std::result::Result::Ok(linked_organization_id),
+                        ::std::result::Result::Ok(member_status),
+                        ::std::result::Result::Ok(member_type),
+                        ::std::result::Result::Ok(name_first),
+                        ::std::result::Result::Ok(name_last),
+                        ::std::result::Result::Ok(name_middle),
+                        ::std::result::Result::Ok(name_prefix),
+                        ::std::result::Result::Ok(name_suffix),
+                        ::std::result::Result::Ok(organization_name),
+                        ::std::result::Result::Ok(username),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            email,
+                            expiration_date,
+                            groups,
+                            join_date,
+                            last_renewal_date,
+                            linked_organization_id,
+                            member_status,
+                            member_type,
+                            name_first,
+                            name_last,
+                            name_middle,
+                            name_prefix,
+                            name_suffix,
+                            organization_name,
+                            username,
+                            extra: __value.extra,
+                        })
+                    }
+                    (
+                        _,
+                        email,
+                        expiration_date,
+                        groups,
+                        join_date,
+                        last_renewal_date,
+                        linked_organization_id,
+                        member_status,
+                        member_type,
+                        name_first,
+                        name_last,
+                        name_middle,
+                        name_prefix,
+                        name_suffix,
+                        organization_name,
+                        username,
+                    ) => {
+                        __invalid
+                            .property(
+                                "[Email]",
+                                email,
+                                |_| false,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "[Expiration Date]",
+                                expiration_date,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "[Groups]",
+                                groups,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "[Join Date]",
+                                join_date,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "[Last Renewal Date]",
+                                last_renewal_date,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "[Linked Organization Id]",
+                                linked_organization_id,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::INT64,
+                            );
+                        __invalid
+                            .property(
+                                "[Member Status]",
+                                member_status,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Member Type]",
+                                member_type,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Name | First]",
+                                name_first,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Name | Last]",
+                                name_last,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Name | Middle]",
+                                name_middle,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Name | Prefix]",
+                                name_prefix,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Name | Suffix]",
+                                name_suffix,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Organization Name]",
+                                organization_name,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "[Username]",
+                                username,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ProfileCreate> for ProfileCreate {
+            #[allow(unused_variables)]
+            fn from(value: super::ProfileCreate) -> Self {
+                let super::ProfileCreate {
+                    email,
+                    expiration_date,
+                    groups,
+                    join_date,
+                    last_renewal_date,
+                    linked_organization_id,
+                    member_status,
+                    member_type,
+                    name_first,
+                    name_last,
+                    name_middle,
+                    name_prefix,
+                    name_suffix,
+                    organization_name,
+                    username,
+                    extra,
+                } = value;
+                Self {
+                    email: ::std::result::Result::Ok(email),
+                    expiration_date: ::std::result::Result::Ok(expiration_date),
+                    groups: ::std::result::Result::Ok(groups),
+                    join_date: ::std::result::Result::Ok(join_date),
+                    last_renewal_date: ::std::result::Result::Ok(last_renewal_date),
+                    linked_organization_id: ::std::result::Result::Ok(
+                        linked_organization_id,
+                    ),
+                    member_status: ::std::result::Result::Ok(member_status),
+                    member_type: ::std::result::Result::Ok(member_type),
+                    name_first: ::std::result::Result::Ok(name_first),
+                    name_last: ::std::result::Result::Ok(name_last),
+                    name_middle: ::std::result::Result::Ok(name_middle),
+                    name_prefix: ::std::result::Result::Ok(name_prefix),
+                    name_suffix: ::std::result::Result::Ok(name_suffix),
+                    organization_name: ::std::result::Result::Ok(organization_name),
+                    username: ::std::result::Result::Ok(username),
+                    extra,
+                }
+            }
+        }
+        /// Builder of [`TokenRequest`](super::TokenRequest).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct TokenRequest {
+            grant_type: ::std::result::Result<
+                super::GrantType,
+                ::rollbook::runtime::Invalid,
+            >,
+            password: ::std::result::Result<
+                ::std::option::Option<::rollbook::Secret>,
+                ::rollbook::runtime::Invalid,
+            >,
+            refresh_token: ::std::result::Result<
+                ::std::option::Option<::rollbook::Secret>,
+                ::rollbook::runtime::Invalid,
+            >,
+            scope: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            username: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for TokenRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("TokenRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for TokenRequest {
+            fn default() -> Self {
+                Self {
+                    grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
+                    password: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    refresh_token: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    scope: ::std::result::Result::Ok(::std::default::Default::default()),
+                    username: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                }
+            }
+        }
+        impl TokenRequest {
+            /// The kind of grant.
+            pub fn grant_type<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<super::GrantType>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.grant_type = ::rollbook::runtime::required_field(
+                    "grant_type",
+                    value,
+                );
+                self
+            }
+            /// The user's password. Only for the password grant.
+            pub fn password<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::Secret>,
+                    M,
+                >,
+            {
+                self.password = value.into_field("password");
+                self
+            }
+            /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
+            pub fn refresh_token<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::Secret>,
+                    M,
+                >,
+            {
+                self.refresh_token = value.into_field("refresh_token");
+                self
+            }
+            /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
+            pub fn scope<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.scope = value.into_field("scope");
+                self
+            }
+            /// The user's login name. Only for the password grant.
+            pub fn username<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.username = value.into_field("username");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: TokenRequest,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.grant_type,
+                    __value.password,
+                    __value.refresh_token,
+                    __value.scope,
+                    __value.username,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(grant_type),
+                        ::std::result::Result::Ok(password),
+                        ::std::result::Result::Ok(refresh_token),
+                        ::std::result::Result::Ok(scope),
+                        ::std::result::Result::Ok(username),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            grant_type,
+                            password,
+                            refresh_token,
+                            scope,
+                            username,
+                        })
+                    }
+                    (_, grant_type, password, refresh_token, scope, username) => {
+                        __invalid
+                            .property(
+                                "grant_type",
+                                grant_type,
+                                |_| false,
+                                &super::super::rules::R3,
+                            );
+                        __invalid
+                            .property(
+                                "password",
+                                password,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "refresh_token",
+                                refresh_token,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "scope",
+                                scope,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "username",
+                                username,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::TokenRequest> for TokenRequest {
+            #[allow(unused_variables)]
+            fn from(value: super::TokenRequest) -> Self {
+                let super::TokenRequest {
+                    grant_type,
+                    password,
+                    refresh_token,
+                    scope,
+                    username,
+                } = value;
+                Self {
+                    grant_type: ::std::result::Result::Ok(grant_type),
+                    password: ::std::result::Result::Ok(password),
+                    refresh_token: ::std::result::Result::Ok(refresh_token),
+                    scope: ::std::result::Result::Ok(scope),
+                    username: ::std::result::Result::Ok(username),
+                }
+            }
+        }
+    }
+}
+/// A client of MemberClicks MC Professional.
+///
+/// Cheap to clone: clones share connections, tokens and settings.
+///
+/// The membership API of MemberClicks "MC Professional" (earlier name: Oasis): tokens, member profiles, profile
+/// searches, and the small lists of names that profiles refer to.
+///
+/// Codes such as M13 name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+///
+/// **Addresses.** Every organisation has a host of its own; no shared host and no test host are known.
+///
+/// **Signing.** `createToken` takes the client's id and secret and answers with an access token, good for one hour.
+/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space (M26) and
+/// `Accept: application/json`. Calls with a body send `Content-Type: application/json`, although the vendor's samples
+/// leave that header out (M12). The samples also print `Cache-Control: no-cache`; no call is known to need it.
+/// A token may do what the groups behind it may do, and no more than its scope.
+///
+/// **Two vocabularies.** A profile is a flat object whose keys are attribute names. Built-in and system attributes
+/// stand in square brackets with parts divided by ` | `, as in `[Name | First]`; an organisation's own attributes have
+/// no brackets. Creating and reading use different names for the same thing: `[Email]` and `[Email | Primary]` (M2),
+/// `[Groups]` and `[Group]` (M1), `[Organization Name]` and `[Organization]` (M3), `[Linked Organization Id]` and
+/// others (M4). A profile that was read is therefore not a body that can be sent.
+///
+/// **Errors.** Resources answer with `Error`, the token endpoint with `OAuthError`; a resource that refuses the token
+/// itself may use the second shape (M17). Only 400 is documented, and refusals for want of permission come as 400
+/// too (M16).
+///
+/// **Not here.** The vendor lists an "Update Profiles" resource whose method and path could not be established, so it
+/// is left out; the vendor's resource list in turn leaves out creating, which does exist (M18). No rate limit is
+/// published.
+#[derive(Clone)]
+pub struct Client {
+    __connection: runtime::Connection,
+}
+impl Client {
+    /// The connection that this client and its clones share.
+    pub fn connection(&self) -> &runtime::Connection {
+        &self.__connection
+    }
+    /// Get an access token
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_token()
+    ///     .body_map(|body| {
+    ///         body
+    ///             .grant_type(rollbook::memberclicks::types::GrantType::ClientCredentials)
+    ///             .scope("read write")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Exchanges credentials for an access token. The API client's id and secret go into HTTP Basic, the grant into a
+    /// form body.
+    ///
+    /// | grant | fields besides `grant_type` | refresh token |
+    /// | --- | --- | --- |
+    /// | `client_credentials` | `scope` | never |
+    /// | `password` | `scope`, `username`, `password` | if enabled for the client |
+    /// | `refresh_token` | `refresh_token` | - |
+    ///
+    /// The vendor also has the authorization-code and implicit grants. They need a browser at `/oauth/v1/authorize`
+    /// and are not described here.
+    ///
+    /// Client credentials act with the permissions of the groups that were ticked for the client in API Management.
+    /// Access tokens last one hour, refresh tokens 30 days.
+    ///
+    /// `POST /oauth/v1/token`; authentication: client id and secret (Basic).
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442886478861-API-Authorization>.
+    pub fn create_token(&self) -> builder::CreateToken<'_> {
+        builder::CreateToken::__new(self)
+    }
+    /// List profiles, or the results of a search
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_profiles().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// One page of all profiles or, with `searchId`, of the profiles that a search found. Pages count from 1 and
+    /// `nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not
+    /// with an empty page.
+    ///
+    /// Keep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles (M21).
+    ///
+    /// Needs the read scope and an administrator's permissions.
+    ///
+    /// `GET /api/v1/profile`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
+    pub fn list_profiles(&self) -> builder::ListProfiles<'_> {
+        builder::ListProfiles::__new(self)
+    }
+    /// Create a profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_profile()
+    ///     .body_map(|body| {
+    ///         body
+    ///             .member_type("Member")
+    ///             .name_prefix("Mrs.")
+    ///             .name_first("First01")
+    ///             .name_middle("D")
+    ///             .name_last("Last01")
+    ///             .name_suffix("Jr.")
+    ///             .email("test@gmail.com")
+    ///             .username("thisiscreatedviaAPIv7")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Adds a profile to the member database. What kind it becomes follows from the attributes sent:
+    ///
+    /// - a prospect, if no member type is named;
+    /// - a profile of a named member type, custom types included;
+    /// - an organisation, if the member type is one for organisations: send `[Organization Name]` too;
+    /// - a profile linked to an organisation, if the member type is a linked one: send `[Linked Organization Id]` too;
+    /// - a member of several groups at once, with `[Groups]`.
+    ///
+    /// Administrators cannot be created: a member type or group with admin permissions, ASA profiles included, is
+    /// refused, and with 400 rather than 403 (M16).
+    ///
+    /// Needs the write scope (M7) and a client whose groups include one with full administrative access, such as the
+    /// default Admin group.
+    ///
+    /// The call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the
+    /// profile twice. After a lost answer, search before sending again.
+    ///
+    /// `POST /api/v1/profile`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: the vendor's page, <https://help.memberclicks.com/hc/en-us/articles/40380650243085>.
+    pub fn create_profile(&self) -> builder::CreateProfile<'_> {
+        builder::CreateProfile::__new(self)
+    }
+    /// Get one profile
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_profile().profile_id(2060721341i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// One profile with every attribute that the token may see, as a flat object keyed by attribute name.
+    ///
+    /// Needs the read scope and an administrator's permissions.
+    ///
+    /// `GET /api/v1/profile/{profileId}`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
+    pub fn get_profile(&self) -> builder::GetProfile<'_> {
+        builder::GetProfile::__new(self)
+    }
+    /// Get the profile of the token's user
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_my_profile().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The profile of the user that the token was issued for. It carries fewer attributes than `getProfile` unless
+    /// the user is allowed to see more. The only profile call that needs no administrator.
+    ///
+    /// `GET /api/v1/profile/me`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: working code that calls it, <https://help.getopenwater.com/en/articles/7035479>.
+    pub fn get_my_profile(&self) -> builder::GetMyProfile<'_> {
+        builder::GetMyProfile::__new(self)
+    }
+    /// Start a profile search
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .search_profiles()
+    ///     .body(
+    ///         serde_json::from_value::<
+    ///             rollbook::memberclicks::types::ProfileSearchRequest,
+    ///         >(serde_json::json!({ "[Email | Primary]" : "test@gmail.com" }))?,
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Stores a search and answers with its `id`, not with profiles. Read the results with `listProfiles` and that
+    /// `searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again
+    /// starts a second search and changes no member data.
+    ///
+    /// Search by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of
+    /// `createProfile` (M1, M2).
+    ///
+    /// `POST /api/v1/profile/search`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
+    pub fn search_profiles(&self) -> builder::SearchProfiles<'_> {
+        builder::SearchProfiles::__new(self)
+    }
+    /// List the attributes of profiles
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_attributes().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The built-in, system and custom attributes that the token's user may see. An attribute is listed if the user
+    /// may see it for at least one member type; `[Deleted]` only shows for users with the Profile Admin permission.
+    ///
+    /// Needs the read scope and an administrator's permissions. The shape of the answer is not known for certain, so
+    /// it is left open here.
+    ///
+    /// `GET /api/v1/attribute`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442877631373-API-Resources-Attributes>.
+    pub fn list_attributes(&self) -> builder::ListAttributes<'_> {
+        builder::ListAttributes::__new(self)
+    }
+    /// List the groups
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_groups().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The names that `[Groups]` takes on creating and `[Group]` holds on reading (M1). The list may name groups
+    /// with admin permissions, which `createProfile` refuses.
+    ///
+    /// Needs the read scope and an administrator's permissions.
+    ///
+    /// `GET /api/v1/group`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442882548493-API-Resources-Groups>.
+    pub fn list_groups(&self) -> builder::ListGroups<'_> {
+        builder::ListGroups::__new(self)
+    }
+    /// List the member types
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_member_types().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also
+    /// holds types with admin permissions, which `createProfile` refuses.
+    ///
+    /// Needs the read scope and an administrator's permissions.
+    ///
+    /// `GET /api/v1/member-type`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442888509581-API-Resources-Member-Types>.
+    pub fn list_member_types(&self) -> builder::ListMemberTypes<'_> {
+        builder::ListMemberTypes::__new(self)
+    }
+    /// List the member statuses
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_member_statuses().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The names that `[Member Status]` takes (M22).
+    ///
+    /// Needs the read scope and an administrator's permissions.
+    ///
+    /// `GET /api/v1/member-status`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442888658829-API-Resources-Member-Statuses>.
+    pub fn list_member_statuses(&self) -> builder::ListMemberStatuses<'_> {
+        builder::ListMemberStatuses::__new(self)
+    }
+    /// List the countries
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_countries().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The country names that addresses use.
+    ///
+    /// Needs the read scope and an administrator's permissions.
+    ///
+    /// `GET /api/v1/country`; authentication: bearer token, fetched when needed.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442882637453-API-Overview>.
+    pub fn list_countries(&self) -> builder::ListCountries<'_> {
+        builder::ListCountries::__new(self)
+    }
+}
+impl ::std::convert::From<runtime::Connection> for Client {
+    fn from(connection: runtime::Connection) -> Self {
+        Self { __connection: connection }
+    }
+}
+impl ::std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Client").field("connection", &self.__connection).finish()
+    }
+}
+/// What each operation is called and how it is authenticated, as the spec says.
+pub mod operations {
+    use ::rollbook::runtime::{self, Operation};
+    /// `POST /oauth/v1/token`
+    pub static CREATE_TOKEN: Operation = Operation {
+        api: "memberclicks",
+        id: "createToken",
+        method: "POST",
+        path: "/oauth/v1/token",
+        idempotent: true,
+        security: runtime::Security::Basic,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["error", "error_description"],
+            success: &[
+                "access_token",
+                "token_type",
+                "refresh_token",
+                "expires_in",
+                "scope",
+                "serviceId",
+                "userId",
+                "jti",
+            ],
+        }),
+    };
+    /// `GET /api/v1/profile`
+    pub static LIST_PROFILES: Operation = Operation {
+        api: "memberclicks",
+        id: "listProfiles",
+        method: "GET",
+        path: "/api/v1/profile",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &[
+                "totalCount",
+                "count",
+                "pageNumber",
+                "pageSize",
+                "totalPageCount",
+                "firstPageUrl",
+                "previousPageUrl",
+                "nextPageUrl",
+                "lastPageUrl",
+                "expireDate",
+                "profiles",
+            ],
+        }),
+    };
+    /// `POST /api/v1/profile`
+    pub static CREATE_PROFILE: Operation = Operation {
+        api: "memberclicks",
+        id: "createProfile",
+        method: "POST",
+        path: "/api/v1/profile",
+        idempotent: false,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "error",
+                "error_description",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &["id", "url", "item"],
+        }),
+    };
+    /// `GET /api/v1/profile/{profileId}`
+    pub static GET_PROFILE: Operation = Operation {
+        api: "memberclicks",
+        id: "getProfile",
+        method: "GET",
+        path: "/api/v1/profile/{profileId}",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &[
+                "[Profile ID]",
+                "[Name | Prefix]",
+                "[Name | First]",
+                "[Name | Middle]",
+                "[Name | Last]",
+                "[Name | Suffix]",
+                "[Contact Name]",
+                "[Email | Primary]",
+                "[Address | Primary | Line 1]",
+                "[Address | Primary | Line 2]",
+                "[Address | Primary | City]",
+                "[Address | Primary | State]",
+                "[Address | Primary | Zip]",
+                "[Address | Primary | Country]",
+                "[Phone | Primary]",
+                "[Organization]",
+                "[Group]",
+                "[Member Type]",
+                "[Member Status]",
+                "[Member Number]",
+                "[Username]",
+                "[Join Date]",
+                "[Expiration Date]",
+                "[Last Renewal Date]",
+                "[Created Date]",
+                "[Last Modified Date]",
+                "[Deleted]",
+                "[Profile URL]",
+            ],
+        }),
+    };
+    /// `GET /api/v1/profile/me`
+    pub static GET_MY_PROFILE: Operation = Operation {
+        api: "memberclicks",
+        id: "getMyProfile",
+        method: "GET",
+        path: "/api/v1/profile/me",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &[
+                "[Profile ID]",
+                "[Name | Prefix]",
+                "[Name | First]",
+                "[Name | Middle]",
+                "[Name | Last]",
+                "[Name | Suffix]",
+                "[Contact Name]",
+                "[Email | Primary]",
+                "[Address | Primary | Line 1]",
+                "[Address | Primary | Line 2]",
+                "[Address | Primary | City]",
+                "[Address | Primary | State]",
+                "[Address | Primary | Zip]",
+                "[Address | Primary | Country]",
+                "[Phone | Primary]",
+                "[Organization]",
+                "[Group]",
+                "[Member Type]",
+                "[Member Status]",
+                "[Member Number]",
+                "[Username]",
+                "[Join Date]",
+                "[Expiration Date]",
+                "[Last Renewal Date]",
+                "[Created Date]",
+                "[Last Modified Date]",
+                "[Deleted]",
+                "[Profile URL]",
+            ],
+        }),
+    };
+    /// `POST /api/v1/profile/search`
+    pub static SEARCH_PROFILES: Operation = Operation {
+        api: "memberclicks",
+        id: "searchProfiles",
+        method: "POST",
+        path: "/api/v1/profile/search",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "error",
+                "error_description",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &["id", "url", "item", "profilesUrl"],
+        }),
+    };
+    /// `GET /api/v1/attribute`
+    pub static LIST_ATTRIBUTES: Operation = Operation {
+        api: "memberclicks",
+        id: "listAttributes",
+        method: "GET",
+        path: "/api/v1/attribute",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /api/v1/group`
+    pub static LIST_GROUPS: Operation = Operation {
+        api: "memberclicks",
+        id: "listGroups",
+        method: "GET",
+        path: "/api/v1/group",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &["totalCount", "groups"],
+        }),
+    };
+    /// `GET /api/v1/member-type`
+    pub static LIST_MEMBER_TYPES: Operation = Operation {
+        api: "memberclicks",
+        id: "listMemberTypes",
+        method: "GET",
+        path: "/api/v1/member-type",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &["totalCount", "memberTypes"],
+        }),
+    };
+    /// `GET /api/v1/member-status`
+    pub static LIST_MEMBER_STATUSES: Operation = Operation {
+        api: "memberclicks",
+        id: "listMemberStatuses",
+        method: "GET",
+        path: "/api/v1/member-status",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &["totalCount", "memberStatuses"],
+        }),
+    };
+    /// `GET /api/v1/country`
+    pub static LIST_COUNTRIES: Operation = Operation {
+        api: "memberclicks",
+        id: "listCountries",
+        method: "GET",
+        path: "/api/v1/country",
+        idempotent: true,
+        security: runtime::Security::Bearer,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &[
+                "timestamp",
+                "status",
+                "error",
+                "error_description",
+                "message",
+                "messageDetails",
+                "path",
+                "parameters",
+            ],
+            success: &["totalCount", "countries"],
+        }),
+    };
+    /// Every operation, in the spec's order.
+    pub static ALL: &[&Operation] = &[
+        &CREATE_TOKEN,
+        &LIST_PROFILES,
+        &CREATE_PROFILE,
+        &GET_PROFILE,
+        &GET_MY_PROFILE,
+        &SEARCH_PROFILES,
+        &LIST_ATTRIBUTES,
+        &LIST_GROUPS,
+        &LIST_MEMBER_TYPES,
+        &LIST_MEMBER_STATUSES,
+        &LIST_COUNTRIES,
+    ];
+}
+/// A call of each operation, being put together: parameters, body, then `send`.
+#[allow(clippy::all)]
+pub mod builder {
+    use ::rollbook::runtime;
+    #[allow(unused_imports)]
+    use super::types;
+    /// A call of [`createToken`](super::Client::create_token), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateToken<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::TokenRequest, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateToken<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateToken").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateToken<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::TokenRequest>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::TokenRequest,
+            ) -> types::builder::TokenRequest,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_TOKEN;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::TokenRequest as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R4,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/oauth/v1/token");
+            __draft.form("application/x-www-form-urlencoded", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /oauth/v1/token`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_token`](super::Client::create_token).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
+            let operation = &super::operations::CREATE_TOKEN;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListProfiles<'a> {
+        __client: &'a super::Client,
+        page_number: ::std::result::Result<::std::option::Option<i32>, runtime::Invalid>,
+        page_size: ::std::result::Result<::std::option::Option<i32>, runtime::Invalid>,
+        search_id: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+    }
+    impl ::std::fmt::Debug for ListProfiles<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListProfiles").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListProfiles<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                page_number: ::std::result::Result::Ok(::std::option::Option::None),
+                page_size: ::std::result::Result::Ok(::std::option::Option::None),
+                search_id: ::std::result::Result::Ok(::std::option::Option::None),
+            }
+        }
+        /// The page wanted, counted from 1. The vendor takes 1 if it is left out.
+        pub fn page_number<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
+        {
+            self.page_number = value.into_field("pageNumber");
+            self
+        }
+        /// Profiles on a page, 100 at most. The vendor takes 10 if it is left out (M21). One careful client never asks for fewer than 10.
+        pub fn page_size<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
+        {
+            self.page_size = value.into_field("pageSize");
+            self
+        }
+        /// The `id` that `searchProfiles` answered with, to read the results of that search.
+        pub fn search_id<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.search_id = value.into_field("searchId");
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_PROFILES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __0 = __invalid
+                .take(
+                    "pageNumber",
+                    self.page_number,
+                    ::std::option::Option::is_none,
+                    &super::rules::R5,
+                );
+            let __1 = __invalid
+                .take(
+                    "pageSize",
+                    self.page_size,
+                    ::std::option::Option::is_none,
+                    &super::rules::R6,
+                );
+            let __2 = __invalid
+                .take(
+                    "searchId",
+                    self.search_id,
+                    ::std::option::Option::is_none,
+                    &super::rules::R7,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+                ::std::option::Option::Some(__2),
+            ) = (__invalid.is_empty(), __0, __1, __2) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/profile");
+            __draft.query("pageNumber", &__0);
+            __draft.query("pageSize", &__1);
+            __draft.query("searchId", &__2);
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/profile`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_profiles`](super::Client::list_profiles).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::ProfilePage>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_PROFILES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of every page, fetched as the stream is read.
+        ///
+        /// Starts where the builder says and keeps its page size (100 if none was set).
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows. After any other error, which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Profile, ::rollbook::Error>,
+        > + ::std::marker::Send + 'a {
+            let start = runtime::paging::Start {
+                by_page: true,
+                items: ::std::option::Option::Some("profiles"),
+                next: ::std::option::Option::Some("nextPageUrl"),
+                size: self
+                    .page_size
+                    .clone()
+                    .map(|size| size.map_or(100, ::std::convert::Into::into)),
+                at: self.page_number.clone().map(|at| at.map(::std::convert::Into::into)),
+            };
+            let connection = self.__client.__connection.clone();
+            runtime::paging::stream(
+                connection,
+                &super::operations::LIST_PROFILES,
+                start,
+                move |size, at| {
+                    ::std::clone::Clone::clone(&self)
+                        .page_size(size)
+                        .page_number(at)
+                        .__request()
+                },
+            )
+        }
+    }
+    /// A call of [`createProfile`](super::Client::create_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateProfile<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::ProfileCreate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ProfileCreate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ProfileCreate,
+            ) -> types::builder::ProfileCreate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::ProfileCreate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R8,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/profile");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /api/v1/profile`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_profile`](super::Client::create_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::CreatedProfile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::CREATE_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`getProfile`](super::Client::get_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct GetProfile<'a> {
+        __client: &'a super::Client,
+        profile_id: ::std::result::Result<i64, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for GetProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                profile_id: runtime::Invalid::missing("profileId"),
+            }
+        }
+        /// The profile's number, as `createProfile` returns it and `[Profile ID]` holds it.
+        pub fn profile_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::GET_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("profileId", &self.profile_id);
+            let __0 = __invalid
+                .take("profileId", self.profile_id, |_| false, &super::rules::R9);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/profile/");
+            __draft.segment(&__0);
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/profile/{profileId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::get_profile`](super::Client::get_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::GET_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`getMyProfile`](super::Client::get_my_profile), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct GetMyProfile<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetMyProfile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetMyProfile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetMyProfile<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::GET_MY_PROFILE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/profile/me");
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/profile/me`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::get_my_profile`](super::Client::get_my_profile).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::GET_MY_PROFILE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`searchProfiles`](super::Client::search_profiles), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct SearchProfiles<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::ProfileSearchRequest, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for SearchProfiles<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SearchProfiles").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SearchProfiles<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: runtime::Invalid::missing(""),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::ProfileSearchRequest>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = ::rollbook::runtime::required_field("", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::SEARCH_PROFILES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R10);
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/profile/search");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /api/v1/profile/search`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::search_profiles`](super::Client::search_profiles).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::ProfileSearch>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::SEARCH_PROFILES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listAttributes`](super::Client::list_attributes), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListAttributes<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListAttributes<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListAttributes").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListAttributes<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_ATTRIBUTES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/attribute");
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/attribute`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_attributes`](super::Client::list_attributes).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::AttributeList>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_ATTRIBUTES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listGroups`](super::Client::list_groups), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListGroups<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListGroups<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListGroups").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListGroups<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_GROUPS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/group");
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/group`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_groups`](super::Client::list_groups).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::GroupList>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_GROUPS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listMemberTypes`](super::Client::list_member_types), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListMemberTypes<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListMemberTypes<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListMemberTypes").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListMemberTypes<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_MEMBER_TYPES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/member-type");
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/member-type`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_member_types`](super::Client::list_member_types).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::MemberTypeList>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_MEMBER_TYPES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listMemberStatuses`](super::Client::list_member_statuses), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListMemberStatuses<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListMemberStatuses<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListMemberStatuses").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListMemberStatuses<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_MEMBER_STATUSES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/member-status");
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/member-status`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_member_statuses`](super::Client::list_member_statuses).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::MemberStatusList>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_MEMBER_STATUSES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listCountries`](super::Client::list_countries), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListCountries<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListCountries<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListCountries").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListCountries<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_COUNTRIES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/api/v1/country");
+            __draft.finish()
+        }
+        /// Sends `GET /api/v1/country`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_countries`](super::Client::list_countries).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::CountryList>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_COUNTRIES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+}
+/// What the spec demands of requests.
+#[allow(clippy::all)]
+mod rules {
+    use ::rollbook::runtime::rules::*;
+    pub(super) static R0: Rule = text().min_length(1).format(Format::Email).rule();
+    /// `UsDate`
+    pub(super) static R1: Rule = text().pattern(&P0).format(Format::UsDate).rule();
+    pub(super) static R2: Rule = list(&TEXT).rule();
+    /// `GrantType`
+    pub(super) static R3: Rule = text()
+        .words(&["client_credentials", "password", "refresh_token"])
+        .rule();
+    /// `TokenRequest`
+    pub(super) static R4: Rule = object(
+            &[
+                Required("grant_type", &R3),
+                Optional("scope", &TEXT),
+                Optional("username", &TEXT),
+                Optional("password", &TEXT),
+                Optional("refresh_token", &TEXT),
+            ],
+        )
+        .rule();
+    pub(super) static R5: Rule = int32().minimum(Int(1)).rule();
+    pub(super) static R6: Rule = int32().minimum(Int(1)).maximum(Int(100)).rule();
+    pub(super) static R7: Rule = text().min_length(1).rule();
+    /// `ProfileCreate`
+    pub(super) static R8: Rule = object(
+            &[
+                Required("[Email]", &R0),
+                Optional("[Name | Prefix]", &TEXT),
+                Optional("[Name | First]", &TEXT),
+                Optional("[Name | Middle]", &TEXT),
+                Optional("[Name | Last]", &TEXT),
+                Optional("[Name | Suffix]", &TEXT),
+                Optional("[Username]", &TEXT),
+                Optional("[Member Type]", &TEXT),
+                Optional("[Member Status]", &TEXT),
+                Optional("[Groups]", &R2),
+                Optional("[Join Date]", &R1),
+                Optional("[Expiration Date]", &R1),
+                Optional("[Last Renewal Date]", &R1),
+                Optional("[Organization Name]", &TEXT),
+                Optional("[Linked Organization Id]", &INT64),
+            ],
+        )
+        .rule();
+    pub(super) static R9: Rule = int64().minimum(Int(1)).rule();
+    /// `ProfileSearchRequest`
+    pub(super) static R10: Rule = object(&[]).rule();
+    static P0: Pattern = Pattern::new(
+        "^(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01])/[0-9]{4}$",
+    );
+}

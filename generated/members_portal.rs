@@ -1,0 +1,3281 @@
+// @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// `GENERATED=write cargo test --test generated`.
+// spec d1ebdc3d0e9975f4, generator 50bd7d8156f2f854
+use ::rollbook::runtime;
+/// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
+pub const SPEC: &str = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/specs/members-portal.yaml")
+);
+/// What operations take and give.
+#[allow(clippy::all, missing_docs, unexpected_cfgs)]
+pub mod types {
+    /// What signing in takes.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Credentials {
+        /// The API user's password.
+        pub password: ::rollbook::Secret,
+        /// Name of the API user; an e-mail address in the sample.
+        pub username: ::std::string::String,
+    }
+    impl ::std::fmt::Debug for Credentials {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Credentials").finish_non_exhaustive()
+        }
+    }
+    impl Credentials {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::Credentials {
+            ::std::default::Default::default()
+        }
+    }
+    /// An error answer. The vendor shows none; this is the usual shape of the framework that its sign-in call seems to be built on, so every field is optional and the body may be something else altogether.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Error {
+        /// The HTTP reason phrase (inferred).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub error: ::std::option::Option<::std::string::String>,
+        /// What went wrong, in words (inferred).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub message: ::std::option::Option<::std::string::String>,
+        /// The path that was asked for (inferred).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub path: ::std::option::Option<::std::string::String>,
+        /// The HTTP status once more (inferred).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub status: ::std::option::Option<i32>,
+        /// When it happened, in milliseconds since 1970 (inferred).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub timestamp: ::std::option::Option<i64>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Error {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Error").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Error {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Error;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Error, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "error" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "message" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "path" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "status" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i32>>()?.0,
+                                );
+                            }
+                            "timestamp" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Error {
+                        error: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        path: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        status: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        timestamp: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Error {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.error) {
+                __map.serialize_entry("error", &self.error)?;
+            }
+            if ::std::option::Option::is_some(&self.message)
+                || !self.extra.contains_key("message")
+            {
+                __map.serialize_entry("message", &self.message)?;
+            }
+            if ::std::option::Option::is_some(&self.path) {
+                __map.serialize_entry("path", &self.path)?;
+            }
+            if ::std::option::Option::is_some(&self.status) {
+                __map.serialize_entry("status", &self.status)?;
+            }
+            if ::std::option::Option::is_some(&self.timestamp) {
+                __map.serialize_entry("timestamp", &self.timestamp)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// One event. The vendor types all but the name as "Null" (P5) and describes four different fields with the words for the name (P8), so their meaning is read from what they are called.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Event {
+        /// State of the event's page, going by its name (P8). Null in every sample (P5).
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "currentPageStatus", default)
+        )]
+        pub current_page_status: ::std::option::Option<::std::string::String>,
+        /// What the event is called.
+        #[cfg_attr(feature = "schemars", schemars(rename = "eventName"))]
+        pub event_name: ::std::string::String,
+        /// Id of whoever owns the event, going by its name (P8); any JSON value. Null in every sample, so whether it is a number or text is unknown (P5).
+        #[cfg_attr(feature = "schemars", schemars(rename = "eventOwnerId", default))]
+        pub event_owner_id: ::serde_json::Value,
+        /// The server's id of this event. Null in every sample, so do not key on it (P6).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub id: ::std::option::Option<i64>,
+        /// A tag that is not public, going by its name (P8). Null in every sample (P5).
+        #[cfg_attr(feature = "schemars", schemars(rename = "privateTag", default))]
+        pub private_tag: ::std::option::Option<::std::string::String>,
+        /// Name of the template that the event's page is built from, going by its name (P8). Null in every sample (P5).
+        #[cfg_attr(feature = "schemars", schemars(rename = "templateName", default))]
+        pub template_name: ::std::option::Option<::std::string::String>,
+        /// Look of the event's page. Null in every sample (P5).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub theme: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Event {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Event").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Event {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Event;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Event, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<::serde_json::Value> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "currentPageStatus" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "eventName" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "eventOwnerId" => {
+                                __2 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "id" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                );
+                            }
+                            "privateTag" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "templateName" => {
+                                __5 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "theme" => {
+                                __6 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Event {
+                        current_page_status: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        event_name: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("eventName"),
+                                );
+                            }
+                        },
+                        event_owner_id: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        id: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        private_tag: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        template_name: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        theme: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Event {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.current_page_status)
+                || !self.extra.contains_key("currentPageStatus")
+            {
+                __map.serialize_entry("currentPageStatus", &self.current_page_status)?;
+            }
+            __map.serialize_entry("eventName", &self.event_name)?;
+            __map.serialize_entry("eventOwnerId", &self.event_owner_id)?;
+            if ::std::option::Option::is_some(&self.id) || !self.extra.contains_key("id")
+            {
+                __map.serialize_entry("id", &self.id)?;
+            }
+            if ::std::option::Option::is_some(&self.private_tag)
+                || !self.extra.contains_key("privateTag")
+            {
+                __map.serialize_entry("privateTag", &self.private_tag)?;
+            }
+            if ::std::option::Option::is_some(&self.template_name)
+                || !self.extra.contains_key("templateName")
+            {
+                __map.serialize_entry("templateName", &self.template_name)?;
+            }
+            if ::std::option::Option::is_some(&self.theme)
+                || !self.extra.contains_key("theme")
+            {
+                __map.serialize_entry("theme", &self.theme)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// An event to create. Inferred as a whole (P4): the fields are those that reading an event shows, without the id that the server makes.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct EventCreate {
+        /// State of the event's page. No value was ever seen (P4, P5).
+        #[serde(
+            rename = "currentPageStatus",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub current_page_status: ::std::option::Option<::std::string::String>,
+        /// What the event is to be called.
+        #[serde(rename = "eventName")]
+        pub event_name: ::std::string::String,
+        /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown (P4, P5).
+        #[serde(
+            rename = "eventOwnerId",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub event_owner_id: ::std::option::Option<::serde_json::Value>,
+        /// A tag that is not public. No value was ever seen (P4, P5).
+        #[serde(
+            rename = "privateTag",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub private_tag: ::std::option::Option<::std::string::String>,
+        /// Name of the template to build the event's page from. No value was ever seen (P4, P5).
+        #[serde(
+            rename = "templateName",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub template_name: ::std::option::Option<::std::string::String>,
+        /// Look of the event's page. No value was ever seen (P4, P5).
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub theme: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for EventCreate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("EventCreate").finish_non_exhaustive()
+        }
+    }
+    impl EventCreate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::EventCreate {
+            ::std::default::Default::default()
+        }
+    }
+    /// One person. The vendor's tables list nine fields; its samples add `memberOfOrgItemId` and `gravatarUrl` (P7), and more may come.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Member {
+        /// The member's e-mail address. Empty text in every sample (P16), hence no e-mail format here.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub email: ::std::option::Option<::std::string::String>,
+        /// The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples hold only text, even for a year; numbers and booleans are allowed (P17). Empty when nothing is filled in.
+        pub fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        /// The member's given name; empty text in every sample.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub forename: ::std::option::Option<::std::string::String>,
+        /// Address of the member's picture. Only in samples, and null there (P7).
+        #[cfg_attr(feature = "schemars", schemars(rename = "gravatarUrl", default))]
+        pub gravatar_url: ::std::option::Option<::std::string::String>,
+        /// The server's id of this person.
+        pub id: i64,
+        /// When the member last signed in; any JSON value. Null in every sample and typed "Null", so whether a time comes as epoch milliseconds or as text is unknown (P5).
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "lastSuccessfulLogin", default)
+        )]
+        pub last_successful_login: ::serde_json::Value,
+        /// Whether this member may sign in to Members Portal.
+        pub login: bool,
+        /// Id of the org item that the member belongs to. Only in samples, and null there (P7).
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "memberOfOrgItemId", default)
+        )]
+        pub member_of_org_item_id: ::std::option::Option<i64>,
+        /// The member's role, one of the types that the organisation has set up, such as administrator, runner, referee or student. An open set.
+        #[cfg_attr(feature = "schemars", schemars(rename = "memberType"))]
+        pub member_type: ::std::string::String,
+        /// The member's family name; empty text in every sample.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub surname: ::std::option::Option<::std::string::String>,
+        /// The name that the member signs in with. It looks like an e-mail address and need not equal `email`; either of the two may be empty (P16).
+        pub username: ::std::string::String,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Member {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Member").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Member {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Member;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Member, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<::serde_json::Value> = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<bool> = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __8: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __9: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __10: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "email" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "fields" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<
+                                                ::serde_json::Map<
+                                                    ::std::string::String,
+                                                    ::serde_json::Value,
+                                                >,
+                                            >,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            "forename" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "gravatarUrl" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "id" => {
+                                __4 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "lastSuccessfulLogin" => {
+                                __5 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "login" => {
+                                __6 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "memberOfOrgItemId" => {
+                                __7 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                );
+                            }
+                            "memberType" => {
+                                __8 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "surname" => {
+                                __9 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "username" => {
+                                __10 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Member {
+                        email: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        fields: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        forename: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        gravatar_url: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        id: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("id"),
+                                );
+                            }
+                        },
+                        last_successful_login: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        login: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("login"),
+                                );
+                            }
+                        },
+                        member_of_org_item_id: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        member_type: match __8 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("memberType"),
+                                );
+                            }
+                        },
+                        surname: match __9 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        username: match __10 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("username"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Member {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.email)
+                || !self.extra.contains_key("email")
+            {
+                __map.serialize_entry("email", &self.email)?;
+            }
+            __map.serialize_entry("fields", &self.fields)?;
+            if ::std::option::Option::is_some(&self.forename)
+                || !self.extra.contains_key("forename")
+            {
+                __map.serialize_entry("forename", &self.forename)?;
+            }
+            if ::std::option::Option::is_some(&self.gravatar_url)
+                || !self.extra.contains_key("gravatarUrl")
+            {
+                __map.serialize_entry("gravatarUrl", &self.gravatar_url)?;
+            }
+            __map.serialize_entry("id", &self.id)?;
+            __map.serialize_entry("lastSuccessfulLogin", &self.last_successful_login)?;
+            __map.serialize_entry("login", &self.login)?;
+            if ::std::option::Option::is_some(&self.member_of_org_item_id)
+                || !self.extra.contains_key("memberOfOrgItemId")
+            {
+                __map.serialize_entry("memberOfOrgItemId", &self.member_of_org_item_id)?;
+            }
+            __map.serialize_entry("memberType", &self.member_type)?;
+            if ::std::option::Option::is_some(&self.surname)
+                || !self.extra.contains_key("surname")
+            {
+                __map.serialize_entry("surname", &self.surname)?;
+            }
+            __map.serialize_entry("username", &self.username)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A member to create. The vendor has no table for this body and marks nothing as required. Its one sample sends all fields below but fills only `memberType`, `fields` and `username` with text, so the two that tell who is meant are required here; sending the rest as the sample does, empty if need be, is the careful way.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MemberCreate {
+        /// The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<::std::string::String>,
+        /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub fields: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        /// The member's given name; the sample sends empty text.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub forename: ::std::option::Option<::std::string::String>,
+        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Whether the member may sign in to Members Portal.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub login: ::std::option::Option<bool>,
+        /// One of the member types that the organisation has set up.
+        #[serde(rename = "memberType")]
+        pub member_type: ::std::string::String,
+        /// The member's family name; the sample sends empty text.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub surname: ::std::option::Option<::std::string::String>,
+        /// The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).
+        pub username: ::std::string::String,
+    }
+    impl ::std::fmt::Debug for MemberCreate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MemberCreate").finish_non_exhaustive()
+        }
+    }
+    impl MemberCreate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::MemberCreate {
+            ::std::default::Default::default()
+        }
+    }
+    /// One node of the organisation's tree. The vendor types `parentId` and `type` as "Null" because its samples hold nothing else; their descriptions speak of an id and of a kind (P5).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct OrgItem {
+        /// The server's id of this item.
+        pub id: i64,
+        /// What the organisation calls this club, region, county, country or unit.
+        pub name: ::std::string::String,
+        /// Id of the item above this one. An organisation's first own item hangs below its top-level item. Null in every sample (P5).
+        #[cfg_attr(feature = "schemars", schemars(rename = "parentId", default))]
+        pub parent_id: ::std::option::Option<i64>,
+        /// The kind of item in the organisation's own words, for instance club, unit or region. Null in every sample (P5).
+        #[cfg_attr(feature = "schemars", schemars(rename = "type", default))]
+        pub type_: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for OrgItem {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("OrgItem").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrgItem {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = OrgItem;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<OrgItem, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "id" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "name" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "parentId" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                );
+                            }
+                            "type" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(OrgItem {
+                        id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("id"),
+                                );
+                            }
+                        },
+                        name: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("name"),
+                                );
+                            }
+                        },
+                        parent_id: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        type_: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for OrgItem {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("id", &self.id)?;
+            __map.serialize_entry("name", &self.name)?;
+            if ::std::option::Option::is_some(&self.parent_id)
+                || !self.extra.contains_key("parentId")
+            {
+                __map.serialize_entry("parentId", &self.parent_id)?;
+            }
+            if ::std::option::Option::is_some(&self.type_)
+                || !self.extra.contains_key("type")
+            {
+                __map.serialize_entry("type", &self.type_)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// An org item to create. The vendor's only sample sends `id` and `name`; the other two fields are taken from reading (P11).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct OrgItemCreate {
+        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// The new item's name.
+        pub name: ::std::string::String,
+        /// Id of the item to hang the new one below. Never seen in a request (P11).
+        #[serde(
+            rename = "parentId",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub parent_id: ::std::option::Option<i64>,
+        /// The new item's kind in the organisation's own words. Never seen in a request (P11).
+        #[serde(
+            rename = "type",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for OrgItemCreate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("OrgItemCreate").finish_non_exhaustive()
+        }
+    }
+    impl OrgItemCreate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::OrgItemCreate {
+            ::std::default::Default::default()
+        }
+    }
+    /// What signing in answers.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Token {
+        /// The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque (P22).
+        pub token: ::rollbook::Secret,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Token {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Token").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Token {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Token;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Token, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::rollbook::Secret> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "token" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Token {
+                        token: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("token"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Token {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("token", &self.token)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// Builders of what requests hold; the function `builder` of a type starts one.
+    pub mod builder {
+        /// Builder of [`Credentials`](super::Credentials).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct Credentials {
+            password: ::std::result::Result<
+                ::rollbook::Secret,
+                ::rollbook::runtime::Invalid,
+            >,
+            username: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for Credentials {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Credentials").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Credentials {
+            fn default() -> Self {
+                Self {
+                    password: ::rollbook::runtime::Invalid::missing("password"),
+                    username: ::rollbook::runtime::Invalid::missing("username"),
+                }
+            }
+        }
+        impl Credentials {
+            /// The API user's password.
+            pub fn password<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::rollbook::Secret>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.password = ::rollbook::runtime::required_field("password", value);
+                self
+            }
+            /// Name of the API user; an e-mail address in the sample.
+            pub fn username<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.username = ::rollbook::runtime::required_field("username", value);
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Credentials> for super::Credentials {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: Credentials,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (__invalid.is_empty(), __value.password, __value.username) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(password),
+                        ::std::result::Result::Ok(username),
+                    ) => ::std::result::Result::Ok(Self { password, username }),
+                    (_, password, username) => {
+                        __invalid
+                            .property(
+                                "password",
+                                password,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "username",
+                                username,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::Credentials> for Credentials {
+            #[allow(unused_variables)]
+            fn from(value: super::Credentials) -> Self {
+                let super::Credentials { password, username } = value;
+                Self {
+                    password: ::std::result::Result::Ok(password),
+                    username: ::std::result::Result::Ok(username),
+                }
+            }
+        }
+        /// Builder of [`EventCreate`](super::EventCreate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct EventCreate {
+            current_page_status: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            event_name: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+            event_owner_id: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::rollbook::runtime::Invalid,
+            >,
+            private_tag: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            template_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            theme: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for EventCreate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("EventCreate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for EventCreate {
+            fn default() -> Self {
+                Self {
+                    current_page_status: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    event_name: ::rollbook::runtime::Invalid::missing("eventName"),
+                    event_owner_id: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    private_tag: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    template_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    theme: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl EventCreate {
+            /// State of the event's page. No value was ever seen (P4, P5).
+            pub fn current_page_status<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.current_page_status = value.into_field("currentPageStatus");
+                self
+            }
+            /// What the event is to be called.
+            pub fn event_name<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.event_name = ::rollbook::runtime::required_field(
+                    "eventName",
+                    value,
+                );
+                self
+            }
+            /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown (P4, P5).
+            pub fn event_owner_id<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::serde_json::Value>,
+                    M,
+                >,
+            {
+                self.event_owner_id = value.into_field("eventOwnerId");
+                self
+            }
+            /// A tag that is not public. No value was ever seen (P4, P5).
+            pub fn private_tag<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.private_tag = value.into_field("privateTag");
+                self
+            }
+            /// Name of the template to build the event's page from. No value was ever seen (P4, P5).
+            pub fn template_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.template_name = value.into_field("templateName");
+                self
+            }
+            /// Look of the event's page. No value was ever seen (P4, P5).
+            pub fn theme<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.theme = value.into_field("theme");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<EventCreate> for super::EventCreate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: EventCreate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.current_page_status,
+                    __value.event_name,
+                    __value.event_owner_id,
+                    __value.private_tag,
+                    __value.template_name,
+                    __value.theme,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(current_page_status),
+                        ::std::result::Result::Ok(event_name),
+                        ::std::result::Result::Ok(event_owner_id),
+                        ::std::result::Result::Ok(private_tag),
+                        ::std::result::Result::Ok(template_name),
+                        ::std::result::Result::Ok(theme),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            current_page_status,
+                            event_name,
+                            event_owner_id,
+                            private_tag,
+                            template_name,
+                            theme,
+                        })
+                    }
+                    (
+                        _,
+                        current_page_status,
+                        event_name,
+                        event_owner_id,
+                        private_tag,
+                        template_name,
+                        theme,
+                    ) => {
+                        __invalid
+                            .property(
+                                "currentPageStatus",
+                                current_page_status,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "eventName",
+                                event_name,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "eventOwnerId",
+                                event_owner_id,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::ANY,
+                            );
+                        __invalid
+                            .property(
+                                "privateTag",
+                                private_tag,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "templateName",
+                                template_name,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "theme",
+                                theme,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::EventCreate> for EventCreate {
+            #[allow(unused_variables)]
+            fn from(value: super::EventCreate) -> Self {
+                let super::EventCreate {
+                    current_page_status,
+                    event_name,
+                    event_owner_id,
+                    private_tag,
+                    template_name,
+                    theme,
+                } = value;
+                Self {
+                    current_page_status: ::std::result::Result::Ok(current_page_status),
+                    event_name: ::std::result::Result::Ok(event_name),
+                    event_owner_id: ::std::result::Result::Ok(event_owner_id),
+                    private_tag: ::std::result::Result::Ok(private_tag),
+                    template_name: ::std::result::Result::Ok(template_name),
+                    theme: ::std::result::Result::Ok(theme),
+                }
+            }
+        }
+        /// Builder of [`MemberCreate`](super::MemberCreate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct MemberCreate {
+            email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            fields: ::std::result::Result<
+                ::std::option::Option<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                ::rollbook::runtime::Invalid,
+            >,
+            forename: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            id: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::rollbook::runtime::Invalid,
+            >,
+            login: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            member_type: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+            surname: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            username: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for MemberCreate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("MemberCreate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for MemberCreate {
+            fn default() -> Self {
+                Self {
+                    email: ::std::result::Result::Ok(::std::default::Default::default()),
+                    fields: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    forename: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    id: ::std::result::Result::Ok(::std::default::Default::default()),
+                    login: ::std::result::Result::Ok(::std::default::Default::default()),
+                    member_type: ::rollbook::runtime::Invalid::missing("memberType"),
+                    surname: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    username: ::rollbook::runtime::Invalid::missing("username"),
+                }
+            }
+        }
+        impl MemberCreate {
+            /// The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).
+            pub fn email<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.email = value.into_field("email");
+                self
+            }
+            /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).
+            pub fn fields<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                    M,
+                >,
+            {
+                self.fields = value.into_field("fields");
+                self
+            }
+            /// The member's given name; the sample sends empty text.
+            pub fn forename<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.forename = value.into_field("forename");
+                self
+            }
+            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+            pub fn id<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
+            {
+                self.id = value.into_field("id");
+                self
+            }
+            /// Whether the member may sign in to Members Portal.
+            pub fn login<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
+            {
+                self.login = value.into_field("login");
+                self
+            }
+            /// One of the member types that the organisation has set up.
+            pub fn member_type<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.member_type = ::rollbook::runtime::required_field(
+                    "memberType",
+                    value,
+                );
+                self
+            }
+            /// The member's family name; the sample sends empty text.
+            pub fn surname<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.surname = value.into_field("surname");
+                self
+            }
+            /// The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).
+            pub fn username<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.username = ::rollbook::runtime::required_field("username", value);
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MemberCreate> for super::MemberCreate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: MemberCreate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.email,
+                    __value.fields,
+                    __value.forename,
+                    __value.id,
+                    __value.login,
+                    __value.member_type,
+                    __value.surname,
+                    __value.username,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(email),
+                        ::std::result::Result::Ok(fields),
+                        ::std::result::Result::Ok(forename),
+                        ::std::result::Result::Ok(id),
+                        ::std::result::Result::Ok(login),
+                        ::std::result::Result::Ok(member_type),
+                        ::std::result::Result::Ok(surname),
+                        ::std::result::Result::Ok(username),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            email,
+                            fields,
+                            forename,
+                            id,
+                            login,
+                            member_type,
+                            surname,
+                            username,
+                        })
+                    }
+                    (
+                        _,
+                        email,
+                        fields,
+                        forename,
+                        id,
+                        login,
+                        member_type,
+                        surname,
+                        username,
+                    ) => {
+                        __invalid
+                            .property(
+                                "email",
+                                email,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "fields",
+                                fields,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "forename",
+                                forename,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "id",
+                                id,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "login",
+                                login,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::BOOLEAN,
+                            );
+                        __invalid
+                            .property(
+                                "memberType",
+                                member_type,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "surname",
+                                surname,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "username",
+                                username,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::MemberCreate> for MemberCreate {
+            #[allow(unused_variables)]
+            fn from(value: super::MemberCreate) -> Self {
+                let super::MemberCreate {
+                    email,
+                    fields,
+                    forename,
+                    id,
+                    login,
+                    member_type,
+                    surname,
+                    username,
+                } = value;
+                Self {
+                    email: ::std::result::Result::Ok(email),
+                    fields: ::std::result::Result::Ok(fields),
+                    forename: ::std::result::Result::Ok(forename),
+                    id: ::std::result::Result::Ok(id),
+                    login: ::std::result::Result::Ok(login),
+                    member_type: ::std::result::Result::Ok(member_type),
+                    surname: ::std::result::Result::Ok(surname),
+                    username: ::std::result::Result::Ok(username),
+                }
+            }
+        }
+        /// Builder of [`OrgItemCreate`](super::OrgItemCreate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct OrgItemCreate {
+            id: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::rollbook::runtime::Invalid,
+            >,
+            name: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+            parent_id: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::rollbook::runtime::Invalid,
+            >,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for OrgItemCreate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("OrgItemCreate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for OrgItemCreate {
+            fn default() -> Self {
+                Self {
+                    id: ::std::result::Result::Ok(::std::default::Default::default()),
+                    name: ::rollbook::runtime::Invalid::missing("name"),
+                    parent_id: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    type_: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl OrgItemCreate {
+            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+            pub fn id<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
+            {
+                self.id = value.into_field("id");
+                self
+            }
+            /// The new item's name.
+            pub fn name<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.name = ::rollbook::runtime::required_field("name", value);
+                self
+            }
+            /// Id of the item to hang the new one below. Never seen in a request (P11).
+            pub fn parent_id<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
+            {
+                self.parent_id = value.into_field("parentId");
+                self
+            }
+            /// The new item's kind in the organisation's own words. Never seen in a request (P11).
+            pub fn type_<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.type_ = value.into_field("type");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<OrgItemCreate> for super::OrgItemCreate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: OrgItemCreate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.id,
+                    __value.name,
+                    __value.parent_id,
+                    __value.type_,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(id),
+                        ::std::result::Result::Ok(name),
+                        ::std::result::Result::Ok(parent_id),
+                        ::std::result::Result::Ok(type_),
+                    ) => ::std::result::Result::Ok(Self { id, name, parent_id, type_ }),
+                    (_, id, name, parent_id, type_) => {
+                        __invalid
+                            .property(
+                                "id",
+                                id,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "name",
+                                name,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "parentId",
+                                parent_id,
+                                ::std::option::Option::is_none,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "type",
+                                type_,
+                                ::std::option::Option::is_none,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::OrgItemCreate> for OrgItemCreate {
+            #[allow(unused_variables)]
+            fn from(value: super::OrgItemCreate) -> Self {
+                let super::OrgItemCreate { id, name, parent_id, type_ } = value;
+                Self {
+                    id: ::std::result::Result::Ok(id),
+                    name: ::std::result::Result::Ok(name),
+                    parent_id: ::std::result::Result::Ok(parent_id),
+                    type_: ::std::result::Result::Ok(type_),
+                }
+            }
+        }
+    }
+}
+/// A client of Members Portal.
+///
+/// Cheap to clone: clones share connections, tokens and settings.
+///
+/// Org items, members and events of one organisation in Members Portal, where sports bodies, societies, charities and
+/// clubs keep their members and take registrations online. The vendor calls the API a private beta: access is asked for
+/// through the feedback section of an account.
+///
+/// **Signing in.** `POST /auth` swaps a user name and a password for a JWT. Every other call sends that token as the
+/// whole value of the `Authorization` header, with no scheme word in front (P2). The vendor's own request samples leave
+/// the header out, but a call without it is answered 401 (P1). A server that refuses the bare token may want `Bearer `
+/// in front of it; trying that form once after a 401 is fair (P2). The sample token lives seven days (604,800 s). No
+/// refresh call and no scopes are documented: sign in again. Treat the token as opaque; whoever reads its claims takes
+/// `exp` in seconds, while the private claim `created` counts milliseconds (P22).
+///
+/// **Answers.** Single objects and lists come as bare JSON, the lists as plain arrays without an envelope. There is no
+/// paging, sorting or filtering. The vendor labels answers `application/json;charset=UTF-8` and requests
+/// `application/json`: compare media types without their parameters (P21). Creating answers 201 without a body (P12).
+///
+/// **Statuses.** 200, 201, 204, 400, 401, 404 and the 5xx range are described; no operation here is known to use 204.
+/// No error body is shown anywhere, so the one in this file is inferred. A 404 is worded as if the thing might come
+/// back; it means what a 404 usually means and is not worth a retry (P18). A 5xx is called temporary, but a POST
+/// carries no idempotency key, so only GET and `/auth` are safe to repeat (P19).
+///
+/// **What is missing.** PATCH is announced for later (P14). PUT and DELETE appear in the vendor's table of verbs, yet
+/// no endpoint uses them (P13). Paths carry no version (P20). No rate limit and no second environment are documented.
+///
+/// **How sure.** Each operation says in `x-evidence` where it was seen: `page` (the vendor's page), `docs` (another
+/// page of the vendor), `code` (public code that calls the API) or `inferred` (reasoned from its siblings). P1 and the
+/// like are rows of specs/QUIRKS.md.
+#[derive(Clone)]
+pub struct Client {
+    __connection: runtime::Connection,
+}
+impl Client {
+    /// The connection that this client and its clones share.
+    pub fn connection(&self) -> &runtime::Connection {
+        &self.__connection
+    }
+    /// Sign in and get a token
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .authenticate()
+    ///     .body_map(|body| {
+    ///         body.username("apitest1@membersportal.co").password("apiTestPassword1")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Checks a user name and password and answers with the token for all other calls. Nothing is stored, so the call may be repeated at any time; each answer carries a token of its own.
+    ///
+    /// `POST /auth`; authentication: none.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn authenticate(&self) -> builder::Authenticate<'_> {
+        builder::Authenticate::__new(self)
+    }
+    /// List every org item
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_org_items().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// All items of the organisation's tree in one flat array. The tree is rebuilt from each item's `parentId`.
+    ///
+    /// `GET /org/items`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn list_org_items(&self) -> builder::ListOrgItems<'_> {
+        builder::ListOrgItems::__new(self)
+    }
+    /// Create an org item
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_org_item()
+    ///     .body_map(|body| body.id(554i64).name("Barnsfield Football Club"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Adds an item to the organisation's tree. The answer names no id, so the new item is found by listing (P12). Repeating the call may well make a second item: there is no idempotency key (P19).
+    ///
+    /// `POST /org/items`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn create_org_item(&self) -> builder::CreateOrgItem<'_> {
+        builder::CreateOrgItem::__new(self)
+    }
+    /// Fetch one org item
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fetch_org_item().org_item_id(554i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// One item of the organisation's tree, by its id. It may be a club, say, or a region.
+    ///
+    /// `GET /org/items/{orgItemId}`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn fetch_org_item(&self) -> builder::FetchOrgItem<'_> {
+        builder::FetchOrgItem::__new(self)
+    }
+    /// List every member of the organisation
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_all_members().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// All members, whatever section they belong to. The vendor documents this call and its fields, but its page lost the request and the answer: path and status are inferred from the calls beside it (P3). Should the server not know it, walk the org items and list the members of each.
+    ///
+    /// `GET /org/members`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
+    pub fn list_all_members(&self) -> builder::ListAllMembers<'_> {
+        builder::ListAllMembers::__new(self)
+    }
+    /// Fetch one member
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fetch_member().member_id(45i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// One person, by member id. On paper this path and `/org/{orgItemId}/members` can match the same text; ids are numbers, so the literal word `members` decides (P15).
+    ///
+    /// `GET /org/members/{memberId}`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn fetch_member(&self) -> builder::FetchMember<'_> {
+        builder::FetchMember::__new(self)
+    }
+    /// List the members of one section
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_members_in_section().org_item_id(554i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The members of one part of the organisation: a country, a county, a league, a team. The number in the path is an org item's id, although org items themselves live under `/org/items` (P15).
+    ///
+    /// `GET /org/{orgItemId}/members`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn list_members_in_section(&self) -> builder::ListMembersInSection<'_> {
+        builder::ListMembersInSection::__new(self)
+    }
+    /// Create a member in a section
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_member()
+    ///     .org_item_id(554i64)
+    ///     .body(
+    ///         rollbook::members_portal::types::MemberCreate::builder()
+    ///             .id(45i64)
+    ///             .member_type("member")
+    ///             .fields(
+    ///                 serde_json::from_value::<
+    ///                     ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ///                 >(
+    ///                     serde_json::json!(
+    ///                         { "Emergency Contact Phone" : "+441234567890",
+    ///                         "Year of birth" : "1980", "Emergency Contact Name" :
+    ///                         "Peter Smith" }
+    ///                     ),
+    ///                 )?,
+    ///             )
+    ///             .username("test45@test45.com")
+    ///             .login(false)
+    ///             .email("")
+    ///             .forename("")
+    ///             .surname(""),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Adds a person to one org item. The answer names no id, so the new member is found by listing the section (P12). Repeating the call may well make a second member: there is no idempotency key (P19).
+    ///
+    /// `POST /org/{orgItemId}/members`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn create_member(&self) -> builder::CreateMember<'_> {
+        builder::CreateMember::__new(self)
+    }
+    /// List every event
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_events().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// All events of the organisation. In the vendor's sample every field but the name is null, the id too, so an event cannot be relied on to have a key (P6).
+    ///
+    /// `GET /org/events`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: the vendor's page, <https://docs.membersportal.co>.
+    pub fn list_events(&self) -> builder::ListEvents<'_> {
+        builder::ListEvents::__new(self)
+    }
+    /// Create an event (inferred)
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_event()
+    ///     .body_map(|body| body.event_name("Hockey Summer Camp"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4). Path, body and status here follow the other create calls. Repeating the call may well make a second event (P19).
+    ///
+    /// `POST /org/events`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
+    pub fn create_event(&self) -> builder::CreateEvent<'_> {
+        builder::CreateEvent::__new(self)
+    }
+    /// Fetch one event (inferred)
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fetch_event().event_id(12i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4), and the one sentence left speaks of a person (P9). Path and answer here follow the other fetch calls.
+    ///
+    /// `GET /org/events/{eventId}`; authentication: header `authorization`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
+    pub fn fetch_event(&self) -> builder::FetchEvent<'_> {
+        builder::FetchEvent::__new(self)
+    }
+}
+impl ::std::convert::From<runtime::Connection> for Client {
+    fn from(connection: runtime::Connection) -> Self {
+        Self { __connection: connection }
+    }
+}
+impl ::std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Client").field("connection", &self.__connection).finish()
+    }
+}
+/// What each operation is called and how it is authenticated, as the spec says.
+pub mod operations {
+    use ::rollbook::runtime::{self, Operation};
+    /// `POST /auth`
+    pub static AUTHENTICATE: Operation = Operation {
+        api: "members_portal",
+        id: "authenticate",
+        method: "POST",
+        path: "/auth",
+        idempotent: true,
+        security: runtime::Security::None,
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &["token"],
+        }),
+    };
+    /// `GET /org/items`
+    pub static LIST_ORG_ITEMS: Operation = Operation {
+        api: "members_portal",
+        id: "listOrgItems",
+        method: "GET",
+        path: "/org/items",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &[],
+        }),
+    };
+    /// `POST /org/items`
+    pub static CREATE_ORG_ITEM: Operation = Operation {
+        api: "members_portal",
+        id: "createOrgItem",
+        method: "POST",
+        path: "/org/items",
+        idempotent: false,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /org/items/{orgItemId}`
+    pub static FETCH_ORG_ITEM: Operation = Operation {
+        api: "members_portal",
+        id: "fetchOrgItem",
+        method: "GET",
+        path: "/org/items/{orgItemId}",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &["id", "parentId", "name", "type"],
+        }),
+    };
+    /// `GET /org/members`
+    pub static LIST_ALL_MEMBERS: Operation = Operation {
+        api: "members_portal",
+        id: "listAllMembers",
+        method: "GET",
+        path: "/org/members",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &[],
+        }),
+    };
+    /// `GET /org/members/{memberId}`
+    pub static FETCH_MEMBER: Operation = Operation {
+        api: "members_portal",
+        id: "fetchMember",
+        method: "GET",
+        path: "/org/members/{memberId}",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &[
+                "id",
+                "memberType",
+                "fields",
+                "username",
+                "lastSuccessfulLogin",
+                "login",
+                "memberOfOrgItemId",
+                "gravatarUrl",
+                "email",
+                "forename",
+                "surname",
+            ],
+        }),
+    };
+    /// `GET /org/{orgItemId}/members`
+    pub static LIST_MEMBERS_IN_SECTION: Operation = Operation {
+        api: "members_portal",
+        id: "listMembersInSection",
+        method: "GET",
+        path: "/org/{orgItemId}/members",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &[],
+        }),
+    };
+    /// `POST /org/{orgItemId}/members`
+    pub static CREATE_MEMBER: Operation = Operation {
+        api: "members_portal",
+        id: "createMember",
+        method: "POST",
+        path: "/org/{orgItemId}/members",
+        idempotent: false,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /org/events`
+    pub static LIST_EVENTS: Operation = Operation {
+        api: "members_portal",
+        id: "listEvents",
+        method: "GET",
+        path: "/org/events",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &[],
+        }),
+    };
+    /// `POST /org/events`
+    pub static CREATE_EVENT: Operation = Operation {
+        api: "members_portal",
+        id: "createEvent",
+        method: "POST",
+        path: "/org/events",
+        idempotent: false,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::None,
+    };
+    /// `GET /org/events/{eventId}`
+    pub static FETCH_EVENT: Operation = Operation {
+        api: "members_portal",
+        id: "fetchEvent",
+        method: "GET",
+        path: "/org/events/{eventId}",
+        idempotent: true,
+        security: runtime::Security::Header("authorization"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "",
+            error: &["timestamp", "status", "error", "message", "path"],
+            success: &[
+                "id",
+                "eventName",
+                "eventOwnerId",
+                "currentPageStatus",
+                "templateName",
+                "privateTag",
+                "theme",
+            ],
+        }),
+    };
+    /// Every operation, in the spec's order.
+    pub static ALL: &[&Operation] = &[
+        &AUTHENTICATE,
+        &LIST_ORG_ITEMS,
+        &CREATE_ORG_ITEM,
+        &FETCH_ORG_ITEM,
+        &LIST_ALL_MEMBERS,
+        &FETCH_MEMBER,
+        &LIST_MEMBERS_IN_SECTION,
+        &CREATE_MEMBER,
+        &LIST_EVENTS,
+        &CREATE_EVENT,
+        &FETCH_EVENT,
+    ];
+}
+/// A call of each operation, being put together: parameters, body, then `send`.
+#[allow(clippy::all)]
+pub mod builder {
+    use ::rollbook::runtime;
+    #[allow(unused_imports)]
+    use super::types;
+    /// A call of [`authenticate`](super::Client::authenticate), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct Authenticate<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::Credentials, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for Authenticate<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Authenticate").finish_non_exhaustive()
+        }
+    }
+    impl<'a> Authenticate<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::Credentials>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::Credentials,
+            ) -> types::builder::Credentials,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::AUTHENTICATE;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::Credentials as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R2,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/auth");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /auth`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::authenticate`](super::Client::authenticate).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
+            let operation = &super::operations::AUTHENTICATE;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listOrgItems`](super::Client::list_org_items), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListOrgItems<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListOrgItems<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListOrgItems").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListOrgItems<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_ORG_ITEMS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/items");
+            __draft.finish()
+        }
+        /// Sends `GET /org/items`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_org_items`](super::Client::list_org_items).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::OrgItem>>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_ORG_ITEMS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::OrgItem, ::rollbook::Error>,
+        > + ::std::marker::Send + 'static {
+            let connection = self.__client.__connection.clone();
+            runtime::items::stream(
+                connection,
+                &super::operations::LIST_ORG_ITEMS,
+                self.__request(),
+            )
+        }
+    }
+    /// A call of [`createOrgItem`](super::Client::create_org_item), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateOrgItem<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::OrgItemCreate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateOrgItem<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateOrgItem").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateOrgItem<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::OrgItemCreate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::OrgItemCreate,
+            ) -> types::builder::OrgItemCreate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_ORG_ITEM;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::OrgItemCreate as ::std::convert::TryFrom<
+                                _,
+                            >>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R3,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/items");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /org/items`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_org_item`](super::Client::create_org_item).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::CREATE_ORG_ITEM;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    /// A call of [`fetchOrgItem`](super::Client::fetch_org_item), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct FetchOrgItem<'a> {
+        __client: &'a super::Client,
+        org_item_id: ::std::result::Result<i64, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for FetchOrgItem<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("FetchOrgItem").finish_non_exhaustive()
+        }
+    }
+    impl<'a> FetchOrgItem<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                org_item_id: runtime::Invalid::missing("orgItemId"),
+            }
+        }
+        /// The id of an org item, as the list of org items gives it.
+        pub fn org_item_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::FETCH_ORG_ITEM;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("orgItemId", &self.org_item_id);
+            let __0 = __invalid
+                .take("orgItemId", self.org_item_id, |_| false, &super::rules::R1);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/items/");
+            __draft.segment(&__0);
+            __draft.finish()
+        }
+        /// Sends `GET /org/items/{orgItemId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::fetch_org_item`](super::Client::fetch_org_item).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::OrgItem>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::FETCH_ORG_ITEM;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listAllMembers`](super::Client::list_all_members), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListAllMembers<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListAllMembers<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListAllMembers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListAllMembers<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_ALL_MEMBERS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/members");
+            __draft.finish()
+        }
+        /// Sends `GET /org/members`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_all_members`](super::Client::list_all_members).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Member>>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_ALL_MEMBERS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Member, ::rollbook::Error>,
+        > + ::std::marker::Send + 'static {
+            let connection = self.__client.__connection.clone();
+            runtime::items::stream(
+                connection,
+                &super::operations::LIST_ALL_MEMBERS,
+                self.__request(),
+            )
+        }
+    }
+    /// A call of [`fetchMember`](super::Client::fetch_member), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct FetchMember<'a> {
+        __client: &'a super::Client,
+        member_id: ::std::result::Result<i64, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for FetchMember<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("FetchMember").finish_non_exhaustive()
+        }
+    }
+    impl<'a> FetchMember<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                member_id: runtime::Invalid::missing("memberId"),
+            }
+        }
+        /// The member's id, as lists of members give it.
+        pub fn member_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.member_id = ::rollbook::runtime::required_field("memberId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::FETCH_MEMBER;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("memberId", &self.member_id);
+            let __0 = __invalid
+                .take("memberId", self.member_id, |_| false, &super::rules::R1);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/members/");
+            __draft.segment(&__0);
+            __draft.finish()
+        }
+        /// Sends `GET /org/members/{memberId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::fetch_member`](super::Client::fetch_member).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<types::Member>, ::rollbook::Error> {
+            let operation = &super::operations::FETCH_MEMBER;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listMembersInSection`](super::Client::list_members_in_section), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListMembersInSection<'a> {
+        __client: &'a super::Client,
+        org_item_id: ::std::result::Result<i64, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for ListMembersInSection<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListMembersInSection").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListMembersInSection<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                org_item_id: runtime::Invalid::missing("orgItemId"),
+            }
+        }
+        /// The id of an org item, as the list of org items gives it.
+        pub fn org_item_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_MEMBERS_IN_SECTION;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("orgItemId", &self.org_item_id);
+            let __0 = __invalid
+                .take("orgItemId", self.org_item_id, |_| false, &super::rules::R1);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/");
+            __draft.segment(&__0);
+            __draft.literal("/members");
+            __draft.finish()
+        }
+        /// Sends `GET /org/{orgItemId}/members`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_members_in_section`](super::Client::list_members_in_section).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Member>>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_MEMBERS_IN_SECTION;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Member, ::rollbook::Error>,
+        > + ::std::marker::Send + 'static {
+            let connection = self.__client.__connection.clone();
+            runtime::items::stream(
+                connection,
+                &super::operations::LIST_MEMBERS_IN_SECTION,
+                self.__request(),
+            )
+        }
+    }
+    /// A call of [`createMember`](super::Client::create_member), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateMember<'a> {
+        __client: &'a super::Client,
+        org_item_id: ::std::result::Result<i64, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::MemberCreate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateMember<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateMember").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateMember<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                org_item_id: runtime::Invalid::missing("orgItemId"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The id of an org item, as the list of org items gives it.
+        pub fn org_item_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::MemberCreate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::MemberCreate,
+            ) -> types::builder::MemberCreate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_MEMBER;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("orgItemId", &self.org_item_id);
+            let __0 = __invalid
+                .take("orgItemId", self.org_item_id, |_| false, &super::rules::R1);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::MemberCreate as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R4,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/");
+            __draft.segment(&__0);
+            __draft.literal("/members");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /org/{orgItemId}/members`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_member`](super::Client::create_member).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::CREATE_MEMBER;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    /// A call of [`listEvents`](super::Client::list_events), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListEvents<'a> {
+        __client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for ListEvents<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListEvents").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListEvents<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self { __client: client }
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_EVENTS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let (true,) = (__invalid.is_empty(),) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/events");
+            __draft.finish()
+        }
+        /// Sends `GET /org/events`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_events`](super::Client::list_events).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Event>>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_EVENTS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Event, ::rollbook::Error>,
+        > + ::std::marker::Send + 'static {
+            let connection = self.__client.__connection.clone();
+            runtime::items::stream(
+                connection,
+                &super::operations::LIST_EVENTS,
+                self.__request(),
+            )
+        }
+    }
+    /// A call of [`createEvent`](super::Client::create_event), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateEvent<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::EventCreate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateEvent<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateEvent").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateEvent<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::EventCreate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::EventCreate,
+            ) -> types::builder::EventCreate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_EVENT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::EventCreate as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R5,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/events");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /org/events`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_event`](super::Client::create_event).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::CREATE_EVENT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    /// A call of [`fetchEvent`](super::Client::fetch_event), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct FetchEvent<'a> {
+        __client: &'a super::Client,
+        event_id: ::std::result::Result<i64, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for FetchEvent<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("FetchEvent").finish_non_exhaustive()
+        }
+    }
+    impl<'a> FetchEvent<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                event_id: runtime::Invalid::missing("eventId"),
+            }
+        }
+        /// The event's id, where a list of events gives one (P6).
+        pub fn event_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.event_id = ::rollbook::runtime::required_field("eventId", value);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::FETCH_EVENT;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("eventId", &self.event_id);
+            let __0 = __invalid
+                .take("eventId", self.event_id, |_| false, &super::rules::R1);
+            let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
+            else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/org/events/");
+            __draft.segment(&__0);
+            __draft.finish()
+        }
+        /// Sends `GET /org/events/{eventId}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::fetch_event`](super::Client::fetch_event).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<types::Event>, ::rollbook::Error> {
+            let operation = &super::operations::FETCH_EVENT;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+}
+/// What the spec demands of requests.
+#[allow(clippy::all)]
+mod rules {
+    use ::rollbook::runtime::rules::*;
+    pub(super) static R0: Rule = object(&[]).rule();
+    pub(super) static R1: Rule = int64().minimum(Int(1)).rule();
+    /// `Credentials`
+    pub(super) static R2: Rule = object(
+            &[Required("username", &TEXT), Required("password", &TEXT)],
+        )
+        .rule();
+    /// `OrgItemCreate`
+    pub(super) static R3: Rule = object(
+            &[
+                Optional("id", &R1),
+                Optional("parentId", &R1),
+                Required("name", &TEXT),
+                Optional("type", &TEXT),
+            ],
+        )
+        .rule();
+    /// `MemberCreate`
+    pub(super) static R4: Rule = object(
+            &[
+                Optional("id", &R1),
+                Required("memberType", &TEXT),
+                Optional("fields", &R0),
+                Required("username", &TEXT),
+                Optional("login", &BOOLEAN),
+                Optional("email", &TEXT),
+                Optional("forename", &TEXT),
+                Optional("surname", &TEXT),
+            ],
+        )
+        .rule();
+    /// `EventCreate`
+    pub(super) static R5: Rule = object(
+            &[
+                Required("eventName", &TEXT),
+                Optional("eventOwnerId", &ANY),
+                Optional("currentPageStatus", &TEXT),
+                Optional("templateName", &TEXT),
+                Optional("privateTag", &TEXT),
+                Optional("theme", &TEXT),
+            ],
+        )
+        .rule();
+}

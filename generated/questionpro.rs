@@ -1,0 +1,3543 @@
+// @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// `GENERATED=write cargo test --test generated`.
+// spec 9b07e3dd26cf6668, generator 50bd7d8156f2f854
+use ::rollbook::runtime;
+/// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
+pub const SPEC: &str = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/specs/questionpro.yaml")
+);
+/// What operations take and give.
+#[allow(clippy::all, missing_docs, unexpected_cfgs)]
+pub mod types {
+    /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total (Q13). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all (Q12).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AddMembersCounters {
+        /// How many had an e-mail address that occurred already.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                rename = "duplicateEmailAddress",
+                with = "::std::option::Option<i64>"
+            )
+        )]
+        pub duplicate_email_address: i64,
+        /// How many had a user name that was taken.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "duplicateUsername", with = "::std::option::Option<i64>")
+        )]
+        pub duplicate_username: i64,
+        /// How many were members before.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "existingMember", with = "::std::option::Option<i64>")
+        )]
+        pub existing_member: i64,
+        /// How many had something that is no e-mail address.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "invalidEmailAddress", with = "::std::option::Option<i64>")
+        )]
+        pub invalid_email_address: i64,
+        /// How many had something that is no mobile number; an empty one counts too (Q13).
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "invalidMobileNumber", with = "::std::option::Option<i64>")
+        )]
+        pub invalid_mobile_number: i64,
+        /// How many had a user name that is not allowed.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "invalidUsername", with = "::std::option::Option<i64>")
+        )]
+        pub invalid_username: i64,
+        /// How many became members.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "newMemberAdded", with = "::std::option::Option<i64>")
+        )]
+        pub new_member_added: i64,
+        /// How many were turned away.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "rejectedCount", with = "::std::option::Option<i64>")
+        )]
+        pub rejected_count: i64,
+        /// How many members of the batch were looked at.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "totalMemberScanned", with = "::std::option::Option<i64>")
+        )]
+        pub total_member_scanned: i64,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for AddMembersCounters {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddMembersCounters").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddMembersCounters {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = AddMembersCounters;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<AddMembersCounters, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __6: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __7: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __8: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "duplicateEmailAddress" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("duplicateEmailAddress".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "duplicateUsername" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("duplicateUsername".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "existingMember" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("existingMember".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "invalidEmailAddress" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("invalidEmailAddress".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "invalidMobileNumber" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("invalidMobileNumber".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "invalidUsername" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __5 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("invalidUsername".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "newMemberAdded" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __6 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("newMemberAdded".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "rejectedCount" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __7 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("rejectedCount".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "totalMemberScanned" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __8 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalMemberScanned".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(AddMembersCounters {
+                        duplicate_email_address: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        duplicate_username: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        existing_member: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        invalid_email_address: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        invalid_mobile_number: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        invalid_username: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        new_member_added: match __6 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        rejected_count: match __7 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        total_member_scanned: match __8 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for AddMembersCounters {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map
+                .serialize_entry(
+                    "duplicateEmailAddress",
+                    &self.duplicate_email_address,
+                )?;
+            __map.serialize_entry("duplicateUsername", &self.duplicate_username)?;
+            __map.serialize_entry("existingMember", &self.existing_member)?;
+            __map.serialize_entry("invalidEmailAddress", &self.invalid_email_address)?;
+            __map.serialize_entry("invalidMobileNumber", &self.invalid_mobile_number)?;
+            __map.serialize_entry("invalidUsername", &self.invalid_username)?;
+            __map.serialize_entry("newMemberAdded", &self.new_member_added)?;
+            __map.serialize_entry("rejectedCount", &self.rejected_count)?;
+            __map.serialize_entry("totalMemberScanned", &self.total_member_scanned)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The answer to adding members.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AddMembersResult {
+        /// The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page (Q12).
+        #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
+        pub request_id: ::std::option::Option<::std::string::String>,
+        /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total (Q13). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all (Q12).
+        pub response: AddMembersCounters,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for AddMembersResult {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddMembersResult").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddMembersResult {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = AddMembersResult;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<AddMembersResult, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<AddMembersCounters> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "requestID" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("requestID".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "response" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(AddMembersResult {
+                        request_id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        response: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("response"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for AddMembersResult {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.request_id) {
+                __map.serialize_entry("requestID", &self.request_id)?;
+            }
+            __map.serialize_entry("response", &self.response)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A community, or panel, of the account.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Community {
+        /// The server's id of this community.
+        pub id: i64,
+        /// What the community is called.
+        pub name: ::std::string::String,
+        /// Host name of the community's site, without a scheme.
+        #[cfg_attr(feature = "schemars", schemars(rename = "shortURL", default))]
+        pub short_url: ::std::option::Option<::std::string::String>,
+        /// State of the community. Only `Active` was seen; an open set.
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub status: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Community {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Community").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Community {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Community;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Community, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "id" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "name" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "shortURL" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "status" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Community {
+                        id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("id"),
+                                );
+                            }
+                        },
+                        name: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("name"),
+                                );
+                            }
+                        },
+                        short_url: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        status: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Community {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("id", &self.id)?;
+            __map.serialize_entry("name", &self.name)?;
+            if ::std::option::Option::is_some(&self.short_url) {
+                __map.serialize_entry("shortURL", &self.short_url)?;
+            }
+            if ::std::option::Option::is_some(&self.status) {
+                __map.serialize_entry("status", &self.status)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// One page of a user's communities.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CommunityPage {
+        /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` (Q20). The totals count items and pages (Q21) and are 0 in samples that do hold items, so do not steer by them (Q22).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub pagination: ::std::option::Option<Pagination>,
+        /// The vendor's id of this call, in the form of a UUID.
+        #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
+        pub request_id: ::std::option::Option<::std::string::String>,
+        /// The communities on this page.
+        pub response: ::std::vec::Vec<Community>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for CommunityPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CommunityPage").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CommunityPage {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = CommunityPage;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<CommunityPage, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<Pagination>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<::std::vec::Vec<Community>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "pagination" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<Pagination>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("pagination".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "requestID" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("requestID".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "response" => {
+                                __2 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Community>>,
+                                        >()?
+                                        .0
+                                        .unwrap_or_default(),
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(CommunityPage {
+                        pagination: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        request_id: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        response: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("response"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for CommunityPage {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.pagination) {
+                __map.serialize_entry("pagination", &self.pagination)?;
+            }
+            if ::std::option::Option::is_some(&self.request_id) {
+                __map.serialize_entry("requestID", &self.request_id)?;
+            }
+            __map.serialize_entry("response", &self.response)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 (Q11).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeleteMembersCounters {
+        /// How many had been deleted before.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                rename = "membersAlreadyDeleted",
+                with = "::std::option::Option<i64>"
+            )
+        )]
+        pub members_already_deleted: i64,
+        /// How many members are blocked.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "membersBlocked", with = "::std::option::Option<i64>")
+        )]
+        pub members_blocked: i64,
+        /// How many are deleted now.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                rename = "membersDeletedSuccessfully",
+                with = "::std::option::Option<i64>"
+            )
+        )]
+        pub members_deleted_successfully: i64,
+        /// How many addresses belong to no member.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "membersUnavailable", with = "::std::option::Option<i64>")
+        )]
+        pub members_unavailable: i64,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for DeleteMembersCounters {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteMembersCounters").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DeleteMembersCounters {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = DeleteMembersCounters;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<DeleteMembersCounters, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "membersAlreadyDeleted" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("membersAlreadyDeleted".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "membersBlocked" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("membersBlocked".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "membersDeletedSuccessfully" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra
+                                            .insert("membersDeletedSuccessfully".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "membersUnavailable" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("membersUnavailable".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(DeleteMembersCounters {
+                        members_already_deleted: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        members_blocked: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        members_deleted_successfully: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        members_unavailable: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for DeleteMembersCounters {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map
+                .serialize_entry(
+                    "membersAlreadyDeleted",
+                    &self.members_already_deleted,
+                )?;
+            __map.serialize_entry("membersBlocked", &self.members_blocked)?;
+            __map
+                .serialize_entry(
+                    "membersDeletedSuccessfully",
+                    &self.members_deleted_successfully,
+                )?;
+            __map.serialize_entry("membersUnavailable", &self.members_unavailable)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The answer to deleting members.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeleteMembersResult {
+        /// The vendor's id of this call, in the form of a UUID.
+        #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
+        pub request_id: ::std::option::Option<::std::string::String>,
+        /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 (Q11).
+        pub response: DeleteMembersCounters,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for DeleteMembersResult {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteMembersResult").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DeleteMembersResult {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = DeleteMembersResult;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<DeleteMembersResult, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<DeleteMembersCounters> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "requestID" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("requestID".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "response" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(DeleteMembersResult {
+                        request_id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        response: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("response"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for DeleteMembersResult {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.request_id) {
+                __map.serialize_entry("requestID", &self.request_id)?;
+            }
+            __map.serialize_entry("response", &self.response)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// An error answer: the error itself, wrapped twice. It carries no `requestID`. The page's samples of it are broken JSON; what the server sends is not (Q4).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Error {
+        /// The wrapper around the error.
+        pub response: ErrorResponse,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Error {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Error").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Error {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Error;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Error, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<ErrorResponse> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "response" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Error {
+                        response: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("response"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Error {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("response", &self.response)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here (Q11).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ErrorDetail {
+        /// Where to read about errors, with or without a scheme, and once with a space in it. Opaque text (Q10).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub docs: ::std::option::Option<::std::string::String>,
+        /// The HTTP status once more.
+        #[cfg_attr(feature = "schemars", schemars(rename = "httpStatusCode", default))]
+        pub http_status_code: ::std::option::Option<i32>,
+        /// The vendor's code of the error: text on the page, a number elsewhere (Q5). Keep it as data and decide by the HTTP status (Q6, Q7, Q8).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub id: ::std::option::Option<::rollbook::Lenient<i64>>,
+        /// What went wrong, in words. On 429 only these words tell the two limits apart (Q30).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub message: ::std::option::Option<::std::string::String>,
+        /// Name of the kind of error, such as `UNAUTHORIZED`. Empty on 429. An open set (Q9).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Address that was called, or a placeholder. In older samples it shows an API key in the URL (Q2): do not log it.
+        #[cfg_attr(feature = "schemars", schemars(rename = "resourceUrl", default))]
+        pub resource_url: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ErrorDetail {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ErrorDetail").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErrorDetail {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = ErrorDetail;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<ErrorDetail, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::rollbook::Lenient<i64>>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __5: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "docs" => {
+                                __0 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "httpStatusCode" => {
+                                __1 = ::std::option::Option::Some(
+                                    __map.next_value::<::rollbook::runtime::OrNothing<i32>>()?.0,
+                                );
+                            }
+                            "id" => {
+                                __2 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            "message" => {
+                                __3 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "name" => {
+                                __4 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            "resourceUrl" => {
+                                __5 = ::std::option::Option::Some(
+                                    __map
+                                        .next_value::<
+                                            ::std::option::Option<::std::string::String>,
+                                        >()?,
+                                );
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(ErrorDetail {
+                        docs: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        http_status_code: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        id: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        message: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        name: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        resource_url: match __5 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for ErrorDetail {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.docs) {
+                __map.serialize_entry("docs", &self.docs)?;
+            }
+            if ::std::option::Option::is_some(&self.http_status_code) {
+                __map.serialize_entry("httpStatusCode", &self.http_status_code)?;
+            }
+            if ::std::option::Option::is_some(&self.id) {
+                __map.serialize_entry("id", &self.id)?;
+            }
+            if ::std::option::Option::is_some(&self.message) {
+                __map.serialize_entry("message", &self.message)?;
+            }
+            if ::std::option::Option::is_some(&self.name) {
+                __map.serialize_entry("name", &self.name)?;
+            }
+            if ::std::option::Option::is_some(&self.resource_url) {
+                __map.serialize_entry("resourceUrl", &self.resource_url)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The wrapper around the error.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ErrorResponse {
+        /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here (Q11).
+        pub error: ErrorDetail,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for ErrorResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ErrorResponse").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErrorResponse {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = ErrorResponse;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<ErrorResponse, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<ErrorDetail> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "error" => {
+                                __0 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(ErrorResponse {
+                        error: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("error"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for ErrorResponse {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map.serialize_entry("error", &self.error)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A member to add or update. The vendor marks no field as required; the e-mail address is what identifies a member, so it is required here (Q28). Whether an update keeps or empties a field that is left out is not documented. Null is accepted for every other field: the page does not mention it, but a sibling page with the same URL sends null for some of them (Q16). Read-only keys that the sibling page posts too are not part of this request (Q26).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MemberUpsert {
+        /// First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub custom1: ::rollbook::Patch<::std::string::String>,
+        /// Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub custom2: ::rollbook::Patch<::std::string::String>,
+        /// Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub custom3: ::rollbook::Patch<::std::string::String>,
+        /// Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub custom4: ::rollbook::Patch<::std::string::String>,
+        /// Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub custom5: ::rollbook::Patch<::std::string::String>,
+        /// E-mail address that identifies the member.
+        #[serde(rename = "emailAddress")]
+        pub email_address: ::std::string::String,
+        /// Given name. Null is not mentioned for it (Q16).
+        #[serde(
+            rename = "firstName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub first_name: ::rollbook::Patch<::std::string::String>,
+        /// Family name. Null is not mentioned for it (Q16).
+        #[serde(
+            rename = "lastName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub last_name: ::rollbook::Patch<::std::string::String>,
+        /// Middle name or initial. Null is not mentioned for it (Q16).
+        #[serde(
+            rename = "middleName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub middle_name: ::rollbook::Patch<::std::string::String>,
+        /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).
+        #[serde(
+            rename = "mobileNumber",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub mobile_number: ::rollbook::Patch<::std::string::String>,
+        /// Password that the member signs in with. Null is not mentioned for it (Q16).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub password: ::rollbook::Patch<::rollbook::Secret>,
+        /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).
+        #[serde(
+            rename = "profileFields",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub profile_fields: ::rollbook::Patch<::std::vec::Vec<ProfileField>>,
+        /// Where the member came from, free text. Null is not mentioned for it (Q16).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub source: ::rollbook::Patch<::std::string::String>,
+        /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub username: ::rollbook::Patch<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for MemberUpsert {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MemberUpsert").finish_non_exhaustive()
+        }
+    }
+    impl MemberUpsert {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::MemberUpsert {
+            ::std::default::Default::default()
+        }
+    }
+    /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` (Q20). The totals count items and pages (Q21) and are 0 in samples that do hold items, so do not steer by them (Q22).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Pagination {
+        /// Number of this page, from 1.
+        #[cfg_attr(feature = "schemars", schemars(rename = "currentPage", default))]
+        pub current_page: ::std::option::Option<i64>,
+        /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs (Q23).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub links: ::std::option::Option<PaginationLinks>,
+        /// How many items a full page has.
+        #[cfg_attr(feature = "schemars", schemars(rename = "perPage", default))]
+        pub per_page: ::std::option::Option<i64>,
+        /// How many items the whole list has, if it is not 0 (Q21, Q22).
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalItems", default))]
+        pub total_items: ::std::option::Option<i64>,
+        /// How many pages the whole list has, if it is not 0 (Q22).
+        #[cfg_attr(feature = "schemars", schemars(rename = "totalPages", default))]
+        pub total_pages: ::std::option::Option<i64>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for Pagination {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Pagination").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Pagination {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = Pagination;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<Pagination, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<PaginationLinks>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "currentPage" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("currentPage".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "links" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<PaginationLinks>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("links".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "perPage" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("perPage".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "totalItems" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalItems".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "totalPages" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("totalPages".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(Pagination {
+                        current_page: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        links: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        per_page: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        total_items: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        total_pages: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for Pagination {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.current_page) {
+                __map.serialize_entry("currentPage", &self.current_page)?;
+            }
+            if ::std::option::Option::is_some(&self.links) {
+                __map.serialize_entry("links", &self.links)?;
+            }
+            if ::std::option::Option::is_some(&self.per_page) {
+                __map.serialize_entry("perPage", &self.per_page)?;
+            }
+            if ::std::option::Option::is_some(&self.total_items) {
+                __map.serialize_entry("totalItems", &self.total_items)?;
+            }
+            if ::std::option::Option::is_some(&self.total_pages) {
+                __map.serialize_entry("totalPages", &self.total_pages)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs (Q23).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PaginationLinks {
+        /// Address of the first page (Q23).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub first: ::std::option::Option<::std::string::String>,
+        /// Address of the last page (Q23).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub last: ::std::option::Option<::std::string::String>,
+        /// Address of the page after this one; null if there is none (Q23).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub next: ::std::option::Option<::std::string::String>,
+        /// Address of the page before this one; null if there is none (Q23).
+        #[cfg_attr(feature = "schemars", schemars(default))]
+        pub prev: ::std::option::Option<::std::string::String>,
+        /// Address of this page. It may hold the literal text `{{user-id}}`, so do not follow it blindly (Q23).
+        #[cfg_attr(feature = "schemars", schemars(rename = "self", default))]
+        pub self_: ::std::option::Option<::std::string::String>,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for PaginationLinks {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PaginationLinks").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaginationLinks {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = PaginationLinks;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<PaginationLinks, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __4: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "first" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("first".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "last" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("last".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "next" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("next".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "prev" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("prev".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "self" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __4 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("self".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(PaginationLinks {
+                        first: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        last: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        next: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        prev: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        self_: match __4 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for PaginationLinks {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.first)
+                || !self.extra.contains_key("first")
+            {
+                __map.serialize_entry("first", &self.first)?;
+            }
+            if ::std::option::Option::is_some(&self.last)
+                || !self.extra.contains_key("last")
+            {
+                __map.serialize_entry("last", &self.last)?;
+            }
+            if ::std::option::Option::is_some(&self.next)
+                || !self.extra.contains_key("next")
+            {
+                __map.serialize_entry("next", &self.next)?;
+            }
+            if ::std::option::Option::is_some(&self.prev)
+                || !self.extra.contains_key("prev")
+            {
+                __map.serialize_entry("prev", &self.prev)?;
+            }
+            if ::std::option::Option::is_some(&self.self_)
+                || !self.extra.contains_key("self")
+            {
+                __map.serialize_entry("self", &self.self_)?;
+            }
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// A member's value for one profile field of the community. Known from a sibling page (evidence docs, Q16).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ProfileField {
+        /// Id of the profile field.
+        #[serde(rename = "profileFieldId")]
+        pub profile_field_id: i64,
+        /// The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
+        pub value: ::serde_json::Value,
+    }
+    impl ::std::fmt::Debug for ProfileField {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ProfileField").finish_non_exhaustive()
+        }
+    }
+    impl ProfileField {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ProfileField {
+            ::std::default::Default::default()
+        }
+    }
+    /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 (Q11).
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UnsubscribeMembersCounters {
+        /// How many had been unsubscribed before.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                rename = "membersAlreadyUnsubscribed",
+                with = "::std::option::Option<i64>"
+            )
+        )]
+        pub members_already_unsubscribed: i64,
+        /// How many members are blocked.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "membersBlocked", with = "::std::option::Option<i64>")
+        )]
+        pub members_blocked: i64,
+        /// How many addresses belong to no member.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(rename = "membersUnavailable", with = "::std::option::Option<i64>")
+        )]
+        pub members_unavailable: i64,
+        /// How many are unsubscribed now.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(
+                rename = "membersUnsubscribedSuccessfully",
+                with = "::std::option::Option<i64>"
+            )
+        )]
+        pub members_unsubscribed_successfully: i64,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for UnsubscribeMembersCounters {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UnsubscribeMembersCounters").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UnsubscribeMembersCounters {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = UnsubscribeMembersCounters;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<UnsubscribeMembersCounters, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __2: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __3: ::std::option::Option<i64> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "membersAlreadyUnsubscribed" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra
+                                            .insert("membersAlreadyUnsubscribed".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "membersBlocked" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __1 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("membersBlocked".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "membersUnavailable" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __2 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("membersUnavailable".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "membersUnsubscribedSuccessfully" => {
+                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __3 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra
+                                            .insert("membersUnsubscribedSuccessfully".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(UnsubscribeMembersCounters {
+                        members_already_unsubscribed: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        members_blocked: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        members_unavailable: match __2 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        members_unsubscribed_successfully: match __3 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::rollbook::runtime::default_value("0")?
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for UnsubscribeMembersCounters {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            __map
+                .serialize_entry(
+                    "membersAlreadyUnsubscribed",
+                    &self.members_already_unsubscribed,
+                )?;
+            __map.serialize_entry("membersBlocked", &self.members_blocked)?;
+            __map.serialize_entry("membersUnavailable", &self.members_unavailable)?;
+            __map
+                .serialize_entry(
+                    "membersUnsubscribedSuccessfully",
+                    &self.members_unsubscribed_successfully,
+                )?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// The answer to unsubscribing members.
+    #[derive(Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UnsubscribeMembersResult {
+        /// The vendor's id of this call, in the form of a UUID.
+        #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
+        pub request_id: ::std::option::Option<::std::string::String>,
+        /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 (Q11).
+        pub response: UnsubscribeMembersCounters,
+        /// What came beside the properties that the spec names.
+        #[cfg_attr(feature = "schemars", schemars(flatten))]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl ::std::fmt::Debug for UnsubscribeMembersResult {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UnsubscribeMembersResult").finish_non_exhaustive()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UnsubscribeMembersResult {
+        fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+        where
+            __D: ::serde::Deserializer<'de>,
+        {
+            struct __Reader;
+            impl<'de> ::serde::de::Visitor<'de> for __Reader {
+                type Value = UnsubscribeMembersResult;
+                fn expecting(
+                    &self,
+                    f: &mut ::std::fmt::Formatter<'_>,
+                ) -> ::std::fmt::Result {
+                    f.write_str("an object")
+                }
+                fn visit_map<__A>(
+                    self,
+                    mut __map: __A,
+                ) -> ::std::result::Result<UnsubscribeMembersResult, __A::Error>
+                where
+                    __A: ::serde::de::MapAccess<'de>,
+                {
+                    let mut __0: ::std::option::Option<
+                        ::std::option::Option<::std::string::String>,
+                    > = ::std::option::Option::None;
+                    let mut __1: ::std::option::Option<UnsubscribeMembersCounters> = ::std::option::Option::None;
+                    let mut __extra: ::serde_json::Map<
+                        ::std::string::String,
+                        ::serde_json::Value,
+                    > = ::std::default::Default::default();
+                    while let ::std::option::Option::Some(__key) = __map
+                        .next_key::<::rollbook::runtime::Key<'de>>()?
+                    {
+                        match __key.as_str() {
+                            "requestID" => {
+                                match __map
+                                    .next_value::<
+                                        ::rollbook::runtime::OrOdd<
+                                            ::std::option::Option<::std::string::String>,
+                                        >,
+                                    >()?
+                                {
+                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                        __0 = ::std::option::Option::Some(value);
+                                    }
+                                    ::rollbook::runtime::OrOdd::Nothing => {}
+                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                        __extra.insert("requestID".to_owned(), raw);
+                                    }
+                                }
+                            }
+                            "response" => {
+                                __1 = ::std::option::Option::Some(__map.next_value()?);
+                            }
+                            _ => {
+                                __extra.insert(__key.into_string(), __map.next_value()?);
+                            }
+                        }
+                    }
+                    ::std::result::Result::Ok(UnsubscribeMembersResult {
+                        request_id: match __0 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                ::std::default::Default::default()
+                            }
+                        },
+                        response: match __1 {
+                            ::std::option::Option::Some(value) => value,
+                            ::std::option::Option::None => {
+                                return ::std::result::Result::Err(
+                                    ::serde::de::Error::missing_field("response"),
+                                );
+                            }
+                        },
+                        extra: __extra,
+                    })
+                }
+            }
+            deserializer.deserialize_map(__Reader)
+        }
+    }
+    impl ::serde::Serialize for UnsubscribeMembersResult {
+        fn serialize<__S>(
+            &self,
+            serializer: __S,
+        ) -> ::std::result::Result<__S::Ok, __S::Error>
+        where
+            __S: ::serde::Serializer,
+        {
+            use ::serde::ser::SerializeMap as _;
+            let mut __map = serializer.serialize_map(::std::option::Option::None)?;
+            if ::std::option::Option::is_some(&self.request_id) {
+                __map.serialize_entry("requestID", &self.request_id)?;
+            }
+            __map.serialize_entry("response", &self.response)?;
+            for (name, value) in &self.extra {
+                __map.serialize_entry(name, value)?;
+            }
+            __map.end()
+        }
+    }
+    /// Builders of what requests hold; the function `builder` of a type starts one.
+    pub mod builder {
+        /// Builder of [`MemberUpsert`](super::MemberUpsert).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct MemberUpsert {
+            custom1: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            custom2: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            custom3: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            custom4: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            custom5: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            email_address: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+            first_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            last_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            middle_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            mobile_number: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            password: ::std::result::Result<
+                ::rollbook::Patch<::rollbook::Secret>,
+                ::rollbook::runtime::Invalid,
+            >,
+            profile_fields: ::std::result::Result<
+                ::rollbook::Patch<::std::vec::Vec<super::ProfileField>>,
+                ::rollbook::runtime::Invalid,
+            >,
+            source: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            username: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for MemberUpsert {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("MemberUpsert").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for MemberUpsert {
+            fn default() -> Self {
+                Self {
+                    custom1: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    custom2: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    custom3: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    custom4: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    custom5: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    email_address: ::rollbook::runtime::Invalid::missing("emailAddress"),
+                    first_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    last_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    middle_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    mobile_number: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    password: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    profile_fields: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    source: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    username: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                }
+            }
+        }
+        impl MemberUpsert {
+            /// First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            pub fn custom1<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.custom1 = value.into_field("custom1");
+                self
+            }
+            /// Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            pub fn custom2<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.custom2 = value.into_field("custom2");
+                self
+            }
+            /// Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            pub fn custom3<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.custom3 = value.into_field("custom3");
+                self
+            }
+            /// Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            pub fn custom4<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.custom4 = value.into_field("custom4");
+                self
+            }
+            /// Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            pub fn custom5<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.custom5 = value.into_field("custom5");
+                self
+            }
+            /// E-mail address that identifies the member.
+            pub fn email_address<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.email_address = ::rollbook::runtime::required_field(
+                    "emailAddress",
+                    value,
+                );
+                self
+            }
+            /// Given name. Null is not mentioned for it (Q16).
+            pub fn first_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.first_name = value.into_field("firstName");
+                self
+            }
+            /// Family name. Null is not mentioned for it (Q16).
+            pub fn last_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.last_name = value.into_field("lastName");
+                self
+            }
+            /// Middle name or initial. Null is not mentioned for it (Q16).
+            pub fn middle_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.middle_name = value.into_field("middleName");
+                self
+            }
+            /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).
+            pub fn mobile_number<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.mobile_number = value.into_field("mobileNumber");
+                self
+            }
+            /// Password that the member signs in with. Null is not mentioned for it (Q16).
+            pub fn password<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::rollbook::Secret>,
+                    M,
+                >,
+            {
+                self.password = value.into_field("password");
+                self
+            }
+            /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).
+            pub fn profile_fields<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::vec::Vec<super::ProfileField>>,
+                    M,
+                >,
+            {
+                self.profile_fields = value.into_field("profileFields");
+                self
+            }
+            /// Where the member came from, free text. Null is not mentioned for it (Q16).
+            pub fn source<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.source = value.into_field("source");
+                self
+            }
+            /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).
+            pub fn username<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.username = value.into_field("username");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MemberUpsert> for super::MemberUpsert {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: MemberUpsert,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.custom1,
+                    __value.custom2,
+                    __value.custom3,
+                    __value.custom4,
+                    __value.custom5,
+                    __value.email_address,
+                    __value.first_name,
+                    __value.last_name,
+                    __value.middle_name,
+                    __value.mobile_number,
+                    __value.password,
+                    __value.profile_fields,
+                    __value.source,
+                    __value.username,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(custom1),
+                        ::std::result::Result::Ok(custom2),
+                        ::std::result::Result::Ok(custom3),
+                        ::std::result::Result::Ok(custom4),
+                        ::std::result::Result::Ok(custom5),
+                        ::std::result::Result::Ok(email_address),
+                        ::std::result::Result::Ok(first_name),
+                        ::std::result::Result::Ok(last_name),
+                        ::std::result::Result::Ok(middle_name),
+                        ::std::result::Result::Ok(mobile_number),
+                        ::std::result::Result::Ok(password),
+                        ::std::result::Result::Ok(profile_fields),
+                        ::std::result::Result::Ok(source),
+                        ::std::result::Result::Ok(username),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            custom1,
+                            custom2,
+                            custom3,
+                            custom4,
+                            custom5,
+                            email_address,
+                            first_name,
+                            last_name,
+                            middle_name,
+                            mobile_number,
+                            password,
+                            profile_fields,
+                            source,
+                            username,
+                        })
+                    }
+                    (
+                        _,
+                        custom1,
+                        custom2,
+                        custom3,
+                        custom4,
+                        custom5,
+                        email_address,
+                        first_name,
+                        last_name,
+                        middle_name,
+                        mobile_number,
+                        password,
+                        profile_fields,
+                        source,
+                        username,
+                    ) => {
+                        __invalid
+                            .property(
+                                "custom1",
+                                custom1,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "custom2",
+                                custom2,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "custom3",
+                                custom3,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "custom4",
+                                custom4,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "custom5",
+                                custom5,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "emailAddress",
+                                email_address,
+                                |_| false,
+                                &::rollbook::runtime::rules::TEXT,
+                            );
+                        __invalid
+                            .property(
+                                "firstName",
+                                first_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "lastName",
+                                last_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "middleName",
+                                middle_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "mobileNumber",
+                                mobile_number,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "password",
+                                password,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "profileFields",
+                                profile_fields,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "source",
+                                source,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "username",
+                                username,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::MemberUpsert> for MemberUpsert {
+            #[allow(unused_variables)]
+            fn from(value: super::MemberUpsert) -> Self {
+                let super::MemberUpsert {
+                    custom1,
+                    custom2,
+                    custom3,
+                    custom4,
+                    custom5,
+                    email_address,
+                    first_name,
+                    last_name,
+                    middle_name,
+                    mobile_number,
+                    password,
+                    profile_fields,
+                    source,
+                    username,
+                } = value;
+                Self {
+                    custom1: ::std::result::Result::Ok(custom1),
+                    custom2: ::std::result::Result::Ok(custom2),
+                    custom3: ::std::result::Result::Ok(custom3),
+                    custom4: ::std::result::Result::Ok(custom4),
+                    custom5: ::std::result::Result::Ok(custom5),
+                    email_address: ::std::result::Result::Ok(email_address),
+                    first_name: ::std::result::Result::Ok(first_name),
+                    last_name: ::std::result::Result::Ok(last_name),
+                    middle_name: ::std::result::Result::Ok(middle_name),
+                    mobile_number: ::std::result::Result::Ok(mobile_number),
+                    password: ::std::result::Result::Ok(password),
+                    profile_fields: ::std::result::Result::Ok(profile_fields),
+                    source: ::std::result::Result::Ok(source),
+                    username: ::std::result::Result::Ok(username),
+                }
+            }
+        }
+        /// Builder of [`ProfileField`](super::ProfileField).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ProfileField {
+            profile_field_id: ::std::result::Result<i64, ::rollbook::runtime::Invalid>,
+            value: ::std::result::Result<
+                ::serde_json::Value,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for ProfileField {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ProfileField").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ProfileField {
+            fn default() -> Self {
+                Self {
+                    profile_field_id: ::rollbook::runtime::Invalid::missing(
+                        "profileFieldId",
+                    ),
+                    value: ::rollbook::runtime::Invalid::missing("value"),
+                }
+            }
+        }
+        impl ProfileField {
+            /// Id of the profile field.
+            pub fn profile_field_id<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<i64>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.profile_field_id = ::rollbook::runtime::required_field(
+                    "profileFieldId",
+                    value,
+                );
+                self
+            }
+            /// The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
+            pub fn value<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::serde_json::Value>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.value = ::rollbook::runtime::required_field("value", value);
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ProfileField> for super::ProfileField {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: ProfileField,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (__invalid.is_empty(), __value.profile_field_id, __value.value) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(profile_field_id),
+                        ::std::result::Result::Ok(value),
+                    ) => ::std::result::Result::Ok(Self { profile_field_id, value }),
+                    (_, profile_field_id, value) => {
+                        __invalid
+                            .property(
+                                "profileFieldId",
+                                profile_field_id,
+                                |_| false,
+                                &::rollbook::runtime::rules::INT64,
+                            );
+                        __invalid
+                            .property(
+                                "value",
+                                value,
+                                |_| false,
+                                &::rollbook::runtime::rules::ANY,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ProfileField> for ProfileField {
+            #[allow(unused_variables)]
+            fn from(value: super::ProfileField) -> Self {
+                let super::ProfileField { profile_field_id, value } = value;
+                Self {
+                    profile_field_id: ::std::result::Result::Ok(profile_field_id),
+                    value: ::std::result::Result::Ok(value),
+                }
+            }
+        }
+    }
+}
+/// A client of QuestionPro Communities.
+///
+/// Cheap to clone: clones share connections, tokens and settings.
+///
+/// Members of QuestionPro communities (the paths call a community a micropanel): adding or updating them in batches,
+/// deleting and unsubscribing them, and listing an account's communities. There is no documented call that reads
+/// members: the page that is titled as one shows the POST again (Q14).
+///
+/// **Where.** `https://api.questionpro.{env}/a/api/v2`, where `env` is the account's data centre (Q3). Two data centres
+/// do not fit the pattern and need the whole base URL: SA on `api.surveyanalytics.com` and KSA on
+/// `api.questionprosa.com`. That this API answers on the hosts other than com and eu is inferred.
+///
+/// **Signing in.** Every call carries the account's static key in the `api-key` header. Some of the vendor's samples
+/// spell the header `apiKey` (Q1), and older pages put the key into the URL (Q2); both forms were announced to end on
+/// 31 March 2024. A key comes from the account under Integration \> Developer API and works until it is regenerated. The
+/// vendor's call for regenerating is a GET that kills the old key, and is left out of this file on purpose.
+///
+/// **Answers.** A success is `{"response": ..., "requestID": ...}` and an error `{"response": {"error": ...}}`. The
+/// success status is never stated: take any 2xx (Q31). The vendor's schemas forbid unknown keys and require all known
+/// ones, but its own samples differ from each other, so do neither when reading (Q11).
+///
+/// **Paging.** Lists take `page` (from 1) and `perPage`, and carry a `pagination` object beside `response`. Stop at an
+/// empty page: a short one may be the server's own limit, and the totals are 0 in samples that do hold items (Q22).
+///
+/// **Limits.** 300 calls in 60 seconds for one key and 2,400 in 60 seconds for one organisation. Past that, calls are
+/// answered 429 and the vendor advises to back off exponentially; no `Retry-After` and no limit headers are mentioned.
+/// Licences also have a number of free calls (20,000 with Communities, 500 on trial). Once they are used up calls are
+/// answered 429 as well, and then waiting does not help: more calls have to be bought. Only the text of the message
+/// tells the two apart (Q30). Both come from the vendor's page on limits, not from the pages of the endpoints.
+///
+/// **Samples.** The vendor's pages hide e-mail addresses from robots, so the addresses in the examples are ours (Q25).
+///
+/// Each operation says in `x-evidence` where it was seen: `page` (the vendor's page on adding members), `docs` (another
+/// page of the vendor), `code` or `inferred`. Q1 and the like are rows of specs/QUIRKS.md.
+#[derive(Clone)]
+pub struct Client {
+    __connection: runtime::Connection,
+}
+impl Client {
+    /// The connection that this client and its clones share.
+    pub fn connection(&self) -> &runtime::Connection {
+        &self.__connection
+    }
+    /// Add members, or update those whose e-mail addresses are known
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .add_members()
+    ///     .body([
+    ///         rollbook::questionpro::types::MemberUpsert::builder()
+    ///             .email_address("test@example.com")
+    ///             .first_name("Test")
+    ///             .middle_name("")
+    ///             .last_name("")
+    ///             .source("Panel API")
+    ///             .mobile_number("")
+    ///             .username("test")
+    ///             .custom1("")
+    ///             .custom2("")
+    ///             .custom3("")
+    ///             .custom4("")
+    ///             .custom5("")
+    ///             .password("Test@123")
+    ///             .profile_fields(vec![]),
+    ///     ])
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Takes a batch. An address that is new makes a member, an address that is known updates that member. How many members one call may carry is not documented; the vendor's older API stopped at 100. The answer counts outcomes and does not say which member met which. Sending the same batch twice leaves the same members, but the second answer counts them as existing, so an answer that was lost cannot be had again by repeating the call.
+    ///
+    /// `POST /micropanel/members`; authentication: header `api-key`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    ///
+    /// Source: the vendor's page, <https://www.questionpro.com/api/communities/add-update-members.html>.
+    pub fn add_members(&self) -> builder::AddMembers<'_> {
+        builder::AddMembers::__new(self)
+    }
+    /// Delete members by e-mail address
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_members()
+    ///     .body(["test@example.com".to_owned()])
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Takes a batch of e-mail addresses as a JSON body. This is a DELETE with a body: make sure that the HTTP library sends it. One of the vendor's samples uses PUT; the title and the others use DELETE (Q15). Repeating the call is safe, the members are then counted as deleted before.
+    ///
+    /// `DELETE /micropanel/members`; authentication: header `api-key`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/delete-member.html>.
+    pub fn delete_members(&self) -> builder::DeleteMembers<'_> {
+        builder::DeleteMembers::__new(self)
+    }
+    /// Unsubscribe members by e-mail address
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .unsubscribe_members()
+    ///     .body(["test@example.com".to_owned()])
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Takes a batch of e-mail addresses. The members stay, but are unsubscribed. Repeating the call is safe, the members are then counted as unsubscribed before.
+    ///
+    /// `POST /micropanel/members/unsubscribe`; authentication: header `api-key`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/member-unsubscribe.html>.
+    pub fn unsubscribe_members(&self) -> builder::UnsubscribeMembers<'_> {
+        builder::UnsubscribeMembers::__new(self)
+    }
+    /// List the communities of a user
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_communities().user_id(4242i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the answer are no guide (Q22).
+    ///
+    /// `GET /micropanel/users/{userId}/communities`; authentication: header `api-key`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
+    ///
+    /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/get-all-communities.html>.
+    pub fn list_communities(&self) -> builder::ListCommunities<'_> {
+        builder::ListCommunities::__new(self)
+    }
+}
+impl ::std::convert::From<runtime::Connection> for Client {
+    fn from(connection: runtime::Connection) -> Self {
+        Self { __connection: connection }
+    }
+}
+impl ::std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Client").field("connection", &self.__connection).finish()
+    }
+}
+/// What each operation is called and how it is authenticated, as the spec says.
+pub mod operations {
+    use ::rollbook::runtime::{self, Operation};
+    /// `POST /micropanel/members`
+    pub static ADD_MEMBERS: Operation = Operation {
+        api: "questionpro",
+        id: "addMembers",
+        method: "POST",
+        path: "/micropanel/members",
+        idempotent: false,
+        security: runtime::Security::Header("api-key"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "/response",
+            error: &["error"],
+            success: &[
+                "totalMemberScanned",
+                "newMemberAdded",
+                "existingMember",
+                "duplicateEmailAddress",
+                "invalidEmailAddress",
+                "invalidMobileNumber",
+                "duplicateUsername",
+                "invalidUsername",
+                "rejectedCount",
+            ],
+        }),
+    };
+    /// `DELETE /micropanel/members`
+    pub static DELETE_MEMBERS: Operation = Operation {
+        api: "questionpro",
+        id: "deleteMembers",
+        method: "DELETE",
+        path: "/micropanel/members",
+        idempotent: true,
+        security: runtime::Security::Header("api-key"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "/response",
+            error: &["error"],
+            success: &[
+                "membersDeletedSuccessfully",
+                "membersUnavailable",
+                "membersAlreadyDeleted",
+                "membersBlocked",
+            ],
+        }),
+    };
+    /// `POST /micropanel/members/unsubscribe`
+    pub static UNSUBSCRIBE_MEMBERS: Operation = Operation {
+        api: "questionpro",
+        id: "unsubscribeMembers",
+        method: "POST",
+        path: "/micropanel/members/unsubscribe",
+        idempotent: true,
+        security: runtime::Security::Header("api-key"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "/response",
+            error: &["error"],
+            success: &[
+                "membersUnsubscribedSuccessfully",
+                "membersUnavailable",
+                "membersAlreadyUnsubscribed",
+                "membersBlocked",
+            ],
+        }),
+    };
+    /// `GET /micropanel/users/{userId}/communities`
+    pub static LIST_COMMUNITIES: Operation = Operation {
+        api: "questionpro",
+        id: "listCommunities",
+        method: "GET",
+        path: "/micropanel/users/{userId}/communities",
+        idempotent: true,
+        security: runtime::Security::Header("api-key"),
+        error_shape: ::std::option::Option::Some(runtime::ErrorShape {
+            at: "/response",
+            error: &["error"],
+            success: &[],
+        }),
+    };
+    /// Every operation, in the spec's order.
+    pub static ALL: &[&Operation] = &[
+        &ADD_MEMBERS,
+        &DELETE_MEMBERS,
+        &UNSUBSCRIBE_MEMBERS,
+        &LIST_COMMUNITIES,
+    ];
+}
+/// A call of each operation, being put together: parameters, body, then `send`.
+#[allow(clippy::all)]
+pub mod builder {
+    use ::rollbook::runtime;
+    #[allow(unused_imports)]
+    use super::types;
+    /// A call of [`addMembers`](super::Client::add_members), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct AddMembers<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<
+            ::std::vec::Vec<types::MemberUpsert>,
+            runtime::Invalid,
+        >,
+    }
+    impl ::std::fmt::Debug for AddMembers<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddMembers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> AddMembers<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: runtime::Invalid::missing(""),
+            }
+        }
+        /// The whole body: its items, or their builders.
+        pub fn body<I>(mut self, items: I) -> Self
+        where
+            I: ::std::iter::IntoIterator,
+            I::Item: ::std::convert::TryInto<types::MemberUpsert>,
+            <I::Item as ::std::convert::TryInto<
+                types::MemberUpsert,
+            >>::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_items(items, &super::rules::R3);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::ADD_MEMBERS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R4);
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/micropanel/members");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /micropanel/members`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::add_members`](super::Client::add_members).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::AddMembersResult>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::ADD_MEMBERS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`deleteMembers`](super::Client::delete_members), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct DeleteMembers<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<
+            ::std::vec::Vec<::std::string::String>,
+            runtime::Invalid,
+        >,
+    }
+    impl ::std::fmt::Debug for DeleteMembers<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteMembers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> DeleteMembers<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: runtime::Invalid::missing(""),
+            }
+        }
+        /// The whole body: its items, or their builders.
+        pub fn body<I>(mut self, items: I) -> Self
+        where
+            I: ::std::iter::IntoIterator,
+            I::Item: ::std::convert::TryInto<::std::string::String>,
+            <I::Item as ::std::convert::TryInto<
+                ::std::string::String,
+            >>::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_items(
+                items,
+                &::rollbook::runtime::rules::TEXT,
+            );
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::DELETE_MEMBERS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R5);
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/micropanel/members");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `DELETE /micropanel/members`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::delete_members`](super::Client::delete_members).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::DeleteMembersResult>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::DELETE_MEMBERS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`unsubscribeMembers`](super::Client::unsubscribe_members), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct UnsubscribeMembers<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<
+            ::std::vec::Vec<::std::string::String>,
+            runtime::Invalid,
+        >,
+    }
+    impl ::std::fmt::Debug for UnsubscribeMembers<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UnsubscribeMembers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> UnsubscribeMembers<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: runtime::Invalid::missing(""),
+            }
+        }
+        /// The whole body: its items, or their builders.
+        pub fn body<I>(mut self, items: I) -> Self
+        where
+            I: ::std::iter::IntoIterator,
+            I::Item: ::std::convert::TryInto<::std::string::String>,
+            <I::Item as ::std::convert::TryInto<
+                ::std::string::String,
+            >>::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_items(
+                items,
+                &::rollbook::runtime::rules::TEXT,
+            );
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::UNSUBSCRIBE_MEMBERS;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R5);
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/micropanel/members/unsubscribe");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /micropanel/members/unsubscribe`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::unsubscribe_members`](super::Client::unsubscribe_members).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::UnsubscribeMembersResult>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::UNSUBSCRIBE_MEMBERS;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+    }
+    /// A call of [`listCommunities`](super::Client::list_communities), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ListCommunities<'a> {
+        __client: &'a super::Client,
+        user_id: ::std::result::Result<i64, runtime::Invalid>,
+        page: ::std::result::Result<::std::option::Option<i64>, runtime::Invalid>,
+        per_page: ::std::result::Result<::std::option::Option<i64>, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for ListCommunities<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListCommunities").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListCommunities<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                user_id: runtime::Invalid::missing("userId"),
+                page: ::std::result::Result::Ok(::std::option::Option::None),
+                per_page: ::std::result::Result::Ok(::std::option::Option::None),
+            }
+        }
+        /// The customer id that the My Account page shows; the vendor writes it `user-id`.
+        pub fn user_id<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<i64>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.user_id = ::rollbook::runtime::required_field("userId", value);
+            self
+        }
+        /// Number of the page, from 1. Documented for lists in general, not on the page of this one.
+        pub fn page<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
+        {
+            self.page = value.into_field("page");
+            self
+        }
+        /// Number of communities on a page. Documented for lists in general, not on the page of this one; there is a maximum, but its figure is not known.
+        pub fn per_page<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
+        {
+            self.per_page = value.into_field("perPage");
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::LIST_COMMUNITIES;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("userId", &self.user_id);
+            let __0 = __invalid
+                .take("userId", self.user_id, |_| false, &super::rules::R6);
+            let __1 = __invalid
+                .take(
+                    "page",
+                    self.page,
+                    ::std::option::Option::is_none,
+                    &super::rules::R6,
+                );
+            let __2 = __invalid
+                .take(
+                    "perPage",
+                    self.per_page,
+                    ::std::option::Option::is_none,
+                    &super::rules::R6,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__1),
+                ::std::option::Option::Some(__2),
+            ) = (__invalid.is_empty(), __0, __1, __2) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/micropanel/users/");
+            __draft.segment(&__0);
+            __draft.literal("/communities");
+            __draft.query("page", &__1);
+            __draft.query("perPage", &__2);
+            __draft.finish()
+        }
+        /// Sends `GET /micropanel/users/{userId}/communities`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::list_communities`](super::Client::list_communities).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<
+            runtime::Response<types::CommunityPage>,
+            ::rollbook::Error,
+        > {
+            let operation = &super::operations::LIST_COMMUNITIES;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            answer.json(operation)
+        }
+        /// Every item of every page, fetched as the stream is read.
+        ///
+        /// Starts where the builder says and keeps its page size (100 if none was set).
+        ///
+        /// # Errors
+        ///
+        /// An item that cannot be read is an error of its own, and the next item follows. After any other error, which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.
+        pub fn stream(
+            self,
+        ) -> impl runtime::paging::Stream<
+            Item = ::std::result::Result<types::Community, ::rollbook::Error>,
+        > + ::std::marker::Send + 'a {
+            let start = runtime::paging::Start {
+                by_page: true,
+                items: ::std::option::Option::Some("response"),
+                next: ::std::option::Option::None,
+                size: self
+                    .per_page
+                    .clone()
+                    .map(|size| size.map_or(100, ::std::convert::Into::into)),
+                at: self.page.clone().map(|at| at.map(::std::convert::Into::into)),
+            };
+            let connection = self.__client.__connection.clone();
+            runtime::paging::stream(
+                connection,
+                &super::operations::LIST_COMMUNITIES,
+                start,
+                move |size, at| {
+                    ::std::clone::Clone::clone(&self).per_page(size).page(at).__request()
+                },
+            )
+        }
+    }
+}
+/// What the spec demands of requests.
+#[allow(clippy::all)]
+mod rules {
+    use ::rollbook::runtime::rules::*;
+    pub(super) static R0: Rule = Nullable(&TEXT);
+    /// `ProfileField`
+    pub(super) static R1: Rule = object(
+            &[Required("profileFieldId", &INT64), Required("value", &ANY)],
+        )
+        .rule();
+    pub(super) static R2: Rule = Nullable(&list(&R1).rule());
+    /// `MemberUpsert`
+    pub(super) static R3: Rule = object(
+            &[
+                Required("emailAddress", &TEXT),
+                Optional("firstName", &R0),
+                Optional("middleName", &R0),
+                Optional("lastName", &R0),
+                Optional("source", &R0),
+                Optional("mobileNumber", &R0),
+                Optional("username", &R0),
+                Optional("custom1", &R0),
+                Optional("custom2", &R0),
+                Optional("custom3", &R0),
+                Optional("custom4", &R0),
+                Optional("custom5", &R0),
+                Optional("password", &R0),
+                Optional("profileFields", &R2),
+            ],
+        )
+        .rule();
+    pub(super) static R4: Rule = list(&R3).min_items(1).rule();
+    pub(super) static R5: Rule = list(&TEXT).min_items(1).rule();
+    pub(super) static R6: Rule = int64().minimum(Int(1)).rule();
+}

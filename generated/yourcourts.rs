@@ -1,0 +1,1842 @@
+// @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// `GENERATED=write cargo test --test generated`.
+// spec f64b0343006c33b8, generator 50bd7d8156f2f854
+use ::rollbook::runtime;
+/// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
+pub const SPEC: &str = include_str!(
+    concat!(env!("CARGO_MANIFEST_DIR"), "/specs/yourcourts.yaml")
+);
+/// What operations take and give.
+#[allow(clippy::all, missing_docs, unexpected_cfgs)]
+pub mod types {
+    /// An error answer of unknown shape. The vendor documents none: expect any JSON object, and be ready for a body that is no JSON at all.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(transparent)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Error(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
+    impl ::std::fmt::Debug for Error {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Error").finish_non_exhaustive()
+        }
+    }
+    impl ::std::ops::Deref for Error {
+        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        fn deref(
+            &self,
+        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Error>
+    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        fn from(value: Error) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    > for Error {
+        fn from(
+            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ) -> Self {
+            Self(value)
+        }
+    }
+    /// Changes to the user whose address is in the path. The same fields as a `UserUpsert` without `email` (Y9), none of them required. A field that is left out is not touched. Null is accepted here for every field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one (Y14).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UserUpdate {
+        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+        #[serde(
+            rename = "accountExpirationDate",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+        /// Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub active: ::rollbook::Patch<bool>,
+        /// Street and house number. The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub address: ::rollbook::Patch<::std::string::String>,
+        /// Town or city of the address. The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub city: ::rollbook::Patch<::std::string::String>,
+        /// Whom to call in an emergency. The page does not mention null (Y14).
+        #[serde(
+            rename = "emergencyContactName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub emergency_contact_name: ::rollbook::Patch<::std::string::String>,
+        /// Telephone number of that person. The page does not mention null (Y14).
+        #[serde(
+            rename = "emergencyContactPhone",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
+        /// New given name. The page does not mention null (Y14).
+        #[serde(
+            rename = "firstName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub first_name: ::rollbook::Patch<::std::string::String>,
+        /// New family name. The page does not mention null (Y14).
+        #[serde(
+            rename = "lastName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub last_name: ::rollbook::Patch<::std::string::String>,
+        /// New member number. The page does not mention null (Y14).
+        #[serde(
+            rename = "memberNumber",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub member_number: ::rollbook::Patch<::std::string::String>,
+        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+        #[serde(
+            rename = "membershipExpirationDate",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+        #[serde(
+            rename = "membershipPlan",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub membership_plan: ::rollbook::Patch<::std::string::String>,
+        /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+        #[serde(
+            rename = "paidDues",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub paid_dues: ::rollbook::Patch<bool>,
+        /// Main telephone number. The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub phone: ::rollbook::Patch<::std::string::String>,
+        /// Postal or ZIP code. The page does not mention null (Y14).
+        #[serde(
+            rename = "postalCode",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub postal_code: ::rollbook::Patch<::std::string::String>,
+        /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+        #[serde(
+            rename = "provinceOrRegion",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub province_or_region: ::rollbook::Patch<::std::string::String>,
+        /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+        #[serde(
+            rename = "signedWaiver",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub signed_waiver: ::rollbook::Patch<bool>,
+        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub state: ::rollbook::Patch<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for UserUpdate {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UserUpdate").finish_non_exhaustive()
+        }
+    }
+    impl UserUpdate {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::UserUpdate {
+            ::std::default::Default::default()
+        }
+    }
+    /// A user to create or update. Only `email` is always needed; `firstName` and `lastName` are needed too when the address is new, which a schema that serves both cases cannot demand (Y2). A field that is left out is not touched by an update. Null is accepted here for every other field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one (Y14).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UserUpsert {
+        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+        #[serde(
+            rename = "accountExpirationDate",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+        /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub active: ::rollbook::Patch<bool>,
+        /// Street and house number. The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub address: ::rollbook::Patch<::std::string::String>,
+        /// Town or city of the address. The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub city: ::rollbook::Patch<::std::string::String>,
+        /// E-mail address that identifies the user within the account.
+        pub email: ::std::string::String,
+        /// Whom to call in an emergency. The page does not mention null (Y14).
+        #[serde(
+            rename = "emergencyContactName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub emergency_contact_name: ::rollbook::Patch<::std::string::String>,
+        /// Telephone number of that person. The page does not mention null (Y14).
+        #[serde(
+            rename = "emergencyContactPhone",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
+        /// Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+        #[serde(
+            rename = "firstName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub first_name: ::rollbook::Patch<::std::string::String>,
+        /// Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+        #[serde(
+            rename = "lastName",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub last_name: ::rollbook::Patch<::std::string::String>,
+        /// The member number that goes with the user, if there is one. The page does not mention null (Y14).
+        #[serde(
+            rename = "memberNumber",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub member_number: ::rollbook::Patch<::std::string::String>,
+        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+        #[serde(
+            rename = "membershipExpirationDate",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+        #[serde(
+            rename = "membershipPlan",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub membership_plan: ::rollbook::Patch<::std::string::String>,
+        /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+        #[serde(
+            rename = "paidDues",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub paid_dues: ::rollbook::Patch<bool>,
+        /// Main telephone number. The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub phone: ::rollbook::Patch<::std::string::String>,
+        /// Postal or ZIP code. The page does not mention null (Y14).
+        #[serde(
+            rename = "postalCode",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub postal_code: ::rollbook::Patch<::std::string::String>,
+        /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+        #[serde(
+            rename = "provinceOrRegion",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub province_or_region: ::rollbook::Patch<::std::string::String>,
+        /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+        #[serde(
+            rename = "signedWaiver",
+            default,
+            skip_serializing_if = "::rollbook::Patch::is_absent"
+        )]
+        pub signed_waiver: ::rollbook::Patch<bool>,
+        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+        #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
+        pub state: ::rollbook::Patch<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for UserUpsert {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UserUpsert").finish_non_exhaustive()
+        }
+    }
+    impl UserUpsert {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::UserUpsert {
+            ::std::default::Default::default()
+        }
+    }
+    /// Builders of what requests hold; the function `builder` of a type starts one.
+    pub mod builder {
+        /// Builder of [`UserUpdate`](super::UserUpdate).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct UserUpdate {
+            account_expiration_date: ::std::result::Result<
+                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            active: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            address: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            city: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            emergency_contact_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            emergency_contact_phone: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            first_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            last_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            member_number: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            membership_expiration_date: ::std::result::Result<
+                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            membership_plan: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            paid_dues: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            phone: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            postal_code: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            province_or_region: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            signed_waiver: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            state: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for UserUpdate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UserUpdate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for UserUpdate {
+            fn default() -> Self {
+                Self {
+                    account_expiration_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    active: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    address: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    city: ::std::result::Result::Ok(::std::default::Default::default()),
+                    emergency_contact_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    emergency_contact_phone: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    first_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    last_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    member_number: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    membership_expiration_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    membership_plan: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    paid_dues: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    phone: ::std::result::Result::Ok(::std::default::Default::default()),
+                    postal_code: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    province_or_region: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    signed_waiver: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    state: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl UserUpdate {
+            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+            pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                    M,
+                >,
+            {
+                self.account_expiration_date = value.into_field("accountExpirationDate");
+                self
+            }
+            /// Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).
+            pub fn active<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.active = value.into_field("active");
+                self
+            }
+            /// Street and house number. The page does not mention null (Y14).
+            pub fn address<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.address = value.into_field("address");
+                self
+            }
+            /// Town or city of the address. The page does not mention null (Y14).
+            pub fn city<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.city = value.into_field("city");
+                self
+            }
+            /// Whom to call in an emergency. The page does not mention null (Y14).
+            pub fn emergency_contact_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.emergency_contact_name = value.into_field("emergencyContactName");
+                self
+            }
+            /// Telephone number of that person. The page does not mention null (Y14).
+            pub fn emergency_contact_phone<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.emergency_contact_phone = value.into_field("emergencyContactPhone");
+                self
+            }
+            /// New given name. The page does not mention null (Y14).
+            pub fn first_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.first_name = value.into_field("firstName");
+                self
+            }
+            /// New family name. The page does not mention null (Y14).
+            pub fn last_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.last_name = value.into_field("lastName");
+                self
+            }
+            /// New member number. The page does not mention null (Y14).
+            pub fn member_number<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.member_number = value.into_field("memberNumber");
+                self
+            }
+            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+            pub fn membership_expiration_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                    M,
+                >,
+            {
+                self.membership_expiration_date = value
+                    .into_field("membershipExpirationDate");
+                self
+            }
+            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+            pub fn membership_plan<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.membership_plan = value.into_field("membershipPlan");
+                self
+            }
+            /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+            pub fn paid_dues<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.paid_dues = value.into_field("paidDues");
+                self
+            }
+            /// Main telephone number. The page does not mention null (Y14).
+            pub fn phone<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.phone = value.into_field("phone");
+                self
+            }
+            /// Postal or ZIP code. The page does not mention null (Y14).
+            pub fn postal_code<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.postal_code = value.into_field("postalCode");
+                self
+            }
+            /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+            pub fn province_or_region<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.province_or_region = value.into_field("provinceOrRegion");
+                self
+            }
+            /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+            pub fn signed_waiver<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.signed_waiver = value.into_field("signedWaiver");
+                self
+            }
+            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+            pub fn state<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.state = value.into_field("state");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UserUpdate> for super::UserUpdate {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: UserUpdate,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.account_expiration_date,
+                    __value.active,
+                    __value.address,
+                    __value.city,
+                    __value.emergency_contact_name,
+                    __value.emergency_contact_phone,
+                    __value.first_name,
+                    __value.last_name,
+                    __value.member_number,
+                    __value.membership_expiration_date,
+                    __value.membership_plan,
+                    __value.paid_dues,
+                    __value.phone,
+                    __value.postal_code,
+                    __value.province_or_region,
+                    __value.signed_waiver,
+                    __value.state,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(account_expiration_date),
+                        ::std::result::Result::Ok(active),
+                        ::std::result::Result::Ok(address),
+                        ::std::result::Result::Ok(city),
+                        ::std::result::Result::Ok(emergency_contact_name),
+                        ::std::result::Result::Ok(emergency_contact_phone),
+                        ::std::result::Result::Ok(first_name),
+                        ::std::result::Result::Ok(last_name),
+                        ::std::result::Result::Ok(member_number),
+                        ::std::result::Result::Ok(membership_expiration_date),
+                        ::std::result::Result::Ok(membership_plan),
+                        ::std::result::Result::Ok(paid_dues),
+                        ::std::result::Result::Ok(phone),
+                        ::std::result::Result::Ok(postal_code),
+                        ::std::result::Result::Ok(province_or_region),
+                        ::std::result::Result::Ok(signed_waiver),
+                        ::std::result::Result::Ok(state),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            account_expiration_date,
+                            active,
+                            address,
+                            city,
+                            emergency_contact_name,
+                            emergency_contact_phone,
+                            first_name,
+                            last_name,
+                            member_number,
+                            membership_expiration_date,
+                            membership_plan,
+                            paid_dues,
+                            phone,
+                            postal_code,
+                            province_or_region,
+                            signed_waiver,
+                            state,
+                        })
+                    }
+                    (
+                        _,
+                        account_expiration_date,
+                        active,
+                        address,
+                        city,
+                        emergency_contact_name,
+                        emergency_contact_phone,
+                        first_name,
+                        last_name,
+                        member_number,
+                        membership_expiration_date,
+                        membership_plan,
+                        paid_dues,
+                        phone,
+                        postal_code,
+                        province_or_region,
+                        signed_waiver,
+                        state,
+                    ) => {
+                        __invalid
+                            .property(
+                                "accountExpirationDate",
+                                account_expiration_date,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "active",
+                                active,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "address",
+                                address,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "city",
+                                city,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "emergencyContactName",
+                                emergency_contact_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "emergencyContactPhone",
+                                emergency_contact_phone,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "firstName",
+                                first_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "lastName",
+                                last_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "memberNumber",
+                                member_number,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "membershipExpirationDate",
+                                membership_expiration_date,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "membershipPlan",
+                                membership_plan,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "paidDues",
+                                paid_dues,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "phone",
+                                phone,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "postalCode",
+                                postal_code,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "provinceOrRegion",
+                                province_or_region,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "signedWaiver",
+                                signed_waiver,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "state",
+                                state,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::UserUpdate> for UserUpdate {
+            #[allow(unused_variables)]
+            fn from(value: super::UserUpdate) -> Self {
+                let super::UserUpdate {
+                    account_expiration_date,
+                    active,
+                    address,
+                    city,
+                    emergency_contact_name,
+                    emergency_contact_phone,
+                    first_name,
+                    last_name,
+                    member_number,
+                    membership_expiration_date,
+                    membership_plan,
+                    paid_dues,
+                    phone,
+                    postal_code,
+                    province_or_region,
+                    signed_waiver,
+                    state,
+                } = value;
+                Self {
+                    account_expiration_date: ::std::result::Result::Ok(
+                        account_expiration_date,
+                    ),
+                    active: ::std::result::Result::Ok(active),
+                    address: ::std::result::Result::Ok(address),
+                    city: ::std::result::Result::Ok(city),
+                    emergency_contact_name: ::std::result::Result::Ok(
+                        emergency_contact_name,
+                    ),
+                    emergency_contact_phone: ::std::result::Result::Ok(
+                        emergency_contact_phone,
+                    ),
+                    first_name: ::std::result::Result::Ok(first_name),
+                    last_name: ::std::result::Result::Ok(last_name),
+                    member_number: ::std::result::Result::Ok(member_number),
+                    membership_expiration_date: ::std::result::Result::Ok(
+                        membership_expiration_date,
+                    ),
+                    membership_plan: ::std::result::Result::Ok(membership_plan),
+                    paid_dues: ::std::result::Result::Ok(paid_dues),
+                    phone: ::std::result::Result::Ok(phone),
+                    postal_code: ::std::result::Result::Ok(postal_code),
+                    province_or_region: ::std::result::Result::Ok(province_or_region),
+                    signed_waiver: ::std::result::Result::Ok(signed_waiver),
+                    state: ::std::result::Result::Ok(state),
+                }
+            }
+        }
+        /// Builder of [`UserUpsert`](super::UserUpsert).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct UserUpsert {
+            account_expiration_date: ::std::result::Result<
+                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            active: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            address: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            city: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            email: ::std::result::Result<
+                ::std::string::String,
+                ::rollbook::runtime::Invalid,
+            >,
+            emergency_contact_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            emergency_contact_phone: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            first_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            last_name: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            member_number: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            membership_expiration_date: ::std::result::Result<
+                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                ::rollbook::runtime::Invalid,
+            >,
+            membership_plan: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            paid_dues: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            phone: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            postal_code: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            province_or_region: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+            signed_waiver: ::std::result::Result<
+                ::rollbook::Patch<bool>,
+                ::rollbook::runtime::Invalid,
+            >,
+            state: ::std::result::Result<
+                ::rollbook::Patch<::std::string::String>,
+                ::rollbook::runtime::Invalid,
+            >,
+        }
+        impl ::std::fmt::Debug for UserUpsert {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UserUpsert").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for UserUpsert {
+            fn default() -> Self {
+                Self {
+                    account_expiration_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    active: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    address: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    city: ::std::result::Result::Ok(::std::default::Default::default()),
+                    email: ::rollbook::runtime::Invalid::missing("email"),
+                    emergency_contact_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    emergency_contact_phone: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    first_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    last_name: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    member_number: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    membership_expiration_date: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    membership_plan: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    paid_dues: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    phone: ::std::result::Result::Ok(::std::default::Default::default()),
+                    postal_code: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    province_or_region: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    signed_waiver: ::std::result::Result::Ok(
+                        ::std::default::Default::default(),
+                    ),
+                    state: ::std::result::Result::Ok(::std::default::Default::default()),
+                }
+            }
+        }
+        impl UserUpsert {
+            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+            pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                    M,
+                >,
+            {
+                self.account_expiration_date = value.into_field("accountExpirationDate");
+                self
+            }
+            /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).
+            pub fn active<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.active = value.into_field("active");
+                self
+            }
+            /// Street and house number. The page does not mention null (Y14).
+            pub fn address<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.address = value.into_field("address");
+                self
+            }
+            /// Town or city of the address. The page does not mention null (Y14).
+            pub fn city<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.city = value.into_field("city");
+                self
+            }
+            /// E-mail address that identifies the user within the account.
+            pub fn email<V>(mut self, value: V) -> Self
+            where
+                V: ::std::convert::TryInto<::std::string::String>,
+                V::Error: ::std::fmt::Display + 'static,
+            {
+                self.email = ::rollbook::runtime::required_field("email", value);
+                self
+            }
+            /// Whom to call in an emergency. The page does not mention null (Y14).
+            pub fn emergency_contact_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.emergency_contact_name = value.into_field("emergencyContactName");
+                self
+            }
+            /// Telephone number of that person. The page does not mention null (Y14).
+            pub fn emergency_contact_phone<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.emergency_contact_phone = value.into_field("emergencyContactPhone");
+                self
+            }
+            /// Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+            pub fn first_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.first_name = value.into_field("firstName");
+                self
+            }
+            /// Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+            pub fn last_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.last_name = value.into_field("lastName");
+                self
+            }
+            /// The member number that goes with the user, if there is one. The page does not mention null (Y14).
+            pub fn member_number<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.member_number = value.into_field("memberNumber");
+                self
+            }
+            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+            pub fn membership_expiration_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+                    M,
+                >,
+            {
+                self.membership_expiration_date = value
+                    .into_field("membershipExpirationDate");
+                self
+            }
+            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+            pub fn membership_plan<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.membership_plan = value.into_field("membershipPlan");
+                self
+            }
+            /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+            pub fn paid_dues<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.paid_dues = value.into_field("paidDues");
+                self
+            }
+            /// Main telephone number. The page does not mention null (Y14).
+            pub fn phone<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.phone = value.into_field("phone");
+                self
+            }
+            /// Postal or ZIP code. The page does not mention null (Y14).
+            pub fn postal_code<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.postal_code = value.into_field("postalCode");
+                self
+            }
+            /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+            pub fn province_or_region<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.province_or_region = value.into_field("provinceOrRegion");
+                self
+            }
+            /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+            pub fn signed_waiver<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
+            {
+                self.signed_waiver = value.into_field("signedWaiver");
+                self
+            }
+            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+            pub fn state<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::rollbook::Patch<::std::string::String>,
+                    M,
+                >,
+            {
+                self.state = value.into_field("state");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UserUpsert> for super::UserUpsert {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __value: UserUpsert,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty(),
+                    __value.account_expiration_date,
+                    __value.active,
+                    __value.address,
+                    __value.city,
+                    __value.email,
+                    __value.emergency_contact_name,
+                    __value.emergency_contact_phone,
+                    __value.first_name,
+                    __value.last_name,
+                    __value.member_number,
+                    __value.membership_expiration_date,
+                    __value.membership_plan,
+                    __value.paid_dues,
+                    __value.phone,
+                    __value.postal_code,
+                    __value.province_or_region,
+                    __value.signed_waiver,
+                    __value.state,
+                ) {
+                    (
+                        true,
+                        ::std::result::Result::Ok(account_expiration_date),
+                        ::std::result::Result::Ok(active),
+                        ::std::result::Result::Ok(address),
+                        ::std::result::Result::Ok(city),
+                        ::std::result::Result::Ok(email),
+                        ::std::result::Result::Ok(emergency_contact_name),
+                        ::std::result::Result::Ok(emergency_contact_phone),
+                        ::std::result::Result::Ok(first_name),
+                        ::std::result::Result::Ok(last_name),
+                        ::std::result::Result::Ok(member_number),
+                        ::std::result::Result::Ok(membership_expiration_date),
+                        ::std::result::Result::Ok(membership_plan),
+                        ::std::result::Result::Ok(paid_dues),
+                        ::std::result::Result::Ok(phone),
+                        ::std::result::Result::Ok(postal_code),
+                        ::std::result::Result::Ok(province_or_region),
+                        ::std::result::Result::Ok(signed_waiver),
+                        ::std::result::Result::Ok(state),
+                    ) => {
+                        ::std::result::Result::Ok(Self {
+                            account_expiration_date,
+                            active,
+                            address,
+                            city,
+                            email,
+                            emergency_contact_name,
+                            emergency_contact_phone,
+                            first_name,
+                            last_name,
+                            member_number,
+                            membership_expiration_date,
+                            membership_plan,
+                            paid_dues,
+                            phone,
+                            postal_code,
+                            province_or_region,
+                            signed_waiver,
+                            state,
+                        })
+                    }
+                    (
+                        _,
+                        account_expiration_date,
+                        active,
+                        address,
+                        city,
+                        email,
+                        emergency_contact_name,
+                        emergency_contact_phone,
+                        first_name,
+                        last_name,
+                        member_number,
+                        membership_expiration_date,
+                        membership_plan,
+                        paid_dues,
+                        phone,
+                        postal_code,
+                        province_or_region,
+                        signed_waiver,
+                        state,
+                    ) => {
+                        __invalid
+                            .property(
+                                "accountExpirationDate",
+                                account_expiration_date,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "active",
+                                active,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "address",
+                                address,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "city",
+                                city,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "email",
+                                email,
+                                |_| false,
+                                &super::super::rules::R3,
+                            );
+                        __invalid
+                            .property(
+                                "emergencyContactName",
+                                emergency_contact_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "emergencyContactPhone",
+                                emergency_contact_phone,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "firstName",
+                                first_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "lastName",
+                                last_name,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "memberNumber",
+                                member_number,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "membershipExpirationDate",
+                                membership_expiration_date,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R0,
+                            );
+                        __invalid
+                            .property(
+                                "membershipPlan",
+                                membership_plan,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "paidDues",
+                                paid_dues,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "phone",
+                                phone,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "postalCode",
+                                postal_code,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "provinceOrRegion",
+                                province_or_region,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        __invalid
+                            .property(
+                                "signedWaiver",
+                                signed_waiver,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R1,
+                            );
+                        __invalid
+                            .property(
+                                "state",
+                                state,
+                                ::rollbook::Patch::is_absent,
+                                &super::super::rules::R2,
+                            );
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::UserUpsert> for UserUpsert {
+            #[allow(unused_variables)]
+            fn from(value: super::UserUpsert) -> Self {
+                let super::UserUpsert {
+                    account_expiration_date,
+                    active,
+                    address,
+                    city,
+                    email,
+                    emergency_contact_name,
+                    emergency_contact_phone,
+                    first_name,
+                    last_name,
+                    member_number,
+                    membership_expiration_date,
+                    membership_plan,
+                    paid_dues,
+                    phone,
+                    postal_code,
+                    province_or_region,
+                    signed_waiver,
+                    state,
+                } = value;
+                Self {
+                    account_expiration_date: ::std::result::Result::Ok(
+                        account_expiration_date,
+                    ),
+                    active: ::std::result::Result::Ok(active),
+                    address: ::std::result::Result::Ok(address),
+                    city: ::std::result::Result::Ok(city),
+                    email: ::std::result::Result::Ok(email),
+                    emergency_contact_name: ::std::result::Result::Ok(
+                        emergency_contact_name,
+                    ),
+                    emergency_contact_phone: ::std::result::Result::Ok(
+                        emergency_contact_phone,
+                    ),
+                    first_name: ::std::result::Result::Ok(first_name),
+                    last_name: ::std::result::Result::Ok(last_name),
+                    member_number: ::std::result::Result::Ok(member_number),
+                    membership_expiration_date: ::std::result::Result::Ok(
+                        membership_expiration_date,
+                    ),
+                    membership_plan: ::std::result::Result::Ok(membership_plan),
+                    paid_dues: ::std::result::Result::Ok(paid_dues),
+                    phone: ::std::result::Result::Ok(phone),
+                    postal_code: ::std::result::Result::Ok(postal_code),
+                    province_or_region: ::std::result::Result::Ok(province_or_region),
+                    signed_waiver: ::std::result::Result::Ok(signed_waiver),
+                    state: ::std::result::Result::Ok(state),
+                }
+            }
+        }
+    }
+}
+/// A client of YourCourts.
+///
+/// Cheap to clone: clones share connections, tokens and settings.
+///
+/// Creating and updating the users of a YourCourts account.
+///
+/// **Where.** The vendor publishes paths (they start with `/v1`) but no host, so the base URL is a required setting.
+/// Calls must use HTTPS, although the documentation itself is served over plain HTTP (Y12).
+///
+/// **Signing in.** Every call carries a static key in the `X-API-Key` header. An administrator makes keys under
+/// Settings \> API Keys, if API access is switched on for the account; a key is shown once and has the permissions
+/// chosen for it, of which creating and updating users is one and archiving users another. No call for archiving was
+/// found (Y11). A call without a key, or with one that is inactive or deleted, fails; how is not said. Keys have no
+/// documented expiry. Keep them out of client-side code and public repositories.
+///
+/// **Who is who.** The e-mail address identifies a user. Both calls update when the address is known already; posting
+/// an unknown one with `POST /v1/users` creates the user. Nothing in the documentation lets a caller tell which of the
+/// two happened (Y7).
+///
+/// **Partial updates.** Only fields that are sent change. A client must therefore leave out what it does not mean to
+/// set, and must not fill in the defaults that hold when a user is created (Y3, Y4): this file states them in words and
+/// has no `default` keyword for them. How to clear a field is not documented (Y14).
+///
+/// **Answers.** No status and no body is documented, for success or failure. Take any 2xx as success, and read a body,
+/// if there is one, as data to log and not to rely on. There is no paging, no rate limit and no list or read call in
+/// the documentation.
+///
+/// Each operation says in `x-evidence` where it was seen: `page` (the vendor's page), `docs` (another page of the
+/// vendor), `code` or `inferred`. Y1 and the like are rows of specs/QUIRKS.md.
+#[derive(Clone)]
+pub struct Client {
+    __connection: runtime::Connection,
+}
+impl Client {
+    /// The connection that this client and its clones share.
+    pub fn connection(&self) -> &runtime::Connection {
+        &self.__connection
+    }
+    /// Create a user, or update the one with this e-mail address
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::yourcourts::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_or_update_user()
+    ///     .body_map(|body| {
+    ///         body.email("some.email@domain.com").first_name("Sam").last_name("Email")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too (Y2). If there is one, the fields that are sent replace its own and the rest stay as they are (Y3). The answer does not tell which of the two happened (Y7). Repeating the call with the same body leaves the same user.
+    ///
+    /// `POST /v1/users`; authentication: header `x-api-key`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <http://docs.yourcourts.com/create-or-update-a-user>.
+    pub fn create_or_update_user(&self) -> builder::CreateOrUpdateUser<'_> {
+        builder::CreateOrUpdateUser::__new(self)
+    }
+    /// Update the user with this e-mail address
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::yourcourts::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .update_user()
+    ///     .email("some.email@domain.com")
+    ///     .body(
+    ///         rollbook::yourcourts::types::UserUpdate::builder()
+    ///             .membership_plan("Full Adult")
+    ///             .membership_expiration_date(
+    ///                 "2027-12-31".parse::<rollbook::chrono::NaiveDate>()?,
+    ///             )
+    ///             .paid_dues(true),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The same update with the address in the path and not in the body (Y1). Fields that are sent replace the user's own, the rest stay as they are (Y3). The body has no `email`: what two different addresses would do is not said (Y9), so an address cannot be changed this way. What happens when nobody has the address is not said either; take an error as an error (Y10). Repeating the call leaves the same user.
+    ///
+    /// `POST /v1/users/{email}`; authentication: header `x-api-key`.
+    ///
+    /// # Errors
+    ///
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    ///
+    /// Source: the vendor's page, <http://docs.yourcourts.com/create-or-update-a-user>.
+    pub fn update_user(&self) -> builder::UpdateUser<'_> {
+        builder::UpdateUser::__new(self)
+    }
+}
+impl ::std::convert::From<runtime::Connection> for Client {
+    fn from(connection: runtime::Connection) -> Self {
+        Self { __connection: connection }
+    }
+}
+impl ::std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Client").field("connection", &self.__connection).finish()
+    }
+}
+/// What each operation is called and how it is authenticated, as the spec says.
+pub mod operations {
+    use ::rollbook::runtime::{self, Operation};
+    /// `POST /v1/users`
+    pub static CREATE_OR_UPDATE_USER: Operation = Operation {
+        api: "yourcourts",
+        id: "createOrUpdateUser",
+        method: "POST",
+        path: "/v1/users",
+        idempotent: true,
+        security: runtime::Security::Header("x-api-key"),
+        error_shape: ::std::option::Option::None,
+    };
+    /// `POST /v1/users/{email}`
+    pub static UPDATE_USER: Operation = Operation {
+        api: "yourcourts",
+        id: "updateUser",
+        method: "POST",
+        path: "/v1/users/{email}",
+        idempotent: true,
+        security: runtime::Security::Header("x-api-key"),
+        error_shape: ::std::option::Option::None,
+    };
+    /// Every operation, in the spec's order.
+    pub static ALL: &[&Operation] = &[&CREATE_OR_UPDATE_USER, &UPDATE_USER];
+}
+/// A call of each operation, being put together: parameters, body, then `send`.
+#[allow(clippy::all)]
+pub mod builder {
+    use ::rollbook::runtime;
+    #[allow(unused_imports)]
+    use super::types;
+    /// A call of [`createOrUpdateUser`](super::Client::create_or_update_user), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct CreateOrUpdateUser<'a> {
+        __client: &'a super::Client,
+        __body: ::std::result::Result<types::builder::UserUpsert, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for CreateOrUpdateUser<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateOrUpdateUser").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateOrUpdateUser<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::UserUpsert>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::UserUpsert,
+            ) -> types::builder::UserUpsert,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::CREATE_OR_UPDATE_USER;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::UserUpsert as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R4,
+                );
+            let (true, ::std::option::Option::Some(__body)) = (
+                __invalid.is_empty(),
+                __body,
+            ) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/v1/users");
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /v1/users`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::create_or_update_user`](super::Client::create_or_update_user).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::CREATE_OR_UPDATE_USER;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    /// A call of [`updateUser`](super::Client::update_user), being put together.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct UpdateUser<'a> {
+        __client: &'a super::Client,
+        email: ::std::result::Result<::std::string::String, runtime::Invalid>,
+        __body: ::std::result::Result<types::builder::UserUpdate, runtime::Invalid>,
+    }
+    impl ::std::fmt::Debug for UpdateUser<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateUser").finish_non_exhaustive()
+        }
+    }
+    impl<'a> UpdateUser<'a> {
+        pub(super) fn __new(client: &'a super::Client) -> Self {
+            Self {
+                __client: client,
+                email: runtime::Invalid::missing("email"),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
+            }
+        }
+        /// The user's e-mail address, as it is. The vendor prints it raw in the path (Y8).
+        pub fn email<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<::std::string::String>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.email = ::rollbook::runtime::required_field("email", value);
+            self
+        }
+        /// The whole body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: ::std::convert::TryInto<types::UserUpdate>,
+            V::Error: ::std::fmt::Display + 'static,
+        {
+            self.__body = runtime::required_field("", value)
+                .map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::UserUpdate,
+            ) -> types::builder::UserUpdate,
+        {
+            self.__body = self.__body.map(build);
+            self
+        }
+        /// The request, if what is put together keeps to the spec.
+        pub(crate) fn __request(
+            self,
+        ) -> ::std::result::Result<::reqwest::Request, ::rollbook::Error> {
+            let __operation = &super::operations::UPDATE_USER;
+            #[allow(unused_mut)]
+            let mut __invalid = runtime::Invalid::new();
+            __invalid.segment("email", &self.email);
+            let __0 = __invalid.take("email", self.email, |_| false, &super::rules::R3);
+            let __body = __invalid
+                .take(
+                    "",
+                    self
+                        .__body
+                        .and_then(
+                            <types::UserUpdate as ::std::convert::TryFrom<_>>::try_from,
+                        ),
+                    |_| false,
+                    &super::rules::R5,
+                );
+            let (
+                true,
+                ::std::option::Option::Some(__0),
+                ::std::option::Option::Some(__body),
+            ) = (__invalid.is_empty(), __0, __body) else {
+                return ::std::result::Result::Err(__operation.invalid(__invalid));
+            };
+            #[allow(unused_mut)]
+            let mut __draft = runtime::Draft::new(
+                __operation,
+                &self.__client.__connection,
+            );
+            __draft.literal("/v1/users/");
+            __draft.segment(&__0);
+            __draft.json("application/json", &__body);
+            __draft.finish()
+        }
+        /// Sends `POST /v1/users/{email}`.
+        ///
+        /// # Errors
+        ///
+        /// See [`Client::update_user`](super::Client::update_user).
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
+            let operation = &super::operations::UPDATE_USER;
+            let connection = &self.__client.__connection;
+            let answer = connection.call(operation, self.__request()?).await?;
+            ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+}
+/// What the spec demands of requests.
+#[allow(clippy::all)]
+mod rules {
+    use ::rollbook::runtime::rules::*;
+    pub(super) static R0: Rule = Nullable(&text().format(Format::Date).rule());
+    pub(super) static R1: Rule = Nullable(&BOOLEAN);
+    pub(super) static R2: Rule = Nullable(&TEXT);
+    pub(super) static R3: Rule = text().format(Format::Email).rule();
+    /// `UserUpsert`
+    pub(super) static R4: Rule = object(
+            &[
+                Required("email", &R3),
+                Optional("firstName", &R2),
+                Optional("lastName", &R2),
+                Optional("active", &R1),
+                Optional("memberNumber", &R2),
+                Optional("address", &R2),
+                Optional("city", &R2),
+                Optional("state", &R2),
+                Optional("provinceOrRegion", &R2),
+                Optional("postalCode", &R2),
+                Optional("phone", &R2),
+                Optional("emergencyContactName", &R2),
+                Optional("emergencyContactPhone", &R2),
+                Optional("membershipPlan", &R2),
+                Optional("membershipExpirationDate", &R0),
+                Optional("signedWaiver", &R1),
+                Optional("paidDues", &R1),
+                Optional("accountExpirationDate", &R0),
+            ],
+        )
+        .rule();
+    /// `UserUpdate`
+    pub(super) static R5: Rule = object(
+            &[
+                Optional("firstName", &R2),
+                Optional("lastName", &R2),
+                Optional("active", &R1),
+                Optional("memberNumber", &R2),
+                Optional("address", &R2),
+                Optional("city", &R2),
+                Optional("state", &R2),
+                Optional("provinceOrRegion", &R2),
+                Optional("postalCode", &R2),
+                Optional("phone", &R2),
+                Optional("emergencyContactName", &R2),
+                Optional("emergencyContactPhone", &R2),
+                Optional("membershipPlan", &R2),
+                Optional("membershipExpirationDate", &R0),
+                Optional("signedWaiver", &R1),
+                Optional("paidDues", &R1),
+                Optional("accountExpirationDate", &R0),
+            ],
+        )
+        .rule();
+}

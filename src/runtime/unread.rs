@@ -1,0 +1,195 @@
+//! JSON text that is read from its front.
+
+use serde::de::DeserializeOwned;
+use serde_json::Deserializer;
+use serde_json::de::Read;
+
+/// What is not read yet of a text.
+pub(super) trait Text {
+    fn bytes(&self) -> &[u8];
+
+    /// Takes so many bytes from the front, up to the end of a character.
+    fn advance(&mut self, length: usize);
+
+    /// The JSON value at the front, and its length.
+    fn value<T: DeserializeOwned>(&self) -> Result<(T, usize), serde_json::Error>;
+}
+
+impl Text for &[u8] {
+    fn bytes(&self) -> &[u8] {
+        self
+    }
+
+    fn advance(&mut self, length: usize) {
+        *self = &self[length..];
+    }
+
+    fn value<T: DeserializeOwned>(&self) -> Result<(T, usize), serde_json::Error> {
+        first(Deserializer::from_slice(self))
+    }
+}
+
+/// A text that arrives in pieces.
+///
+/// Its UTF-8 is checked once, as it comes, where serde_json would check each string. If it turns out to
+/// be something else, each string is checked after all: the one that is wrong costs no other.
+pub(super) struct Unread {
+    text: Checked,
+    /// Where what is not read yet begins.
+    start: usize,
+}
+
+enum Checked {
+    Utf8 {
+        text: String,
+        /// The first bytes of a character, whose others are still to come.
+        begun: Vec<u8>,
+    },
+    Not(Vec<u8>),
+}
+
+impl Default for Unread {
+    fn default() -> Self {
+        Self {
+            text: Checked::Utf8 {
+                text: String::new(),
+                begun: Vec::new(),
+            },
+            start: 0,
+        }
+    }
+}
+
+impl Unread {
+    /// Adds the next piece.
+    pub(super) fn add(&mut self, piece: &[u8]) {
+        let read = ..std::mem::take(&mut self.start);
+        match &mut self.text {
+            Checked::Not(bytes) => {
+                bytes.drain(read);
+                bytes.extend_from_slice(piece);
+            }
+            Checked::Utf8 { text, begun } => {
+                text.drain(read);
+                let joined;
+                let piece = match begun.is_empty() {
+                    true => piece,
+                    false => {
+                        joined = [&std::mem::take(begun), piece].concat();
+                        &joined
+                    }
+                };
+                let error = match std::str::from_utf8(piece) {
+                    Ok(piece) => return text.push_str(piece),
+                    Err(error) => error,
+                };
+                let (valid, rest) = piece.split_at(error.valid_up_to());
+                text.push_str(std::str::from_utf8(valid).unwrap_or_default());
+                match error.error_len() {
+                    None => begun.extend_from_slice(rest),
+                    Some(_) => self.not_utf8(rest),
+                }
+            }
+        }
+    }
+
+    /// Nothing more will come: a character that is not complete is not one.
+    pub(super) fn close(&mut self) {
+        if let Checked::Utf8 { begun, .. } = &mut self.text
+            && !begun.is_empty()
+        {
+            let begun = std::mem::take(begun);
+            self.not_utf8(&begun);
+        }
+    }
+
+    fn not_utf8(&mut self, rest: &[u8]) {
+        if let Checked::Utf8 { text, .. } = &mut self.text {
+            let mut bytes = std::mem::take(text).into_bytes();
+            bytes.extend_from_slice(rest);
+            self.text = Checked::Not(bytes);
+        }
+    }
+}
+
+impl Text for Unread {
+    fn bytes(&self) -> &[u8] {
+        match &self.text {
+            Checked::Utf8 { text, .. } => &text.as_bytes()[self.start..],
+            Checked::Not(bytes) => &bytes[self.start..],
+        }
+    }
+
+    fn advance(&mut self, length: usize) {
+        self.start += length;
+    }
+
+    fn value<T: DeserializeOwned>(&self) -> Result<(T, usize), serde_json::Error> {
+        match &self.text {
+            Checked::Utf8 { text, .. } => first(Deserializer::from_str(&text[self.start..])),
+            Checked::Not(bytes) => first(Deserializer::from_slice(&bytes[self.start..])),
+        }
+    }
+}
+
+fn first<'de, T: DeserializeOwned, R: Read<'de>>(
+    text: Deserializer<R>,
+) -> Result<(T, usize), serde_json::Error> {
+    let mut values = text.into_iter::<T>();
+    match values.next() {
+        Some(value) => value.map(|value| (value, values.byte_offset())),
+        None => Err(serde::de::Error::custom("no value")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[test]
+    fn a_text_is_the_same_however_it_is_cut() {
+        for whole in [
+            "[\"\u{e9}\u{20ac}\u{1f600}\"]".as_bytes(),
+            b"[\"\xff\",\"\xe2\x82\"]",
+            "\u{feff}\u{e9}".as_bytes(),
+            b"\xe2\x82",
+            b"",
+        ] {
+            for size in 1..=whole.len().max(1) {
+                let mut text = Unread::default();
+                let mut read = Vec::new();
+                for piece in whole.chunks(size) {
+                    text.add(piece);
+                    // All that is complete is read, a character at a time.
+                    let end = match &text.text {
+                        Checked::Utf8 { text, .. } => text.chars().next().map_or(0, char::len_utf8),
+                        Checked::Not(_) => 1,
+                    };
+                    let end = end.min(text.bytes().len());
+                    if text.start == 0 && end > 0 {
+                        read.extend_from_slice(&text.bytes()[..end]);
+                        text.advance(end);
+                    }
+                }
+                text.close();
+                read.extend_from_slice(text.bytes());
+                assert_eq!(read, whole, "{} by {size}", whole.escape_ascii());
+            }
+        }
+    }
+
+    #[test]
+    fn a_string_that_is_not_utf_8_costs_no_other() {
+        let mut text = Unread::default();
+        text.add("\"\u{e9}\" ".as_bytes());
+        text.add(b"\"\xff\" \"x\"");
+        let (value, length) = text.value::<Value>().unwrap();
+        assert_eq!(value, json!("\u{e9}"));
+        text.advance(length + 1);
+        assert!(text.value::<Value>().is_err());
+        text.advance(4);
+        assert_eq!(text.value::<Value>().unwrap(), (json!("x"), 3));
+    }
+}

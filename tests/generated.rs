@@ -1,0 +1,62 @@
+//! `generated/`, which everybody compiles who uses Rollbook, is what the generator makes of `specs/`.
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+#[allow(dead_code, reason = "only the texts are needed")]
+#[path = "support/spec.rs"]
+mod spec;
+#[path = "../build/stale.rs"]
+mod stale;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn fresh(api: &str, generator: u64) -> String {
+    let module = format!("rollbook::{api}");
+    let (file, text) = (spec::file(api), spec::text(api));
+    let generated = rollbook_codegen::client(&module, &file, text).unwrap();
+    let banner = stale::banner(&file, stale::hash_of(text.as_bytes()), generator);
+    banner + &generated.rust
+}
+
+#[test]
+fn the_shipped_modules_are_what_the_generator_makes_today() {
+    let generator = stale::hash_of_generator(&root()).unwrap().unwrap();
+    let mut stale = Vec::new();
+    for api in spec::APIS {
+        let file = root().join(format!("generated/{api}.rs"));
+        let fresh = fresh(api, generator);
+        if env::var_os("GENERATED").is_some_and(|value| value == "write") {
+            fs::write(&file, &fresh).unwrap();
+        }
+        let shipped = fs::read_to_string(&file).unwrap_or_default();
+        if shipped.replace('\r', "") != fresh {
+            stale.push(api);
+        }
+    }
+    assert!(stale.is_empty(), "stale: {stale:?}; run `{}`", stale::WRITE);
+}
+
+#[test]
+fn a_banner_gives_its_hashes_back() {
+    let text = stale::banner("specs/a.yaml", 7, u64::MAX) + "pub mod types {}";
+    assert_eq!(stale::hashes(&text), Some((7, u64::MAX)));
+    assert_eq!(stale::hashes("pub mod types {}"), None);
+}
+
+#[test]
+fn a_hash_changes_with_the_text_and_not_with_its_line_ends() {
+    assert_eq!(stale::hash_of(b"a\nb"), stale::hash_of(b"a\r\nb"));
+    assert_ne!(stale::hash_of(b"a\nb"), stale::hash_of(b"a\nc"));
+}
+
+#[test]
+fn a_package_without_the_generator_has_no_hash_of_it() {
+    assert_eq!(
+        stale::hash_of_generator(Path::new("/nowhere")).unwrap(),
+        None
+    );
+}
