@@ -117,7 +117,7 @@ impl<'a> Slot<'a> {
                 let rust = self.rust_type(owner);
                 let exact = self.of.exact.replace('§', &rust);
                 match (self.of.kind, &self.written.component) {
-                    (Kind::Map, Some(_)) => format!("none(types::{rust}::from({exact}))"),
+                    (Kind::Map, Some(_)) => format!("none(types::{rust}({exact}))"),
                     _ => format!("none({exact})"),
                 }
             }

@@ -286,7 +286,7 @@ fn kinds(side: Side) -> Vec<Kind> {
             json!({"name": "a", "next": {"k": {"l": {}}}}),
             build(
                 "Root",
-                ".next(types::Tree::from(BTreeMap::from([(\"k\".to_owned(), types::Tree::from(BTreeMap::from([(\"l\".to_owned(), types::Tree::from(BTreeMap::new()))])))])))",
+                ".next(types::Tree(BTreeMap::from([(\"k\".to_owned(), types::Tree(BTreeMap::from([(\"l\".to_owned(), types::Tree(BTreeMap::new()))])))])))",
             ),
         ),
         (
@@ -301,7 +301,7 @@ fn kinds(side: Side) -> Vec<Kind> {
             json!({"name": "a", "next": {"k": [{}]}}),
             build(
                 "Wood",
-                ".next(types::Forest::from(BTreeMap::from([(\"k\".to_owned(), vec![types::Forest::from(BTreeMap::new())])])))",
+                ".next(types::Forest(BTreeMap::from([(\"k\".to_owned(), vec![types::Forest(BTreeMap::new())])])))",
             ),
         ),
         (

@@ -190,7 +190,7 @@ impl Type {
             }
             (Kind::Map, _) => {
                 let name = pascal(&self.name);
-                format!("types::{name}::from({})", self.exact.replace('§', &name))
+                format!("types::{name}({})", self.exact.replace('§', &name))
             }
             _ => self.exact.replace('§', &pascal(&self.name)),
         }
