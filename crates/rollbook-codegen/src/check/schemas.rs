@@ -491,7 +491,7 @@ fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 "nullable-place",
                 "`nullable` is carried at a property, and lost here",
                 match parameters.contains(&schema.pointer) {
-                    true => "remove it: what is not required can be left out",
+                    true => "remove it: a parameter has no null, and one that is not required can be left out",
                     false => {
                         "move it to the properties that may be null: `nullable: true` and `allOf: [{$ref: …}]`"
                     }
