@@ -28,7 +28,7 @@ use serde_json::{Map, Value, json};
 use crate::model::{
     Field, Model, Operation, Shape, component, default_of, is_flag, is_type, target, type_of,
 };
-use crate::normal::{entries, only_of, resolve};
+use crate::normal::{entries, only_of};
 
 /// The document for progenitor, and what *adapt* has to know of how it came to be.
 pub(crate) struct Lowered {
@@ -117,12 +117,13 @@ fn requests(model: &Model) -> BTreeSet<String> {
 }
 
 fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
-    if let Some(name) = component(schema)
-        && !reached.insert(name.to_owned())
-    {
+    // Step by step: of a `$ref` to a `$ref`, each component is reached.
+    if let Some(name) = component(schema) {
+        if reached.insert(name.to_owned()) {
+            reach(document, &document["components"]["schemas"][name], reached);
+        }
         return;
     }
-    let schema = resolve(document, schema);
     let properties = entries(&schema["properties"]).map(|(_, node)| node);
     let parts = ["items", "additionalProperties"]
         .iter()

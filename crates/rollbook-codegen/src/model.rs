@@ -388,7 +388,9 @@ fn read(
         success: body_of(operation, "2").cloned(),
         error_shape: body_of(operation, "4XX")
             .zip(body_of(operation, "2"))
-            .and_then(|(error, success)| error_shape(document, "", error, success)),
+            .and_then(|(error, success)| {
+                error_shape(document, "", error, success, &mut Vec::new())
+            }),
     }
 }
 
@@ -411,9 +413,22 @@ fn parameter_names(nodes: &[&Value], reserved: &Reserved) -> Vec<String> {
     names::siblings(&spoken, names::field, of(&reserved.call))
 }
 
-/// Walks down what error and success have in common, to where the error has a name of its own.
-fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Option<ErrorShape> {
+/// Walks down what error and success have in common, to where the error has a name of its own. An object can hold
+/// itself, so each pair is looked at once.
+fn error_shape<'a>(
+    document: &'a Value,
+    at: &str,
+    error: &'a Value,
+    success: &'a Value,
+    seen: &mut Vec<(&'a Value, &'a Value)>,
+) -> Option<ErrorShape> {
     let (error, success) = (target(document, error), target(document, success));
+    let is_pair =
+        |pair: &(&Value, &Value)| std::ptr::eq(pair.0, error) && std::ptr::eq(pair.1, success);
+    if seen.iter().any(is_pair) {
+        return None;
+    }
+    seen.push((error, success));
     let (of_error, of_success) = (&error["properties"], &success["properties"]);
     // Whatever an object without named properties holds may be what it was to hold.
     if of_success.is_null() && success["type"] == "object" {
@@ -428,7 +443,7 @@ fn error_shape(document: &Value, at: &str, error: &Value, success: &Value) -> Op
     if own.is_empty() {
         return entries(of_error).find_map(|(name, below)| {
             let at = child(at, name);
-            error_shape(document, &at, below, of_success.get(name)?)
+            error_shape(document, &at, below, of_success.get(name)?, seen)
         });
     }
     let names = names_without(of_success, of_error);
@@ -541,7 +556,15 @@ mod tests {
 
     /// Where an error can be told from `success`, by which names.
     fn shape(error: Value, success: Value) -> Option<(String, Vec<String>, Vec<String>)> {
-        let shape = error_shape(&Value::Null, "", &error, &success)?;
+        shape_in(&Value::Null, &error, &success)
+    }
+
+    fn shape_in(
+        document: &Value,
+        error: &Value,
+        success: &Value,
+    ) -> Option<(String, Vec<String>, Vec<String>)> {
+        let shape = error_shape(document, "", error, success, &mut Vec::new())?;
         Some((shape.at, shape.error, shape.success))
     }
 
@@ -569,12 +592,33 @@ mod tests {
     }
 
     #[test]
+    fn objects_that_hold_themselves_are_looked_into_once() {
+        let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let holding = |name: &str, more: Value| {
+            let mut properties = json!({"next": to(name), "other": to(name), "more": more});
+            properties["nodes"] = json!({"type": "array", "items": to(name)});
+            object(properties)
+        };
+        let document = json!({"components": {"schemas": {
+            "Error": holding("Error", json!({"type": "string"})),
+            "Thing": holding("Thing", json!({"type": "string"})),
+            "Failure": holding("Failure", object(json!({"code": {}}))),
+            "Result": holding("Result", object(json!({"id": {}}))),
+        }}});
+        let shape = |error: &str, success: &str| shape_in(&document, &to(error), &to(success));
+        assert_eq!(shape("Error", "Error"), None);
+        assert_eq!(shape("Error", "Thing"), None);
+        let told = ("/more".to_owned(), names(&["code"]), names(&["id"]));
+        assert_eq!(shape("Failure", "Result"), Some(told));
+    }
+
+    #[test]
     fn a_success_is_proven_by_a_property_without_which_nothing_can_be_read() {
         let error = object(json!({"error": {}, "status": {}}));
         let proven = |property: Value, required: &str| {
             let mut success = object(json!({"id": property, "status": {"type": "integer"}}));
             success["required"] = json!([required]);
-            error_shape(&Value::Null, "", &error, &success).map(|it| it.proven)
+            error_shape(&Value::Null, "", &error, &success, &mut Vec::new()).map(|it| it.proven)
         };
         for property in [
             json!({"type": "string"}),
@@ -602,7 +646,8 @@ mod tests {
         let error = object(json!({"in": error}));
         let mut inner = object(json!({"id": {"type": "string"}}));
         inner["required"] = json!(["id"]);
-        let below = error_shape(&Value::Null, "", &error, &object(json!({"in": inner})));
+        let success = object(json!({"in": inner}));
+        let below = error_shape(&Value::Null, "", &error, &success, &mut Vec::new());
         assert_eq!(below.map(|it| it.proven), Some(false));
     }
 

@@ -259,6 +259,9 @@ pub fn document<'a>(operations: impl IntoIterator<Item = &'a Operation>) -> Valu
             }
         }
     }
+    if document["paths"] == json!({}) {
+        document["tags"] = json!([]);
+    }
     document
 }
 

@@ -16,8 +16,15 @@ pub fn add(matrix: &mut Matrix) {
     operations.extend(paths());
     operations.extend(objects());
     operations.extend(examples());
+    operations.extend(aliases());
+    operations.extend(empty_examples());
     let name = "odds";
     matrix.modules.push(Module { name, operations });
+    // A spec without operations is one that somebody has begun.
+    matrix.modules.push(Module {
+        name: "nothing",
+        operations: Vec::new(),
+    });
     matrix.refused.extend(refused());
 }
 
@@ -198,6 +205,92 @@ fn content_types() -> Vec<Operation> {
     operations
 }
 
+/// Objects that nothing names but a `$ref` to a `$ref`, in every place.
+fn aliases() -> Vec<Operation> {
+    let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let mut operations = Vec::new();
+    for (place, held, one) in [
+        ("body", "§", json!({"word": "w"})),
+        (
+            "property",
+            "types::§InProperty::builder().of(§)",
+            json!({"of": {"word": "w"}}),
+        ),
+        ("list", "[§]", json!([{"word": "w"}])),
+        (
+            "map",
+            "types::§InMap::builder().of(BTreeMap::from([(\"k\".to_owned(), §)]))",
+            json!({"of": {"k": {"word": "w"}}}),
+        ),
+    ] {
+        for side in ["sent", "read"] {
+            let name = super::pascal(&format!("alias_{side}_{place}"));
+            let whole = format!("{name}In{}", super::pascal(place));
+            let object = match side {
+                "sent" => thing(),
+                _ => open(
+                    json!({"type": "object", "description": "A thing.", "properties": {
+                        "word": text(), "count": {"type": "integer", "description": "C."},
+                    }}),
+                ),
+            };
+            let alias = to(&format!("{name}Twice"));
+            let mut schemas = vec![
+                (name.clone(), object),
+                (format!("{name}Once"), to(&name)),
+                (format!("{name}Twice"), to(&format!("{name}Once"))),
+            ];
+            let mut wrapped = |property: Value| {
+                let mut object =
+                    json!({"type": "object", "description": "O.", "properties": {"of": property}});
+                if side == "read" {
+                    object = open(object);
+                }
+                schemas.push((whole.clone(), object));
+                to(&whole)
+            };
+            let schema = match place {
+                "property" => wrapped(alias),
+                "map" => wrapped(
+                    json!({"type": "object", "description": "M.", "additionalProperties": alias}),
+                ),
+                "list" => json!({"type": "array", "items": alias}),
+                _ => alias,
+            };
+            let operation = Operation::new("post", &format!("alias_{side}_{place}"));
+            operations.push(match side {
+                "sent" => {
+                    let builder = match place {
+                        "map" => format!("types::{name}::try_from(types::{name}::builder().word(\"w\")).unwrap()"),
+                        _ => format!("types::{name}::builder().word(\"w\")"),
+                    };
+                    let setter = held.replace("types::§", &format!("types::{name}"));
+                    operation.body(JSON, schema, one.clone()).exchange(Exchange {
+                        setters: format!(".body({})", setter.replace('§', &builder)),
+                        body: sent(one.clone()),
+                        ..Exchange::default()
+                    })
+                }
+                _ => {
+                    // What only accompanies the data may be odd.
+                    let reply = match place {
+                        "body" => json!({"word": "w", "count": "many"}),
+                        "property" => json!({"of": {"word": "w", "count": "many"}}),
+                        _ => one.clone(),
+                    };
+                    operation.response(schema, one.clone()).exchange(Exchange {
+                        replies: vec![Some(reply.clone())],
+                        reads: reply,
+                        ..Exchange::default()
+                    })
+                }
+            }
+            .schemas(schemas));
+        }
+    }
+    operations
+}
+
 /// Examples that are too much for a literal, or nearly.
 fn examples() -> Vec<Operation> {
     let many: Vec<_> = (0..300).collect();
@@ -224,6 +317,100 @@ fn examples() -> Vec<Operation> {
             })
     })
     .collect()
+}
+
+/// Examples of lists and maps that hold nothing, in every place.
+fn empty_examples() -> Vec<Operation> {
+    let list = |items: Value| json!({"type": "array", "description": "L.", "items": items});
+    let map = |values: Value| json!({"type": "object", "description": "M.", "additionalProperties": values});
+    let day = || json!({"type": "string", "format": "date"});
+    let properties = json!({
+        "texts": list(json!({"type": "string"})),
+        "days": list(day()),
+        "things": list(thing()),
+        "any": list(json!({})),
+        "lists": list(list(json!({"type": "integer"}))),
+        "maps": list(map(day())),
+        "map": map(list(thing())),
+        "nullable": {"type": "array", "description": "L.", "items": day(), "nullable": true},
+    });
+    let object = json!({"type": "object", "description": "O.", "properties": properties});
+    let nothing = json!({
+        "texts": [], "days": [], "things": [], "any": [], "lists": [[]], "maps": [{}], "map": {}, "nullable": [],
+    });
+    let mut operations = Vec::new();
+    for (name, schema, example, setters) in [
+        ("object", object, nothing, ".body_map(|it| it)"),
+        (
+            "things",
+            list(thing()),
+            json!([]),
+            ".body(Vec::<types::EmptyThingsBodyItem>::new())",
+        ),
+        (
+            "texts",
+            list(json!({"type": "string"})),
+            json!([]),
+            ".body(Vec::<String>::new())",
+        ),
+        (
+            "lists",
+            list(list(day())),
+            json!([[]]),
+            ".body(Vec::<Vec<NaiveDate>>::new())",
+        ),
+        (
+            "maps",
+            list(map(day())),
+            json!([{}]),
+            ".body(Vec::<BTreeMap<String, NaiveDate>>::new())",
+        ),
+        (
+            "map",
+            map(list(day())),
+            json!({}),
+            ".body(BTreeMap::<String, Vec<NaiveDate>>::new())",
+        ),
+    ] {
+        let sent_as = match setters {
+            ".body_map(|it| it)" => json!({}),
+            _ if name == "map" => json!({}),
+            _ => json!([]),
+        };
+        operations.push(
+            Operation::new("post", &format!("empty_{name}"))
+                .body(JSON, schema, example)
+                .exchange(Exchange {
+                    setters: setters.to_owned(),
+                    body: sent(sent_as),
+                    ..Exchange::default()
+                }),
+        );
+    }
+    let mut operation = Operation::new("get", "empty_parameters");
+    for (name, place, items) in [
+        ("texts", "query", json!({"type": "string"})),
+        ("days", "query", day()),
+        ("Numbers", "header", json!({"type": "integer"})),
+    ] {
+        let mut parameter = parameter(name, place, list(items));
+        parameter["required"] = json!(true);
+        parameter["example"] = json!([]);
+        operation = operation.parameter(parameter);
+    }
+    operations.push(operation.exchange(Exchange {
+        setters: ".texts([\"t\".to_owned()]).days([day()]).numbers([1_i64])".to_owned(),
+        targets: vec![Target {
+            path: "/emptyParameters".to_owned(),
+            query: vec![
+                ("texts".to_owned(), "t".to_owned()),
+                ("days".to_owned(), "2025-01-31".to_owned()),
+            ],
+        }],
+        headers: vec![("numbers".to_owned(), "1".to_owned())],
+        ..Exchange::default()
+    }));
+    operations
 }
 
 /// The statuses of a success.

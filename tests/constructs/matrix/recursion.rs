@@ -45,6 +45,23 @@ pub fn add(matrix: &mut Matrix) {
             json!({"A": {"type": "array", "description": "L.", "items": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}}}),
         ),
         (
+            "list of maps of itself",
+            "ref-loop",
+            json!({"A": {"type": "array", "description": "L.", "items": {
+                "type": "object", "additionalProperties": {"$ref": "#/components/schemas/A"},
+            }}}),
+        ),
+        (
+            "list of maps of lists of a list that leads back",
+            "ref-loop",
+            json!({
+                "A": {"type": "array", "description": "L.", "items": {
+                    "type": "object", "additionalProperties": {"type": "array", "items": {"$ref": "#/components/schemas/B"}},
+                }},
+                "B": list("A"),
+            }),
+        ),
+        (
             "object that needs itself",
             "endless-object",
             json!({"A": needs(&["A"])}),

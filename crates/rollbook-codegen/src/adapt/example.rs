@@ -75,6 +75,9 @@ impl Writer<'_, '_> {
                 if type_of(&self.context.model.document, schema).is_none() =>
             {
                 let item = argument_of(ty, "Vec").unwrap_or_else(|| ty.clone());
+                if items.is_empty() {
+                    return format!(".body({})", self.no_items(&item));
+                }
                 let items = items
                     .iter()
                     .take(1)
@@ -176,6 +179,9 @@ impl Writer<'_, '_> {
             },
             (None, Value::Array(items)) if decided["type"] == "array" => {
                 let item = argument_of(&ty, "Vec").unwrap_or_else(|| ty.clone());
+                if items.is_empty() {
+                    return self.no_items(&item);
+                }
                 let all = items
                     .iter()
                     .map(|value| match self.setters(value, &decided["items"]) {
@@ -190,6 +196,11 @@ impl Writer<'_, '_> {
             true => json(value),
             false => self.read_from_json(value, &ty),
         }
+    }
+
+    /// A list without items, which says of what: nothing in it shows that.
+    fn no_items(&self, item: &Type) -> String {
+        format!("Vec::<{}>::new()", self.named(item))
     }
 
     /// Whatever has no short form is read as it is on the wire.

@@ -23,7 +23,7 @@ use syn::File;
 use crate::lower::Lowered;
 use crate::model::{Component, Model, Operation, component};
 use crate::names::Reserved;
-use crate::normal::{entries, only_of, resolve};
+use crate::normal::{entries, only_of};
 use crate::rules::Rules;
 use made::{From, Made};
 
@@ -71,12 +71,13 @@ impl<'a> Context<'a> {
 /// The objects that responses consist of and that are no items of a list or values of a map.
 pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
     fn visit(document: &Value, schema: &Value, in_list: bool, seen: &mut BTreeSet<(String, bool)>) {
-        if let Some(name) = component(schema)
-            && !seen.insert((name.to_owned(), in_list))
-        {
+        if let Some(name) = component(schema) {
+            if seen.insert((name.to_owned(), in_list)) {
+                let schema = &document["components"]["schemas"][name];
+                visit(document, schema, in_list, seen);
+            }
             return;
         }
-        let schema = resolve(document, schema);
         let properties = entries(&schema["properties"]).map(|(_, node)| node);
         properties
             .chain(only_of(schema))
@@ -139,8 +140,13 @@ pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
 
     let about = docs::client(&context.model.document["info"]);
     let path = format!("/{}", context.file);
+    let format = if context.file.ends_with(".json") {
+        "JSON"
+    } else {
+        "YAML"
+    };
     let about_spec = format!(
-        " The OpenAPI spec that this module is generated from, `{}`: YAML, to hand to other tools.",
+        " The OpenAPI spec that this module is generated from, `{}`: {format}, to hand to other tools.",
         context.file
     );
     let connection = connection();

@@ -81,6 +81,8 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     quote! {
         /// What each operation is called and how it is authenticated, as the spec says.
         pub mod operations {
+            // A spec may have no operation.
+            #[allow(unused_imports)]
             use ::rollbook::runtime::{self, Operation};
 
             #(#statics)*
@@ -123,8 +125,9 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
         /// A call of each operation, being put together: parameters, body, then `send`.
         #[allow(clippy::all)]
         pub mod builder {
+            // A spec may have no operation, or none that takes or returns a type.
+            #[allow(unused_imports)]
             use ::rollbook::runtime;
-            // A spec may have no call that takes or returns one.
             #[allow(unused_imports)]
             use super::types;
 

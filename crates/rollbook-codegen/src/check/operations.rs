@@ -350,7 +350,7 @@ fn template(path: &str) -> Option<Vec<&str>> {
 }
 
 /// Why a path is not a template of addresses.
-fn template_problem(path: &str) -> Option<(&'static str, String)> {
+fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'static str, String)> {
     if let Some((path, query)) = path.split_once('?') {
         let mut names = query
             .split('&')
@@ -364,7 +364,10 @@ fn template_problem(path: &str) -> Option<(&'static str, String)> {
     if let Some((path, _)) = path.split_once('#') {
         return Some((
             "has a fragment, which servers never see",
-            format!("write `{path}`"),
+            match is_there(path) {
+                true => format!("write the operation into `{path}`, which is there too"),
+                false => format!("write `{path}`"),
+            },
         ));
     }
     if template(path).is_none() {
@@ -408,7 +411,11 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .members_of("paths")
         .filter(|(path, _)| path.starts_with('/'))
     {
-        if let Some((message, rewrite)) = template_problem(path) {
+        let is_there = |path: &str| {
+            let paths = api.root.get("paths");
+            paths.is_some_and(|paths| paths.has(path))
+        };
+        if let Some((message, rewrite)) = template_problem(path, is_there) {
             faults.push(item.fault("path-template", format!("`{path}` {message}"), rewrite));
         }
     }

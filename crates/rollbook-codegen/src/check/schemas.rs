@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::tree::{Api, Node, Operation, reach};
+use super::tree::{Api, Node, Operation, reach, reach_further};
 use super::{Rule, pattern};
 use crate::fault::Fault;
 use crate::load::describe;
@@ -482,12 +482,20 @@ fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
     let schemas = || api.all(Kind::Schema);
     let properties = schemas().flat_map(|schema| schema.members_of("properties"));
     let properties: BTreeSet<String> = properties.map(|(_, property)| property.pointer).collect();
+    let parameters = api.all(Kind::Parameter);
+    let parameters = parameters.filter_map(|parameter| parameter.get("schema"));
+    let parameters: BTreeSet<String> = parameters.map(|schema| schema.pointer).collect();
     for schema in schemas() {
         if schema.is("nullable") && !schema.has("enum") && !properties.contains(&schema.pointer) {
             faults.push(schema.fault(
                 "nullable-place",
                 "`nullable` is carried at a property, and lost here",
-                "move it to the properties that may be null: `nullable: true` and `allOf: [{$ref: …}]`",
+                match parameters.contains(&schema.pointer) {
+                    true => "remove it: a parameter has no null, and one that is not required can be left out",
+                    false => {
+                        "move it to the properties that may be null: `nullable: true` and `allOf: [{$ref: …}]`"
+                    }
+                },
             ));
         }
     }
@@ -551,12 +559,17 @@ fn secrets(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .filter_map(|parameter| Some((parameter.text("name")?, parameter.get("schema")?)));
     for (name, written) in properties.chain(parameters) {
         let schema = written.schema();
-        let is_text = schema.type_name() == Some("string");
+        // One of a few documented words is not a secret.
+        let is_text = schema.type_name() == Some("string") && !schema.has("enum");
         if is_text && is_secret(name) && schema.text("format") != Some("password") {
+            let is_here = schema.pointer == written.pointer;
             faults.push(written.fault(
                 "secret",
                 format!("`{name}` looks like a secret, and clients would print it"),
-                "add `format: password`",
+                match is_here {
+                    true => "add `format: password`",
+                    false => "add `format: password` to the schema that the `$ref` names, or write `type: string` and `format: password` here",
+                },
             ));
         }
     }
@@ -637,35 +650,34 @@ fn open_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
 
 /// What is sent must be right and what is answered may be odd: one type cannot be strict and tolerant.
 fn one_direction(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let mut sent = BTreeMap::new();
+    // The first operation that reaches a schema is the one to name: the others need not go there again.
+    let (mut sent, mut seen) = (BTreeMap::new(), BTreeSet::new());
     for operation in &api.operations {
-        for schema in reach(operation.request_schemas()) {
-            sent.entry(schema.pointer)
-                .or_insert_with(|| operation.name());
+        for schema in reach_further(operation.request_schemas(), &mut seen) {
+            sent.insert(schema.pointer, operation.name());
         }
     }
-    let mut reported = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for operation in &api.operations {
-        for schema in reach(operation.response_schemas()) {
+        for schema in reach_further(operation.response_schemas(), &mut seen) {
             let is_object = schema.type_name() == Some("object");
             if let Some(sender) = sent.get(&schema.pointer).filter(|_| is_object) {
-                reported.entry(schema.pointer.clone()).or_insert_with(|| {
-                    schema.fault(
-                        "one-direction",
-                        format!("{sender} sends this object and {} answers it", operation.name()),
-                        "write one schema for the request and one for the response, such as `UserCreate` and `User`",
-                    )
-                });
+                faults.push(schema.fault(
+                    "one-direction",
+                    format!("{sender} sends this object and {} answers it", operation.name()),
+                    "write one schema for the request and one for the response, such as `UserCreate` and `User`",
+                ));
             }
         }
     }
-    faults.extend(reported.into_values());
 }
 
 /// An object that needs another one of its kind, which needs a third: no value is ever complete.
 fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
+    let incomplete = incomplete(api);
     for schema in api
         .all(Kind::Schema)
+        .filter(|schema| incomplete.contains(&schema.pointer))
         .filter(|schema| schema.type_name() == Some("object"))
     {
         for (name, property) in needed(&schema) {
@@ -673,7 +685,7 @@ fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
             let mut next = vec![property.clone()];
             while let Some(node) = next.pop() {
                 let node = node.schema();
-                if seen.insert(node.pointer.clone()) {
+                if incomplete.contains(&node.pointer) && seen.insert(node.pointer.clone()) {
                     next.extend(needed(&node).into_iter().map(|(_, node)| node));
                 }
             }
@@ -686,6 +698,43 @@ fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
             }
         }
     }
+}
+
+/// The places of the schemas that need something without end: what is left once everything that can be complete is
+/// taken out, those first that need nothing.
+fn incomplete(api: &Api<'_>) -> BTreeSet<String> {
+    let mut needs = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut needed_by = BTreeMap::<String, Vec<String>>::new();
+    for schema in api.all(Kind::Schema) {
+        let parts = needed(&schema)
+            .into_iter()
+            .map(|(_, node)| node.schema().pointer);
+        let parts: BTreeSet<String> = parts.collect();
+        for part in &parts {
+            let owners = needed_by.entry(part.clone()).or_default();
+            owners.push(schema.pointer.clone());
+        }
+        needs.insert(schema.pointer, parts);
+    }
+    let is_complete = |parts: &BTreeSet<String>| parts.is_empty();
+    let mut complete: Vec<String> = needs
+        .iter()
+        .filter(|(_, parts)| is_complete(parts))
+        .map(|(pointer, _)| pointer.clone())
+        .collect();
+    while let Some(part) = complete.pop() {
+        for owner in needed_by.remove(&part).unwrap_or_default() {
+            let Some(parts) = needs.get_mut(&owner) else {
+                continue;
+            };
+            parts.remove(&part);
+            if is_complete(parts) {
+                complete.push(owner);
+            }
+        }
+    }
+    needs.retain(|_, parts| !is_complete(parts));
+    needs.into_keys().collect()
 }
 
 /// The schemas of which every value of a schema holds a value.

@@ -252,7 +252,14 @@ fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
 
 /// Every schema that the data of the given ones can consist of, each once, `$ref`s followed.
 pub(super) fn reach<'a>(schemas: Vec<Node<'a>>) -> Vec<Node<'a>> {
-    let mut seen = BTreeSet::new();
+    reach_further(schemas, &mut BTreeSet::new())
+}
+
+/// The same, without those that an earlier call has reached. `seen` holds their places.
+pub(super) fn reach_further<'a>(
+    schemas: Vec<Node<'a>>,
+    seen: &mut BTreeSet<String>,
+) -> Vec<Node<'a>> {
     let mut reached = Vec::new();
     let mut next = schemas;
     while let Some(node) = next.pop() {

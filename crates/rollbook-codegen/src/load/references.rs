@@ -20,7 +20,7 @@ pub(super) fn broken(spec: &Spec) -> Vec<Fault> {
         let at = format!("{}/$ref", found.pointer);
         match target(spec, kind, to) {
             Ok(target) => {
-                if let Some(owner) = stands_for(&found.pointer) {
+                if let Some(owner) = stands_for(spec, &found.pointer) {
                     whole.entry(owner).or_default().insert(target);
                 }
             }
@@ -170,16 +170,24 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 /// The component that the node at `pointer` is written into when types are made: the component itself, a member of its
-/// `allOf` and the like, or its items. A `$ref` in a property may lead back, for an object is a type of its own.
-fn stands_for(pointer: &str) -> Option<&str> {
+/// `allOf` and the like, its items, or the values of a map in it. A `$ref` in a property may lead back, for an object is
+/// a type of its own, and so is a map that is a component.
+fn stands_for<'a>(spec: &Spec, pointer: &'a str) -> Option<&'a str> {
+    let is_component = |owner: &str| owner.matches('/').count() == 3;
+    let has_properties = |owner: &str| {
+        let owner = spec.value.pointer(owner);
+        owner.is_some_and(|owner| owner.get("properties").is_some())
+    };
     let mut owner = pointer;
     loop {
-        if owner.matches('/').count() == 3 && owner.starts_with("/components/") {
+        if is_component(owner) && owner.starts_with("/components/") {
             return Some(owner);
         }
         let (rest, last) = owner.rsplit_once('/')?;
         owner = match last {
             "not" | "items" => rest,
+            "additionalProperties" if is_component(rest) || has_properties(rest) => return None,
+            "additionalProperties" => rest,
             _ => match rest.rsplit_once('/')? {
                 (rest, "allOf" | "anyOf" | "oneOf") => rest,
                 _ => return None,
