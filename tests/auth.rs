@@ -432,6 +432,27 @@ async fn only_the_token_itself_has_to_be_as_documented() {
 }
 
 #[tokio::test]
+async fn what_stands_beside_a_token_need_not_be_readable() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    for odd in ["1e999", r#""\ud800""#, "\"\u{7f}\"", &deep] {
+        let token = format!(r#""access_token":"{TOKEN}","token":"{TOKEN}""#);
+        let beside =
+            format!(r#""expires_in":{odd},"refresh_token":{odd},"scope":{odd},"\ud800":1"#);
+        for body in [
+            format!("{{{token},{beside}}}"),
+            format!("{{{beside},{token}}}"),
+        ] {
+            let server = giving([Reply::text(200, "application/json", body)]).await;
+            for call in calls().iter().filter(|call| call.signs_in()) {
+                let outcome = call.run(server.url(), &net::once()).await;
+                let signed_in = outcome.is_ok() || outcome.is_err_and(|it| !it.is_sign_in());
+                assert!(signed_in, "{} with {odd}", call.name);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_sign_in_without_a_token_is_an_error_by_every_vendor() {
     for odd in [
         json!(null),
@@ -479,6 +500,18 @@ async fn a_crowd_without_a_token_fetches_one() {
     assert!(listed.iter().all(Result::is_ok));
     assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
     assert_eq!(server.sign_ins(), 1);
+}
+
+#[tokio::test]
+async fn a_crowd_fetches_one_token_even_if_that_ends_at_once() {
+    let server = giving([token_for("t1", 0), token_for("t2", 0), token_for("t3", 0)]).await;
+    let client = server.b2core();
+    let listed = list_in_a_crowd(&client).await;
+    assert!(listed.iter().all(Result::is_ok));
+    assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
+    // Who comes later does not take it.
+    list(&client).await.unwrap();
+    assert_eq!(server.sign_ins(), 2);
 }
 
 #[tokio::test]

@@ -135,7 +135,7 @@ impl Client {
         Connection::new(API, &base_url, auth, options, |_| Refusal::default()).map(Self::from)
     }
 
-    /// A client from the environment: `MEMBERCLICKS_ORG_ID` or `MEMBERCLICKS_BASE_URL`,
+    /// A client from the environment: `MEMBERCLICKS_BASE_URL` or else `MEMBERCLICKS_ORG_ID`,
     /// `MEMBERCLICKS_CLIENT_ID`, `MEMBERCLICKS_CLIENT_SECRET`; if wanted `MEMBERCLICKS_SCOPE`, and
     /// `MEMBERCLICKS_USERNAME` with `MEMBERCLICKS_PASSWORD`.
     ///
@@ -154,9 +154,13 @@ impl Client {
         if let Some(scope) = environment("MEMBERCLICKS_SCOPE") {
             credentials = credentials.scope(scope);
         }
-        if let Some(username) = environment("MEMBERCLICKS_USERNAME") {
-            let password = required_environment(API, "MEMBERCLICKS_PASSWORD")?;
-            credentials = credentials.user(username, password);
+        let (username, password) = ("MEMBERCLICKS_USERNAME", "MEMBERCLICKS_PASSWORD");
+        // With one of the two alone, calls would not be made as the user that is meant.
+        if environment(username).or(environment(password)).is_some() {
+            credentials = credentials.user(
+                required_environment(API, username)?,
+                required_environment(API, password)?,
+            );
         }
         Self::connect(server, credentials)
     }

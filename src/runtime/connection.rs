@@ -15,7 +15,7 @@ use tracing::Instrument as _;
 use tracing::field::Empty;
 
 use super::clock::Clock;
-use super::error::{Error, Refusal};
+use super::error::{Effect, Error, Refusal};
 use super::items::Body;
 use super::operation::{Operation, Security};
 use super::options::{Options, base_url, http_client};
@@ -41,9 +41,10 @@ pub struct Auth {
     pub rate: Rate,
 }
 
-/// Base URL, HTTP client, credentials and limits of a client, shared by its clones.
+/// Base URL, HTTP client, credentials and limits of a client, shared by its clones; and when calls end at the
+/// latest, if they are those of a sign-in for another call.
 #[derive(Clone)]
-pub struct Connection(Arc<Shared>);
+pub struct Connection(Arc<Shared>, Option<Instant>);
 
 struct Shared {
     api: &'static str,
@@ -84,7 +85,7 @@ impl Connection {
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
         let base_url = base_url(api, base)?;
-        Ok(Self(Arc::new(Shared {
+        let shared = Shared {
             api,
             http: http_client(api, &base_url, options)?,
             base_url,
@@ -100,7 +101,8 @@ impl Connection {
             user_agent,
             clock: options.clock.clone(),
             read_refusal,
-        })))
+        };
+        Ok(Self(Arc::new(shared), None))
     }
 
     /// The base URL, without a slash at its end.
@@ -185,11 +187,14 @@ impl Connection {
         let mut call = Call {
             operation,
             request,
-            deadline: self.0.clock.now().checked_add(self.0.retry.total()),
+            deadline: [self.0.clock.now().checked_add(self.0.retry.total()), self.1]
+                .into_iter()
+                .flatten()
+                .min(),
             refused: None,
             sent: 0,
         };
-        let mut attempt = 0;
+        let (mut attempt, mut earlier) = (0, Effect::No);
         loop {
             attempt += 1;
             let error = match self.attempt(&mut call, &reading).await {
@@ -197,7 +202,7 @@ impl Connection {
                     self.0.budget.earn();
                     return Ok(answer);
                 }
-                Err(error) => error,
+                Err(error) => error.after(earlier),
             };
             if !retry::may_send_again(operation, error.failure()) {
                 return Err(error);
@@ -208,6 +213,9 @@ impl Connection {
                 .wait(attempt, error.retry_after(), &self.0.clock);
             match wait.filter(|&wait| self.in_time(&call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
+                    if !retry::surely_not_taken(error.failure()) {
+                        earlier = error.may_have_taken_effect();
+                    }
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
                 }
@@ -224,10 +232,12 @@ impl Connection {
             self.sign(operation, &mut request)?;
             return self.send(call, request, reading).await;
         };
+        // A sign-in ends with the call that it is for.
+        let in_time = Self(self.0.clone(), call.deadline);
         loop {
             let held = match &call.refused {
-                None => tokens.current(self).await,
-                Some(refused) => tokens.replace(self, refused).await,
+                None => tokens.current(&in_time).await,
+                Some(refused) => tokens.replace(&in_time, refused).await,
             };
             let held = held.map_err(|error| Error::sign_in(operation, error))?;
             let mut request = call.request()?;
@@ -241,6 +251,12 @@ impl Connection {
             }
             call.refused = Some(held);
         }
+    }
+
+    /// Whether its calls have less than half of the time that the options give to one.
+    pub(super) fn is_hurried(&self) -> bool {
+        let half = self.0.clock.now().checked_add(self.0.retry.total() / 2);
+        self.1.is_some_and(|end| half.is_none_or(|half| end < half))
     }
 
     /// Waits for a turn under the rate limit.
@@ -382,14 +398,9 @@ impl Connection {
     /// What the vendor says is wrong in an answer whose status says success (R37).
     fn refusal_in(&self, operation: &Operation, body: &[u8]) -> Option<Refusal> {
         let shape = operation.error_shape?;
-        // Errors are short, and a list is none.
-        let text = without_mark(body).trim_ascii_start();
-        let may_be = text.len() <= super::ERROR_BODY_LIMIT
-            && text.starts_with(b"{")
-            && !shape.is_success(text);
-        let body = may_be.then(|| RefusalBody::new(text))?;
-        let fits = body.json().is_some_and(|json| shape.fits(json));
-        fits.then(|| self.refusal(&body))
+        let text = without_mark(body);
+        let is_error = shape.is_error(text);
+        is_error.then(|| self.refusal(&RefusalBody::new(text)))
     }
 }
 
@@ -448,6 +459,7 @@ impl Reading for Whole {
                 Ok(None) => {
                     let body = body.into_bytes();
                     if let Some(refusal) = connection.refusal_in(operation, &body) {
+                        let body = bounded(body);
                         return Err(Error::refused(operation, status, refusal, None, body));
                     }
                     return Ok(Answer {

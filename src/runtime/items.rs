@@ -103,6 +103,8 @@ pub(super) struct Items {
     index: usize,
     /// How many bytes there must be before it is worth another look.
     look_at: usize,
+    /// Blanks since the last item.
+    blanks: usize,
 }
 
 /// An incomplete item that is longer than this is looked at again when a quarter more has come: at
@@ -127,6 +129,7 @@ impl Items {
             place: Place::Array,
             index: 0,
             look_at: 0,
+            blanks: 0,
         }
     }
 
@@ -140,7 +143,11 @@ impl Items {
         found: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<(), String> {
         loop {
-            skip_blanks(text);
+            // As many as an item may have bytes, since blanks without end would never get to an end.
+            self.blanks += skip_blanks(text);
+            if self.blanks > limit {
+                return Err(format!("more than the limit of {limit} bytes are blank"));
+            }
             let Some(&next) = text.chunk().first() else {
                 return Ok(());
             };
@@ -227,6 +234,7 @@ impl Items {
         }
         found(item, &all[..length]);
         self.look_at = 0;
+        self.blanks = 0;
         self.index += 1;
         self.place = Place::CommaOrEnd;
         text.advance(length);
@@ -261,11 +269,12 @@ fn too_long(limit: usize) -> String {
     format!("one item is longer than the limit of {limit} bytes")
 }
 
-/// Takes what JSON allows between two values from the front of `text`.
-pub(super) fn skip_blanks(text: &mut impl Buf) {
+/// Takes what JSON allows between two values from the front of `text`, and counts it.
+pub(super) fn skip_blanks(text: &mut impl Buf) -> usize {
     let blanks = text.chunk().iter();
     let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
     text.advance(blanks);
+    blanks
 }
 
 /// The JSON value at the front of the text, and its length.

@@ -15,7 +15,8 @@ use tokio::sync::Mutex;
 use super::connection::{Connection, header};
 use super::error::Error;
 use super::operation::Operation;
-use super::response::{Answer, bounded, why_not, without_mark};
+use super::page::properties;
+use super::response::{Answer, bounded, without_mark};
 use super::secret::Secret;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -41,25 +42,28 @@ impl Token {
     ///
     /// If the token is missing, empty or not text.
     pub fn read(answer: &Answer, operation: &Operation, name: &str) -> Result<Self, Error> {
-        let text = without_mark(&answer.body);
-        let found = match serde_json::from_slice::<Value>(text) {
-            Ok(Value::Object(members)) => match members.get(name) {
+        let found = properties(without_mark(&answer.body)).and_then(|properties| {
+            let read = |name| -> Option<Value> {
+                let mut named = properties.iter().filter(|(it, _)| it == name);
+                // What is no value of JSON is nothing.
+                named
+                    .next_back()
+                    .map(|(_, text)| serde_json::from_slice(text).unwrap_or_default())
+            };
+            match read(name) {
                 Some(Value::String(token)) if !token.is_empty() => Ok(Self {
-                    access: token.as_str().into(),
-                    lifetime: members.get("expires_in").and_then(seconds),
-                    refresh: members
-                        .get("refresh_token")
-                        .and_then(Value::as_str)
-                        .filter(|token| !token.is_empty())
-                        .map(Into::into),
+                    access: token.into(),
+                    lifetime: read("expires_in").as_ref().and_then(seconds),
+                    refresh: match read("refresh_token") {
+                        Some(Value::String(token)) if !token.is_empty() => Some(token.into()),
+                        _ => None,
+                    },
                 }),
                 Some(Value::String(_)) => Err(format!("`{name}` is empty")),
                 Some(_) => Err(format!("`{name}`: expected a string")),
                 None => Err(format!("`{name}` is missing")),
-            },
-            Ok(_) => Err("expected an object".to_owned()),
-            Err(error) => Err(why_not::<Value>(&error, text, "")),
-        };
+            }
+        });
         found.map_err(|reason| {
             Error::unreadable(
                 operation,
@@ -159,7 +163,10 @@ impl Tokens {
         let now = connection.clock().now();
         let held = state.held.clone();
         match &held {
-            Some(held) if held.renew_at.is_none_or(|at| now < at) => return Ok(held.clone()),
+            // One that was fetched while this call waited is taken, however soon it ends.
+            Some(held) if held.turn > came_at || held.renew_at.is_none_or(|at| now < at) => {
+                return Ok(held.clone());
+            }
             _ => {}
         }
         match self.fetch(connection, &mut state, came_at).await {
@@ -209,6 +216,7 @@ impl Tokens {
             .as_ref()
             .and_then(|held| held.token.token.refresh.clone());
         let started = connection.clock().now();
+        let is_hurried = connection.is_hurried();
         // Dropped here, the future leaves the state as it was and the lock open.
         let outcome = self.sign_in.fetch(connection, refresh).await;
         let turn = self.turn.fetch_add(1, Ordering::AcqRel) + 1;
@@ -232,7 +240,8 @@ impl Tokens {
                 Ok(held)
             }
             Err(error) => {
-                state.failure = Some(error.clone());
+                // Whoever has more time tries once more.
+                state.failure = (!is_hurried).then(|| error.clone());
                 Err(error)
             }
         }
