@@ -194,6 +194,34 @@ async fn memberclicks_signs_in_anew_when_the_refresh_token_is_refused() {
 }
 
 #[tokio::test]
+async fn memberclicks_distinguishes_a_refresh_token_that_is_rejected_from_a_server_that_has_no_time()
+ {
+    let rejected = |status| Reply::json(status, json!({"error": "invalid_grant"}));
+    for (reply, signs_in_anew) in [
+        (rejected(400), true),
+        (rejected(401), true),
+        (rejected(200), true),
+        (rejected(408), false),
+        (rejected(429), false),
+        (Reply::redirect(302, "/elsewhere"), false),
+    ] {
+        let clock = TestClock::new();
+        let server = giving([user_token("t1", "r1"), reply, user_token("t2", "r2")]).await;
+        let client = as_user(&server, &clock);
+        for second in [0, 3600] {
+            clock.at_second(second);
+            client.get_my_profile().send().await.unwrap_err();
+        }
+        let grants = grants(&server);
+        assert_eq!(
+            grants.len(),
+            if signs_in_anew { 3 } else { 2 },
+            "{grants:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn memberclicks_does_not_take_a_failing_server_for_a_refused_refresh_token() {
     let clock = TestClock::new();
     let server = giving([user_token("t1", "r1"), Reply::empty(503)]).await;

@@ -143,6 +143,7 @@ async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
         error.to_string().contains("did not come in time"),
         "{error}"
     );
+    assert!(error.is_timeout());
 }
 
 #[tokio::test]

@@ -243,9 +243,9 @@ async fn a_sign_in_that_fails_because_its_call_has_no_time_left_fails_no_other_c
     let client = server.b2core_with(&in_ten_seconds(&waits));
     let early = client.list_profiles().send();
     let late = async {
-        while server.sign_ins() < 2 {
-            tokio::task::yield_now().await;
-        }
+        settle().await;
+        settle().await;
+        assert_eq!(server.sign_ins(), 2);
         let late = client.list_profiles().send();
         let (late, ()) = tokio::join!(late, async {
             settle().await;
@@ -256,6 +256,24 @@ async fn a_sign_in_that_fails_because_its_call_has_no_time_left_fails_no_other_c
     let (early, late) = tokio::join!(early, late);
     assert!(early.unwrap_err().is_sign_in());
     late.unwrap();
+}
+
+#[tokio::test]
+async fn after_a_rejected_token_each_attempt_still_has_one_that_is_good() {
+    let waits = Waits::default();
+    let mut tokens = ["t1", "t2", "t3"].into_iter();
+    let mut calls = [Reply::empty(401), later(), Reply::json(200, json!([]))].into_iter();
+    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+        true => token_for_a_second(tokens.next().unwrap()),
+        false => calls.next().unwrap(),
+    })
+    .await;
+    let client = server.b2core_with(&in_ten_seconds(&waits));
+    client.list_profiles().send().await.unwrap();
+    let sent = server.calls();
+    let sent = sent.iter().map(|it| it.header("authorization").unwrap());
+    let sent: Vec<_> = sent.collect();
+    assert_eq!(sent, ["Bearer t1", "Bearer t2", "Bearer t3"]);
 }
 
 #[tokio::test]

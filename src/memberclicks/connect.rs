@@ -1,10 +1,12 @@
 //! Server, credentials and sign-in.
 
+use reqwest::StatusCode;
+
 use super::Client;
 use super::operations::CREATE_TOKEN;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Stage, Token,
     environment, header_safe, required_environment,
 };
 
@@ -172,10 +174,9 @@ impl SignIn for Credentials {
             let client = Client::from(connection.clone());
             if let Some(refresh) = refresh {
                 let renewed = token(&client, self.request(Some(refresh.clone()))).await;
-                let status = renewed.as_ref().err().and_then(Error::status);
-                // A refresh token lives for 30 days; once refused, the user signs in anew. One that
+                // A refresh token lives for 30 days; once rejected, the user signs in anew. One that
                 // no other replaces stays good (M19).
-                if status.is_none_or(|status| !status.is_client_error()) {
+                if !renewed.as_ref().is_err_and(is_rejection) {
                     return renewed.map(|token| Token {
                         refresh: token.refresh.or(Some(refresh)),
                         ..token
@@ -185,6 +186,15 @@ impl SignIn for Credentials {
             token(&client, self.request(None)).await
         })
     }
+}
+
+/// Whether the vendor does not accept what was sent, even if the status is one of success (R37).
+fn is_rejection(error: &Error) -> bool {
+    let may_pass = error.status().is_some_and(|status| {
+        let no_time = [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_MANY_REQUESTS];
+        status.is_server_error() || no_time.contains(&status)
+    });
+    error.stage() == Stage::Refused && !error.is_redirect() && !may_pass
 }
 
 impl Credentials {

@@ -235,10 +235,7 @@ impl Connection {
         // A sign-in ends with the call that it is for.
         let in_time = Self(self.0.clone(), call.deadline);
         loop {
-            let held = match &call.refused {
-                None => tokens.current(&in_time).await,
-                Some(refused) => tokens.replace(&in_time, refused).await,
-            };
+            let held = tokens.get(&in_time, call.refused.as_ref()).await;
             let held = held.map_err(|error| Error::sign_in(operation, error))?;
             let mut request = call.request()?;
             request

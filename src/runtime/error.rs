@@ -369,6 +369,15 @@ impl Error {
         Inner::of(operation, Kind::NoTurn(reason), Effect::No).into()
     }
 
+    /// This error, because a time limit ran out.
+    pub(super) fn timed_out(mut self) -> Self {
+        // A new error is nobody else's yet.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.timeout = true;
+        }
+        self
+    }
+
     /// This error of the last attempt, if the ones before it had this effect.
     pub(super) fn after(mut self, earlier: Effect) -> Self {
         // An attempt's error is nobody else's yet.

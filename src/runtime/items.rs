@@ -75,8 +75,11 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
             }
         };
         if let Err(reason) = &more {
-            let reason = format!("{reason} (after {} items)", items.index);
-            found.push(Err(unreadable(reason)));
+            let error = unreadable(format!("{reason} (after {} items)", items.index));
+            found.push(Err(match reason == TOO_LATE {
+                true => error.timed_out(),
+                false => error,
+            }));
         }
         let state = more.unwrap_or(false).then_some((body, buffer, items));
         Some((stream::iter(found), state))
@@ -84,13 +87,15 @@ fn pieces<T: DeserializeOwned + Send + 'static>(
     .flatten()
 }
 
+const TOO_LATE: &str = "the rest did not come in time";
+
 impl Body {
     async fn piece(&mut self) -> Result<Option<Bytes>, &'static str> {
         let patience = std::pin::pin!(self.connection.clock().wait(self.patience));
         let chunk = std::pin::pin!(self.response.chunk());
         match select(chunk, patience).await {
             Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
-            Either::Right(_) => Err("the rest did not come in time"),
+            Either::Right(_) => Err(TOO_LATE),
         }
     }
 }

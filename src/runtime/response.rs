@@ -135,9 +135,12 @@ pub(super) fn without_mark(text: &[u8]) -> &[u8] {
 }
 
 /// What an error keeps of a body.
-pub(super) fn bounded(mut body: Bytes) -> Bytes {
-    body.truncate(super::ERROR_BODY_LIMIT);
-    body
+pub(super) fn bounded(body: Bytes) -> Bytes {
+    // A slice would keep all of it in memory.
+    match body.get(..super::ERROR_BODY_LIMIT) {
+        Some(start) => Bytes::copy_from_slice(start),
+        None => body,
+    }
 }
 
 /// Why `text`, which is at `place` in its document, is not a `T`.
@@ -277,6 +280,15 @@ mod tests {
                 "expected struct Member with 3 elements",
             ]
         );
+    }
+
+    #[test]
+    fn what_an_error_keeps_of_a_body_does_not_keep_the_rest_in_memory() {
+        let long = Bytes::from(vec![b'x'; 1_000_000]);
+        let kept = bounded(long.clone());
+        assert_eq!(kept.len(), 64 * 1024);
+        assert!(long.is_unique());
+        assert_eq!(bounded(kept.clone()), kept);
     }
 
     #[test]

@@ -156,12 +156,17 @@ impl Tokens {
         }
     }
 
-    /// A token that is good by the clock.
-    pub(super) async fn current(&self, connection: &Connection) -> Result<Held, Error> {
+    /// A token that is good by the clock, other than the one that the vendor has just rejected.
+    pub(super) async fn get(
+        &self,
+        connection: &Connection,
+        rejected: Option<&Held>,
+    ) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let now = connection.clock().now();
-        let held = state.held.clone();
+        let mut held = state.held.clone();
+        held = held.filter(|held| rejected.is_none_or(|it| it.turn != held.turn));
         match &held {
             // One that was fetched while this call waited is taken, however soon it ends.
             Some(held) if held.turn > came_at || held.renew_at.is_none_or(|at| now < at) => {
@@ -181,20 +186,6 @@ impl Tokens {
                 }
                 _ => Err(error),
             },
-        }
-    }
-
-    /// A token other than the one that the vendor has just refused.
-    pub(super) async fn replace(
-        &self,
-        connection: &Connection,
-        refused: &Held,
-    ) -> Result<Held, Error> {
-        let came_at = self.turn.load(Ordering::Acquire);
-        let mut state = self.state.lock().await;
-        match &state.held {
-            Some(held) if held.turn != refused.turn => Ok(held.clone()),
-            _ => self.fetch(connection, &mut state, came_at).await,
         }
     }
 
