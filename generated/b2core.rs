@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator c1fa28d6f0b0257b
+// spec 109c1dd41989f895, generator 801d9ab68fe50365
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2868,6 +2868,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /tokens`
     pub static CREATE_TOKEN: Operation = Operation {
@@ -2878,6 +2879,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Basic,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles`
     pub static LIST_PROFILES: Operation = Operation {
@@ -2888,6 +2890,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `POST /profiles`
     pub static CREATE_PROFILE: Operation = Operation {
@@ -2898,6 +2901,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles/{profileId}`
     pub static GET_PROFILE: Operation = Operation {
@@ -2908,6 +2912,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PUT /profiles/{profileId}`
     pub static UPDATE_PROFILE: Operation = Operation {
@@ -2918,6 +2923,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `DELETE /profiles/{profileId}`
     pub static DELETE_PROFILE: Operation = Operation {
@@ -2928,6 +2934,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PATCH /profiles/{profileId}`
     pub static PATCH_PROFILE: Operation = Operation {
@@ -2938,6 +2945,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles/{profileId}/contacts`
     pub static LIST_CONTACTS: Operation = Operation {
@@ -2948,6 +2956,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `POST /profiles/{profileId}/contacts`
     pub static CREATE_CONTACT: Operation = Operation {
@@ -2958,6 +2967,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles/{profileId}/contacts/{contactId}`
     pub static GET_CONTACT: Operation = Operation {
@@ -2968,6 +2978,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PUT /profiles/{profileId}/contacts/{contactId}`
     pub static UPDATE_CONTACT: Operation = Operation {
@@ -2978,6 +2989,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `DELETE /profiles/{profileId}/contacts/{contactId}`
     pub static DELETE_CONTACT: Operation = Operation {
@@ -2988,6 +3000,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PATCH /profiles/{profileId}/contacts/{contactId}`
     pub static PATCH_CONTACT: Operation = Operation {
@@ -2998,7 +3011,37 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "access_token",
+        "alpha2Code",
+        "alpha3Code",
+        "contactId",
+        "contacts",
+        "country",
+        "countryId",
+        "countryName",
+        "countryNumericCode",
+        "createTime",
+        "enabled",
+        "expires_in",
+        "firstName",
+        "geographicRegionName",
+        "geographicRegionNumericCode",
+        "grant_type",
+        "key",
+        "lastName",
+        "middleName",
+        "name",
+        "numericCode",
+        "profileId",
+        "tags",
+        "token_type",
+        "updateTime",
+        "uuid",
+        "value",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[
         &CREATE_TOKEN,
@@ -3019,6 +3062,7 @@ pub mod operations {
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator c1fa28d6f0b0257b
+// spec fe1dec8aceacd8bb, generator 801d9ab68fe50365
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -4888,6 +4888,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /oauth/v1/token`
     pub static CREATE_TOKEN: Operation = Operation {
@@ -4912,6 +4913,7 @@ pub mod operations {
             ],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/profile`
     pub static LIST_PROFILES: Operation = Operation {
@@ -4948,6 +4950,7 @@ pub mod operations {
             ],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `POST /api/v1/profile`
     pub static CREATE_PROFILE: Operation = Operation {
@@ -4969,6 +4972,7 @@ pub mod operations {
             success: &["id", "url", "item"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/profile/{profileId}`
     pub static GET_PROFILE: Operation = Operation {
@@ -5022,6 +5026,7 @@ pub mod operations {
             ],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/profile/me`
     pub static GET_MY_PROFILE: Operation = Operation {
@@ -5075,6 +5080,7 @@ pub mod operations {
             ],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /api/v1/profile/search`
     pub static SEARCH_PROFILES: Operation = Operation {
@@ -5096,6 +5102,7 @@ pub mod operations {
             success: &["id", "url", "item", "profilesUrl"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/attribute`
     pub static LIST_ATTRIBUTES: Operation = Operation {
@@ -5106,6 +5113,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /api/v1/group`
     pub static LIST_GROUPS: Operation = Operation {
@@ -5130,6 +5138,7 @@ pub mod operations {
             success: &["totalCount", "groups"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/member-type`
     pub static LIST_MEMBER_TYPES: Operation = Operation {
@@ -5154,6 +5163,7 @@ pub mod operations {
             success: &["totalCount", "memberTypes"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/member-status`
     pub static LIST_MEMBER_STATUSES: Operation = Operation {
@@ -5178,6 +5188,7 @@ pub mod operations {
             success: &["totalCount", "memberStatuses"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /api/v1/country`
     pub static LIST_COUNTRIES: Operation = Operation {
@@ -5202,7 +5213,83 @@ pub mod operations {
             success: &["totalCount", "countries"],
             proven: true,
         }),
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "[Address | Primary | City]",
+        "[Address | Primary | Country]",
+        "[Address | Primary | Line 1]",
+        "[Address | Primary | Line 2]",
+        "[Address | Primary | State]",
+        "[Address | Primary | Zip]",
+        "[Contact Name]",
+        "[Created Date]",
+        "[Deleted]",
+        "[Email | Primary]",
+        "[Email]",
+        "[Expiration Date]",
+        "[Group]",
+        "[Groups]",
+        "[Join Date]",
+        "[Last Modified Date]",
+        "[Last Renewal Date]",
+        "[Linked Organization Id]",
+        "[Member Number]",
+        "[Member Status]",
+        "[Member Type]",
+        "[Name | First]",
+        "[Name | Last]",
+        "[Name | Middle]",
+        "[Name | Prefix]",
+        "[Name | Suffix]",
+        "[Organization Name]",
+        "[Organization]",
+        "[Phone | Primary]",
+        "[Profile ID]",
+        "[Profile URL]",
+        "[Username]",
+        "access_token",
+        "count",
+        "countries",
+        "error",
+        "error_description",
+        "expireDate",
+        "expires_in",
+        "field",
+        "firstPageUrl",
+        "grant_type",
+        "groups",
+        "id",
+        "item",
+        "jti",
+        "lastPageUrl",
+        "memberStatuses",
+        "memberTypes",
+        "message",
+        "messageDetails",
+        "name",
+        "nextPageUrl",
+        "pageNumber",
+        "pageSize",
+        "parameters",
+        "password",
+        "path",
+        "previousPageUrl",
+        "profiles",
+        "profilesUrl",
+        "refresh_token",
+        "scope",
+        "serviceId",
+        "status",
+        "timestamp",
+        "token_type",
+        "totalCount",
+        "totalPageCount",
+        "type",
+        "url",
+        "userId",
+        "username",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[
         &CREATE_TOKEN,
@@ -5221,6 +5308,7 @@ pub mod operations {
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;

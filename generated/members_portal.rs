@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator c1fa28d6f0b0257b
+// spec d1ebdc3d0e9975f4, generator 801d9ab68fe50365
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2251,6 +2251,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /auth`
     pub static AUTHENTICATE: Operation = Operation {
@@ -2266,6 +2267,7 @@ pub mod operations {
             success: &["token"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /org/items`
     pub static LIST_ORG_ITEMS: Operation = Operation {
@@ -2281,6 +2283,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /org/items`
     pub static CREATE_ORG_ITEM: Operation = Operation {
@@ -2291,6 +2294,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Header("authorization"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /org/items/{orgItemId}`
     pub static FETCH_ORG_ITEM: Operation = Operation {
@@ -2306,6 +2310,7 @@ pub mod operations {
             success: &["id", "parentId", "name", "type"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /org/members`
     pub static LIST_ALL_MEMBERS: Operation = Operation {
@@ -2321,6 +2326,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `GET /org/members/{memberId}`
     pub static FETCH_MEMBER: Operation = Operation {
@@ -2348,6 +2354,7 @@ pub mod operations {
             ],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /org/{orgItemId}/members`
     pub static LIST_MEMBERS_IN_SECTION: Operation = Operation {
@@ -2363,6 +2370,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /org/{orgItemId}/members`
     pub static CREATE_MEMBER: Operation = Operation {
@@ -2373,6 +2381,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Header("authorization"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /org/events`
     pub static LIST_EVENTS: Operation = Operation {
@@ -2388,6 +2397,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /org/events`
     pub static CREATE_EVENT: Operation = Operation {
@@ -2398,6 +2408,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Header("authorization"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /org/events/{eventId}`
     pub static FETCH_EVENT: Operation = Operation {
@@ -2421,7 +2432,37 @@ pub mod operations {
             ],
             proven: true,
         }),
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "currentPageStatus",
+        "email",
+        "error",
+        "eventName",
+        "eventOwnerId",
+        "fields",
+        "forename",
+        "gravatarUrl",
+        "id",
+        "lastSuccessfulLogin",
+        "login",
+        "memberOfOrgItemId",
+        "memberType",
+        "message",
+        "name",
+        "parentId",
+        "password",
+        "path",
+        "privateTag",
+        "status",
+        "surname",
+        "templateName",
+        "theme",
+        "timestamp",
+        "token",
+        "type",
+        "username",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[
         &AUTHENTICATE,
@@ -2440,6 +2481,7 @@ pub mod operations {
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9b07e3dd26cf6668, generator c1fa28d6f0b0257b
+// spec 9b07e3dd26cf6668, generator 801d9ab68fe50365
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2953,7 +2953,7 @@ impl Client {
     ///             .custom4("")
     ///             .custom5("")
     ///             .password("Test@123")
-    ///             .profile_fields(vec![]),
+    ///             .profile_fields(Vec::<rollbook::questionpro::types::ProfileField>::new()),
     ///     ])
     ///     .send()
     ///     .await?;
@@ -3067,6 +3067,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /micropanel/members`
     pub static ADD_MEMBERS: Operation = Operation {
@@ -3092,6 +3093,7 @@ pub mod operations {
             ],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `DELETE /micropanel/members`
     pub static DELETE_MEMBERS: Operation = Operation {
@@ -3112,6 +3114,7 @@ pub mod operations {
             ],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /micropanel/members/unsubscribe`
     pub static UNSUBSCRIBE_MEMBERS: Operation = Operation {
@@ -3132,6 +3135,7 @@ pub mod operations {
             ],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `GET /micropanel/users/{userId}/communities`
     pub static LIST_COMMUNITIES: Operation = Operation {
@@ -3147,7 +3151,63 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "currentPage",
+        "custom1",
+        "custom2",
+        "custom3",
+        "custom4",
+        "custom5",
+        "docs",
+        "duplicateEmailAddress",
+        "duplicateUsername",
+        "emailAddress",
+        "error",
+        "existingMember",
+        "first",
+        "firstName",
+        "httpStatusCode",
+        "id",
+        "invalidEmailAddress",
+        "invalidMobileNumber",
+        "invalidUsername",
+        "last",
+        "lastName",
+        "links",
+        "membersAlreadyDeleted",
+        "membersAlreadyUnsubscribed",
+        "membersBlocked",
+        "membersDeletedSuccessfully",
+        "membersUnavailable",
+        "membersUnsubscribedSuccessfully",
+        "message",
+        "middleName",
+        "mobileNumber",
+        "name",
+        "newMemberAdded",
+        "next",
+        "pagination",
+        "password",
+        "perPage",
+        "prev",
+        "profileFieldId",
+        "profileFields",
+        "rejectedCount",
+        "requestID",
+        "resourceUrl",
+        "response",
+        "self",
+        "shortURL",
+        "source",
+        "status",
+        "totalItems",
+        "totalMemberScanned",
+        "totalPages",
+        "username",
+        "value",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[
         &ADD_MEMBERS,
@@ -3159,6 +3219,7 @@ pub mod operations {
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;
