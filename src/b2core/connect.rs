@@ -103,7 +103,7 @@ impl SignIn for ClientCredentials {
             let client = Client::from(connection.clone());
             let call = client.create_token();
             let request = call.body_map(|body| body.grant_type(GrantType::ClientCredentials));
-            let answer = connection.call(&request.__request()?).await?;
+            let answer = request.request()?.answer().await?;
             // B4: the page says milliseconds for what are seconds.
             Token::read(&answer, "access_token")
         })

@@ -225,8 +225,8 @@ impl Credentials {
 }
 
 async fn token(client: &Client, request: TokenRequest) -> Result<Token, Error> {
-    let request = client.create_token().body(request).__request()?;
-    let answer = client.connection().call(&request).await?;
+    let request = client.create_token().body(request).request()?;
+    let answer = request.answer().await?;
     Token::read(&answer, "access_token")
 }
 

@@ -24,7 +24,7 @@ impl Client {
     /// As [`list_profiles`](Self::list_profiles). Reads only.
     ///
     /// Source: working code that calls it.
-    pub fn list_search_results(&self, search_id: impl Into<String>) -> builder::ListProfiles<'_> {
+    pub fn list_search_results(&self, search_id: impl Into<String>) -> builder::ListProfiles {
         self.list_profiles().search_id(search_id.into())
     }
 }

@@ -136,7 +136,7 @@ impl SignIn for Credentials {
                 body.username(self.username.expose())
                     .password(self.password.clone())
             });
-            let answer = connection.call(&call.__request()?).await?;
+            let answer = call.request()?.answer().await?;
             Ok(Token {
                 lifetime: Some(LIFETIME),
                 refresh: None,

@@ -21,7 +21,7 @@ use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
-use super::request::Request;
+use super::request::{Placeholder, Request};
 use super::response::{Answer, bounded};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
@@ -143,8 +143,7 @@ impl Connection {
     /// # Errors
     ///
     /// If there is no response, none that can be read, or none with a success status.
-    #[doc(hidden)]
-    pub async fn call(&self, request: &Request) -> Result<Answer, Error> {
+    pub(super) async fn call(&self, request: &Request) -> Result<Answer, Error> {
         self.read(request, &Whole).await
     }
 
@@ -166,11 +165,15 @@ impl Connection {
             duration_ms = Empty,
         );
         let started = self.0.clock.now();
+        let own = &request.options;
+        let total = own
+            .deadline()
+            .unwrap_or_else(|| self.retry(request).total());
         let mut call = Call {
             request,
             credentials: None,
             now: started,
-            deadline: [started.checked_add(self.0.retry.total()), self.1]
+            deadline: [started.checked_add(total), self.1]
                 .into_iter()
                 .flatten()
                 .min(),
@@ -211,8 +214,7 @@ impl Connection {
                 return Err(error);
             }
             let wait = self
-                .0
-                .retry
+                .retry(call.request)
                 .wait(attempt, error.retry_after(), &self.0.clock);
             match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
@@ -226,6 +228,10 @@ impl Connection {
                 _ => return Err(error),
             }
         }
+    }
+
+    fn retry<'a>(&'a self, request: &'a Request) -> &'a Retry {
+        request.options.retry().unwrap_or(&self.0.retry)
     }
 
     /// One attempt: two requests if the token turns out to be no longer good.
@@ -312,6 +318,32 @@ impl Connection {
             .map_err(|error| Error::sign_in(operation, error))
     }
 
+    /// What a request shows in place of its credentials: the header, what stands before them, and what they are.
+    pub(super) fn placeholder(&self, operation: &Operation) -> Option<Placeholder> {
+        let (header, is_bearer) = match operation.security {
+            Security::None => return None,
+            Security::Basic => {
+                return Some(Placeholder {
+                    header: AUTHORIZATION,
+                    scheme: "Basic ",
+                    what: "credentials",
+                });
+            }
+            Security::Bearer => (AUTHORIZATION, true),
+            Security::Header(name) => (HeaderName::from_static(name), self.0.bearer),
+        };
+        let is_token = is_bearer || self.0.tokens.is_some();
+        Some(Placeholder {
+            header,
+            scheme: if is_bearer { "Bearer " } else { "" },
+            what: if is_token { "token" } else { "key" },
+        })
+    }
+
+    pub(super) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
+    }
+
     /// What authenticates operations that need no token.
     fn credentials(
         &self,
@@ -341,11 +373,12 @@ impl Connection {
 
         let status = OnceLock::new();
         let exchange = pin!(self.exchange(call, reading, &status));
-        let patience = pin!(
-            self.0
-                .clock
-                .wait(self.0.timeout.min(left.unwrap_or(Duration::MAX)))
-        );
+        let timeout = call.request.options.timeout().unwrap_or(self.0.timeout);
+        let patience = self
+            .0
+            .clock
+            .wait(timeout.min(left.unwrap_or(Duration::MAX)));
+        let patience = pin!(patience);
         match select(exchange, patience).await {
             Either::Left((outcome, _)) => outcome,
             Either::Right(_) => Err(match status.get() {
@@ -374,7 +407,7 @@ impl Connection {
     ) -> Result<reqwest::Response, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
-        let request = call.request.attempt(&self.0.user_agent, credentials);
+        let request = call.request.attempt(credentials);
         let answer = self.0.http.execute(request).await;
         let mut response = answer.map_err(|error| Error::transport(operation, error))?;
         let status = *noted.get_or_init(|| response.status());

@@ -5,6 +5,7 @@ use reqwest::Method;
 use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use serde::Serialize;
 
+use super::call_options::CallOptions;
 use super::connection::Connection;
 use super::error::Error;
 use super::operation::Operation;
@@ -19,25 +20,31 @@ const USUAL_BODY: usize = 512;
 
 /// The request of a call: the spec says where each value goes. The values have been checked.
 #[doc(hidden)]
-pub struct Draft<'a> {
+pub struct Draft {
     operation: &'static Operation,
-    connection: &'a Connection,
+    connection: Connection,
+    options: CallOptions,
     path: String,
     query: String,
     headers: Vec<(HeaderName, HeaderValue)>,
     body: Option<serde_json::Result<Vec<u8>>>,
 }
 
-impl<'a> Draft<'a> {
+impl Draft {
     /// The request of an operation, before its path.
     #[must_use]
-    pub fn new(operation: &'static Operation, connection: &'a Connection) -> Self {
+    pub fn new(
+        operation: &'static Operation,
+        connection: Connection,
+        options: CallOptions,
+    ) -> Self {
         let prefix = connection.base_path();
         let mut path = String::with_capacity(prefix.len() + 2 * operation.path.len());
         path.push_str(prefix);
         Self {
             operation,
             connection,
+            options,
             path,
             query: String::new(),
             headers: Vec::new(),
@@ -104,8 +111,14 @@ impl<'a> Draft<'a> {
     ///
     /// # Errors
     ///
-    /// If the body cannot be written as JSON, or the address is too long.
-    pub fn finish(self) -> Result<Request, Error> {
+    /// If the body cannot be written as JSON, the address is too long, or an extra header cannot be sent.
+    pub fn finish(mut self) -> Result<Request, Error> {
+        for (name, value) in self.options.query() {
+            Serializer::new(&mut self.query).append_pair(name, value);
+        }
+        for header in self.options.headers(self.operation) {
+            self.headers.push(header?);
+        }
         let operation = self.operation;
         let invalid = |reason: &str| operation.cannot_be_built(reason);
         let too_long = |length: usize| match length > LONGEST_ADDRESS {
@@ -128,12 +141,14 @@ impl<'a> Draft<'a> {
             url,
             headers: self.headers,
             body: body.map(Into::into),
+            options: self.options,
+            connection: self.connection,
         })
     }
 }
 
 /// Path, query, headers and body can hold member data.
-impl std::fmt::Debug for Draft<'_> {
+impl std::fmt::Debug for Draft {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Draft")
             .field("operation", &self.operation.id)
@@ -165,7 +180,7 @@ mod tests {
 
     fn request(base_url: &str, filter: &str) -> Result<Request, Error> {
         let connection = connection(base_url);
-        let mut draft = Draft::new(&OPERATION, &connection);
+        let mut draft = Draft::new(&OPERATION, connection, CallOptions::default());
         draft.literal("/members/");
         draft.segment(&"a/b?");
         draft.query("filter", &filter);

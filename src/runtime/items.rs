@@ -10,6 +10,7 @@ use serde_json::error::Category;
 
 use super::connection::Connection;
 use super::error::Error;
+use super::item_stream::ItemStream;
 use super::operation::Operation;
 use super::request::Request;
 use super::response::why_not;
@@ -20,15 +21,17 @@ use super::unread::{Text, Unread};
 /// Memory holds one item and one piece of the network's, however long the list.
 #[doc(hidden)]
 pub fn stream<T: DeserializeOwned + Send + 'static>(
-    connection: Connection,
     operation: &'static Operation,
     request: Result<Request, Error>,
-) -> impl Stream<Item = Result<T, Error>> + Send + 'static {
-    let open = async move { connection.open(&request?).await };
-    stream::once(open).flat_map(move |opened| match opened {
+) -> ItemStream<T> {
+    let open = async move {
+        let request = request?;
+        request.connection.open(&request).await
+    };
+    ItemStream::new(stream::once(open).flat_map(move |opened| match opened {
         Ok(body) => items(body, operation).left_stream(),
         Err(error) => stream::iter([Err(error)]).right_stream(),
-    })
+    }))
 }
 
 /// A response with a success status whose body is still on its way.

@@ -4,6 +4,7 @@
 //! Users meet most of it through the crate's root. The rest is public because generated code, in
 //! this crate or in another, stands on it; items hidden from these docs may change at any time.
 
+mod call_options;
 mod clock;
 mod connection;
 mod draft;
@@ -11,6 +12,7 @@ mod error;
 mod field;
 mod formats;
 mod invalid;
+mod item_stream;
 pub mod items;
 mod operation;
 mod options;
@@ -30,6 +32,7 @@ mod token;
 mod unread;
 mod values;
 
+pub use call_options::CallOptions;
 pub use clock::Clock;
 pub use connection::{Auth, Connection};
 pub use draft::Draft;
@@ -38,13 +41,14 @@ pub use field::{
     Exactly, IntoField, Key, OrNothing, OrOdd, default_value, required_field, required_items,
 };
 pub use invalid::Invalid;
+pub use item_stream::ItemStream;
 pub use operation::{ErrorShape, Operation, Security};
 pub use options::{
     GivenUrl, Options, base_url, environment, header_safe, http_builder, required_environment,
 };
 pub use rate::Rate;
 pub use refusal::RefusalBody;
-pub use request::Request;
+pub use request::{Request, Sending};
 pub use response::{Answer, Response};
 pub use retry::Retry;
 pub use secret::Secret;

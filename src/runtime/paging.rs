@@ -5,14 +5,12 @@ use std::collections::HashSet;
 use futures_util::stream::{self, StreamExt as _};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::connection::Connection;
 use super::error::Error;
 use super::invalid::Invalid;
+use super::item_stream::ItemStream;
 use super::operation::Operation;
 use super::page::{Next, Page, Shape, hash};
 use super::request::Request;
-
-pub use futures_util::Stream;
 
 /// How many pages in a row may hold nothing new and be followed by others.
 const IDLE_PAGES: usize = 100;
@@ -41,19 +39,13 @@ pub struct Start {
 /// and not at a short one: servers leave records out of a page after they have counted it, and they
 /// may have a lower limit than the caller asks for.
 #[doc(hidden)]
-pub fn stream<'a, T, F>(
-    connection: Connection,
-    operation: &'static Operation,
-    start: Start,
-    request: F,
-) -> impl Stream<Item = Result<T, Error>> + Send + 'a
+pub fn stream<T, F>(operation: &'static Operation, start: Start, request: F) -> ItemStream<T>
 where
-    T: DeserializeOwned + Send + 'a,
-    F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync + 'a,
+    T: DeserializeOwned + Send + 'static,
+    F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync + 'static,
 {
     let walk = start.size.and_then(|size| Ok((size, start.at?)));
     let walk = walk.map(|(size, at)| Walk {
-        connection,
         operation,
         request,
         shape: Shape {
@@ -69,7 +61,7 @@ where
         seen: HashSet::new(),
         idle: 0,
     });
-    stream::unfold(Some(walk), move |walk| async move {
+    let pages = stream::unfold(Some(walk), move |walk| async move {
         let mut walk = match walk? {
             Ok(walk) => walk,
             Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
@@ -79,12 +71,11 @@ where
             Err(error) => (vec![Err(error)], false),
         };
         Some((stream::iter(items), more.then_some(Ok(walk))))
-    })
-    .flatten()
+    });
+    ItemStream::new(pages.flatten())
 }
 
 struct Walk<F> {
-    connection: Connection,
     operation: &'static Operation,
     request: F,
     shape: Shape,
@@ -149,7 +140,7 @@ where
     }
 
     async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
-        let answer = self.connection.call(&request).await?;
+        let answer = request.answer().await?;
         match answer.refused() {
             Some(error) => Err(error),
             None => Ok(Page::read(&answer, self.shape)),

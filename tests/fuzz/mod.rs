@@ -8,7 +8,7 @@ use futures_util::StreamExt as _;
 use rollbook::Stage;
 use rollbook::memberclicks::operations::LIST_PROFILES;
 use rollbook::members_portal::operations::LIST_ALL_MEMBERS;
-use rollbook::runtime::{Draft, Operation};
+use rollbook::runtime::{CallOptions, Draft, Operation};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -137,7 +137,11 @@ pub(crate) fn addresses(data: &[u8]) {
         return;
     };
     let client = connect::members_portal("http://127.0.0.1:1/a");
-    let mut draft = Draft::new(&LIST_ALL_MEMBERS, client.connection());
+    let mut draft = Draft::new(
+        &LIST_ALL_MEMBERS,
+        client.connection().clone(),
+        CallOptions::default(),
+    );
     draft.literal("/");
     draft.segment(&text);
     draft.literal("/b");

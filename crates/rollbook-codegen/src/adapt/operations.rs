@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Lifetime, Path, Type, parse_quote};
+use syn::{Path, Type, parse_quote};
 
 use super::made::{From, argument_of, method_names};
 use super::types::setter;
@@ -103,7 +103,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
         let about = docs::operation(context, operation);
         quote! {
             #about
-            pub fn #method(&self) -> builder::#builder<'_> {
+            pub fn #method(&self) -> builder::#builder {
                 builder::#builder::__new(self)
             }
         }
@@ -143,12 +143,8 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
         builder: parse_quote!(types::builder::X),
     };
     let (body, send) = (body.tokens(), send(&TokenStream::new(), &parse_quote!(())));
-    let stream = stream(
-        &parse_quote!(()),
-        "static",
-        &TokenStream::new(),
-        &TokenStream::new(),
-    );
+    let nothing = TokenStream::new();
+    let stream = stream(&parse_quote!(()), &nothing, &nothing);
     let mut names = method_names(quote!(#body #send #stream));
     // `call.clone()` is every builder's, by its trait.
     names.push("clone".to_owned());
@@ -321,30 +317,47 @@ impl<'c, 'a> Call<'c, 'a> {
         );
         let send = send(&docs::ours(&send_about), response);
         let stream = self.stream();
-        let debug = super::opaque_debug(&name, &quote!(<'_>));
+        let debug = super::opaque_debug(&name, &TokenStream::new());
+        let options = self.options();
         quote! {
             #about
             #[derive(Clone)]
-            #[must_use]
-            pub struct #name<'a> {
-                __client: &'a super::Client,
+            #[must_use = "a call does nothing until it is sent, or awaited"]
+            pub struct #name {
+                __connection: runtime::Connection,
+                __options: runtime::CallOptions,
                 #(#members)*
                 #body_member
             }
 
             #debug
 
-            impl<'a> #name<'a> {
-                pub(super) fn __new(client: &'a super::Client) -> Self {
-                    Self { __client: client, #(#initial,)* #body_initial }
+            impl #name {
+                pub(super) fn __new(client: &super::Client) -> Self {
+                    Self {
+                        __connection: client.__connection.clone(),
+                        __options: ::std::default::Default::default(),
+                        #(#initial,)*
+                        #body_initial
+                    }
                 }
 
                 #(#setters)*
                 #body_setters
 
+                #options
                 #request
                 #send
                 #stream
+            }
+
+            impl ::std::future::IntoFuture for #name {
+                type Output = ::std::result::Result<runtime::Response<#response>, ::rollbook::Error>;
+                type IntoFuture = runtime::Sending<#response>;
+
+                fn into_future(self) -> Self::IntoFuture {
+                    ::std::boxed::Box::pin(self.send())
+                }
             }
         }
     }
@@ -395,9 +408,18 @@ impl<'c, 'a> Call<'c, 'a> {
                 false => quote!(__draft.json(#content_type, &#local);),
             }
         });
+        let request = self.method("request");
+        let about = docs::ours(
+            "The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of \
+             the credentials.\n\n# Errors\n\nIf what is put together does not keep to the spec.",
+        );
         quote! {
-            /// The request, if what is put together keeps to the spec.
-            pub(crate) fn __request(self) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+            #about
+            pub fn #request(self) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+                self.__request()
+            }
+
+            fn __request(self) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
                 let __operation = &super::operations::#fixed;
                 #[allow(unused_mut)]
                 let mut __invalid = runtime::Invalid::new();
@@ -407,11 +429,75 @@ impl<'c, 'a> Call<'c, 'a> {
                     return ::std::result::Result::Err(__operation.invalid(__invalid));
                 };
                 #[allow(unused_mut)]
-                let mut __draft = runtime::Draft::new(__operation, &self.__client.__connection);
+                let mut __draft = runtime::Draft::new(__operation, self.__connection, self.__options);
                 #(#path)*
                 #(#others)*
                 #content
                 __draft.finish()
+            }
+        }
+    }
+
+    /// The name of a method that gives way to a parameter.
+    fn method(&self, name: &str) -> Ident {
+        let mut name = name.to_owned();
+        while self.arguments.iter().any(|it| it.parameter.rust == name) {
+            name.push('_');
+        }
+        format_ident!("{name}")
+    }
+
+    /// What a call has of its own beside the client's options.
+    fn options(&self) -> TokenStream {
+        let [timeout, deadline, retry, header, query] = [
+            "timeout",
+            "deadline",
+            "retry",
+            "extra_header",
+            "extra_query",
+        ]
+        .map(|it| self.method(it));
+        quote! {
+            /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+            ///
+            /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+            /// `tokio::time::timeout` does, cannot.
+            pub fn #timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.__options.set_timeout(timeout);
+                self
+            }
+
+            /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+            pub fn #deadline(mut self, deadline: ::std::time::Duration) -> Self {
+                self.__options.set_deadline(deadline);
+                self
+            }
+
+            /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+            /// client's budget.
+            pub fn #retry(mut self, retry: ::rollbook::Retry) -> Self {
+                self.__options.set_retry(retry);
+                self
+            }
+
+            /// One more header. What the client writes itself, such as `Authorization`, is refused.
+            pub fn #header(
+                mut self,
+                name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.__options.add_header(name.into(), value.into());
+                self
+            }
+
+            /// One more parameter of the query: for what the vendor takes and the spec does not have.
+            pub fn #query(
+                mut self,
+                name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.__options.add_query(name.into(), value.into());
+                self
             }
         }
     }
@@ -455,15 +541,8 @@ impl<'c, 'a> Call<'c, 'a> {
              An item that cannot be read is an error of its own, and the next item follows; a lost connection is an \
              error at the end, so a list that is cut short never looks whole.",
         );
-        Some(stream(
-            &item,
-            "static",
-            &about,
-            &quote! {
-                let connection = self.__client.__connection.clone();
-                runtime::items::stream(connection, &super::operations::#fixed, self.__request())
-            },
-        ))
+        let body = quote!(runtime::items::stream(&super::operations::#fixed, self.__request()));
+        Some(stream(&item, &about, &body))
     }
 
     /// `stream()`, for operations with `x-paging`.
@@ -497,7 +576,6 @@ impl<'c, 'a> Call<'c, 'a> {
         ));
         stream(
             &item,
-            "a",
             &about,
             &quote! {
                 let start = runtime::paging::Start {
@@ -507,8 +585,7 @@ impl<'c, 'a> Call<'c, 'a> {
                     size: self.#size.clone().map(|size| size.map_or(#default_size, ::std::convert::Into::into)),
                     at: self.#step.clone().map(|at| at.map(::std::convert::Into::into)),
                 };
-                let connection = self.__client.__connection.clone();
-                runtime::paging::stream(connection, &super::operations::#fixed, start, move |size, at| {
+                runtime::paging::stream(&super::operations::#fixed, start, move |size, at| {
                     ::std::clone::Clone::clone(&self).#size(size).#step(at).__request()
                 })
             },
@@ -629,22 +706,18 @@ fn send(about: &TokenStream, response: &Type) -> TokenStream {
     quote! {
         #about
         pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             #read
         }
     }
 }
 
 /// `stream()`.
-fn stream(item: &Type, lifetime: &str, about: &TokenStream, body: &TokenStream) -> TokenStream {
-    let lifetime = Lifetime::new(&format!("'{lifetime}"), Span::call_site());
+fn stream(item: &Type, about: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         #about
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<Item = ::std::result::Result<#item, ::rollbook::Error>> + ::std::marker::Send + #lifetime {
+        pub fn stream(self) -> ::rollbook::ItemStream<#item> {
             #body
         }
     }

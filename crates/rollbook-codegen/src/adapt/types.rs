@@ -383,6 +383,12 @@ impl<'a> Object<'a> {
             None => quote!(::rollbook::runtime::Invalid::new()),
         };
         let about = format!(" Builder of [`{name}`](super::{name}).");
+        let mut build = "build".to_owned();
+        // It gives way to a property.
+        while idents.iter().any(|ident| *ident == &build) {
+            build.push('_');
+        }
+        let build = format_ident!("{build}");
         let held = format_ident!("{PRIVATE}{name}");
         let debug = opaque_debug(name, &TokenStream::new());
         quote! {
@@ -404,7 +410,19 @@ impl<'a> Object<'a> {
                 }
             }
 
-            impl #name { #(#setters)* #with }
+            impl #name {
+                #(#setters)*
+                #with
+
+                /// The value, if every property keeps to the spec and none that is required is missing.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong, each with its place.
+                pub fn #build(self) -> ::std::result::Result<super::#name, ::rollbook::InvalidInput> {
+                    ::std::convert::TryFrom::try_from(self)
+                }
+            }
 
             impl ::std::convert::TryFrom<#name> for super::#name {
                 type Error = ::rollbook::runtime::Invalid;

@@ -1,0 +1,112 @@
+//! What one call has of its own, beside the client's options.
+
+use std::time::Duration;
+
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderName, HeaderValue,
+    TRANSFER_ENCODING, USER_AGENT,
+};
+
+use super::error::Error;
+use super::operation::{Operation, Security};
+use super::retry::Retry;
+
+/// The options of one call. Its builder has a method for each.
+#[doc(hidden)]
+#[derive(Clone, Default)]
+pub struct CallOptions(Option<Box<Own>>);
+
+#[derive(Clone, Default)]
+struct Own {
+    timeout: Option<Duration>,
+    deadline: Option<Duration>,
+    retry: Option<Retry>,
+    headers: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+}
+
+impl CallOptions {
+    fn own(&mut self) -> &mut Own {
+        self.0.get_or_insert_default()
+    }
+
+    pub fn set_timeout(&mut self, timeout: Duration) {
+        self.own().timeout = Some(timeout);
+    }
+
+    pub fn set_deadline(&mut self, deadline: Duration) {
+        self.own().deadline = Some(deadline);
+    }
+
+    pub fn set_retry(&mut self, retry: Retry) {
+        self.own().retry = Some(retry);
+    }
+
+    pub fn add_header(&mut self, name: String, value: String) {
+        self.own().headers.push((name, value));
+    }
+
+    pub fn add_query(&mut self, name: String, value: String) {
+        self.own().query.push((name, value));
+    }
+
+    /// The time for one attempt.
+    pub(super) fn timeout(&self) -> Option<Duration> {
+        self.0.as_ref()?.timeout
+    }
+
+    /// How attempts follow each other.
+    pub(super) fn retry(&self) -> Option<&Retry> {
+        self.0.as_ref()?.retry.as_ref()
+    }
+
+    /// The time for all attempts.
+    pub(super) fn deadline(&self) -> Option<Duration> {
+        self.0.as_ref()?.deadline
+    }
+
+    /// The parameters of the query that the spec does not have.
+    pub(super) fn query(&self) -> impl Iterator<Item = &(String, String)> {
+        self.0.iter().flat_map(|own| &own.query)
+    }
+
+    /// The headers that the spec does not have.
+    pub(super) fn headers(
+        &self,
+        operation: &'static Operation,
+    ) -> impl Iterator<Item = Result<(HeaderName, HeaderValue), Error>> {
+        let headers = self.0.iter().flat_map(|own| &own.headers);
+        headers.map(move |(name, value)| header(operation, name, value))
+    }
+}
+
+/// The headers that the client or the HTTP client writes.
+const TAKEN: [HeaderName; 8] = [
+    ACCEPT,
+    AUTHORIZATION,
+    CONNECTION,
+    CONTENT_LENGTH,
+    CONTENT_TYPE,
+    HOST,
+    TRANSFER_ENCODING,
+    USER_AGENT,
+];
+
+fn header(
+    operation: &'static Operation,
+    name: &str,
+    value: &str,
+) -> Result<(HeaderName, HeaderValue), Error> {
+    let wrong = |reason: &str| {
+        let name = name.escape_debug();
+        operation.cannot_be_built(&format!("its extra header `{name}` {reason}"))
+    };
+    let parsed: HeaderName = name.parse().map_err(|_| wrong("has no name of a header"))?;
+    let is_key = matches!(operation.security, Security::Header(key) if parsed == key);
+    if is_key || TAKEN.contains(&parsed) {
+        return Err(wrong("is one that the client writes itself"));
+    }
+    let value = HeaderValue::from_str(value)
+        .map_err(|_| wrong("has a value with a character that no header carries"))?;
+    Ok((parsed, value))
+}
