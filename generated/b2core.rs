@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator c1fa28d6f0b0257b
+// spec 109c1dd41989f895, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -39,7 +39,7 @@ pub mod types {
         pub value: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Contact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -93,10 +93,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __5: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -370,7 +367,7 @@ pub mod types {
         >,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Country {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -435,10 +432,7 @@ pub mod types {
                             >,
                         >,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -772,7 +766,7 @@ pub mod types {
         pub uuid: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Profile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -843,10 +837,7 @@ pub mod types {
                     let mut __12: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1384,7 +1375,7 @@ pub mod types {
         pub token_type: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Token {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1417,10 +1408,7 @@ pub mod types {
                     let mut __2: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -2868,6 +2856,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /tokens`
     pub static CREATE_TOKEN: Operation = Operation {
@@ -2878,6 +2867,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Basic,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles`
     pub static LIST_PROFILES: Operation = Operation {
@@ -2888,6 +2878,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `POST /profiles`
     pub static CREATE_PROFILE: Operation = Operation {
@@ -2898,6 +2889,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles/{profileId}`
     pub static GET_PROFILE: Operation = Operation {
@@ -2908,6 +2900,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PUT /profiles/{profileId}`
     pub static UPDATE_PROFILE: Operation = Operation {
@@ -2918,6 +2911,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `DELETE /profiles/{profileId}`
     pub static DELETE_PROFILE: Operation = Operation {
@@ -2928,6 +2922,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PATCH /profiles/{profileId}`
     pub static PATCH_PROFILE: Operation = Operation {
@@ -2938,6 +2933,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles/{profileId}/contacts`
     pub static LIST_CONTACTS: Operation = Operation {
@@ -2948,6 +2944,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `POST /profiles/{profileId}/contacts`
     pub static CREATE_CONTACT: Operation = Operation {
@@ -2958,6 +2955,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /profiles/{profileId}/contacts/{contactId}`
     pub static GET_CONTACT: Operation = Operation {
@@ -2968,6 +2966,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PUT /profiles/{profileId}/contacts/{contactId}`
     pub static UPDATE_CONTACT: Operation = Operation {
@@ -2978,6 +2977,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `DELETE /profiles/{profileId}/contacts/{contactId}`
     pub static DELETE_CONTACT: Operation = Operation {
@@ -2988,6 +2988,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `PATCH /profiles/{profileId}/contacts/{contactId}`
     pub static PATCH_CONTACT: Operation = Operation {
@@ -2998,7 +2999,37 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Bearer,
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "access_token",
+        "alpha2Code",
+        "alpha3Code",
+        "contactId",
+        "contacts",
+        "country",
+        "countryId",
+        "countryName",
+        "countryNumericCode",
+        "createTime",
+        "enabled",
+        "expires_in",
+        "firstName",
+        "geographicRegionName",
+        "geographicRegionNumericCode",
+        "grant_type",
+        "key",
+        "lastName",
+        "middleName",
+        "name",
+        "numericCode",
+        "profileId",
+        "tags",
+        "token_type",
+        "updateTime",
+        "uuid",
+        "value",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[
         &CREATE_TOKEN,
@@ -3019,6 +3050,7 @@ pub mod operations {
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;

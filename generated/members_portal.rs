@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator c1fa28d6f0b0257b
+// spec d1ebdc3d0e9975f4, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -50,7 +50,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<i64>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -89,10 +89,7 @@ pub mod types {
                     > = ::std::option::Option::None;
                     let mut __3: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
                     let mut __4: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -237,7 +234,7 @@ pub mod types {
         pub theme: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Event {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -280,10 +277,7 @@ pub mod types {
                     let mut __6: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -521,7 +515,7 @@ pub mod types {
         pub username: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Member {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -570,10 +564,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __10: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -836,7 +827,7 @@ pub mod types {
         pub type_: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for OrgItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -870,10 +861,7 @@ pub mod types {
                     let mut __3: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1009,7 +997,7 @@ pub mod types {
         pub token: ::rollbook::Secret,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Token {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1038,10 +1026,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<::rollbook::Secret> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -2251,6 +2236,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /auth`
     pub static AUTHENTICATE: Operation = Operation {
@@ -2266,6 +2252,7 @@ pub mod operations {
             success: &["token"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /org/items`
     pub static LIST_ORG_ITEMS: Operation = Operation {
@@ -2281,6 +2268,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /org/items`
     pub static CREATE_ORG_ITEM: Operation = Operation {
@@ -2291,6 +2279,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Header("authorization"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /org/items/{orgItemId}`
     pub static FETCH_ORG_ITEM: Operation = Operation {
@@ -2306,6 +2295,7 @@ pub mod operations {
             success: &["id", "parentId", "name", "type"],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /org/members`
     pub static LIST_ALL_MEMBERS: Operation = Operation {
@@ -2321,6 +2311,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `GET /org/members/{memberId}`
     pub static FETCH_MEMBER: Operation = Operation {
@@ -2348,6 +2339,7 @@ pub mod operations {
             ],
             proven: true,
         }),
+        names: __NAMES,
     };
     /// `GET /org/{orgItemId}/members`
     pub static LIST_MEMBERS_IN_SECTION: Operation = Operation {
@@ -2363,6 +2355,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /org/{orgItemId}/members`
     pub static CREATE_MEMBER: Operation = Operation {
@@ -2373,6 +2366,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Header("authorization"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /org/events`
     pub static LIST_EVENTS: Operation = Operation {
@@ -2388,6 +2382,7 @@ pub mod operations {
             success: &[],
             proven: false,
         }),
+        names: __NAMES,
     };
     /// `POST /org/events`
     pub static CREATE_EVENT: Operation = Operation {
@@ -2398,6 +2393,7 @@ pub mod operations {
         idempotent: false,
         security: runtime::Security::Header("authorization"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `GET /org/events/{eventId}`
     pub static FETCH_EVENT: Operation = Operation {
@@ -2421,7 +2417,37 @@ pub mod operations {
             ],
             proven: true,
         }),
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "currentPageStatus",
+        "email",
+        "error",
+        "eventName",
+        "eventOwnerId",
+        "fields",
+        "forename",
+        "gravatarUrl",
+        "id",
+        "lastSuccessfulLogin",
+        "login",
+        "memberOfOrgItemId",
+        "memberType",
+        "message",
+        "name",
+        "parentId",
+        "password",
+        "path",
+        "privateTag",
+        "status",
+        "surname",
+        "templateName",
+        "theme",
+        "timestamp",
+        "token",
+        "type",
+        "username",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[
         &AUTHENTICATE,
@@ -2440,6 +2466,7 @@ pub mod operations {
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;

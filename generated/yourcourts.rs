@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator c1fa28d6f0b0257b
+// spec f64b0343006c33b8, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1594,6 +1594,7 @@ impl ::std::fmt::Debug for Client {
 }
 /// What each operation is called and how it is authenticated, as the spec says.
 pub mod operations {
+    #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
     /// `POST /v1/users`
     pub static CREATE_OR_UPDATE_USER: Operation = Operation {
@@ -1604,6 +1605,7 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Header("x-api-key"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
     /// `POST /v1/users/{email}`
     pub static UPDATE_USER: Operation = Operation {
@@ -1614,13 +1616,35 @@ pub mod operations {
         idempotent: true,
         security: runtime::Security::Header("x-api-key"),
         error_shape: ::std::option::Option::None,
+        names: __NAMES,
     };
+    const __NAMES: &[&str] = &[
+        "accountExpirationDate",
+        "active",
+        "address",
+        "city",
+        "email",
+        "emergencyContactName",
+        "emergencyContactPhone",
+        "firstName",
+        "lastName",
+        "memberNumber",
+        "membershipExpirationDate",
+        "membershipPlan",
+        "paidDues",
+        "phone",
+        "postalCode",
+        "provinceOrRegion",
+        "signedWaiver",
+        "state",
+    ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[&CREATE_OR_UPDATE_USER, &UPDATE_USER];
 }
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
+    #[allow(unused_imports)]
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;

@@ -50,8 +50,8 @@ pub mod runtime;
 pub use chrono;
 
 pub use runtime::{
-    Clock, Effect, Error, FieldError, Flag, InvalidDate, Lenient, Null, Options, Patch, Rate,
-    Response, Retry, Secret, Stage, UnknownWord, UsDate, http_builder,
+    Clock, Effect, Error, Extra, FieldError, Flag, InvalidDate, Lenient, Null, Options, Patch,
+    Rate, Response, Retry, Secret, Stage, UnknownWord, UsDate, http_builder,
 };
 
 #[cfg(feature = "b2core")]

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Ident, Type};
 
-use super::made::{From, Kind, kind, method_names, unboxed, value_of};
+use super::made::{From, Kind, extra_in_response, kind, method_names, unboxed, value_of};
 use super::{Context, docs, opaque_debug, read};
 use crate::model::{Component, Field, Shape, default_of};
 use crate::names::PRIVATE;
@@ -24,12 +24,13 @@ pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
             Shape::Integers(integers) => integers_type(&name, integers),
             Shape::Map => map_type(&name, &context.made.extra(index, From::Types)?),
             Shape::Object(fields) => {
-                let object = Object::of(context, index, component, fields, From::Types)?;
+                let mut object = Object::of(context, index, component, fields, From::Types)?;
                 if context.lowered.requests.contains(&component.name) {
                     let inside = Object::of(context, index, component, fields, From::TypesBuilder)?;
                     builders.push(inside.builder());
                     object.request_type()
                 } else {
+                    object.extra = object.extra.map(extra_in_response);
                     object.response_type(context)
                 }
             }
