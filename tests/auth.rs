@@ -194,6 +194,34 @@ async fn memberclicks_signs_in_anew_when_the_refresh_token_is_refused() {
 }
 
 #[tokio::test]
+async fn memberclicks_distinguishes_a_refresh_token_that_is_rejected_from_a_server_that_has_no_time()
+ {
+    let rejected = |status| Reply::json(status, json!({"error": "invalid_grant"}));
+    for (reply, signs_in_anew) in [
+        (rejected(400), true),
+        (rejected(401), true),
+        (rejected(200), true),
+        (rejected(408), false),
+        (rejected(429), false),
+        (Reply::redirect(302, "/elsewhere"), false),
+    ] {
+        let clock = TestClock::new();
+        let server = giving([user_token("t1", "r1"), reply, user_token("t2", "r2")]).await;
+        let client = as_user(&server, &clock);
+        for second in [0, 3600] {
+            clock.at_second(second);
+            client.get_my_profile().send().await.unwrap_err();
+        }
+        let grants = grants(&server);
+        assert_eq!(
+            grants.len(),
+            if signs_in_anew { 3 } else { 2 },
+            "{grants:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn memberclicks_does_not_take_a_failing_server_for_a_refused_refresh_token() {
     let clock = TestClock::new();
     let server = giving([user_token("t1", "r1"), Reply::empty(503)]).await;
@@ -432,6 +460,27 @@ async fn only_the_token_itself_has_to_be_as_documented() {
 }
 
 #[tokio::test]
+async fn what_stands_beside_a_token_need_not_be_readable() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    for odd in ["1e999", r#""\ud800""#, "\"\u{7f}\"", &deep] {
+        let token = format!(r#""access_token":"{TOKEN}","token":"{TOKEN}""#);
+        let beside =
+            format!(r#""expires_in":{odd},"refresh_token":{odd},"scope":{odd},"\ud800":1"#);
+        for body in [
+            format!("{{{token},{beside}}}"),
+            format!("{{{beside},{token}}}"),
+        ] {
+            let server = giving([Reply::text(200, "application/json", body)]).await;
+            for call in calls().iter().filter(|call| call.signs_in()) {
+                let outcome = call.run(server.url(), &net::once()).await;
+                let signed_in = outcome.is_ok() || outcome.is_err_and(|it| !it.is_sign_in());
+                assert!(signed_in, "{} with {odd}", call.name);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_sign_in_without_a_token_is_an_error_by_every_vendor() {
     for odd in [
         json!(null),
@@ -479,6 +528,18 @@ async fn a_crowd_without_a_token_fetches_one() {
     assert!(listed.iter().all(Result::is_ok));
     assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
     assert_eq!(server.sign_ins(), 1);
+}
+
+#[tokio::test]
+async fn a_crowd_fetches_one_token_even_if_that_ends_at_once() {
+    let server = giving([token_for("t1", 0), token_for("t2", 0), token_for("t3", 0)]).await;
+    let client = server.b2core();
+    let listed = list_in_a_crowd(&client).await;
+    assert!(listed.iter().all(Result::is_ok));
+    assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
+    // Who comes later does not take it.
+    list(&client).await.unwrap();
+    assert_eq!(server.sign_ins(), 2);
 }
 
 #[tokio::test]

@@ -302,6 +302,36 @@ fn keys_and_secrets_that_no_header_can_carry_are_told_without_being_shown() {
 }
 
 #[test]
+fn a_user_in_the_environment_needs_a_password_and_the_reverse() {
+    // The environment is the process's, so this runs itself again in a process of its own.
+    const CHILD: &str = "ROLLBOOK_TEST_MISSING";
+    if let Ok(missing) = std::env::var(CHILD) {
+        let refused = rollbook::memberclicks::Client::from_env().unwrap_err();
+        let expected = format!("memberclicks connect: {missing} is not set");
+        assert_eq!(refused.to_string(), expected);
+        return;
+    }
+    let pair = ["MEMBERCLICKS_USERNAME", "MEMBERCLICKS_PASSWORD"];
+    for (set, missing) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+        let run = std::process::Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--exact",
+                "a_user_in_the_environment_needs_a_password_and_the_reverse",
+            ])
+            .env_remove(missing)
+            .envs([(CHILD, missing), (set, CANARY)])
+            .envs([
+                ("MEMBERCLICKS_ORG_ID", "acme"),
+                ("MEMBERCLICKS_CLIENT_ID", "id"),
+            ])
+            .env("MEMBERCLICKS_CLIENT_SECRET", SECRET)
+            .output();
+        let out = String::from_utf8(run.unwrap().stdout).unwrap();
+        assert!(out.contains("1 passed"), "{out}");
+    }
+}
+
+#[test]
 fn a_client_that_follows_redirects_is_refused_by_every_vendor() {
     use reqwest::redirect::Policy;
 
@@ -347,6 +377,7 @@ fn limits_under_which_no_call_can_succeed_are_rejected() {
         Options::new().rate(Rate::per_minute(0)),
         Options::new().rate(Rate::per_minute(300).keep_free(1.0)),
         Options::new().rate(Rate::per_minute(300).keep_free(f64::NAN)),
+        Options::new().rate(Rate::unlimited().keep_free(0.5)),
     ]
     .map(|options| {
         let all = refusals_to_connect("https://example.com", SECRET, &options);
@@ -361,6 +392,7 @@ fn limits_under_which_no_call_can_succeed_are_rejected() {
     b2core connect: the rate allows less than one call a minute
     b2core connect: the rate allows less than one call a minute
     b2core connect: the share of the rate to keep free is not between 0 and 1
+    b2core connect: no share of an unlimited rate can be kept free
     ");
 }
 
@@ -378,10 +410,7 @@ async fn a_limit_at_its_greatest_is_none() {
         .rate(Rate::per_minute(u32::MAX - 1))
         .retry(retry);
     let server = Server::signing_in(|_| Reply::json(200, json!([]))).await;
-    for options in [
-        options.clone(),
-        options.rate(Rate::unlimited().keep_free(1.0)),
-    ] {
+    for options in [options.clone(), options.rate(Rate::unlimited())] {
         let client = server.b2core_with(&options);
         client.list_profiles().send().await.unwrap();
         let found = client.list_profiles().stream().collect::<Vec<_>>().await;

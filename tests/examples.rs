@@ -90,6 +90,34 @@ async fn every_refusal_in_the_specs_gives_its_status_and_its_words() {
     assert!(count >= 100, "only {count} examples were found");
 }
 
+#[tokio::test]
+async fn a_refusal_under_a_status_of_success_is_one_however_long_it_is() {
+    let mut count = 0;
+    for call in every_call() {
+        let Some(shape) = call.operation.error_shape else {
+            continue;
+        };
+        for mut example in spec::refusals(call.operation) {
+            let holder = example
+                .body
+                .pointer_mut(shape.at)
+                .and_then(Value::as_object_mut);
+            let Some(holder) =
+                holder.filter(|it| shape.error.iter().any(|name| it.contains_key(*name)))
+            else {
+                continue;
+            };
+            holder.insert("trace".to_owned(), json!("x".repeat(100_000)));
+            let error = refused(call.operation, 200, example.body.to_string()).await;
+            let what = format!("{} {}", call.name(), example.name);
+            assert_eq!(error.stage(), rollbook::Stage::Refused, "{what}");
+            assert!(error.body().len() <= 64 * 1024, "{what}");
+            count += 1;
+        }
+    }
+    assert!(count >= 50, "only {count} examples were found");
+}
+
 /// Every text and number in a body.
 fn texts(body: &Value) -> Vec<String> {
     match body {

@@ -449,6 +449,25 @@ async fn an_item_without_end_is_not_read_without_end() {
     }
 }
 
+#[tokio::test]
+async fn blanks_without_end_are_not_read_without_end() {
+    for start in [
+        "",
+        "[",
+        "[{\"id\":1,\"parentId\":null,\"name\":\"\",\"type\":null}",
+        "[]",
+    ] {
+        let reply = text(200, start).flooding(b' ');
+        let server = Server::signing_in(move |_| reply.clone()).await;
+        let client = server.members_portal_with(&net::once().body_limit(MIB));
+        let found = in_time(client.list_org_items().stream().collect::<Vec<_>>()).await;
+        let found = found.unwrap_or_else(|| panic!("{start}: it hangs"));
+        let error = found.last().unwrap().as_ref().unwrap_err();
+        assert!(error.to_string().contains("are blank"), "{error}");
+        assert!(server.flooded() < MIB + SLACK);
+    }
+}
+
 // Dropping a call.
 
 /// Polls what `start` starts once, twice and so on, drops it each time, and asks what is left of

@@ -53,6 +53,30 @@ async fn an_item_that_cannot_be_read_is_an_error_of_its_own() {
 }
 
 #[tokio::test]
+async fn an_item_that_is_not_even_text_is_an_error_of_its_own() {
+    for odd in [
+        &b"{\"id\":1,\"name\":\"\xFF\"}"[..],
+        b"\"\\ud800\"",
+        b"{\"id\":1e999}",
+    ] {
+        let body = [
+            b"[",
+            item(1).as_bytes(),
+            b",",
+            odd,
+            b",",
+            item(2).as_bytes(),
+            b"]",
+        ]
+        .concat();
+        let server = answering(Reply::text(200, "application/json", body)).await;
+        let found = server.members_portal().list_org_items().stream();
+        let found = found.map(|item| item.ok().map(|item| item.id));
+        assert_eq!(found.collect::<Vec<_>>().await, [Some(1), None, Some(2)]);
+    }
+}
+
+#[tokio::test]
 async fn a_list_that_is_cut_short_ends_with_an_error() {
     let server = answering(list(format!("[{},{}", item(1), item(2))).declaring(1000)).await;
     let found = server.members_portal().list_org_items().stream();
@@ -119,6 +143,7 @@ async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
         error.to_string().contains("did not come in time"),
         "{error}"
     );
+    assert!(error.is_timeout());
 }
 
 #[tokio::test]

@@ -243,15 +243,24 @@ mod b2core {
         ];
         assert_eq!(found, [&odd[..], &odd, &odd, &["6"]].concat());
 
-        // But a page that does come twice is an error.
-        let page = json!([{"profileId": 1}, {"profileId": 2}]);
-        let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
-        let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
-        assert_eq!(found.len(), 3);
-        assert!(
-            found[2].starts_with("the server sent the same page twice"),
-            "{found:?}"
-        );
+        // But a page that comes again and again is an error, and one with a record that can be read at once.
+        for (page, count, reason) in [
+            (
+                json!([{"profileId": 1}, {"profileId": 2}]),
+                201,
+                "too many pages in a row",
+            ),
+            (
+                json!([{"profileId": 1}, {"profileId": "2"}]),
+                3,
+                "the server sent the same page twice",
+            ),
+        ] {
+            let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
+            let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
+            assert_eq!(found.len(), count);
+            assert!(found[count - 1].starts_with(reason), "{found:?}");
+        }
     }
 
     #[tokio::test]
@@ -529,7 +538,7 @@ mod memberclicks {
         let client = server.memberclicks();
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
         assert!(ids.is_empty());
-        insta::assert_snapshot!(error.unwrap(), @"memberclicks listProfiles: too many pages in a row are empty and name a next one");
+        insta::assert_snapshot!(error.unwrap(), @"memberclicks listProfiles: too many pages in a row hold nothing new, and others follow");
         assert_eq!(server.calls().len(), 100);
     }
 
@@ -627,6 +636,54 @@ mod memberclicks {
         let found = all(client.list_profiles().stream(), id).await;
         let error = "`profiles[0].[Group]`: expected a sequence";
         assert_eq!(found, [error, error, error, "7"]);
+    }
+
+    #[tokio::test]
+    async fn pages_of_equal_records_that_cannot_be_read_do_not_end_the_walk() {
+        for odd in [json!(null), json!(7), json!({"[Group]": "Member"})] {
+            let server = Server::signing_in(move |request| match number(request, "pageNumber") {
+                1 => page([1], "x"),
+                2..5 => Reply::json(200, json!({"profiles": [odd, odd], "nextPageUrl": "x"})),
+                _ => page([7], json!(null)),
+            })
+            .await;
+            let client = server.memberclicks();
+            let found = all(client.list_profiles().stream(), id).await;
+            assert_eq!((found.len(), &*found[0], &*found[7]), (8, "1", "7"));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_record_that_is_not_even_text_costs_no_other_record_and_no_page() {
+        let deep = format!("{{\"a\":{}{}}}", "[".repeat(200), "]".repeat(200)).into_bytes();
+        for odd in [
+            b"{\"own\":\"\xFF\"}".to_vec(),
+            b"{\"own\":\"\\ud800\"}".to_vec(),
+            b"{\"\\ud800\":1}".to_vec(),
+            b"{\"own\":1e999}".to_vec(),
+            b"\"\xC3\"".to_vec(),
+            deep,
+        ] {
+            let around = |odd: &[u8]| {
+                [
+                    &b"{\"\\ud800\":1e999,\"profiles\":[{\"[Profile ID]\":1},"[..],
+                    odd,
+                    b",{\"[Profile ID]\":2}],\"nextPageUrl\":\"x\"}",
+                ]
+                .concat()
+            };
+            let first = around(&odd);
+            let server = Server::signing_in(move |request| match number(request, "pageNumber") {
+                1 => Reply::text(200, "application/json", first.clone()),
+                _ => page([3], json!(null)),
+            })
+            .await;
+            let client = server.memberclicks();
+            let mut found = all(client.list_profiles().stream(), id).await;
+            let error = found.remove(1);
+            assert!(error.starts_with("`profiles[1]`: "), "{error}");
+            assert_eq!(found, numbers(1..4));
+        }
     }
 
     #[tokio::test]

@@ -11,10 +11,10 @@
 
 mod net;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use net::{Reply, SECRET, Server, Waits, vendors};
-use rollbook::{Clock, Effect, Rate, Retry, Stage};
+use net::{Gate, Reply, SECRET, Server, Waits, settle, vendors};
+use rollbook::{Clock, Effect, Options, Rate, Retry, Stage};
 use serde_json::json;
 
 const HOUR: Duration = Duration::from_secs(3600);
@@ -176,6 +176,154 @@ async fn no_wait_passes_the_deadline() {
         "{:?}",
         waits.all()
     );
+}
+
+const ASKED: Duration = Duration::from_secs(6);
+
+/// Ten seconds for a call. The waits that the vendor asks for are over at once, and no response is too late.
+fn in_ten_seconds(waits: &Waits) -> Options {
+    let (started, now, noted) = (Instant::now(), waits.clone(), waits.clone());
+    let clock = Clock::new(move || started + now.all().iter().sum::<Duration>())
+        .chance(|| 0.0)
+        .sleep(move |duration| {
+            let is_asked = duration == ASKED;
+            if is_asked {
+                noted.note(duration);
+            }
+            async move {
+                if !is_asked {
+                    std::future::pending::<()>().await;
+                }
+            }
+        });
+    let retry = Retry::new().deadline(Duration::from_secs(10));
+    Options::new().retry(retry).clock(clock)
+}
+
+fn later() -> Reply {
+    Reply::json(429, json!({})).header("Retry-After", "6")
+}
+
+fn token_for_a_second(access: &str) -> Reply {
+    Reply::json(200, json!({"access_token": access, "expires_in": 1}))
+}
+
+#[tokio::test]
+async fn no_wait_of_a_sign_in_passes_the_deadline_of_the_call_that_it_is_for() {
+    let waits = Waits::default();
+    let mut token = Some(token_for_a_second("t1"));
+    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+        true => token.take().unwrap_or_else(later),
+        false => later(),
+    })
+    .await;
+    let client = server.b2core_with(&in_ten_seconds(&waits));
+    let error = client.list_profiles().send().await.unwrap_err();
+
+    // The token ends while the call waits, and the next sign-in is asked to wait past the call's end.
+    assert!(error.is_sign_in(), "{error}");
+    assert_eq!(waits.all(), [ASKED]);
+}
+
+#[tokio::test]
+async fn a_sign_in_that_fails_because_its_call_has_no_time_left_fails_no_other_call() {
+    let (waits, gate) = (Waits::default(), Gate::shut());
+    let mut tokens = [
+        token_for_a_second("t1"),
+        later().behind(&gate),
+        token_for_a_second("t3"),
+    ]
+    .into_iter();
+    let mut calls = [later(), Reply::json(200, json!([]))].into_iter();
+    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+        true => tokens.next().unwrap(),
+        false => calls.next().unwrap(),
+    })
+    .await;
+    let client = server.b2core_with(&in_ten_seconds(&waits));
+    let early = client.list_profiles().send();
+    let late = async {
+        settle().await;
+        settle().await;
+        assert_eq!(server.sign_ins(), 2);
+        let late = client.list_profiles().send();
+        let (late, ()) = tokio::join!(late, async {
+            settle().await;
+            gate.open();
+        });
+        late
+    };
+    let (early, late) = tokio::join!(early, late);
+    assert!(early.unwrap_err().is_sign_in());
+    late.unwrap();
+}
+
+#[tokio::test]
+async fn after_a_rejected_token_each_attempt_still_has_one_that_is_good() {
+    let waits = Waits::default();
+    let mut tokens = ["t1", "t2", "t3"].into_iter();
+    let mut calls = [Reply::empty(401), later(), Reply::json(200, json!([]))].into_iter();
+    let server = Server::start(move |request| match vendors::is_sign_in(request) {
+        true => token_for_a_second(tokens.next().unwrap()),
+        false => calls.next().unwrap(),
+    })
+    .await;
+    let client = server.b2core_with(&in_ten_seconds(&waits));
+    client.list_profiles().send().await.unwrap();
+    let sent = server.calls();
+    let sent = sent.iter().map(|it| it.header("authorization").unwrap());
+    let sent: Vec<_> = sent.collect();
+    assert_eq!(sent, ["Bearer t1", "Bearer t2", "Bearer t3"]);
+}
+
+#[tokio::test]
+async fn an_error_reports_what_every_attempt_may_have_done() {
+    let lost = Reply::hang_up;
+    let gone = || Reply::empty(404);
+    let cut = || Reply::json(200, json!({"profileId": "p1"})).declaring(1000);
+    let mut shown = String::new();
+    for replies in [
+        vec![gone()],
+        vec![lost(), gone()],
+        vec![lost(), Reply::empty(429), gone()],
+        vec![cut(), gone()],
+        vec![cut(), lost(), gone()],
+        vec![Reply::empty(500), gone()],
+        vec![lost(), Reply::empty(500), lost(), cut()],
+        // These surely were not taken.
+        vec![Reply::empty(429), gone()],
+        vec![busy().header("Retry-After", "1"), gone()],
+    ] {
+        for reads in [false, true] {
+            let mut replies = replies.clone().into_iter();
+            let server = Server::signing_in(move |_| replies.next().unwrap()).await;
+            let client = server.b2core_with(&Waits::default().options(Retry::new()));
+            let error = match reads {
+                true => client.get_profile().profile_id("p1").send().await.err(),
+                false => client.delete_profile().profile_id("p1").send().await.err(),
+            };
+            let error = error.unwrap();
+            match reads {
+                true => assert_eq!(error.may_have_taken_effect(), Effect::No),
+                false => {
+                    let line = error.to_string();
+                    let line = line.split_once(": ").unwrap().1;
+                    shown += &format!("{:?}, {line}\n", error.may_have_taken_effect());
+                }
+            }
+        }
+    }
+    insta::assert_snapshot!(shown, @"
+    No, refused with 404 Not Found
+    Unknown, refused with 404 Not Found; an earlier attempt may have taken effect
+    Unknown, refused with 404 Not Found; an earlier attempt may have taken effect
+    Yes, refused with 404 Not Found; an earlier attempt has taken effect
+    Yes, refused with 404 Not Found; an earlier attempt has taken effect
+    Unknown, refused with 404 Not Found; an earlier attempt may have taken effect
+    Yes, the answer (200 OK) cannot be read: the connection was closed before its end; it has taken effect
+    No, refused with 404 Not Found
+    No, refused with 404 Not Found
+    ");
 }
 
 #[tokio::test]

@@ -1,9 +1,11 @@
 //! Server, credentials and sign-in.
 
+use reqwest::StatusCode;
+
 use super::Client;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
+    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Stage, Token,
     environment, header_safe, required_environment,
 };
 
@@ -134,7 +136,7 @@ impl Client {
         Connection::new(API, &base_url, auth, options, |_| Refusal::default()).map(Self::from)
     }
 
-    /// A client from the environment: `MEMBERCLICKS_ORG_ID` or `MEMBERCLICKS_BASE_URL`,
+    /// A client from the environment: `MEMBERCLICKS_BASE_URL` or else `MEMBERCLICKS_ORG_ID`,
     /// `MEMBERCLICKS_CLIENT_ID`, `MEMBERCLICKS_CLIENT_SECRET`; if wanted `MEMBERCLICKS_SCOPE`, and
     /// `MEMBERCLICKS_USERNAME` with `MEMBERCLICKS_PASSWORD`.
     ///
@@ -153,9 +155,13 @@ impl Client {
         if let Some(scope) = environment("MEMBERCLICKS_SCOPE") {
             credentials = credentials.scope(scope);
         }
-        if let Some(username) = environment("MEMBERCLICKS_USERNAME") {
-            let password = required_environment(API, "MEMBERCLICKS_PASSWORD")?;
-            credentials = credentials.user(username, password);
+        let (username, password) = ("MEMBERCLICKS_USERNAME", "MEMBERCLICKS_PASSWORD");
+        // With one of the two alone, calls would not be made as the user that is meant.
+        if environment(username).or(environment(password)).is_some() {
+            credentials = credentials.user(
+                required_environment(API, username)?,
+                required_environment(API, password)?,
+            );
         }
         Self::connect(server, credentials)
     }
@@ -167,10 +173,9 @@ impl SignIn for Credentials {
             let client = Client::from(connection.clone());
             if let Some(refresh) = refresh {
                 let renewed = token(&client, self.request(Some(refresh.clone()))).await;
-                let status = renewed.as_ref().err().and_then(Error::status);
-                // A refresh token lives for 30 days; once refused, the user signs in anew. One that
+                // A refresh token lives for 30 days; once rejected, the user signs in anew. One that
                 // no other replaces stays good (M19).
-                if status.is_none_or(|status| !status.is_client_error()) {
+                if !renewed.as_ref().is_err_and(is_rejection) {
                     return renewed.map(|token| Token {
                         refresh: token.refresh.or(Some(refresh)),
                         ..token
@@ -180,6 +185,15 @@ impl SignIn for Credentials {
             token(&client, self.request(None)).await
         })
     }
+}
+
+/// Whether the vendor does not accept what was sent, even if the status is one of success (R37).
+fn is_rejection(error: &Error) -> bool {
+    let may_pass = error.status().is_some_and(|status| {
+        let no_time = [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_MANY_REQUESTS];
+        status.is_server_error() || no_time.contains(&status)
+    });
+    error.stage() == Stage::Refused && !error.is_redirect() && !may_pass
 }
 
 impl Credentials {

@@ -97,8 +97,8 @@ impl Client {
         Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
     }
 
-    /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_ENV` (`com`, `eu`,
-    /// `ca`, `sg`, `au` or `ae`) or `QUESTIONPRO_BASE_URL`.
+    /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_BASE_URL` or else
+    /// `QUESTIONPRO_ENV` (`com`, `eu`, `ca`, `sg`, `au` or `ae`).
     ///
     /// # Errors
     ///

@@ -14,11 +14,9 @@ type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// use rollbook::Clock;
 /// use std::time::{Duration, Instant};
 ///
-/// // Time that a test moves, and waits that are over at once.
+/// // Time that a test moves, and no spread of retries.
 /// let start = Instant::now();
-/// let clock = Clock::new(move || start + Duration::from_secs(5))
-///     .sleep(|_| async {})
-///     .chance(|| 0.5);
+/// let clock = Clock::new(move || start + Duration::from_secs(5)).chance(|| 0.5);
 /// let options = rollbook::Options::new().clock(clock);
 /// ```
 #[derive(Clone)]
@@ -47,7 +45,8 @@ impl Clock {
         self
     }
 
-    /// How to wait.
+    /// How to wait. A time limit is a wait beside the response: one that is over at once leaves no time for
+    /// a response to come.
     #[must_use]
     pub fn sleep<F>(mut self, sleep: impl Fn(Duration) -> F + Send + Sync + 'static) -> Self
     where

@@ -15,7 +15,7 @@ use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
 
 use super::clock::Clock;
-use super::error::{Error, Refusal};
+use super::error::{Effect, Error, Refusal};
 use super::items::Body;
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
@@ -42,9 +42,10 @@ pub struct Auth {
     pub rate: Rate,
 }
 
-/// Base URL, HTTP client, credentials and limits of a client, shared by its clones.
+/// Base URL, HTTP client, credentials and limits of a client, shared by its clones; and when calls end at the
+/// latest, if they are those of a sign-in for another call.
 #[derive(Clone)]
-pub struct Connection(Arc<Shared>);
+pub struct Connection(Arc<Shared>, Option<Instant>);
 
 struct Shared {
     api: &'static str,
@@ -86,7 +87,7 @@ impl Connection {
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
         let base = base(api, base_url)?;
-        Ok(Self(Arc::new(Shared {
+        let shared = Shared {
             api,
             http: http_client(api, &base, options)?,
             base,
@@ -102,7 +103,8 @@ impl Connection {
             user_agent,
             clock: options.clock.clone(),
             read_refusal,
-        })))
+        };
+        Ok(Self(Arc::new(shared), None))
     }
 
     /// The base URL, without a slash at its end.
@@ -168,7 +170,10 @@ impl Connection {
             request,
             credentials: None,
             now: started,
-            deadline: started.checked_add(self.0.retry.total()),
+            deadline: [started.checked_add(self.0.retry.total()), self.1]
+                .into_iter()
+                .flatten()
+                .min(),
             refused: None,
             sent: 0,
             span,
@@ -192,7 +197,7 @@ impl Connection {
         reading: &R,
     ) -> Result<R::Output, Error> {
         let operation = call.request.operation;
-        let mut attempt = 0;
+        let (mut attempt, mut earlier) = (0, Effect::No);
         loop {
             attempt += 1;
             let error = match self.attempt(call, reading).await {
@@ -200,7 +205,7 @@ impl Connection {
                     self.0.budget.earn();
                     return Ok(answer);
                 }
-                Err(error) => error,
+                Err(error) => error.after(earlier),
             };
             if !retry::may_send_again(operation, error.failure()) {
                 return Err(error);
@@ -211,6 +216,9 @@ impl Connection {
                 .wait(attempt, error.retry_after(), &self.0.clock);
             match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
+                    if !retry::surely_not_taken(error.failure()) {
+                        earlier = error.may_have_taken_effect();
+                    }
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
                     call.now = self.0.clock.now();
@@ -239,8 +247,10 @@ impl Connection {
             let held = match at_hand {
                 Some(held) => held,
                 None => {
+                    // A sign-in ends with the call that it is for.
+                    let in_time = Self(self.0.clone(), call.deadline);
                     // Rare: in a box, no other call has room for it.
-                    let held = Box::pin(tokens.other_than(call.refused.as_ref(), self)).await;
+                    let held = Box::pin(tokens.get(&in_time, call.refused.as_ref())).await;
                     call.now = self.0.clock.now();
                     held.map_err(|error| Error::sign_in(operation, error))?
                 }
@@ -253,6 +263,12 @@ impl Connection {
             }
             call.refused = Some(held);
         }
+    }
+
+    /// Whether its calls have less than half of the time that the options give to one.
+    pub(super) fn is_hurried(&self) -> bool {
+        let half = self.0.clock.now().checked_add(self.0.retry.total() / 2);
+        self.1.is_some_and(|end| half.is_none_or(|half| end < half))
     }
 
     /// Waits for a turn under the rate limit.

@@ -35,6 +35,8 @@ struct Inner {
     operation: &'static str,
     kind: Kind,
     effect: Effect,
+    /// That of the attempts before the one that this error is about.
+    earlier: Effect,
     timeout: bool,
     status: Option<StatusCode>,
     refusal: Refusal,
@@ -138,7 +140,7 @@ impl Error {
         self.0.operation
     }
 
-    /// When it failed.
+    /// When it failed; of several attempts, the last one.
     #[must_use]
     pub fn stage(&self) -> Stage {
         match &self.0.kind {
@@ -156,7 +158,7 @@ impl Error {
         }
     }
 
-    /// Whether the call may have taken effect at the vendor.
+    /// Whether the call may have taken effect at the vendor, by any of its attempts.
     ///
     /// ```no_run
     /// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
@@ -174,7 +176,11 @@ impl Error {
     /// ```
     #[must_use]
     pub fn may_have_taken_effect(&self) -> Effect {
-        self.0.effect
+        match (self.0.earlier, self.0.effect) {
+            (Effect::Yes, _) | (_, Effect::Yes) => Effect::Yes,
+            (Effect::Unknown, _) | (_, Effect::Unknown) => Effect::Unknown,
+            (Effect::No, Effect::No) => Effect::No,
+        }
     }
 
     /// Whether an argument or a setting was wrong; nothing was sent.
@@ -363,6 +369,24 @@ impl Error {
         Inner::of(operation, Kind::NoTurn(reason), Effect::No).into()
     }
 
+    /// This error, because a time limit ran out.
+    pub(super) fn timed_out(mut self) -> Self {
+        // A new error is nobody else's yet.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.timeout = true;
+        }
+        self
+    }
+
+    /// This error of the last attempt, if the ones before it had this effect.
+    pub(super) fn after(mut self, earlier: Effect) -> Self {
+        // An attempt's error is nobody else's yet.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.earlier = earlier;
+        }
+        self
+    }
+
     /// What this means for another attempt.
     pub(super) fn failure(&self) -> Failure {
         match &self.0.kind {
@@ -496,6 +520,7 @@ impl Inner {
             operation,
             kind,
             effect,
+            earlier: Effect::No,
             timeout: false,
             status: None,
             refusal: Refusal::default(),
@@ -569,10 +594,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.what(f)?;
-        match self.0.effect {
-            Effect::No => Ok(()),
-            Effect::Yes => write!(f, "; it has taken effect"),
-            Effect::Unknown => write!(f, "; it may have taken effect"),
+        match (self.0.effect, self.0.earlier) {
+            (Effect::Yes, _) => write!(f, "; it has taken effect"),
+            (_, Effect::Yes) => write!(f, "; an earlier attempt has taken effect"),
+            (Effect::Unknown, _) => write!(f, "; it may have taken effect"),
+            (_, Effect::Unknown) => write!(f, "; an earlier attempt may have taken effect"),
+            (Effect::No, Effect::No) => Ok(()),
         }
     }
 }
@@ -584,7 +611,7 @@ impl fmt::Debug for Error {
             .field("operation", &self.0.operation)
             .field("stage", &self.stage())
             .field("status", &self.0.status)
-            .field("effect", &self.0.effect)
+            .field("effect", &self.may_have_taken_effect())
             .field("is", &format_args!("\"{self}\""))
             .finish_non_exhaustive()
     }

@@ -61,8 +61,10 @@ fn items<T: DeserializeOwned + Send + 'static>(
         match list.next().await {
             Ok(item) => Some((item?.map_err(unreadable), Some(list))),
             Err(reason) => {
-                let reason = format!("{reason} (after {} items)", list.items.index);
-                Some((Err(unreadable(reason)), None))
+                let error = unreadable(format!("{reason} (after {} items)", list.items.index));
+                let is_late = list.ended == Some(Err(TOO_LATE));
+                let error = if is_late { error.timed_out() } else { error };
+                Some((Err(error), None))
             }
         }
     })
@@ -107,13 +109,15 @@ impl List {
     }
 }
 
+const TOO_LATE: &str = "the rest did not come in time";
+
 impl Body {
     async fn piece(&mut self) -> Result<Option<Bytes>, &'static str> {
         let patience = std::pin::pin!(self.connection.clock().wait(self.patience));
         let chunk = std::pin::pin!(self.response.chunk());
         match select(chunk, patience).await {
             Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
-            Either::Right(_) => Err("the rest did not come in time"),
+            Either::Right(_) => Err(TOO_LATE),
         }
     }
 }
@@ -128,6 +132,8 @@ pub(super) struct Items {
     index: usize,
     /// How many bytes there must be before it is worth another look.
     look_at: usize,
+    /// Blanks since the last item.
+    blanks: usize,
 }
 
 /// An incomplete item that is longer than this is looked at again when a quarter more has come: at
@@ -156,6 +162,7 @@ impl Items {
             place: Place::Array,
             index: 0,
             look_at: 0,
+            blanks: 0,
         }
     }
 
@@ -167,7 +174,11 @@ impl Items {
         limit: usize,
     ) -> Result<Option<Found<T>>, String> {
         loop {
-            skip_blanks(text);
+            // As many as an item may have bytes, since blanks without end would never get to an end.
+            self.blanks += skip_blanks(text);
+            if self.blanks > limit {
+                return Err(format!("more than the limit of {limit} bytes are blank"));
+            }
             let bytes = text.bytes();
             let Some(&next) = bytes.first() else {
                 return Ok(None);
@@ -240,6 +251,7 @@ impl Items {
             return Err(too_long(limit));
         }
         self.look_at = 0;
+        self.blanks = 0;
         self.index += 1;
         self.place = Place::CommaOrEnd;
         text.advance(length);
@@ -272,11 +284,12 @@ fn too_long(limit: usize) -> String {
     format!("one item is longer than the limit of {limit} bytes")
 }
 
-/// Takes what JSON allows between two values from the front of `text`.
-pub(super) fn skip_blanks(text: &mut impl Text) {
+/// Takes what JSON allows between two values from the front of `text`, and counts it.
+pub(super) fn skip_blanks(text: &mut impl Text) -> usize {
     let blanks = text.bytes().iter();
     let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
     text.advance(blanks);
+    blanks
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use super::error::Error;
 use super::field::Key;
@@ -46,54 +46,64 @@ pub struct ErrorShape {
 }
 
 impl ErrorShape {
-    /// Whether this is an error: it names what only an error has and nothing that only a success has.
-    pub(crate) fn fits(&self, json: &Value) -> bool {
-        let holder = json.pointer(self.at);
-        let member = |name: &str| holder.and_then(|holder| holder.get(name));
-        // A list may be null for want of items; null is no error.
-        let is_error = |name: &&str| member(name).is_some_and(|it| !it.is_null());
-        let is_success = |name: &&str| member(name).is_some();
-        self.error.iter().any(is_error) && !self.success.iter().any(is_success)
-    }
-
-    /// Whether this object names what only a success has. Reads it up to that name, which spares
-    /// nearly every answer from being read twice.
-    pub(crate) fn is_success(&self, text: &[u8]) -> bool {
-        let mut found = false;
-        if self.at.is_empty() {
-            let names = SuccessNames {
-                names: self.success,
-                found: &mut found,
-            };
-            // What is no JSON names nothing.
-            let _ = serde_json::Deserializer::from_slice(text).deserialize_map(names);
-        }
-        found
+    /// Whether a response is an error: it names what only an error has and nothing that only a success
+    /// has. Reads no further than up to the first name of a success, which spares nearly every response
+    /// from being read twice.
+    pub(crate) fn is_error(&self, text: &[u8]) -> bool {
+        let names = Names {
+            shape: self,
+            at: self.at,
+        };
+        let mut json = serde_json::Deserializer::from_slice(text);
+        matches!(names.deserialize(&mut json), Ok(true)) && json.end().is_ok()
     }
 }
 
-/// Looks for names in an object, and for nothing behind the first of them.
-struct SuccessNames<'a> {
-    names: &'a [&'a str],
-    found: &'a mut bool,
+/// Looks for names in the object at a JSON pointer. A success, and what has no such object, is an error of
+/// serde's.
+struct Names<'a> {
+    shape: &'a ErrorShape,
+    at: &'static str,
 }
 
-impl<'de> Visitor<'de> for SuccessNames<'_> {
-    type Value = ();
+impl<'de> DeserializeSeed<'de> for Names<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Names<'_> {
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str("an error")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<Key<'de>>()? {
-            let value = map.next_value::<Option<IgnoredAny>>()?;
-            if value.is_some() && self.names.contains(&key.as_str()) {
-                *self.found = true;
-                break;
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let Self { shape, at } = self;
+        let mut is_error = false;
+        if let Some(below) = at.strip_prefix('/') {
+            let (name, at) = below.split_at(below.find('/').unwrap_or(below.len()));
+            while let Some(key) = map.next_key::<Key<'de>>()? {
+                if key.as_str() == name {
+                    is_error = map.next_value_seed(Names { shape, at })?;
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
+            return Ok(is_error);
         }
-        Ok(())
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            if shape.success.contains(&key.as_str()) {
+                return Err(A::Error::custom("a success"));
+            }
+            // A list may be null because there are no items; null is not an error.
+            let value = map.next_value::<Option<IgnoredAny>>()?;
+            is_error |= value.is_some() && shape.error.contains(&key.as_str());
+        }
+        Ok(is_error)
     }
 }
 
@@ -134,33 +144,49 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_object_is_a_success_by_the_first_name_that_only_a_success_has() {
+    fn a_response_is_an_error_by_the_names_that_it_has_and_those_that_it_lacks() {
         let shape = ErrorShape {
             at: "",
             error: &["error"],
             success: &["id", "name"],
             proven: false,
         };
+        let long = format!(r#"{{"trace":"{}","error":"E"}} "#, "x".repeat(1_000_000));
         for text in [
-            r#"{"id":1}"#,
-            r#"{"status":{"id":null},"name":[null],"rest":"#,
-            r#"{"id":null,"name":"","error":"E"}"#,
+            r#"{"error":"E"}"#,
+            r#"{"error":"E","status":{"id":1}}"#,
+            r#"{"errors":null,"error":[1e999]}"#,
+            &long,
         ] {
-            assert!(shape.is_success(text.as_bytes()), "{text}");
+            assert!(shape.is_error(text.as_bytes()), "{text}");
         }
         for text in [
-            r#"{"error":"E","status":{"id":1}}"#,
-            r#"{"id":null}"#,
-            r#"{"id":"#,
-            r#"["id"]"#,
+            r#"{"error":"E","id":1}"#,
+            r#"{"id":null,"error":"E"}"#,
+            r#"{"name":[null],"rest":"#,
+            r#"{"error":null}"#,
+            r#"{"error":"E""#,
+            r#"{"error":"E"}x"#,
+            r#"["error"]"#,
+            r#"[{"error":"E"}]"#,
+            "\"error\"",
             "",
         ] {
-            assert!(!shape.is_success(text.as_bytes()), "{text}");
+            assert!(!shape.is_error(text.as_bytes()), "{text}");
         }
         let below = ErrorShape {
-            at: "/response",
+            at: "/response/more",
             ..shape
         };
-        assert!(!below.is_success(br#"{"id":1}"#));
+        assert!(below.is_error(br#"{"response":{"more":{"error":1}},"id":1}"#));
+        for text in [
+            r#"{"error":1}"#,
+            r#"{"response":{"error":1}}"#,
+            r#"{"response":{"more":{"error":1,"id":1}}}"#,
+            r#"{"response":[{"error":1}]}"#,
+            r#"{"response":null}"#,
+        ] {
+            assert!(!below.is_error(text.as_bytes()), "{text}");
+        }
     }
 }

@@ -97,7 +97,8 @@ impl Options {
     }
 
     /// How long one request may take, from the connection to the last byte of the
-    /// response; [`Duration::MAX`] is no limit.
+    /// response; [`Duration::MAX`] is no limit. Of a list that is read as a stream of items, how long it may
+    /// take up to the headers, and then how long each further piece.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -112,7 +113,8 @@ impl Options {
     }
 
     /// How many bytes of a response are read at most, [`usize::MAX`] being no limit; a longer one is an
-    /// error. Of a list that is read as a stream of items, how many bytes one item may have.
+    /// error. Of a list that is read as a stream of items, how many bytes one item may have, and how many
+    /// blanks may stand before it.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;

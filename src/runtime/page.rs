@@ -50,15 +50,31 @@ impl<T: DeserializeOwned> Page<T> {
             items.push(item.map_err(unreadable));
             texts.push(hash(text));
         };
-        let next = Text(text).page(shape, &mut add).map_err(|reason| {
-            // If it is not even JSON, that is the reason.
-            let reason = match serde_json::from_slice::<IgnoredAny>(text) {
-                Err(error) => why_not::<IgnoredAny>(&error, text, "", &[]),
-                Ok(_) => reason,
-            };
-            answer.unreadable(reason)
-        });
+        let next = Text(text)
+            .page(shape, &mut add)
+            .map_err(|reason| answer.unreadable(or_no_json(reason, text)));
         Self { items, texts, next }
+    }
+}
+
+/// The reason, or if the text is not even JSON, that.
+fn or_no_json(reason: String, text: &[u8]) -> String {
+    match serde_json::from_slice::<IgnoredAny>(text) {
+        Err(error) => why_not::<IgnoredAny>(&error, text, "", &[]),
+        Ok(_) => reason,
+    }
+}
+
+/// The properties of an object, each with its text: one that cannot be read costs no other.
+pub(super) fn properties(text: &[u8]) -> Result<Vec<(String, &[u8])>, String> {
+    let (mut rest, mut properties) = (Text(text), Vec::new());
+    let read = rest.object(|rest, name| {
+        properties.push((name, rest.text()?));
+        Ok(())
+    });
+    match read.and_then(|()| rest.end()) {
+        Ok(()) => Ok(properties),
+        Err(reason) => Err(or_no_json(reason, text)),
     }
 }
 
@@ -71,7 +87,7 @@ pub(super) fn hash(value: impl Hash) -> u64 {
 /// What is not read yet of a document. The reasons hold only if it is JSON.
 struct Text<'a>(&'a [u8]);
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     fn page<T: DeserializeOwned>(
         mut self,
         shape: Shape,
@@ -84,10 +100,39 @@ impl Text<'_> {
                 Next::Unlinked
             }
         };
+        self.end().map(|()| next)
+    }
+
+    fn end(&mut self) -> Result<(), String> {
         match self.peek() {
-            None => Ok(next),
-            Some(_) => Err("something follows the page".to_owned()),
+            None => Ok(()),
+            Some(_) => Err("something follows it".to_owned()),
         }
+    }
+
+    /// An object, each of whose values `read` takes.
+    fn object(
+        &mut self,
+        mut read: impl FnMut(&mut Self, String) -> Result<(), String>,
+    ) -> Result<(), String> {
+        if !self.takes(b'{') {
+            return Err("expected an object".to_owned());
+        }
+        let mut closed = self.takes(b'}');
+        while !closed {
+            if self.peek() != Some(b'"') {
+                return Err("it is not JSON".to_owned());
+            }
+            // A name that is not valid text is not one that is looked for.
+            let name = serde_json::from_slice(self.text()?).unwrap_or_default();
+            self.demand(b':')?;
+            read(self, name)?;
+            closed = self.takes(b'}');
+            if !closed {
+                self.demand(b',')?;
+            }
+        }
+        Ok(())
     }
 
     /// An object that holds the items, in one pass.
@@ -97,33 +142,24 @@ impl Text<'_> {
         Shape { next, names, .. }: Shape,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<Next, String> {
-        if !self.takes(b'{') {
-            return Err("expected an object".to_owned());
-        }
         let (mut listed, mut link) = (false, Value::Null);
-        let mut closed = self.takes(b'}');
-        while !closed {
-            let key: String = self.value()?;
-            self.demand(b':')?;
-            if key == items {
+        self.object(|text, name| {
+            if name == items {
                 listed = true;
-                match self.peek() {
-                    Some(b'[') => self.list(Items::new(items, names), add)?,
+                match text.peek() {
+                    Some(b'[') => text.list(Items::new(items, names), add)?,
                     // A null list is empty.
-                    _ => self
+                    _ => text
                         .value::<()>()
                         .map_err(|_| format!("`{items}`: expected a list"))?,
                 }
-            } else if next == Some(&*key) {
-                link = self.value()?;
+            } else if next == Some(&*name) {
+                link = text.value()?;
             } else {
-                self.value::<IgnoredAny>()?;
+                text.text()?;
             }
-            closed = self.takes(b'}');
-            if !closed {
-                self.demand(b',')?;
-            }
-        }
+            Ok(())
+        })?;
         let next = match (next, link) {
             (None, _) => Next::Unlinked,
             (Some(_), Value::Null) => Next::None,
@@ -151,6 +187,14 @@ impl Text<'_> {
             add(item, &whole[end - length..end]);
         }
         items.end()
+    }
+
+    /// Any value, as its text.
+    fn text(&mut self) -> Result<&'a [u8], String> {
+        skip_blanks(&mut self.0);
+        let from = self.0;
+        self.value::<IgnoredAny>()?;
+        Ok(&from[..from.len() - self.0.len()])
     }
 
     fn value<V: DeserializeOwned>(&mut self) -> Result<V, String> {

@@ -14,8 +14,8 @@ use super::request::Request;
 
 pub use futures_util::Stream;
 
-/// How many empty pages in a row may each name a next one.
-const EMPTY_PAGES: usize = 100;
+/// How many pages in a row may hold nothing new and be followed by others.
+const IDLE_PAGES: usize = 100;
 
 /// Where a walk starts, how it steps, and where a page has its items, as `x-paging` and the caller
 /// say.
@@ -67,7 +67,7 @@ where
         reach: 1,
         before: None,
         seen: HashSet::new(),
-        empty: 0,
+        idle: 0,
     });
     stream::unfold(Some(walk), move |walk| async move {
         let mut walk = match walk? {
@@ -97,8 +97,8 @@ struct Walk<F> {
     before: Option<Before>,
     /// A hash of every page that had items.
     seen: HashSet<u64>,
-    /// Empty pages in a row.
-    empty: usize,
+    /// Pages in a row that hold nothing new.
+    idle: usize,
 }
 
 struct Before {
@@ -120,27 +120,30 @@ where
         let mut page = self.fetch::<T>(request).await?;
         let length = page.texts.len();
         let repeated = self.repeated(&page.texts).await?;
-        if length > 0 && repeated == 0 && !self.seen.insert(hash(&page.texts)) {
+        let is_known = length > 0 && repeated == 0 && !self.seen.insert(hash(&page.texts));
+        // Of records that cannot be read, two may be equal: they do not prove that a page came twice.
+        if is_known && page.items.iter().any(Result::is_ok) {
             let reason =
                 "the server sent the same page twice, so the list cannot be walked to its end";
             return Err(Error::paging(self.operation, reason));
         }
         page.items.drain(..repeated);
 
-        self.empty = if length > 0 { 0 } else { self.empty + 1 };
+        let is_idle = is_known || length == 0;
+        self.idle = if is_idle { self.idle + 1 } else { 0 };
         let more = match page.next {
             Ok(Next::Unlinked) => length > 0,
             Ok(Next::None) => false,
-            Ok(Next::Exists) if self.empty < EMPTY_PAGES => true,
-            Ok(Next::Exists) => {
-                let reason = "too many pages in a row are empty and name a next one";
-                return Err(Error::paging(self.operation, reason));
-            }
+            Ok(Next::Exists) => true,
             Err(error) => {
                 page.items.push(Err(error));
                 false
             }
         };
+        if more && self.idle == IDLE_PAGES {
+            let reason = "too many pages in a row hold nothing new, and others follow";
+            return Err(Error::paging(self.operation, reason));
+        }
         self.advance(page.texts);
         Ok((page.items, more))
     }

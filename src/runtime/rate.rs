@@ -55,6 +55,9 @@ impl Rate {
         if !(0.0..=1.0).contains(&self.free) {
             return Some("the share of the rate to keep free is not between 0 and 1");
         }
+        if self.calls == u32::MAX && self.free > 0.0 {
+            return Some("no share of an unlimited rate can be kept free");
+        }
         let allows_none = self.calls != u32::MAX && self.allowed() < 1.0;
         allows_none.then_some("the rate allows less than one call a minute")
     }
@@ -182,7 +185,7 @@ mod tests {
             per_minute(10).keep_free(0.9),
             per_minute(u32::MAX - 1).keep_free(0.0),
             Rate::unlimited(),
-            Rate::unlimited().keep_free(1.0),
+            Rate::unlimited().keep_free(0.0),
         ] {
             assert_eq!(good.fault(), None, "{good:?}");
         }
@@ -194,6 +197,11 @@ mod tests {
             let fault = per_minute(300).keep_free(share).fault();
             assert!(fault.is_some_and(|it| it.contains("share")), "{share}");
         }
+        let fault = Rate::unlimited().keep_free(0.5).fault();
+        assert_eq!(
+            fault,
+            Some("no share of an unlimited rate can be kept free")
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Reading what a vendor reports in the body of a refusal, whatever form it has.
 
+use std::fmt;
+
 use reqwest::StatusCode;
 use serde_json::{Map, Value};
 
@@ -9,10 +11,16 @@ use super::response::without_mark;
 /// The body of a refusal.
 ///
 /// Vendors respond with JSON, with what they call JSON (Q4), and their proxies with HTML.
-#[derive(Debug)]
 pub struct RefusalBody<'a> {
     text: &'a str,
     json: Option<Value>,
+}
+
+/// A body can repeat member data.
+impl fmt::Debug for RefusalBody<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RefusalBody").finish_non_exhaustive()
+    }
 }
 
 impl<'a> RefusalBody<'a> {
@@ -366,6 +374,12 @@ mod tests {
         let fields = refusal.field_errors.iter();
         parts.extend(fields.map(|it| format!("[{}] {}", it.field, it.message)));
         parts.join(" | ")
+    }
+
+    #[test]
+    fn debug_shows_nothing_of_a_body() {
+        let body = RefusalBody::new(br#"{"message":"Mary"}"#);
+        assert_eq!(format!("{body:?}"), "RefusalBody { .. }");
     }
 
     #[test]

@@ -132,16 +132,10 @@ impl Answer {
     /// The error that the body is, in spite of the status (R37).
     pub(super) fn refused(&self) -> Option<Error> {
         let shape = self.operation.error_shape?;
-        // Errors are short, and a list is not an error.
-        let text = without_mark(&self.body).trim_ascii_start();
-        let may_be = text.len() <= super::ERROR_BODY_LIMIT
-            && text.starts_with(b"{")
-            && !shape.is_success(text);
-        let body = may_be.then(|| RefusalBody::new(text))?;
-        let fits = body.json().is_some_and(|json| shape.fits(json));
-        fits.then(|| {
-            let refusal = body.refusal(self.read_refusal);
-            let body = self.body.clone();
+        let text = without_mark(&self.body);
+        shape.is_error(text).then(|| {
+            let refusal = RefusalBody::new(text).refusal(self.read_refusal);
+            let body = bounded(self.body.clone());
             Error::refused(self.operation, self.status, refusal, None, body)
         })
     }
@@ -170,9 +164,12 @@ pub(super) fn without_mark(text: &[u8]) -> &[u8] {
 }
 
 /// What an error keeps of a body.
-pub(super) fn bounded(mut body: Bytes) -> Bytes {
-    body.truncate(super::ERROR_BODY_LIMIT);
-    body
+pub(super) fn bounded(body: Bytes) -> Bytes {
+    // A slice would keep all of it in memory.
+    match body.get(..super::ERROR_BODY_LIMIT) {
+        Some(start) => Bytes::copy_from_slice(start),
+        None => body,
+    }
 }
 
 /// Why `text`, which is at `place` in its document, is not a `T`.
@@ -394,6 +391,15 @@ mod tests {
                 assert_eq!(error.code(), None, "{unreadable}");
             }
         }
+    }
+
+    #[test]
+    fn what_an_error_keeps_of_a_body_does_not_keep_the_rest_in_memory() {
+        let long = Bytes::from(vec![b'x'; 1_000_000]);
+        let kept = bounded(long.clone());
+        assert_eq!(kept.len(), 64 * 1024);
+        assert!(long.is_unique());
+        assert_eq!(bounded(kept.clone()), kept);
     }
 
     #[test]

@@ -55,15 +55,16 @@ impl Retry {
         Self::new().attempts(1)
     }
 
-    /// How often a call is sent at most, the first time included.
+    /// How often a call is sent at most, the first time included; 0 counts as 1.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// How long a call may take in all; [`Duration::MAX`] is no limit. A wait that would pass it is
-    /// not begun: the failure is returned at once.
+    /// How long a call may take in all, a sign-in before it included; [`Duration::MAX`] is no limit.
+    /// A wait that would pass it is not begun: the failure is returned at once. For a list that is read as a
+    /// stream of items, until the first bytes of the response.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
@@ -142,22 +143,28 @@ pub(super) enum Failure {
 
 /// The whole decision.
 pub(super) fn may_send_again(operation: &Operation, failure: Failure) -> bool {
-    match failure {
-        Failure::NotSent | Failure::Status(StatusCode::TOO_MANY_REQUESTS, _) => true,
-        Failure::Status(StatusCode::SERVICE_UNAVAILABLE, true) => true,
-        Failure::Lost => operation.idempotent,
-        Failure::Status(status, _) => {
-            operation.idempotent
-                && matches!(
+    surely_not_taken(failure)
+        || operation.idempotent
+            && match failure {
+                Failure::Lost => true,
+                Failure::Status(status, _) => matches!(
                     status,
                     StatusCode::REQUEST_TIMEOUT
                         | StatusCode::INTERNAL_SERVER_ERROR
                         | StatusCode::BAD_GATEWAY
                         | StatusCode::SERVICE_UNAVAILABLE
                         | StatusCode::GATEWAY_TIMEOUT
-                )
-        }
-        Failure::Exhausted | Failure::Final => false,
+                ),
+                Failure::NotSent | Failure::Exhausted | Failure::Final => false,
+            }
+}
+
+/// Whether an attempt that may be repeated surely had no effect.
+pub(super) fn surely_not_taken(failure: Failure) -> bool {
+    match failure {
+        Failure::NotSent | Failure::Status(StatusCode::TOO_MANY_REQUESTS, _) => true,
+        Failure::Status(status, asked) => status == StatusCode::SERVICE_UNAVAILABLE && asked,
+        Failure::Lost | Failure::Exhausted | Failure::Final => false,
     }
 }
 

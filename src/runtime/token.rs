@@ -14,7 +14,8 @@ use tokio::sync::Mutex;
 
 use super::connection::{Connection, header};
 use super::error::Error;
-use super::response::{Answer, why_not, without_mark};
+use super::page::properties;
+use super::response::{Answer, without_mark};
 use super::secret::Secret;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -43,25 +44,28 @@ impl Token {
         if let Some(error) = answer.refused() {
             return Err(error);
         }
-        let text = without_mark(&answer.body);
-        let found = match serde_json::from_slice::<Value>(text) {
-            Ok(Value::Object(members)) => match members.get(name) {
+        let found = properties(without_mark(&answer.body)).and_then(|properties| {
+            let read = |name| -> Option<Value> {
+                let mut named = properties.iter().filter(|(it, _)| it == name);
+                // What is no value of JSON is nothing.
+                named
+                    .next_back()
+                    .map(|(_, text)| serde_json::from_slice(text).unwrap_or_default())
+            };
+            match read(name) {
                 Some(Value::String(token)) if !token.is_empty() => Ok(Self {
-                    access: token.as_str().into(),
-                    lifetime: members.get("expires_in").and_then(seconds),
-                    refresh: members
-                        .get("refresh_token")
-                        .and_then(Value::as_str)
-                        .filter(|token| !token.is_empty())
-                        .map(Into::into),
+                    access: token.into(),
+                    lifetime: read("expires_in").as_ref().and_then(seconds),
+                    refresh: match read("refresh_token") {
+                        Some(Value::String(token)) if !token.is_empty() => Some(token.into()),
+                        _ => None,
+                    },
                 }),
                 Some(Value::String(_)) => Err(format!("`{name}` is empty")),
                 Some(_) => Err(format!("`{name}`: expected a string")),
                 None => Err(format!("`{name}` is missing")),
-            },
-            Ok(_) => Err("expected an object".to_owned()),
-            Err(error) => Err(why_not::<Value>(&error, text, "", &[])),
-        };
+            }
+        });
         found.map_err(|reason| answer.unreadable(reason))
     }
 }
@@ -159,25 +163,20 @@ impl Tokens {
         held.is_good(now).then(|| held.clone())
     }
 
-    /// A token that is good by the clock, and another one than that which the vendor has refused.
-    pub(super) async fn other_than(
+    /// A token that is good by the clock, other than the one that the vendor has just rejected.
+    pub(super) async fn get(
         &self,
-        refused: Option<&Held>,
         connection: &Connection,
+        rejected: Option<&Held>,
     ) -> Result<Held, Error> {
-        match refused {
-            None => self.current(connection).await,
-            Some(refused) => self.replace(connection, refused).await,
-        }
-    }
-
-    /// A token that is good by the clock.
-    async fn current(&self, connection: &Connection) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let now = connection.clock().now();
-        let held = state.held.clone();
-        if let Some(held) = held.as_ref().filter(|held| held.is_good(now)) {
+        let mut held = state.held.clone();
+        held = held.filter(|held| rejected.is_none_or(|it| it.turn != held.turn));
+        // One that was fetched while this call waited is taken, however soon it ends.
+        let good = |held: &&Held| held.turn > came_at || held.is_good(now);
+        if let Some(held) = held.as_ref().filter(good) {
             return Ok(held.clone());
         }
         match self.fetch(connection, &mut state, came_at).await {
@@ -192,16 +191,6 @@ impl Tokens {
                 }
                 _ => Err(error),
             },
-        }
-    }
-
-    /// A token other than the one that the vendor has just refused.
-    async fn replace(&self, connection: &Connection, refused: &Held) -> Result<Held, Error> {
-        let came_at = self.turn.load(Ordering::Acquire);
-        let mut state = self.state.lock().await;
-        match &state.held {
-            Some(held) if held.turn != refused.turn => Ok(held.clone()),
-            _ => self.fetch(connection, &mut state, came_at).await,
         }
     }
 
@@ -223,6 +212,7 @@ impl Tokens {
             .as_ref()
             .and_then(|held| held.token.token.refresh.clone());
         let started = connection.clock().now();
+        let is_hurried = connection.is_hurried();
         // Dropped here, the future leaves the state as it was and the lock open.
         let outcome = self.sign_in.fetch(connection, refresh).await;
         let turn = self.turn.fetch_add(1, Ordering::AcqRel) + 1;
@@ -246,7 +236,8 @@ impl Tokens {
                 Ok(held)
             }
             Err(error) => {
-                state.failure = Some(error.clone());
+                // Whoever has more time tries once more.
+                state.failure = (!is_hurried).then(|| error.clone());
                 Err(error)
             }
         }

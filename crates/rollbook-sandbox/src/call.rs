@@ -27,8 +27,9 @@ pub(crate) fn on(
 ) -> impl Fn(State<Arc<App>>, Call) -> Ready<Reply> + Clone + Send + Sync + 'static {
     move |State(app), call| {
         let answer = handler(&app, &call);
-        if call.is_repeat && answer.is_ok() {
-            app.faults.repeated(&call.repeatable());
+        // It made no duplicate, so the next repetition may.
+        if call.is_repeat && answer.is_err() {
+            app.faults.lose(call.repeatable());
         }
         ready(answer.unwrap_or_else(|refusal| refusal))
     }
@@ -173,7 +174,7 @@ impl FromRequest<Arc<App>> for Call {
             Err(not_utf8) => return Err(not_utf8.into_response()),
         };
         let mut call = Self::read(Request::from_parts(parts, body), parameters).await?;
-        call.is_repeat = app.faults.is_repeat(|| call.repeatable());
+        call.is_repeat = app.faults.take_repeat(|| call.repeatable());
         Ok(call)
     }
 }

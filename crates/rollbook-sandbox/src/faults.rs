@@ -124,21 +124,19 @@ impl Faults {
         hit
     }
 
-    /// Whether a request repeats one whose response was lost, so that it is to make a duplicate.
-    pub(crate) fn is_repeat(&self, request: impl FnOnce() -> Repeatable) -> bool {
-        let lost = &self.state().lost;
-        !lost.is_empty() && lost.contains(&request())
-    }
-
-    /// The repetition has made its duplicate; the next one is a request like any other.
-    pub(crate) fn repeated(&self, request: &Repeatable) {
-        let mut state = self.state();
-        if let Some(index) = state.lost.iter().position(|lost| lost == request) {
-            state.lost.swap_remove(index);
+    /// Whether a request repeats one whose response was lost, so that it is to make a duplicate. The next one is a
+    /// request like any other, even if it is there already.
+    pub(crate) fn take_repeat(&self, request: impl FnOnce() -> Repeatable) -> bool {
+        let lost = &mut self.state().lost;
+        if lost.is_empty() {
+            return false;
         }
+        let request = request();
+        let index = lost.iter().position(|lost| *lost == request);
+        index.map(|index| lost.swap_remove(index)).is_some()
     }
 
-    fn lose(&self, request: Repeatable) {
+    pub(crate) fn lose(&self, request: Repeatable) {
         self.state().lost.push(request);
     }
 
@@ -240,7 +238,20 @@ impl SplitMix64 {
 
 #[cfg(test)]
 mod tests {
-    use super::SplitMix64;
+    use axum::body::Bytes;
+    use axum::http::Method;
+
+    use super::{FaultScript, Faults, Repeatable, SplitMix64};
+
+    #[test]
+    fn of_two_repetitions_at_once_one_makes_a_duplicate() {
+        let faults = Faults::new(FaultScript::default());
+        let sent = || Repeatable::new(&Method::POST, "/profiles", &Bytes::from("{}"));
+        assert!(!faults.take_repeat(sent));
+        faults.lose(sent());
+        assert!(faults.take_repeat(sent));
+        assert!(!faults.take_repeat(sent));
+    }
 
     #[test]
     fn the_generator_is_the_published_one() {
