@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 801d9ab68fe50365
+// spec 109c1dd41989f895, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -39,7 +39,7 @@ pub mod types {
         pub value: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Contact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -93,10 +93,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __5: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -370,7 +367,7 @@ pub mod types {
         >,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Country {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -435,10 +432,7 @@ pub mod types {
                             >,
                         >,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -772,7 +766,7 @@ pub mod types {
         pub uuid: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Profile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -843,10 +837,7 @@ pub mod types {
                     let mut __12: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1384,7 +1375,7 @@ pub mod types {
         pub token_type: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Token {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1417,10 +1408,7 @@ pub mod types {
                     let mut __2: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 801d9ab68fe50365
+// spec fe1dec8aceacd8bb, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -52,7 +52,7 @@ pub mod types {
         pub name: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Country {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -81,10 +81,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -141,7 +138,7 @@ pub mod types {
         pub total_count: ::std::option::Option<i32>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for CountryList {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -171,10 +168,7 @@ pub mod types {
                 {
                     let mut __0: ::std::option::Option<::std::vec::Vec<Country>> = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -276,7 +270,7 @@ pub mod types {
         pub url: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for CreatedProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -318,10 +312,7 @@ pub mod types {
                     let mut __5: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -526,7 +517,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<i64>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -572,10 +563,7 @@ pub mod types {
                     > = ::std::option::Option::None;
                     let mut __6: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
                     let mut __7: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -756,7 +744,7 @@ pub mod types {
         pub message: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for ErrorDetail {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -790,10 +778,7 @@ pub mod types {
                     let mut __1: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -942,7 +927,7 @@ pub mod types {
         pub name: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Group {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -971,10 +956,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1031,7 +1013,7 @@ pub mod types {
         pub total_count: ::std::option::Option<i32>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for GroupList {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1061,10 +1043,7 @@ pub mod types {
                 {
                     let mut __0: ::std::option::Option<::std::vec::Vec<Group>> = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1149,7 +1128,7 @@ pub mod types {
         pub name: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for MemberStatus {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1178,10 +1157,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1239,7 +1215,7 @@ pub mod types {
         pub total_count: ::std::option::Option<i32>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for MemberStatusList {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1269,10 +1245,7 @@ pub mod types {
                 {
                     let mut __0: ::std::option::Option<::std::vec::Vec<MemberStatus>> = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1362,7 +1335,7 @@ pub mod types {
         pub type_: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for MemberType {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1394,10 +1367,7 @@ pub mod types {
                     let mut __1: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1472,7 +1442,7 @@ pub mod types {
         pub total_count: ::std::option::Option<i32>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for MemberTypeList {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1502,10 +1472,7 @@ pub mod types {
                 {
                     let mut __0: ::std::option::Option<::std::vec::Vec<MemberType>> = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1593,7 +1560,7 @@ pub mod types {
         pub error_description: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for OAuthError {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1625,10 +1592,7 @@ pub mod types {
                     let mut __1: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1821,7 +1785,7 @@ pub mod types {
         pub username: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Profile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1931,10 +1895,7 @@ pub mod types {
                     let mut __27: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -2603,7 +2564,7 @@ pub mod types {
         pub total_page_count: ::std::option::Option<i32>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for ProfilePage {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2652,10 +2613,7 @@ pub mod types {
                     let mut __8: ::std::option::Option<::std::vec::Vec<Profile>> = ::std::option::Option::None;
                     let mut __9: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
                     let mut __10: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -2994,7 +2952,7 @@ pub mod types {
         pub url: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for ProfileSearch {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -3037,10 +2995,7 @@ pub mod types {
                     let mut __6: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -3256,7 +3211,7 @@ pub mod types {
         pub id: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for ProfileSearchItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -3290,10 +3245,7 @@ pub mod types {
                     let mut __1: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -3448,7 +3400,7 @@ pub mod types {
         pub user_id: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Token {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -3498,10 +3450,7 @@ pub mod types {
                     let mut __7: ::std::option::Option<
                         ::std::option::Option<::rollbook::Lenient<i64>>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {

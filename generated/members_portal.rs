@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 801d9ab68fe50365
+// spec d1ebdc3d0e9975f4, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -50,7 +50,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<i64>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -89,10 +89,7 @@ pub mod types {
                     > = ::std::option::Option::None;
                     let mut __3: ::std::option::Option<::std::option::Option<i32>> = ::std::option::Option::None;
                     let mut __4: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -237,7 +234,7 @@ pub mod types {
         pub theme: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Event {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -280,10 +277,7 @@ pub mod types {
                     let mut __6: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -521,7 +515,7 @@ pub mod types {
         pub username: ::std::string::String,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Member {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -570,10 +564,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __10: ::std::option::Option<::std::string::String> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -836,7 +827,7 @@ pub mod types {
         pub type_: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for OrgItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -870,10 +861,7 @@ pub mod types {
                     let mut __3: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1009,7 +997,7 @@ pub mod types {
         pub token: ::rollbook::Secret,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Token {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1038,10 +1026,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<::rollbook::Secret> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9b07e3dd26cf6668, generator 801d9ab68fe50365
+// spec 9b07e3dd26cf6668, generator 89fe47f58d539802
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -72,7 +72,7 @@ pub mod types {
         pub total_member_scanned: i64,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for AddMembersCounters {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -109,10 +109,7 @@ pub mod types {
                     let mut __6: ::std::option::Option<i64> = ::std::option::Option::None;
                     let mut __7: ::std::option::Option<i64> = ::std::option::Option::None;
                     let mut __8: ::std::option::Option<i64> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -332,7 +329,7 @@ pub mod types {
         pub response: AddMembersCounters,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for AddMembersResult {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -364,10 +361,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<AddMembersCounters> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -455,7 +449,7 @@ pub mod types {
         pub status: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Community {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -491,10 +485,7 @@ pub mod types {
                     let mut __3: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -600,7 +591,7 @@ pub mod types {
         pub response: ::std::vec::Vec<Community>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for CommunityPage {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -635,10 +626,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __2: ::std::option::Option<::std::vec::Vec<Community>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -779,7 +767,7 @@ pub mod types {
         pub members_unavailable: i64,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for DeleteMembersCounters {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -811,10 +799,7 @@ pub mod types {
                     let mut __1: ::std::option::Option<i64> = ::std::option::Option::None;
                     let mut __2: ::std::option::Option<i64> = ::std::option::Option::None;
                     let mut __3: ::std::option::Option<i64> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -944,7 +929,7 @@ pub mod types {
         pub response: DeleteMembersCounters,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for DeleteMembersResult {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -976,10 +961,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<DeleteMembersCounters> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1059,7 +1041,7 @@ pub mod types {
         pub response: ErrorResponse,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1088,10 +1070,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<ErrorResponse> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1161,7 +1140,7 @@ pub mod types {
         pub resource_url: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for ErrorDetail {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1205,10 +1184,7 @@ pub mod types {
                     let mut __5: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1344,7 +1320,7 @@ pub mod types {
         pub error: ErrorDetail,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for ErrorResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1373,10 +1349,7 @@ pub mod types {
                     __A: ::serde::de::MapAccess<'de>,
                 {
                     let mut __0: ::std::option::Option<ErrorDetail> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1521,7 +1494,7 @@ pub mod types {
         pub total_pages: ::std::option::Option<i64>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for Pagination {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1556,10 +1529,7 @@ pub mod types {
                     let mut __2: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
                     let mut __3: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
                     let mut __4: ::std::option::Option<::std::option::Option<i64>> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -1736,7 +1706,7 @@ pub mod types {
         pub self_: ::std::option::Option<::std::string::String>,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for PaginationLinks {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1779,10 +1749,7 @@ pub mod types {
                     let mut __4: ::std::option::Option<
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -2013,7 +1980,7 @@ pub mod types {
         pub members_unsubscribed_successfully: i64,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for UnsubscribeMembersCounters {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2045,10 +2012,7 @@ pub mod types {
                     let mut __1: ::std::option::Option<i64> = ::std::option::Option::None;
                     let mut __2: ::std::option::Option<i64> = ::std::option::Option::None;
                     let mut __3: ::std::option::Option<i64> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {
@@ -2179,7 +2143,7 @@ pub mod types {
         pub response: UnsubscribeMembersCounters,
         /// What came beside the properties that the spec names.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub extra: ::rollbook::Extra,
     }
     impl ::std::fmt::Debug for UnsubscribeMembersResult {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2211,10 +2175,7 @@ pub mod types {
                         ::std::option::Option<::std::string::String>,
                     > = ::std::option::Option::None;
                     let mut __1: ::std::option::Option<UnsubscribeMembersCounters> = ::std::option::Option::None;
-                    let mut __extra: ::serde_json::Map<
-                        ::std::string::String,
-                        ::serde_json::Value,
-                    > = ::std::default::Default::default();
+                    let mut __extra: ::rollbook::Extra = ::std::default::Default::default();
                     while let ::std::option::Option::Some(__key) = __map
                         .next_key::<::rollbook::runtime::Key<'de>>()?
                     {

@@ -50,9 +50,9 @@ pub mod runtime;
 pub use chrono;
 
 pub use runtime::{
-    Clock, Effect, Error, FieldError, Flag, Invalid as InvalidInput, InvalidDate, ItemStream,
-    Lenient, Null, Options, Patch, Rate, Request, Response, Retry, Secret, Stage, UnknownWord,
-    UsDate, http_builder,
+    Clock, Effect, Error, Extra, FieldError, Flag, Invalid as InvalidInput, InvalidDate,
+    ItemStream, Lenient, Null, Options, Patch, Rate, Request, Response, Retry, Secret, Stage,
+    UnknownWord, UsDate, http_builder,
 };
 
 #[cfg(feature = "b2core")]

@@ -62,12 +62,13 @@ impl Property {
         match side {
             // A default in a request is the vendor's to apply.
             Side::Sent => self.default = Value::Null,
-            // A list or map that is missing or null is read as an empty one, and a property that
-            // is missing or null and has a default as that.
-            Side::Read if !self.default.is_null() || (is_collection && !self.nullable) => {
+            // A property that is missing or null and has a default is read as that.
+            Side::Read if !self.default.is_null() => {
                 self.required = false;
                 return self;
             }
+            // A list or map that is null is read as an empty one.
+            Side::Read if is_collection && !self.nullable => return self,
             Side::Read => {}
         }
         // What may be missing is an `Option` or a `Patch`, whose schema allows null. Which of
@@ -201,7 +202,10 @@ impl Derived<'_> {
 const US_DATE: &str = "^[0-9]{2}/[0-9]{2}/[0-9]{4}$";
 
 fn shape(schema: &Value, property: impl Fn(&Value, bool) -> Property) -> Shape {
-    if let Some(words) = schema.get("enum") {
+    // schemars writes words that have docs as an alternative each.
+    let alternatives = schema["oneOf"].as_array();
+    let alternatives = alternatives.map(|all| all.iter().map(|it| it["const"].clone()).collect());
+    if let Some(words) = schema.get("enum").cloned().or(alternatives) {
         return [("one of".to_owned(), words.to_string())].into();
     }
     let required = |name: &str| {

@@ -356,6 +356,19 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_the_end_is_an_error_if_nobody_asks_for_another_item_too() {
+        for (body, end) in [
+            ("[1] \n", Ok(())),
+            ("[1] x", Err("something follows the list")),
+        ] {
+            let (mut items, mut text) = (Items::new("", &[]), body.as_bytes());
+            assert!(items.next::<i64>(&mut text, 64).unwrap().is_some());
+            assert!(items.next::<i64>(&mut text, 64).unwrap().is_none());
+            assert_eq!(items.end_of(&text), end.map_err(str::to_owned));
+        }
+    }
+
+    #[test]
     fn however_the_bytes_arrive_the_items_are_the_same() {
         let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"x\":\"}],{\\\"[\"},{\"id\":3}] ";
         for size in 1..=text.len() {

@@ -9,6 +9,7 @@ mod clock;
 mod connection;
 mod draft;
 mod error;
+mod extra;
 mod field;
 mod formats;
 mod invalid;
@@ -37,6 +38,7 @@ pub use clock::Clock;
 pub use connection::{Auth, Connection};
 pub use draft::Draft;
 pub use error::{Effect, Error, FieldError, Refusal, Stage};
+pub use extra::Extra;
 pub use field::{
     Exactly, IntoField, Key, OrNothing, OrOdd, default_value, required_field, required_items,
 };

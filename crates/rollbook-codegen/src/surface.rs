@@ -4,7 +4,7 @@
 use quote::ToTokens;
 
 use crate::adapt::Context;
-use crate::adapt::made::From;
+use crate::adapt::made::{From, extra_in_response};
 use crate::model::Shape;
 
 /// One line for each operation, parameter, type and field of a module.
@@ -64,7 +64,10 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
                     let ty = short(&made.field(index, place, From::Types)?);
                     lines.push(format!("    {} -> {}: {ty}", field.wire, field.rust));
                 }
-                if let Ok(extra) = made.extra(index, From::Types) {
+                if let Ok(mut extra) = made.extra(index, From::Types) {
+                    if !context.lowered.requests.contains(&component.name) {
+                        extra = extra_in_response(extra);
+                    }
                     lines.push(format!("    * -> extra: {}", short(&extra)));
                 }
             }

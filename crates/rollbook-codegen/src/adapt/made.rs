@@ -241,6 +241,14 @@ pub(crate) fn is(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.leading_colon.is_some()) && last_ident(ty) == name
 }
 
+/// The type of `extra` in a response, where mostly nothing is in it.
+pub(crate) fn extra_in_response(extra: Type) -> Type {
+    match is(&extra, "Map") {
+        true => parse_quote!(::rollbook::Extra),
+        false => extra,
+    }
+}
+
 /// The type without a `Box` in it, if it has one.
 pub(crate) fn unboxed(ty: &Type) -> Option<Type> {
     struct Unbox(bool);

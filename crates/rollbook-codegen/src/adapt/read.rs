@@ -13,7 +13,10 @@ use super::types::{Member, Object};
 /// `impl Deserialize` of an object.
 pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenStream {
     let name = &object.name;
-    let keeps_any = object.extra.as_ref().is_some_and(|extra| is(extra, "Map"));
+    let keeps_any = object
+        .extra
+        .as_ref()
+        .is_some_and(|extra| is(extra, "Extra"));
     let accompanies = keeps_any && context.accompanying.contains(&name.to_string());
     let mut arms = Vec::new();
     let mut starts = Vec::new();

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Ident, Type};
 
-use super::made::{From, Kind, kind, method_names, unboxed, value_of};
+use super::made::{From, Kind, extra_in_response, kind, method_names, unboxed, value_of};
 use super::{Context, docs, opaque_debug, read};
 use crate::model::{Component, Field, Shape, default_of};
 use crate::names::PRIVATE;
@@ -24,12 +24,13 @@ pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
             Shape::Integers(integers) => integers_type(&name, integers),
             Shape::Map => map_type(&name, &context.made.extra(index, From::Types)?),
             Shape::Object(fields) => {
-                let object = Object::of(context, index, component, fields, From::Types)?;
+                let mut object = Object::of(context, index, component, fields, From::Types)?;
                 if context.lowered.requests.contains(&component.name) {
                     let inside = Object::of(context, index, component, fields, From::TypesBuilder)?;
                     builders.push(inside.builder());
                     object.request_type()
                 } else {
+                    object.extra = object.extra.map(extra_in_response);
                     object.response_type(context)
                 }
             }
@@ -308,7 +309,8 @@ impl<'a> Object<'a> {
     fn response_type(&self, context: &Context<'_>) -> TokenStream {
         let name = &self.name;
         let json_schema = json_schema();
-        let fields = self.members.iter().map(|member| {
+        let default_of = |number: usize| format_ident!("{}default{number}", crate::names::PRIVATE);
+        let fields = self.members.iter().enumerate().map(|(number, member)| {
             let Member {
                 field, ident, ty, ..
             } = member;
@@ -316,9 +318,9 @@ impl<'a> Object<'a> {
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
             // A type need not have a default of its own where the spec has one.
-            let optional = format!("::std::option::Option<{}>", quote!(#ty));
+            let of_spec = format!("Self::{}", default_of(number));
             let default = (!field.required).then(|| match member.default {
-                Some(_) => quote!(with = #optional),
+                Some(_) => quote!(default = #of_spec),
                 None => quote!(default),
             });
             let options: Vec<_> = rename.into_iter().chain(default).collect();
@@ -334,6 +336,26 @@ impl<'a> Object<'a> {
                 pub extra: #ty
             }
         });
+        let defaults = self.members.iter().enumerate();
+        let defaults = defaults.filter(|(_, member)| !member.field.required);
+        let defaults: Vec<_> = defaults
+            .filter_map(|(number, member)| {
+                let (function, ty) = (default_of(number), &member.ty);
+                let json = member.default?.to_string();
+                Some(quote! {
+                    fn #function() -> #ty {
+                        ::rollbook::runtime::default_value::<_, ::serde_json::Error>(#json)
+                            .expect("*check* holds defaults against their schemas")
+                    }
+                })
+            })
+            .collect();
+        let defaults = (!defaults.is_empty()).then(|| {
+            quote! {
+                #[cfg(feature = "schemars")]
+                impl #name { #(#defaults)* }
+            }
+        });
         let debug = opaque_debug(name, &TokenStream::new());
         let reading = read::deserialize(self, context);
         let writing = read::serialize(self);
@@ -343,6 +365,7 @@ impl<'a> Object<'a> {
             pub struct #name { #(#fields,)* #extra }
 
             #debug
+            #defaults
             #reading
             #writing
         }
