@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 89fe47f58d539802
+// spec 109c1dd41989f895, generator 5ea0389d0db8a3dd
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1596,6 +1596,16 @@ pub mod types {
                 self.__set.value = value.into_field("value");
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::ContactCreate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<ContactCreate> for super::ContactCreate {
             type Error = ::rollbook::runtime::Invalid;
@@ -1724,6 +1734,16 @@ pub mod types {
             {
                 self.__set.value = value.into_field("value");
                 self
+            }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::ContactUpdate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
             }
         }
         impl ::std::convert::TryFrom<ContactUpdate> for super::ContactUpdate {
@@ -1926,6 +1946,16 @@ pub mod types {
             {
                 self.__set.uuid = value.into_field("uuid");
                 self
+            }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::ProfileCreate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
             }
         }
         impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
@@ -2185,6 +2215,16 @@ pub mod types {
                 self.__set.uuid = value.into_field("uuid");
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::ProfileUpdate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<ProfileUpdate> for super::ProfileUpdate {
             type Error = ::rollbook::runtime::Invalid;
@@ -2344,6 +2384,16 @@ pub mod types {
                 );
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::TokenRequest, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
             type Error = ::rollbook::runtime::Invalid;
@@ -2446,7 +2496,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-basic-auth.html>.
-    pub fn create_token(&self) -> builder::CreateToken<'_> {
+    pub fn create_token(&self) -> builder::CreateToken {
         builder::CreateToken::__new(self)
     }
     /// List profiles
@@ -2476,7 +2526,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn list_profiles(&self) -> builder::ListProfiles<'_> {
+    pub fn list_profiles(&self) -> builder::ListProfiles {
         builder::ListProfiles::__new(self)
     }
     /// Create a profile
@@ -2525,7 +2575,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn create_profile(&self) -> builder::CreateProfile<'_> {
+    pub fn create_profile(&self) -> builder::CreateProfile {
         builder::CreateProfile::__new(self)
     }
     /// Get one profile
@@ -2553,7 +2603,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn get_profile(&self) -> builder::GetProfile<'_> {
+    pub fn get_profile(&self) -> builder::GetProfile {
         builder::GetProfile::__new(self)
     }
     /// Update a profile
@@ -2594,7 +2644,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn update_profile(&self) -> builder::UpdateProfile<'_> {
+    pub fn update_profile(&self) -> builder::UpdateProfile {
         builder::UpdateProfile::__new(self)
     }
     /// Delete a profile
@@ -2622,7 +2672,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn delete_profile(&self) -> builder::DeleteProfile<'_> {
+    pub fn delete_profile(&self) -> builder::DeleteProfile {
         builder::DeleteProfile::__new(self)
     }
     /// Update some fields of a profile
@@ -2652,7 +2702,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn patch_profile(&self) -> builder::PatchProfile<'_> {
+    pub fn patch_profile(&self) -> builder::PatchProfile {
         builder::PatchProfile::__new(self)
     }
     /// List the contacts of a profile
@@ -2680,7 +2730,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn list_contacts(&self) -> builder::ListContacts<'_> {
+    pub fn list_contacts(&self) -> builder::ListContacts {
         builder::ListContacts::__new(self)
     }
     /// Add a contact to a profile
@@ -2717,7 +2767,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn create_contact(&self) -> builder::CreateContact<'_> {
+    pub fn create_contact(&self) -> builder::CreateContact {
         builder::CreateContact::__new(self)
     }
     /// Get one contact
@@ -2746,7 +2796,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn get_contact(&self) -> builder::GetContact<'_> {
+    pub fn get_contact(&self) -> builder::GetContact {
         builder::GetContact::__new(self)
     }
     /// Update a contact
@@ -2781,7 +2831,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn update_contact(&self) -> builder::UpdateContact<'_> {
+    pub fn update_contact(&self) -> builder::UpdateContact {
         builder::UpdateContact::__new(self)
     }
     /// Delete a contact
@@ -2810,7 +2860,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn delete_contact(&self) -> builder::DeleteContact<'_> {
+    pub fn delete_contact(&self) -> builder::DeleteContact {
         builder::DeleteContact::__new(self)
     }
     /// Update some fields of a contact
@@ -2840,7 +2890,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
-    pub fn patch_contact(&self) -> builder::PatchContact<'_> {
+    pub fn patch_contact(&self) -> builder::PatchContact {
         builder::PatchContact::__new(self)
     }
 }
@@ -3056,20 +3106,22 @@ pub mod builder {
     use super::types;
     /// A call of [`createToken`](super::Client::create_token), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateToken<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateToken {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::TokenRequest, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateToken<'_> {
+    impl ::std::fmt::Debug for CreateToken {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateToken").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateToken<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateToken {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -3093,10 +3145,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_TOKEN;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3120,7 +3218,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/tokens");
             __draft.json("application/json", &__body);
@@ -3134,17 +3233,27 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for CreateToken {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Token>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Token>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListProfiles<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListProfiles {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         filter_enabled: ::std::result::Result<
             ::std::option::Option<::rollbook::Flag>,
             runtime::Invalid,
@@ -3180,15 +3289,16 @@ pub mod builder {
             runtime::Invalid,
         >,
     }
-    impl ::std::fmt::Debug for ListProfiles<'_> {
+    impl ::std::fmt::Debug for ListProfiles {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListProfiles").finish_non_exhaustive()
         }
     }
-    impl<'a> ListProfiles<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl ListProfiles {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 filter_enabled: ::std::result::Result::Ok(::std::option::Option::None),
                 filter_first_name: ::std::result::Result::Ok(
                     ::std::option::Option::None,
@@ -3309,10 +3419,56 @@ pub mod builder {
             self.sort_order = value.into_field("sort_order");
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3405,7 +3561,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles");
             __draft.query("filter[enabled]", &__0);
@@ -3431,9 +3588,8 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Profile>>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of every page, fetched as the stream is read.
@@ -3443,11 +3599,7 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows. After any other error, which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Profile, ::rollbook::Error>,
-        > + ::std::marker::Send + 'a {
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Profile> {
             let start = runtime::paging::Start {
                 by_page: false,
                 items: ::std::option::Option::None,
@@ -3458,9 +3610,7 @@ pub mod builder {
                     .map(|size| size.map_or(100, ::std::convert::Into::into)),
                 at: self.offset.clone().map(|at| at.map(::std::convert::Into::into)),
             };
-            let connection = self.__client.__connection.clone();
             runtime::paging::stream(
-                connection,
                 &super::operations::LIST_PROFILES,
                 start,
                 move |size, at| {
@@ -3469,22 +3619,34 @@ pub mod builder {
             )
         }
     }
+    impl ::std::future::IntoFuture for ListProfiles {
+        type Output = ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Profile>>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Profile>>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
+        }
+    }
     /// A call of [`createProfile`](super::Client::create_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::ProfileCreate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateProfile<'_> {
+    impl ::std::fmt::Debug for CreateProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -3508,10 +3670,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3537,7 +3745,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles");
             __draft.json("application/json", &__body);
@@ -3554,28 +3763,39 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for CreateProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Profile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`getProfile`](super::Client::get_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct GetProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct GetProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for GetProfile<'_> {
+    impl ::std::fmt::Debug for GetProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GetProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> GetProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl GetProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
@@ -3588,10 +3808,56 @@ pub mod builder {
             self.profile_id = ::rollbook::runtime::required_field("profileId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3605,7 +3871,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -3622,29 +3889,40 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for GetProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Profile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`updateProfile`](super::Client::update_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct UpdateProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct UpdateProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::ProfileUpdate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for UpdateProfile<'_> {
+    impl ::std::fmt::Debug for UpdateProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> UpdateProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl UpdateProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
@@ -3678,10 +3956,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::UPDATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3711,7 +4035,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -3729,28 +4054,39 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for UpdateProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Profile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`deleteProfile`](super::Client::delete_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct DeleteProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct DeleteProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for DeleteProfile<'_> {
+    impl ::std::fmt::Debug for DeleteProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> DeleteProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl DeleteProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
@@ -3763,10 +4099,56 @@ pub mod builder {
             self.profile_id = ::rollbook::runtime::required_field("profileId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::DELETE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3780,7 +4162,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -3794,29 +4177,37 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for DeleteProfile {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`patchProfile`](super::Client::patch_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct PatchProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct PatchProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::ProfileUpdate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for PatchProfile<'_> {
+    impl ::std::fmt::Debug for PatchProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PatchProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> PatchProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl PatchProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
@@ -3850,10 +4241,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::PATCH_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3883,7 +4320,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -3901,28 +4339,39 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for PatchProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Profile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listContacts`](super::Client::list_contacts), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListContacts<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListContacts {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for ListContacts<'_> {
+    impl ::std::fmt::Debug for ListContacts {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListContacts").finish_non_exhaustive()
         }
     }
-    impl<'a> ListContacts<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl ListContacts {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
@@ -3935,10 +4384,56 @@ pub mod builder {
             self.profile_id = ::rollbook::runtime::required_field("profileId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_CONTACTS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3952,7 +4447,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -3970,9 +4466,8 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Contact>>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
@@ -3980,36 +4475,39 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Contact, ::rollbook::Error>,
-        > + ::std::marker::Send + 'static {
-            let connection = self.__client.__connection.clone();
-            runtime::items::stream(
-                connection,
-                &super::operations::LIST_CONTACTS,
-                self.__request(),
-            )
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Contact> {
+            runtime::items::stream(&super::operations::LIST_CONTACTS, self.__request())
+        }
+    }
+    impl ::std::future::IntoFuture for ListContacts {
+        type Output = ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Contact>>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Contact>>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`createContact`](super::Client::create_contact), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateContact<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateContact {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::ContactCreate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateContact<'_> {
+    impl ::std::fmt::Debug for CreateContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateContact").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateContact<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateContact {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
@@ -4043,10 +4541,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4076,7 +4620,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -4095,29 +4640,40 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for CreateContact {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Contact>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`getContact`](super::Client::get_contact), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct GetContact<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct GetContact {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for GetContact<'_> {
+    impl ::std::fmt::Debug for GetContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GetContact").finish_non_exhaustive()
         }
     }
-    impl<'a> GetContact<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl GetContact {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 contact_id: runtime::Invalid::missing("contactId"),
             }
@@ -4140,10 +4696,56 @@ pub mod builder {
             self.contact_id = ::rollbook::runtime::required_field("contactId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4163,7 +4765,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -4182,30 +4785,41 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for GetContact {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Contact>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`updateContact`](super::Client::update_contact), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct UpdateContact<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct UpdateContact {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::ContactUpdate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for UpdateContact<'_> {
+    impl ::std::fmt::Debug for UpdateContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContact").finish_non_exhaustive()
         }
     }
-    impl<'a> UpdateContact<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl UpdateContact {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 contact_id: runtime::Invalid::missing("contactId"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
@@ -4249,10 +4863,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::UPDATE_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4286,7 +4946,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -4306,29 +4967,40 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for UpdateContact {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Contact>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`deleteContact`](super::Client::delete_contact), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct DeleteContact<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct DeleteContact {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for DeleteContact<'_> {
+    impl ::std::fmt::Debug for DeleteContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteContact").finish_non_exhaustive()
         }
     }
-    impl<'a> DeleteContact<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl DeleteContact {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 contact_id: runtime::Invalid::missing("contactId"),
             }
@@ -4351,10 +5023,56 @@ pub mod builder {
             self.contact_id = ::rollbook::runtime::required_field("contactId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::DELETE_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4374,7 +5092,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -4390,30 +5109,38 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for DeleteContact {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`patchContact`](super::Client::patch_contact), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct PatchContact<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct PatchContact {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::ContactUpdate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for PatchContact<'_> {
+    impl ::std::fmt::Debug for PatchContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PatchContact").finish_non_exhaustive()
         }
     }
-    impl<'a> PatchContact<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl PatchContact {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
                 contact_id: runtime::Invalid::missing("contactId"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
@@ -4457,10 +5184,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::PATCH_CONTACT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -4494,7 +5267,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/profiles/");
             __draft.segment(&__0);
@@ -4514,10 +5288,19 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for PatchContact {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Contact>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Contact>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
 }

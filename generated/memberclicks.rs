@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 89fe47f58d539802
+// spec fe1dec8aceacd8bb, generator 5ea0389d0db8a3dd
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -3969,6 +3969,16 @@ pub mod types {
                 self.__set.extra.insert(wire_name.into(), value.into());
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::ProfileCreate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
             type Error = ::rollbook::runtime::Invalid;
@@ -4337,6 +4347,16 @@ pub mod types {
                 self.__set.username = value.into_field("username");
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::TokenRequest, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
             type Error = ::rollbook::runtime::Invalid;
@@ -4516,7 +4536,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442886478861-API-Authorization>.
-    pub fn create_token(&self) -> builder::CreateToken<'_> {
+    pub fn create_token(&self) -> builder::CreateToken {
         builder::CreateToken::__new(self)
     }
     /// List profiles, or the results of a search
@@ -4546,7 +4566,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
-    pub fn list_profiles(&self) -> builder::ListProfiles<'_> {
+    pub fn list_profiles(&self) -> builder::ListProfiles {
         builder::ListProfiles::__new(self)
     }
     /// Create a profile
@@ -4599,7 +4619,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://help.memberclicks.com/hc/en-us/articles/40380650243085>.
-    pub fn create_profile(&self) -> builder::CreateProfile<'_> {
+    pub fn create_profile(&self) -> builder::CreateProfile {
         builder::CreateProfile::__new(self)
     }
     /// Get one profile
@@ -4625,7 +4645,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
-    pub fn get_profile(&self) -> builder::GetProfile<'_> {
+    pub fn get_profile(&self) -> builder::GetProfile {
         builder::GetProfile::__new(self)
     }
     /// Get the profile of the token's user
@@ -4650,7 +4670,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: working code that calls it, <https://help.getopenwater.com/en/articles/7035479>.
-    pub fn get_my_profile(&self) -> builder::GetMyProfile<'_> {
+    pub fn get_my_profile(&self) -> builder::GetMyProfile {
         builder::GetMyProfile::__new(self)
     }
     /// Start a profile search
@@ -4687,7 +4707,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
-    pub fn search_profiles(&self) -> builder::SearchProfiles<'_> {
+    pub fn search_profiles(&self) -> builder::SearchProfiles {
         builder::SearchProfiles::__new(self)
     }
     /// List the attributes of profiles
@@ -4715,7 +4735,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442877631373-API-Resources-Attributes>.
-    pub fn list_attributes(&self) -> builder::ListAttributes<'_> {
+    pub fn list_attributes(&self) -> builder::ListAttributes {
         builder::ListAttributes::__new(self)
     }
     /// List the groups
@@ -4742,7 +4762,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442882548493-API-Resources-Groups>.
-    pub fn list_groups(&self) -> builder::ListGroups<'_> {
+    pub fn list_groups(&self) -> builder::ListGroups {
         builder::ListGroups::__new(self)
     }
     /// List the member types
@@ -4769,7 +4789,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442888509581-API-Resources-Member-Types>.
-    pub fn list_member_types(&self) -> builder::ListMemberTypes<'_> {
+    pub fn list_member_types(&self) -> builder::ListMemberTypes {
         builder::ListMemberTypes::__new(self)
     }
     /// List the member statuses
@@ -4795,7 +4815,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442888658829-API-Resources-Member-Statuses>.
-    pub fn list_member_statuses(&self) -> builder::ListMemberStatuses<'_> {
+    pub fn list_member_statuses(&self) -> builder::ListMemberStatuses {
         builder::ListMemberStatuses::__new(self)
     }
     /// List the countries
@@ -4821,7 +4841,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442882637453-API-Overview>.
-    pub fn list_countries(&self) -> builder::ListCountries<'_> {
+    pub fn list_countries(&self) -> builder::ListCountries {
         builder::ListCountries::__new(self)
     }
 }
@@ -5263,20 +5283,22 @@ pub mod builder {
     use super::types;
     /// A call of [`createToken`](super::Client::create_token), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateToken<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateToken {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::TokenRequest, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateToken<'_> {
+    impl ::std::fmt::Debug for CreateToken {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateToken").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateToken<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateToken {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -5300,10 +5322,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_TOKEN;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5327,7 +5395,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/oauth/v1/token");
             __draft.form("application/x-www-form-urlencoded", &__body);
@@ -5341,17 +5410,27 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for CreateToken {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Token>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Token>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListProfiles<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListProfiles {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         page_number: ::std::result::Result<::std::option::Option<i32>, runtime::Invalid>,
         page_size: ::std::result::Result<::std::option::Option<i32>, runtime::Invalid>,
         search_id: ::std::result::Result<
@@ -5359,15 +5438,16 @@ pub mod builder {
             runtime::Invalid,
         >,
     }
-    impl ::std::fmt::Debug for ListProfiles<'_> {
+    impl ::std::fmt::Debug for ListProfiles {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListProfiles").finish_non_exhaustive()
         }
     }
-    impl<'a> ListProfiles<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl ListProfiles {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 page_number: ::std::result::Result::Ok(::std::option::Option::None),
                 page_size: ::std::result::Result::Ok(::std::option::Option::None),
                 search_id: ::std::result::Result::Ok(::std::option::Option::None),
@@ -5400,10 +5480,56 @@ pub mod builder {
             self.search_id = value.into_field("searchId");
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5439,7 +5565,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/profile");
             __draft.query("pageNumber", &__0);
@@ -5458,9 +5585,8 @@ pub mod builder {
             runtime::Response<types::ProfilePage>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of every page, fetched as the stream is read.
@@ -5470,11 +5596,7 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows. After any other error, which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Profile, ::rollbook::Error>,
-        > + ::std::marker::Send + 'a {
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Profile> {
             let start = runtime::paging::Start {
                 by_page: true,
                 items: ::std::option::Option::Some("profiles"),
@@ -5485,9 +5607,7 @@ pub mod builder {
                     .map(|size| size.map_or(100, ::std::convert::Into::into)),
                 at: self.page_number.clone().map(|at| at.map(::std::convert::Into::into)),
             };
-            let connection = self.__client.__connection.clone();
             runtime::paging::stream(
-                connection,
                 &super::operations::LIST_PROFILES,
                 start,
                 move |size, at| {
@@ -5499,22 +5619,34 @@ pub mod builder {
             )
         }
     }
+    impl ::std::future::IntoFuture for ListProfiles {
+        type Output = ::std::result::Result<
+            runtime::Response<types::ProfilePage>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::ProfilePage>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
+        }
+    }
     /// A call of [`createProfile`](super::Client::create_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::ProfileCreate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateProfile<'_> {
+    impl ::std::fmt::Debug for CreateProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -5538,10 +5670,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5567,7 +5745,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/profile");
             __draft.json("application/json", &__body);
@@ -5584,28 +5763,39 @@ pub mod builder {
             runtime::Response<types::CreatedProfile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for CreateProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::CreatedProfile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::CreatedProfile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`getProfile`](super::Client::get_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct GetProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct GetProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         profile_id: ::std::result::Result<i64, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for GetProfile<'_> {
+    impl ::std::fmt::Debug for GetProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GetProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> GetProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl GetProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
@@ -5618,10 +5808,56 @@ pub mod builder {
             self.profile_id = ::rollbook::runtime::required_field("profileId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5635,7 +5871,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/profile/");
             __draft.segment(&__0);
@@ -5652,31 +5889,90 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for GetProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Profile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`getMyProfile`](super::Client::get_my_profile), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct GetMyProfile<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct GetMyProfile {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for GetMyProfile<'_> {
+    impl ::std::fmt::Debug for GetMyProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GetMyProfile").finish_non_exhaustive()
         }
     }
-    impl<'a> GetMyProfile<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl GetMyProfile {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::GET_MY_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5686,7 +5982,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/profile/me");
             __draft.finish()
@@ -5702,28 +5999,39 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for GetMyProfile {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Profile>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Profile>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`searchProfiles`](super::Client::search_profiles), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct SearchProfiles<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct SearchProfiles {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::ProfileSearchRequest, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for SearchProfiles<'_> {
+    impl ::std::fmt::Debug for SearchProfiles {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SearchProfiles").finish_non_exhaustive()
         }
     }
-    impl<'a> SearchProfiles<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl SearchProfiles {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: runtime::Invalid::missing(""),
             }
         }
@@ -5736,10 +6044,56 @@ pub mod builder {
             self.__body = ::rollbook::runtime::required_field("", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::SEARCH_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5753,7 +6107,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/profile/search");
             __draft.json("application/json", &__body);
@@ -5770,31 +6125,90 @@ pub mod builder {
             runtime::Response<types::ProfileSearch>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for SearchProfiles {
+        type Output = ::std::result::Result<
+            runtime::Response<types::ProfileSearch>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::ProfileSearch>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listAttributes`](super::Client::list_attributes), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListAttributes<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListAttributes {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListAttributes<'_> {
+    impl ::std::fmt::Debug for ListAttributes {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListAttributes").finish_non_exhaustive()
         }
     }
-    impl<'a> ListAttributes<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListAttributes {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_ATTRIBUTES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5804,7 +6218,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/attribute");
             __draft.finish()
@@ -5820,31 +6235,90 @@ pub mod builder {
             runtime::Response<types::AttributeList>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for ListAttributes {
+        type Output = ::std::result::Result<
+            runtime::Response<types::AttributeList>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::AttributeList>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listGroups`](super::Client::list_groups), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListGroups<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListGroups {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListGroups<'_> {
+    impl ::std::fmt::Debug for ListGroups {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListGroups").finish_non_exhaustive()
         }
     }
-    impl<'a> ListGroups<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListGroups {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_GROUPS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5854,7 +6328,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/group");
             __draft.finish()
@@ -5870,31 +6345,90 @@ pub mod builder {
             runtime::Response<types::GroupList>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for ListGroups {
+        type Output = ::std::result::Result<
+            runtime::Response<types::GroupList>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::GroupList>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listMemberTypes`](super::Client::list_member_types), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListMemberTypes<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListMemberTypes {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListMemberTypes<'_> {
+    impl ::std::fmt::Debug for ListMemberTypes {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListMemberTypes").finish_non_exhaustive()
         }
     }
-    impl<'a> ListMemberTypes<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListMemberTypes {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_MEMBER_TYPES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5904,7 +6438,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/member-type");
             __draft.finish()
@@ -5920,31 +6455,90 @@ pub mod builder {
             runtime::Response<types::MemberTypeList>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for ListMemberTypes {
+        type Output = ::std::result::Result<
+            runtime::Response<types::MemberTypeList>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::MemberTypeList>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listMemberStatuses`](super::Client::list_member_statuses), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListMemberStatuses<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListMemberStatuses {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListMemberStatuses<'_> {
+    impl ::std::fmt::Debug for ListMemberStatuses {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListMemberStatuses").finish_non_exhaustive()
         }
     }
-    impl<'a> ListMemberStatuses<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListMemberStatuses {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_MEMBER_STATUSES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -5954,7 +6548,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/member-status");
             __draft.finish()
@@ -5970,31 +6565,90 @@ pub mod builder {
             runtime::Response<types::MemberStatusList>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for ListMemberStatuses {
+        type Output = ::std::result::Result<
+            runtime::Response<types::MemberStatusList>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::MemberStatusList>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listCountries`](super::Client::list_countries), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListCountries<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListCountries {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListCountries<'_> {
+    impl ::std::fmt::Debug for ListCountries {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListCountries").finish_non_exhaustive()
         }
     }
-    impl<'a> ListCountries<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListCountries {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_COUNTRIES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -6004,7 +6658,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/api/v1/country");
             __draft.finish()
@@ -6020,10 +6675,19 @@ pub mod builder {
             runtime::Response<types::CountryList>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for ListCountries {
+        type Output = ::std::result::Result<
+            runtime::Response<types::CountryList>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::CountryList>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
 }

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 89fe47f58d539802
+// spec d1ebdc3d0e9975f4, generator 5ea0389d0db8a3dd
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1132,6 +1132,16 @@ pub mod types {
                 );
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::Credentials, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<Credentials> for super::Credentials {
             type Error = ::rollbook::runtime::Invalid;
@@ -1308,6 +1318,16 @@ pub mod types {
             {
                 self.__set.theme = value.into_field("theme");
                 self
+            }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::EventCreate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
             }
         }
         impl ::std::convert::TryFrom<EventCreate> for super::EventCreate {
@@ -1583,6 +1603,16 @@ pub mod types {
                 );
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::MemberCreate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<MemberCreate> for super::MemberCreate {
             type Error = ::rollbook::runtime::Invalid;
@@ -1807,6 +1837,16 @@ pub mod types {
                 self.__set.type_ = value.into_field("type");
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::OrgItemCreate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<OrgItemCreate> for super::OrgItemCreate {
             type Error = ::rollbook::runtime::Invalid;
@@ -1947,7 +1987,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn authenticate(&self) -> builder::Authenticate<'_> {
+    pub fn authenticate(&self) -> builder::Authenticate {
         builder::Authenticate::__new(self)
     }
     /// List every org item
@@ -1971,7 +2011,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn list_org_items(&self) -> builder::ListOrgItems<'_> {
+    pub fn list_org_items(&self) -> builder::ListOrgItems {
         builder::ListOrgItems::__new(self)
     }
     /// Create an org item
@@ -1999,7 +2039,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn create_org_item(&self) -> builder::CreateOrgItem<'_> {
+    pub fn create_org_item(&self) -> builder::CreateOrgItem {
         builder::CreateOrgItem::__new(self)
     }
     /// Fetch one org item
@@ -2023,7 +2063,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn fetch_org_item(&self) -> builder::FetchOrgItem<'_> {
+    pub fn fetch_org_item(&self) -> builder::FetchOrgItem {
         builder::FetchOrgItem::__new(self)
     }
     /// List every member of the organisation
@@ -2047,7 +2087,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
-    pub fn list_all_members(&self) -> builder::ListAllMembers<'_> {
+    pub fn list_all_members(&self) -> builder::ListAllMembers {
         builder::ListAllMembers::__new(self)
     }
     /// Fetch one member
@@ -2071,7 +2111,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn fetch_member(&self) -> builder::FetchMember<'_> {
+    pub fn fetch_member(&self) -> builder::FetchMember {
         builder::FetchMember::__new(self)
     }
     /// List the members of one section
@@ -2095,7 +2135,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn list_members_in_section(&self) -> builder::ListMembersInSection<'_> {
+    pub fn list_members_in_section(&self) -> builder::ListMembersInSection {
         builder::ListMembersInSection::__new(self)
     }
     /// Create a member in a section
@@ -2144,7 +2184,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn create_member(&self) -> builder::CreateMember<'_> {
+    pub fn create_member(&self) -> builder::CreateMember {
         builder::CreateMember::__new(self)
     }
     /// List every event
@@ -2168,7 +2208,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
-    pub fn list_events(&self) -> builder::ListEvents<'_> {
+    pub fn list_events(&self) -> builder::ListEvents {
         builder::ListEvents::__new(self)
     }
     /// Create an event (inferred)
@@ -2196,7 +2236,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
-    pub fn create_event(&self) -> builder::CreateEvent<'_> {
+    pub fn create_event(&self) -> builder::CreateEvent {
         builder::CreateEvent::__new(self)
     }
     /// Fetch one event (inferred)
@@ -2220,7 +2260,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
-    pub fn fetch_event(&self) -> builder::FetchEvent<'_> {
+    pub fn fetch_event(&self) -> builder::FetchEvent {
         builder::FetchEvent::__new(self)
     }
 }
@@ -2472,20 +2512,22 @@ pub mod builder {
     use super::types;
     /// A call of [`authenticate`](super::Client::authenticate), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct Authenticate<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct Authenticate {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::Credentials, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for Authenticate<'_> {
+    impl ::std::fmt::Debug for Authenticate {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Authenticate").finish_non_exhaustive()
         }
     }
-    impl<'a> Authenticate<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl Authenticate {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -2509,10 +2551,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::AUTHENTICATE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2536,7 +2624,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/auth");
             __draft.json("application/json", &__body);
@@ -2550,31 +2639,90 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for Authenticate {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Token>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Token>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listOrgItems`](super::Client::list_org_items), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListOrgItems<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListOrgItems {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListOrgItems<'_> {
+    impl ::std::fmt::Debug for ListOrgItems {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListOrgItems").finish_non_exhaustive()
         }
     }
-    impl<'a> ListOrgItems<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListOrgItems {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_ORG_ITEMS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2584,7 +2732,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/items");
             __draft.finish()
@@ -2600,9 +2749,8 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::OrgItem>>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
@@ -2610,35 +2758,38 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::OrgItem, ::rollbook::Error>,
-        > + ::std::marker::Send + 'static {
-            let connection = self.__client.__connection.clone();
-            runtime::items::stream(
-                connection,
-                &super::operations::LIST_ORG_ITEMS,
-                self.__request(),
-            )
+        pub fn stream(self) -> ::rollbook::ItemStream<types::OrgItem> {
+            runtime::items::stream(&super::operations::LIST_ORG_ITEMS, self.__request())
+        }
+    }
+    impl ::std::future::IntoFuture for ListOrgItems {
+        type Output = ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::OrgItem>>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<::std::vec::Vec<types::OrgItem>>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`createOrgItem`](super::Client::create_org_item), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateOrgItem<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateOrgItem {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::OrgItemCreate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateOrgItem<'_> {
+    impl ::std::fmt::Debug for CreateOrgItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateOrgItem").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateOrgItem<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateOrgItem {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -2662,10 +2813,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_ORG_ITEM;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2691,7 +2888,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/items");
             __draft.json("application/json", &__body);
@@ -2705,28 +2903,36 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for CreateOrgItem {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`fetchOrgItem`](super::Client::fetch_org_item), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct FetchOrgItem<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct FetchOrgItem {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         org_item_id: ::std::result::Result<i64, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for FetchOrgItem<'_> {
+    impl ::std::fmt::Debug for FetchOrgItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("FetchOrgItem").finish_non_exhaustive()
         }
     }
-    impl<'a> FetchOrgItem<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl FetchOrgItem {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 org_item_id: runtime::Invalid::missing("orgItemId"),
             }
         }
@@ -2739,10 +2945,56 @@ pub mod builder {
             self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::FETCH_ORG_ITEM;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2756,7 +3008,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/items/");
             __draft.segment(&__0);
@@ -2773,31 +3026,90 @@ pub mod builder {
             runtime::Response<types::OrgItem>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for FetchOrgItem {
+        type Output = ::std::result::Result<
+            runtime::Response<types::OrgItem>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::OrgItem>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listAllMembers`](super::Client::list_all_members), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListAllMembers<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListAllMembers {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListAllMembers<'_> {
+    impl ::std::fmt::Debug for ListAllMembers {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListAllMembers").finish_non_exhaustive()
         }
     }
-    impl<'a> ListAllMembers<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListAllMembers {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_ALL_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2807,7 +3119,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/members");
             __draft.finish()
@@ -2823,9 +3136,8 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Member>>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
@@ -2833,35 +3145,41 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Member, ::rollbook::Error>,
-        > + ::std::marker::Send + 'static {
-            let connection = self.__client.__connection.clone();
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Member> {
             runtime::items::stream(
-                connection,
                 &super::operations::LIST_ALL_MEMBERS,
                 self.__request(),
             )
         }
     }
+    impl ::std::future::IntoFuture for ListAllMembers {
+        type Output = ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Member>>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Member>>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
+        }
+    }
     /// A call of [`fetchMember`](super::Client::fetch_member), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct FetchMember<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct FetchMember {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         member_id: ::std::result::Result<i64, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for FetchMember<'_> {
+    impl ::std::fmt::Debug for FetchMember {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("FetchMember").finish_non_exhaustive()
         }
     }
-    impl<'a> FetchMember<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl FetchMember {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 member_id: runtime::Invalid::missing("memberId"),
             }
         }
@@ -2874,10 +3192,56 @@ pub mod builder {
             self.member_id = ::rollbook::runtime::required_field("memberId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::FETCH_MEMBER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2891,7 +3255,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/members/");
             __draft.segment(&__0);
@@ -2905,28 +3270,39 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Member>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for FetchMember {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Member>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Member>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listMembersInSection`](super::Client::list_members_in_section), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListMembersInSection<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListMembersInSection {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         org_item_id: ::std::result::Result<i64, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for ListMembersInSection<'_> {
+    impl ::std::fmt::Debug for ListMembersInSection {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListMembersInSection").finish_non_exhaustive()
         }
     }
-    impl<'a> ListMembersInSection<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl ListMembersInSection {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 org_item_id: runtime::Invalid::missing("orgItemId"),
             }
         }
@@ -2939,10 +3315,56 @@ pub mod builder {
             self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_MEMBERS_IN_SECTION;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -2956,7 +3378,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/");
             __draft.segment(&__0);
@@ -2974,9 +3397,8 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Member>>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
@@ -2984,36 +3406,42 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Member, ::rollbook::Error>,
-        > + ::std::marker::Send + 'static {
-            let connection = self.__client.__connection.clone();
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Member> {
             runtime::items::stream(
-                connection,
                 &super::operations::LIST_MEMBERS_IN_SECTION,
                 self.__request(),
             )
         }
     }
+    impl ::std::future::IntoFuture for ListMembersInSection {
+        type Output = ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Member>>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Member>>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
+        }
+    }
     /// A call of [`createMember`](super::Client::create_member), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateMember<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateMember {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         org_item_id: ::std::result::Result<i64, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::MemberCreate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateMember<'_> {
+    impl ::std::fmt::Debug for CreateMember {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateMember").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateMember<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateMember {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 org_item_id: runtime::Invalid::missing("orgItemId"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
@@ -3047,10 +3475,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_MEMBER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3078,7 +3552,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/");
             __draft.segment(&__0);
@@ -3094,31 +3569,87 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for CreateMember {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listEvents`](super::Client::list_events), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListEvents<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListEvents {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
     }
-    impl ::std::fmt::Debug for ListEvents<'_> {
+    impl ::std::fmt::Debug for ListEvents {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListEvents").finish_non_exhaustive()
         }
     }
-    impl<'a> ListEvents<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
-            Self { __client: client }
+    impl ListEvents {
+        pub(super) fn __new(client: &super::Client) -> Self {
+            Self {
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
+            }
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_EVENTS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3128,7 +3659,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/events");
             __draft.finish()
@@ -3144,9 +3676,8 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Event>>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
@@ -3154,35 +3685,38 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows; a lost connection is an error at the end, so a list that is cut short never looks whole.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Event, ::rollbook::Error>,
-        > + ::std::marker::Send + 'static {
-            let connection = self.__client.__connection.clone();
-            runtime::items::stream(
-                connection,
-                &super::operations::LIST_EVENTS,
-                self.__request(),
-            )
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Event> {
+            runtime::items::stream(&super::operations::LIST_EVENTS, self.__request())
+        }
+    }
+    impl ::std::future::IntoFuture for ListEvents {
+        type Output = ::std::result::Result<
+            runtime::Response<::std::vec::Vec<types::Event>>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Event>>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`createEvent`](super::Client::create_event), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateEvent<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateEvent {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::EventCreate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateEvent<'_> {
+    impl ::std::fmt::Debug for CreateEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateEvent").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateEvent<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateEvent {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -3206,10 +3740,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_EVENT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3233,7 +3813,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/events");
             __draft.json("application/json", &__body);
@@ -3247,28 +3828,36 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for CreateEvent {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`fetchEvent`](super::Client::fetch_event), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct FetchEvent<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct FetchEvent {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         event_id: ::std::result::Result<i64, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for FetchEvent<'_> {
+    impl ::std::fmt::Debug for FetchEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("FetchEvent").finish_non_exhaustive()
         }
     }
-    impl<'a> FetchEvent<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl FetchEvent {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 event_id: runtime::Invalid::missing("eventId"),
             }
         }
@@ -3281,10 +3870,56 @@ pub mod builder {
             self.event_id = ::rollbook::runtime::required_field("eventId", value);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::FETCH_EVENT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3298,7 +3933,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/org/events/");
             __draft.segment(&__0);
@@ -3312,10 +3948,19 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<types::Event>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for FetchEvent {
+        type Output = ::std::result::Result<
+            runtime::Response<types::Event>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::Event>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
 }

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9b07e3dd26cf6668, generator 89fe47f58d539802
+// spec 9b07e3dd26cf6668, generator 5ea0389d0db8a3dd
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -16,58 +16,55 @@ pub mod types {
         /// How many had an e-mail address that occurred already.
         #[cfg_attr(
             feature = "schemars",
-            schemars(
-                rename = "duplicateEmailAddress",
-                with = "::std::option::Option<i64>"
-            )
+            schemars(rename = "duplicateEmailAddress", default = "Self::__default0")
         )]
         pub duplicate_email_address: i64,
         /// How many had a user name that was taken.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "duplicateUsername", with = "::std::option::Option<i64>")
+            schemars(rename = "duplicateUsername", default = "Self::__default1")
         )]
         pub duplicate_username: i64,
         /// How many were members before.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "existingMember", with = "::std::option::Option<i64>")
+            schemars(rename = "existingMember", default = "Self::__default2")
         )]
         pub existing_member: i64,
         /// How many had something that is no e-mail address.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "invalidEmailAddress", with = "::std::option::Option<i64>")
+            schemars(rename = "invalidEmailAddress", default = "Self::__default3")
         )]
         pub invalid_email_address: i64,
         /// How many had something that is no mobile number; an empty one counts too (Q13).
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "invalidMobileNumber", with = "::std::option::Option<i64>")
+            schemars(rename = "invalidMobileNumber", default = "Self::__default4")
         )]
         pub invalid_mobile_number: i64,
         /// How many had a user name that is not allowed.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "invalidUsername", with = "::std::option::Option<i64>")
+            schemars(rename = "invalidUsername", default = "Self::__default5")
         )]
         pub invalid_username: i64,
         /// How many became members.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "newMemberAdded", with = "::std::option::Option<i64>")
+            schemars(rename = "newMemberAdded", default = "Self::__default6")
         )]
         pub new_member_added: i64,
         /// How many were turned away.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "rejectedCount", with = "::std::option::Option<i64>")
+            schemars(rename = "rejectedCount", default = "Self::__default7")
         )]
         pub rejected_count: i64,
         /// How many members of the batch were looked at.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "totalMemberScanned", with = "::std::option::Option<i64>")
+            schemars(rename = "totalMemberScanned", default = "Self::__default8")
         )]
         pub total_member_scanned: i64,
         /// What came beside the properties that the spec names.
@@ -77,6 +74,36 @@ pub mod types {
     impl ::std::fmt::Debug for AddMembersCounters {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AddMembersCounters").finish_non_exhaustive()
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl AddMembersCounters {
+        fn __default0() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default1() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default2() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default3() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default4() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default5() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default6() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default7() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default8() -> i64 {
+            ::rollbook::runtime::schema_default("0")
         }
     }
     impl<'de> ::serde::Deserialize<'de> for AddMembersCounters {
@@ -738,31 +765,25 @@ pub mod types {
         /// How many had been deleted before.
         #[cfg_attr(
             feature = "schemars",
-            schemars(
-                rename = "membersAlreadyDeleted",
-                with = "::std::option::Option<i64>"
-            )
+            schemars(rename = "membersAlreadyDeleted", default = "Self::__default0")
         )]
         pub members_already_deleted: i64,
         /// How many members are blocked.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "membersBlocked", with = "::std::option::Option<i64>")
+            schemars(rename = "membersBlocked", default = "Self::__default1")
         )]
         pub members_blocked: i64,
         /// How many are deleted now.
         #[cfg_attr(
             feature = "schemars",
-            schemars(
-                rename = "membersDeletedSuccessfully",
-                with = "::std::option::Option<i64>"
-            )
+            schemars(rename = "membersDeletedSuccessfully", default = "Self::__default2")
         )]
         pub members_deleted_successfully: i64,
         /// How many addresses belong to no member.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "membersUnavailable", with = "::std::option::Option<i64>")
+            schemars(rename = "membersUnavailable", default = "Self::__default3")
         )]
         pub members_unavailable: i64,
         /// What came beside the properties that the spec names.
@@ -772,6 +793,21 @@ pub mod types {
     impl ::std::fmt::Debug for DeleteMembersCounters {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteMembersCounters").finish_non_exhaustive()
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl DeleteMembersCounters {
+        fn __default0() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default1() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default2() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default3() -> i64 {
+            ::rollbook::runtime::schema_default("0")
         }
     }
     impl<'de> ::serde::Deserialize<'de> for DeleteMembersCounters {
@@ -1951,22 +1987,19 @@ pub mod types {
         /// How many had been unsubscribed before.
         #[cfg_attr(
             feature = "schemars",
-            schemars(
-                rename = "membersAlreadyUnsubscribed",
-                with = "::std::option::Option<i64>"
-            )
+            schemars(rename = "membersAlreadyUnsubscribed", default = "Self::__default0")
         )]
         pub members_already_unsubscribed: i64,
         /// How many members are blocked.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "membersBlocked", with = "::std::option::Option<i64>")
+            schemars(rename = "membersBlocked", default = "Self::__default1")
         )]
         pub members_blocked: i64,
         /// How many addresses belong to no member.
         #[cfg_attr(
             feature = "schemars",
-            schemars(rename = "membersUnavailable", with = "::std::option::Option<i64>")
+            schemars(rename = "membersUnavailable", default = "Self::__default2")
         )]
         pub members_unavailable: i64,
         /// How many are unsubscribed now.
@@ -1974,7 +2007,7 @@ pub mod types {
             feature = "schemars",
             schemars(
                 rename = "membersUnsubscribedSuccessfully",
-                with = "::std::option::Option<i64>"
+                default = "Self::__default3"
             )
         )]
         pub members_unsubscribed_successfully: i64,
@@ -1985,6 +2018,21 @@ pub mod types {
     impl ::std::fmt::Debug for UnsubscribeMembersCounters {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UnsubscribeMembersCounters").finish_non_exhaustive()
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl UnsubscribeMembersCounters {
+        fn __default0() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default1() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default2() -> i64 {
+            ::rollbook::runtime::schema_default("0")
+        }
+        fn __default3() -> i64 {
+            ::rollbook::runtime::schema_default("0")
         }
     }
     impl<'de> ::serde::Deserialize<'de> for UnsubscribeMembersCounters {
@@ -2524,6 +2572,16 @@ pub mod types {
                 self.__set.username = value.into_field("username");
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::MemberUpsert, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<MemberUpsert> for super::MemberUpsert {
             type Error = ::rollbook::runtime::Invalid;
@@ -2798,6 +2856,16 @@ pub mod types {
                 self.__set.value = ::rollbook::runtime::required_field("value", value);
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::ProfileField, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<ProfileField> for super::ProfileField {
             type Error = ::rollbook::runtime::Invalid;
@@ -2932,7 +3000,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://www.questionpro.com/api/communities/add-update-members.html>.
-    pub fn add_members(&self) -> builder::AddMembers<'_> {
+    pub fn add_members(&self) -> builder::AddMembers {
         builder::AddMembers::__new(self)
     }
     /// Delete members by e-mail address
@@ -2960,7 +3028,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/delete-member.html>.
-    pub fn delete_members(&self) -> builder::DeleteMembers<'_> {
+    pub fn delete_members(&self) -> builder::DeleteMembers {
         builder::DeleteMembers::__new(self)
     }
     /// Unsubscribe members by e-mail address
@@ -2988,7 +3056,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/member-unsubscribe.html>.
-    pub fn unsubscribe_members(&self) -> builder::UnsubscribeMembers<'_> {
+    pub fn unsubscribe_members(&self) -> builder::UnsubscribeMembers {
         builder::UnsubscribeMembers::__new(self)
     }
     /// List the communities of a user
@@ -3012,7 +3080,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
     /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/get-all-communities.html>.
-    pub fn list_communities(&self) -> builder::ListCommunities<'_> {
+    pub fn list_communities(&self) -> builder::ListCommunities {
         builder::ListCommunities::__new(self)
     }
 }
@@ -3186,23 +3254,25 @@ pub mod builder {
     use super::types;
     /// A call of [`addMembers`](super::Client::add_members), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct AddMembers<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct AddMembers {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<
             ::std::vec::Vec<types::MemberUpsert>,
             runtime::Invalid,
         >,
     }
-    impl ::std::fmt::Debug for AddMembers<'_> {
+    impl ::std::fmt::Debug for AddMembers {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AddMembers").finish_non_exhaustive()
         }
     }
-    impl<'a> AddMembers<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl AddMembers {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: runtime::Invalid::missing(""),
             }
         }
@@ -3218,10 +3288,56 @@ pub mod builder {
             self.__body = runtime::required_items(items, &super::rules::R3);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::ADD_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3235,7 +3351,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/micropanel/members");
             __draft.json("application/json", &__body);
@@ -3252,31 +3369,42 @@ pub mod builder {
             runtime::Response<types::AddMembersResult>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for AddMembers {
+        type Output = ::std::result::Result<
+            runtime::Response<types::AddMembersResult>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::AddMembersResult>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`deleteMembers`](super::Client::delete_members), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct DeleteMembers<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct DeleteMembers {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<
             ::std::vec::Vec<::std::string::String>,
             runtime::Invalid,
         >,
     }
-    impl ::std::fmt::Debug for DeleteMembers<'_> {
+    impl ::std::fmt::Debug for DeleteMembers {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteMembers").finish_non_exhaustive()
         }
     }
-    impl<'a> DeleteMembers<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl DeleteMembers {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: runtime::Invalid::missing(""),
             }
         }
@@ -3295,10 +3423,56 @@ pub mod builder {
             );
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::DELETE_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3312,7 +3486,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/micropanel/members");
             __draft.json("application/json", &__body);
@@ -3329,31 +3504,42 @@ pub mod builder {
             runtime::Response<types::DeleteMembersResult>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for DeleteMembers {
+        type Output = ::std::result::Result<
+            runtime::Response<types::DeleteMembersResult>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::DeleteMembersResult>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`unsubscribeMembers`](super::Client::unsubscribe_members), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct UnsubscribeMembers<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct UnsubscribeMembers {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<
             ::std::vec::Vec<::std::string::String>,
             runtime::Invalid,
         >,
     }
-    impl ::std::fmt::Debug for UnsubscribeMembers<'_> {
+    impl ::std::fmt::Debug for UnsubscribeMembers {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UnsubscribeMembers").finish_non_exhaustive()
         }
     }
-    impl<'a> UnsubscribeMembers<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl UnsubscribeMembers {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: runtime::Invalid::missing(""),
             }
         }
@@ -3372,10 +3558,56 @@ pub mod builder {
             );
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::UNSUBSCRIBE_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3389,7 +3621,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/micropanel/members/unsubscribe");
             __draft.json("application/json", &__body);
@@ -3406,30 +3639,41 @@ pub mod builder {
             runtime::Response<types::UnsubscribeMembersResult>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
+        }
+    }
+    impl ::std::future::IntoFuture for UnsubscribeMembers {
+        type Output = ::std::result::Result<
+            runtime::Response<types::UnsubscribeMembersResult>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::UnsubscribeMembersResult>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`listCommunities`](super::Client::list_communities), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct ListCommunities<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct ListCommunities {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         user_id: ::std::result::Result<i64, runtime::Invalid>,
         page: ::std::result::Result<::std::option::Option<i64>, runtime::Invalid>,
         per_page: ::std::result::Result<::std::option::Option<i64>, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for ListCommunities<'_> {
+    impl ::std::fmt::Debug for ListCommunities {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ListCommunities").finish_non_exhaustive()
         }
     }
-    impl<'a> ListCommunities<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl ListCommunities {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 user_id: runtime::Invalid::missing("userId"),
                 page: ::std::result::Result::Ok(::std::option::Option::None),
                 per_page: ::std::result::Result::Ok(::std::option::Option::None),
@@ -3460,10 +3704,56 @@ pub mod builder {
             self.per_page = value.into_field("perPage");
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::LIST_COMMUNITIES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -3495,7 +3785,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/micropanel/users/");
             __draft.segment(&__0);
@@ -3515,9 +3806,8 @@ pub mod builder {
             runtime::Response<types::CommunityPage>,
             ::rollbook::Error,
         > {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             answer.json()
         }
         /// Every item of every page, fetched as the stream is read.
@@ -3527,11 +3817,7 @@ pub mod builder {
         /// # Errors
         ///
         /// An item that cannot be read is an error of its own, and the next item follows. After any other error, which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.
-        pub fn stream(
-            self,
-        ) -> impl runtime::paging::Stream<
-            Item = ::std::result::Result<types::Community, ::rollbook::Error>,
-        > + ::std::marker::Send + 'a {
+        pub fn stream(self) -> ::rollbook::ItemStream<types::Community> {
             let start = runtime::paging::Start {
                 by_page: true,
                 items: ::std::option::Option::Some("response"),
@@ -3542,15 +3828,23 @@ pub mod builder {
                     .map(|size| size.map_or(100, ::std::convert::Into::into)),
                 at: self.page.clone().map(|at| at.map(::std::convert::Into::into)),
             };
-            let connection = self.__client.__connection.clone();
             runtime::paging::stream(
-                connection,
                 &super::operations::LIST_COMMUNITIES,
                 start,
                 move |size, at| {
                     ::std::clone::Clone::clone(&self).per_page(size).page(at).__request()
                 },
             )
+        }
+    }
+    impl ::std::future::IntoFuture for ListCommunities {
+        type Output = ::std::result::Result<
+            runtime::Response<types::CommunityPage>,
+            ::rollbook::Error,
+        >;
+        type IntoFuture = runtime::Sending<types::CommunityPage>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
 }

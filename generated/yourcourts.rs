@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 89fe47f58d539802
+// spec f64b0343006c33b8, generator 5ea0389d0db8a3dd
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -594,6 +594,16 @@ pub mod types {
             {
                 self.__set.state = value.into_field("state");
                 self
+            }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::UserUpdate, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
             }
         }
         impl ::std::convert::TryFrom<UserUpdate> for super::UserUpdate {
@@ -1195,6 +1205,16 @@ pub mod types {
                 self.__set.state = value.into_field("state");
                 self
             }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::UserUpsert, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
         }
         impl ::std::convert::TryFrom<UserUpsert> for super::UserUpsert {
             type Error = ::rollbook::runtime::Invalid;
@@ -1542,7 +1562,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <http://docs.yourcourts.com/create-or-update-a-user>.
-    pub fn create_or_update_user(&self) -> builder::CreateOrUpdateUser<'_> {
+    pub fn create_or_update_user(&self) -> builder::CreateOrUpdateUser {
         builder::CreateOrUpdateUser::__new(self)
     }
     /// Update the user with this e-mail address
@@ -1578,7 +1598,7 @@ impl Client {
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <http://docs.yourcourts.com/create-or-update-a-user>.
-    pub fn update_user(&self) -> builder::UpdateUser<'_> {
+    pub fn update_user(&self) -> builder::UpdateUser {
         builder::UpdateUser::__new(self)
     }
 }
@@ -1650,20 +1670,22 @@ pub mod builder {
     use super::types;
     /// A call of [`createOrUpdateUser`](super::Client::create_or_update_user), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct CreateOrUpdateUser<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct CreateOrUpdateUser {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         __body: ::std::result::Result<types::builder::UserUpsert, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for CreateOrUpdateUser<'_> {
+    impl ::std::fmt::Debug for CreateOrUpdateUser {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateOrUpdateUser").finish_non_exhaustive()
         }
     }
-    impl<'a> CreateOrUpdateUser<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl CreateOrUpdateUser {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
@@ -1687,10 +1709,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::CREATE_OR_UPDATE_USER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -1714,7 +1782,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/v1/users");
             __draft.json("application/json", &__body);
@@ -1728,29 +1797,37 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for CreateOrUpdateUser {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
     /// A call of [`updateUser`](super::Client::update_user), being put together.
     #[derive(Clone)]
-    #[must_use]
-    pub struct UpdateUser<'a> {
-        __client: &'a super::Client,
+    #[must_use = "a call does nothing until it is sent, or awaited"]
+    pub struct UpdateUser {
+        __connection: runtime::Connection,
+        __options: runtime::CallOptions,
         email: ::std::result::Result<::std::string::String, runtime::Invalid>,
         __body: ::std::result::Result<types::builder::UserUpdate, runtime::Invalid>,
     }
-    impl ::std::fmt::Debug for UpdateUser<'_> {
+    impl ::std::fmt::Debug for UpdateUser {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateUser").finish_non_exhaustive()
         }
     }
-    impl<'a> UpdateUser<'a> {
-        pub(super) fn __new(client: &'a super::Client) -> Self {
+    impl UpdateUser {
+        pub(super) fn __new(client: &super::Client) -> Self {
             Self {
-                __client: client,
+                __connection: client.__connection.clone(),
+                __options: ::std::default::Default::default(),
                 email: runtime::Invalid::missing("email"),
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
@@ -1784,10 +1861,56 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The request, if what is put together keeps to the spec.
-        pub(crate) fn __request(
+        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        ///
+        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
+        /// `tokio::time::timeout` does, cannot.
+        pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__options.set_timeout(timeout);
+            self
+        }
+        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+            self.__options.set_deadline(deadline);
+            self
+        }
+        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
+        /// client's budget.
+        pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
+            self.__options.set_retry(retry);
+            self
+        }
+        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        pub fn extra_header(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_header(name.into(), value.into());
+            self
+        }
+        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        pub fn extra_query(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.__options.add_query(name.into(), value.into());
+            self
+        }
+        /// The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of the credentials.
+        ///
+        /// # Errors
+        ///
+        /// If what is put together does not keep to the spec.
+        pub fn request(
             self,
-        ) -> ::std::result::Result<runtime::Request, ::rollbook::Error> {
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
+            self.__request()
+        }
+        fn __request(
+            self,
+        ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
             let __operation = &super::operations::UPDATE_USER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
@@ -1814,7 +1937,8 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __draft = runtime::Draft::new(
                 __operation,
-                &self.__client.__connection,
+                self.__connection,
+                self.__options,
             );
             __draft.literal("/v1/users/");
             __draft.segment(&__0);
@@ -1829,10 +1953,16 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
-            let connection = &self.__client.__connection;
             let request = self.__request()?;
-            let answer = connection.call(&request).await?;
+            let answer = request.answer().await?;
             ::std::result::Result::Ok(answer.without_body())
+        }
+    }
+    impl ::std::future::IntoFuture for UpdateUser {
+        type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
+        type IntoFuture = runtime::Sending<()>;
+        fn into_future(self) -> Self::IntoFuture {
+            ::std::boxed::Box::pin(self.send())
         }
     }
 }

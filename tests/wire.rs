@@ -828,3 +828,42 @@ async fn b2core_deletes_a_contact_as_printed() {
         .is_sent_by(&b2core::operations::DELETE_CONTACT, call)
         .await;
 }
+
+#[tokio::test]
+async fn the_request_of_every_call_is_the_one_that_is_sent() {
+    for call in every_call() {
+        let vendor = vendor(call.operation, documented(call.operation)).await;
+        let value = (call.request)(vendor.url());
+        let Exchange { sent, .. } = call.succeeding().await;
+        let name = call.name();
+        let target = match value.url().query() {
+            Some(query) => format!("{}?{query}", value.url().path()),
+            None => value.url().path().to_owned(),
+        };
+        assert_eq!(
+            sent.line(),
+            format!("{} {target}", value.method()),
+            "{name}"
+        );
+        assert_eq!(sent.body, value.body().unwrap_or_default(), "{name}");
+        // The HTTP client adds two.
+        let mut headers = sent.headers();
+        headers.retain(|(name, _)| !["host", "content-length"].contains(&name.as_str()));
+        let mut shown: Vec<_> = value
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        headers.sort();
+        shown.sort();
+        assert_eq!(headers.len(), shown.len(), "{name}: {headers:?} {shown:?}");
+        for ((sent_name, sent), (shown_name, shown)) in headers.iter().zip(&shown) {
+            assert_eq!(sent_name, shown_name, "{name}");
+            // A placeholder begins as the credentials do.
+            match shown.split_once('<') {
+                Some((scheme, _)) => assert!(sent.starts_with(scheme), "{name}: {sent_name}"),
+                None => assert_eq!(sent, shown, "{name}: {sent_name}"),
+            }
+        }
+    }
+}

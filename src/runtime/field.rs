@@ -258,6 +258,18 @@ pub fn default_value<T: DeserializeOwned, E: de::Error>(json: &str) -> Result<T,
     serde_json::from_str(json).map_err(|_| E::custom("the spec's default does not fit"))
 }
 
+/// The spec's default, for a derived JSON schema.
+#[doc(hidden)]
+#[must_use]
+#[cfg(feature = "schemars")]
+#[allow(
+    clippy::expect_used,
+    reason = "*check* holds every default against its schema"
+)]
+pub fn schema_default<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("the spec's default fits")
+}
+
 /// The key of a JSON object, borrowed where the text allows it.
 #[doc(hidden)]
 #[derive(Debug)]

@@ -39,6 +39,8 @@ pub use connection::{Auth, Connection};
 pub use draft::Draft;
 pub use error::{Effect, Error, FieldError, Refusal, Stage};
 pub use extra::Extra;
+#[cfg(feature = "schemars")]
+pub use field::schema_default;
 pub use field::{
     Exactly, IntoField, Key, OrNothing, OrOdd, default_value, required_field, required_items,
 };

@@ -19,6 +19,8 @@ use super::spec;
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     send: fn(String) -> Sending,
+    /// Its request, as a value.
+    pub(crate) request: fn(&str) -> rollbook::Request,
 }
 
 type Sending = Pin<Box<dyn Future<Output = Result<Value, Error>>>>;
@@ -129,6 +131,10 @@ macro_rules! calls {
                             let answer = $with_arguments.send().await?.into_inner();
                             Ok(serde_json::to_value(answer).expect("an answer can be encoded"))
                         }),
+                        request: |url| {
+                            let $call = connect::$api(url).$operation();
+                            $with_arguments.request().expect("the call keeps to the spec")
+                        },
                     }
                 }),*],)*
                 _ => panic!("there is no API {api}"),

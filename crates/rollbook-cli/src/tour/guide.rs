@@ -2,9 +2,9 @@
 
 use std::fmt::Debug;
 
+use futures_util::Stream;
 use futures_util::TryStreamExt as _;
 use rollbook::runtime::Operation;
-use rollbook::runtime::paging::Stream;
 use rollbook::{Error, Response};
 use serde::Serialize;
 

@@ -344,8 +344,7 @@ impl<'a> Object<'a> {
                 let json = member.default?.to_string();
                 Some(quote! {
                     fn #function() -> #ty {
-                        ::rollbook::runtime::default_value::<_, ::serde_json::Error>(#json)
-                            .expect("*check* holds defaults against their schemas")
+                        ::rollbook::runtime::schema_default(#json)
                     }
                 })
             })

@@ -1,0 +1,264 @@
+//! A call as a value, and what it can have of its own: its request without sending it, options, `.await`.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod net;
+
+use std::time::Duration;
+
+use insta::assert_snapshot;
+use net::{CANARY, Reply, Server, Waits};
+use rollbook::b2core::types::GrantType;
+use rollbook::{Effect, ItemStream, Options, Retry};
+use serde_json::json;
+
+/// Longer than `Waits` waits for a response.
+const HOURS: Duration = Duration::from_secs(36_000);
+
+fn users() -> rollbook::yourcourts::Client {
+    net::vendors::yourcourts("http://127.0.0.1:1/base", net::SECRET, &Options::new()).unwrap()
+}
+
+#[test]
+fn display_shows_neither_credentials_nor_member_data() {
+    let request = users()
+        .update_user()
+        .email(format!("{CANARY}@example.com"))
+        .body_map(|user| user.city(CANARY))
+        .extra_header("x-trace", CANARY)
+        .extra_query("filter[city]", CANARY)
+        .request()
+        .unwrap();
+    let shown = format!("{request}\n{request:?}");
+    assert!(
+        !shown.contains(CANARY) && !shown.contains(net::SECRET),
+        "{shown}"
+    );
+    assert_snapshot!(shown.replace(env!("CARGO_PKG_VERSION"), "<version>"), @r#"
+    POST http://127.0.0.1:1/base/v1/users/{email}?filter[city]=…
+    accept: application/json
+    user-agent: rollbook/<version>
+    content-type: application/json
+    x-trace: …
+    x-api-key: <key>
+
+    17 bytes
+    Request { operation: "updateUser", .. }
+    "#);
+}
+
+#[test]
+fn curl_has_all_but_the_credentials_and_quotes_it() {
+    let request = users()
+        .update_user()
+        .email("o'hara@example.com")
+        .body_map(|user| user.city("L'Aquila $HOME"))
+        .request()
+        .unwrap();
+    assert_snapshot!(request.curl().replace(env!("CARGO_PKG_VERSION"), "<version>"), @r#"
+    curl --request POST 'http://127.0.0.1:1/base/v1/users/o%27hara@example.com' \
+      --header 'accept: application/json' \
+      --header 'user-agent: rollbook/<version>' \
+      --header 'content-type: application/json' \
+      --header "x-api-key: $KEY" \
+      --data-raw '{"city":"L'\''Aquila $HOME"}'
+    "#);
+    assert!(!request.curl().contains(net::SECRET));
+}
+
+#[test]
+fn credentials_are_named_by_what_they_are() {
+    let url = "http://127.0.0.1:1";
+    let options = Options::new();
+    let named = |request: rollbook::Request| {
+        let headers = request.headers();
+        let named = headers.iter().filter_map(|(name, value)| {
+            let value = value.to_str().unwrap();
+            value.contains('<').then(|| format!("{name}: {value}"))
+        });
+        named.collect::<Vec<_>>().join(", ")
+    };
+    let b2core = net::vendors::b2core(url, net::SECRET, &options).unwrap();
+    let portal = net::vendors::members_portal(url, net::SECRET, &options).unwrap();
+    let panel = net::vendors::questionpro(url, net::SECRET, &options).unwrap();
+    assert_snapshot!([
+        named(
+                b2core
+                    .create_token()
+                    .body_map(|body| body.grant_type(GrantType::ClientCredentials))
+                    .request()
+                    .unwrap(),
+            ),
+            named(b2core.list_profiles().request().unwrap()),
+        named(portal.list_org_items().request().unwrap()),
+        named(panel.list_communities().user_id(7).request().unwrap()),
+        named(users().update_user().email("a@b.c").request().unwrap()),
+    ].join("\n"), @"
+    authorization: Basic <credentials>
+    authorization: Bearer <token>
+    authorization: <token>
+    api-key: <key>
+    x-api-key: <key>
+    ");
+}
+
+#[test]
+fn a_request_that_breaks_a_rule_is_an_error_and_no_value() {
+    let error = users()
+        .update_user()
+        .email("no address")
+        .request()
+        .unwrap_err();
+    assert!(error.is_invalid_input(), "{error}");
+    let error = users()
+        .update_user()
+        .email("a@b.c")
+        .extra_query("x", "y".repeat(100_000));
+    assert!(
+        error
+            .request()
+            .unwrap_err()
+            .to_string()
+            .contains("too long")
+    );
+}
+
+#[tokio::test]
+async fn an_extra_header_and_an_extra_parameter_are_sent() {
+    let server = Server::start(|_| Reply::empty(200)).await;
+    let call = server.yourcourts().update_user().email("a@b.c");
+    let call = call
+        .extra_header("X-Trace", "7")
+        .extra_query("filter[a b]", "ü&=");
+    call.send().await.unwrap();
+    let sent = server.last();
+    assert_eq!(sent.header("x-trace").as_deref(), Some("7"));
+    assert_eq!(sent.query("filter[a b]").as_deref(), Some("ü&="));
+}
+
+#[test]
+fn an_extra_header_that_the_client_writes_itself_or_that_is_none_is_refused() {
+    for (name, value) in [
+        ("Authorization", "Bearer x"),
+        ("X-API-Key", "x"),
+        ("content-type", "text/plain"),
+        ("Host", "example.com"),
+        ("Content-Length", "7"),
+        ("a b", "x"),
+        ("", "x"),
+        ("x-trace", "a\r\nb: c"),
+    ] {
+        let call = users()
+            .update_user()
+            .email("a@b.c")
+            .extra_header(name, value);
+        let error = call.request().unwrap_err();
+        assert!(error.is_invalid_input(), "{name}: {error}");
+        assert!(
+            !error.to_string().contains(value) || value == "x" || value == "7",
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_call_can_be_awaited_without_send() {
+    let server = Server::start(|_| Reply::empty(200)).await;
+    server
+        .yourcourts()
+        .update_user()
+        .email("a@b.c")
+        .await
+        .unwrap();
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_call_has_a_retry_of_its_own() {
+    let waits = Waits::default();
+    let server = Server::start(|_| Reply::json(503, json!({}))).await;
+    let client = server.questionpro_with(&waits.options(Retry::new()));
+    let call = client.list_communities().user_id(7);
+    call.clone()
+        .retry(Retry::never().deadline(HOURS))
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(server.requests().len(), 1);
+    call.retry(Retry::new().attempts(2).deadline(HOURS))
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn a_call_has_a_deadline_of_its_own() {
+    let waits = Waits::default();
+    let server = Server::start(|_| Reply::json(503, json!({})).header("Retry-After", "10")).await;
+    let client = server.questionpro_with(&waits.options(Retry::new()));
+    let call = client.list_communities().user_id(7);
+    call.deadline(Duration::from_secs(5))
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        !waits.all().contains(&Duration::from_secs(10)),
+        "{:?}",
+        waits.all()
+    );
+}
+
+#[tokio::test]
+async fn a_call_that_runs_out_of_its_own_time_keeps_its_effect() {
+    // The clock is over at once with what is not the client's own patience.
+    let waits = Waits::default();
+    let server = Server::start(|_| Reply::silence()).await;
+    let client = server.questionpro_with(&waits.options(Retry::never()));
+    let call = client.add_members().body([net::vendors::member()]);
+    let error = call
+        .timeout(Duration::from_secs(7))
+        .send()
+        .await
+        .unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert_eq!(error.may_have_taken_effect(), Effect::Unknown);
+    assert_eq!(waits.seconds(), [7.0]);
+}
+
+#[tokio::test]
+async fn streams_are_owned_and_need_no_pin() {
+    fn is_owned<T: Send + Unpin + 'static>(_: &T) {}
+    let list = json!([{"id": 1, "name": "A"}, {"id": 2, "name": "B"}]);
+    let server = Server::signing_in(move |_| Reply::json(200, list.clone())).await;
+    let mut items: ItemStream<_> = server.members_portal().list_org_items().stream();
+    is_owned(&items);
+    let walk = tokio::spawn(async move {
+        let mut ids = Vec::new();
+        while let Some(item) = items.try_next().await.unwrap() {
+            ids.push(item.id);
+        }
+        ids
+    });
+    assert_eq!(walk.await.unwrap(), [1, 2]);
+}
+
+#[test]
+fn a_body_can_be_built_by_itself_and_every_fault_is_told() {
+    use rollbook::yourcourts::types::UserUpsert;
+
+    let user = UserUpsert::builder().email("a@b.c").build().unwrap();
+    assert_eq!(user.email, "a@b.c");
+    let wrong = rollbook::memberclicks::types::ProfileCreate::builder()
+        .email("bad")
+        .join_date("2025-01-31")
+        .build()
+        .unwrap_err();
+    assert_snapshot!(wrong, @"`[Email]` is not an e-mail address such as name@example.com; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025");
+}
