@@ -17,7 +17,7 @@ use super::error::Error;
 /// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
 /// let mut profiles = client.list_profiles().stream();
 /// while let Some(profile) = profiles.try_next().await? {
-///     println!("{:?}", profile.email);
+///     println!("{:?}", profile.profile_id);
 /// }
 /// # Ok(())
 /// # }
