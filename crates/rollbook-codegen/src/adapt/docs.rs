@@ -118,20 +118,30 @@ fn linked(line: &str) -> String {
             && run < 3
             && let Some(code) = code_span(rest, run)
         {
-            out.push_str(code);
+            // In a row of a table, a bar ends the cell even in code.
+            match line.starts_with('|') {
+                true => out.push_str(&code.replace('|', "\\|")),
+                false => out.push_str(code),
+            }
             rest = &rest[code.len()..];
             continue;
         }
-        if rest.starts_with("http") && rest.contains("://") && !out.ends_with('<') {
-            let end = rest
-                .find([' ', ')', ',', ';', '<', '>', '"', '`'])
-                .unwrap_or(rest.len());
+        let scheme = ["https://", "http://"]
+            .into_iter()
+            .find(|it| rest.starts_with(it));
+        if let Some(scheme) = scheme {
+            let ends = |c: char| c.is_whitespace() || c.is_control() || "),;<>\"`".contains(c);
+            let end = rest.find(ends).unwrap_or(rest.len());
             let address = rest[..end].trim_end_matches(['.', ':']);
-            if address.contains("://") && !address.contains(['{', '[', ']', '\\']) {
+            if address.len() > scheme.len() && !address.contains(['{', '[', ']', '\\']) {
                 out.push_str(&format!("<{address}>"));
                 rest = &rest[address.len()..];
-                continue;
+            } else {
+                // What is no address is not to look like one.
+                out.push_str(&scheme.replace("//", "\\//"));
+                rest = &rest[scheme.len()..];
             }
+            continue;
         }
         if matches!(c, ' ' | '\t') {
             if !out.ends_with(' ') {
@@ -283,9 +293,12 @@ mod tests {
         for (text, docs) in [
             ("see [x](y) and [Email]", "see \\[x\\](y) and \\[Email\\]"),
             ("`[Email]` and ``a`b``", "`[Email]` and ``a`b``"),
+            ("| `a|b` |", "| `a\\|b` |"),
             ("one ` alone", "one \\` alone"),
             ("at https://a.b/c, or <b>", "at <https://a.b/c>, or \\<b\\>"),
-            ("at https://{org}.b", "at https://{org}.b"),
+            ("at https://{org}.b", "at https:\\//{org}.b"),
+            ("<https://a.b>", "\\<<https://a.b>\\>"),
+            ("https://a\tb", "<https://a> b"),
         ] {
             assert_eq!(shown(text), docs);
         }
