@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9b07e3dd26cf6668, generator 5650d64990afa9e4
+// spec b31e6bb84c45eef9, generator ba9706a50fb2e8bd
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -3071,7 +3071,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the answer are no guide (Q22).
+    /// The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the response are no guide (Q22).
     ///
     /// `GET /micropanel/users/{userId}/communities`; authentication: header `api-key`.
     ///

@@ -185,14 +185,8 @@ fn quoted(text: &str) -> String {
 impl fmt::Display for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let origin = self.url.origin().ascii_serialization();
-        write!(f, "{} {origin}", self.method)?;
-        // The base URL's path stands before that of the operation.
-        let segments = |path: &str| path.split('/').count();
-        let depth = segments(self.url.path()).saturating_sub(segments(self.operation.path));
-        for segment in self.url.path().split('/').skip(1).take(depth) {
-            write!(f, "/{segment}")?;
-        }
-        f.write_str(self.operation.path)?;
+        let (base, path) = (self.connection.base_path(), self.operation.path);
+        write!(f, "{} {origin}{base}{path}", self.method)?;
         let mut separator = '?';
         for (name, _) in self.url.query_pairs() {
             write!(f, "{separator}{name}=…")?;

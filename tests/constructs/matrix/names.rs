@@ -30,6 +30,11 @@ const KEYWORDS: &[&str] = &[
 const PLAIN: &[&str] = &[
     "url",
     "request",
+    "timeout",
+    "deadline",
+    "retry",
+    "extra_header",
+    "extra_query",
     "operation",
     "checks",
     "client",

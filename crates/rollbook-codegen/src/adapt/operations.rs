@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use syn::{Path, Type, parse_quote};
 
 use super::made::{From, argument_of, method_names};
-use super::types::setter;
+use super::types::{giving_way, setter};
 use super::{Context, docs};
 use crate::model::{
     Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, default_of,
@@ -440,11 +440,9 @@ impl<'c, 'a> Call<'c, 'a> {
 
     /// The name of a method that gives way to a parameter.
     fn method(&self, name: &str) -> Ident {
-        let mut name = name.to_owned();
-        while self.arguments.iter().any(|it| it.parameter.rust == name) {
-            name.push('_');
-        }
-        format_ident!("{name}")
+        giving_way(name, |name| {
+            self.arguments.iter().any(|it| it.parameter.rust == name)
+        })
     }
 
     /// What a call has of its own beside the client's options.

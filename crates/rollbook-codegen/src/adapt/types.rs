@@ -171,6 +171,15 @@ fn parsed(name: &Ident) -> TokenStream {
     }
 }
 
+/// The name of a method of ours that gives way to the setters beside it.
+pub(super) fn giving_way(name: &str, is_taken: impl Fn(&str) -> bool) -> Ident {
+    let mut name = name.to_owned();
+    while is_taken(&name) {
+        name.push('_');
+    }
+    format_ident!("{name}")
+}
+
 /// An object that names no property.
 fn map_type(name: &Ident, map: &Type) -> TokenStream {
     let json_schema = json_schema();
@@ -405,12 +414,7 @@ impl<'a> Object<'a> {
             None => quote!(::rollbook::runtime::Invalid::new()),
         };
         let about = format!(" Builder of [`{name}`](super::{name}).");
-        let mut build = "build".to_owned();
-        // It gives way to a property.
-        while idents.iter().any(|ident| *ident == &build) {
-            build.push('_');
-        }
-        let build = format_ident!("{build}");
+        let build = giving_way("build", |name| idents.iter().any(|ident| *ident == name));
         let held = format_ident!("{PRIVATE}{name}");
         let debug = opaque_debug(name, &TokenStream::new());
         quote! {
