@@ -198,7 +198,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// A list without items, which says of what: nothing in it shows that.
+    /// A list without items, with the type of its items, which nothing else shows.
     fn no_items(&self, item: &Type) -> String {
         format!("Vec::<{}>::new()", self.named(item))
     }
