@@ -39,7 +39,7 @@ struct Measure {
     theirs: fn() -> Work,
 }
 
-const MEASURES: [Measure; 4] = [
+const MEASURES: [Measure; 5] = [
     Measure {
         name: "get a profile",
         row: "GET of one profile: instructions",
@@ -59,6 +59,13 @@ const MEASURES: [Measure; 4] = [
         row: "decoding, each member: instructions",
         times: MEMBERS as u64,
         ours: decode,
+        theirs: decode_by_hand,
+    },
+    Measure {
+        name: "decode members from a slice",
+        row: "the same with `from_slice` on both sides: instructions",
+        times: MEMBERS as u64,
+        ours: decode_from_slice,
         theirs: decode_by_hand,
     },
     Measure {
@@ -181,6 +188,11 @@ fn create_by_hand() -> Work {
 fn decode() -> Work {
     let text = Members::new(MEMBERS).text();
     Box::new(move || work::decode(&text))
+}
+
+fn decode_from_slice() -> Work {
+    let text = Members::new(MEMBERS).text();
+    Box::new(move || work::decode_from_slice(&text))
 }
 
 fn decode_by_hand() -> Work {

@@ -1,11 +1,12 @@
 //! Time: the generated client beside hand-written reqwest and serde, and the generator.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::print_stderr,
     reason = "a call that fails is the end of a benchmark"
 )]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -20,6 +21,7 @@ use rollbook_benches::server::{self, Server};
 use rollbook_benches::work::{self, by_hand, memberclicks, members_portal, one_thread};
 use rollbook_benches::{is_short, one_core};
 use rustix::time::{ClockId, clock_gettime};
+use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 
 fn main() {
@@ -261,11 +263,8 @@ fn ratio(one: Duration, other: Duration) -> f64 {
 
 /// Runs the library's own build script, as cargo has built it: without optimization.
 fn generator(rows: &mut Vec<Row>) {
-    let Some(script) = build_script() else {
-        eprintln!("no build script of rollbook beside this program: the generator is not measured");
-        return;
-    };
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let script = build_script(package);
     let out = env::temp_dir().join(format!("rollbook-bench-{}", std::process::id()));
     let times = (0..if is_short() { 1 } else { 5 }).map(|_| {
         fs::create_dir_all(&out).unwrap();
@@ -302,20 +301,19 @@ fn generator(rows: &mut Vec<Row>) {
     });
 }
 
-/// The newest build script of rollbook: `target/<profile>/build/rollbook-*/build-script-build`,
-/// this program being `target/<profile>/deps/speed-*`.
-fn build_script() -> Option<std::path::PathBuf> {
-    let program = env::current_exe().ok()?;
-    let folders = fs::read_dir(program.parent()?.parent()?.join("build")).ok()?;
-    let scripts = folders.flatten().filter_map(|folder| {
-        let is_ours = folder
-            .file_name()
-            .to_str()
-            .and_then(|name| name.strip_prefix("rollbook-"))
-            .is_some_and(|hash| !hash.contains('-'));
-        let script = folder.path().join("build-script-build");
-        let made = fs::metadata(&script).and_then(|it| it.modified()).ok()?;
-        is_ours.then_some((made, script))
+/// The build script of rollbook with the feature `generate`, as a build of the whole workspace makes it. That of the
+/// benchmarks' own build, as that of a user's, only copies what was generated before.
+fn build_script(package: &Path) -> PathBuf {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--workspace", "--message-format", "json"]);
+    let output = cargo.current_dir(package).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let messages = serde_json::Deserializer::from_slice(&output.stdout).into_iter::<Value>();
+    let source = package.join("build.rs");
+    let scripts = messages.map(Result::unwrap).filter(|message| {
+        let target = &message["target"];
+        target["kind"][0] == "custom-build" && source.to_str() == target["src_path"].as_str()
     });
-    scripts.max().map(|(_, script)| script)
+    let script = scripts.last().expect("cargo builds it");
+    script["filenames"][0].as_str().unwrap().into()
 }

@@ -97,8 +97,14 @@ pub async fn create_by_hand(client: &hand_written::Client, calls: u64) {
     }
 }
 
-/// Decodes a list of members, and drops it.
+/// Decodes a list of members as a call does it with a body, and drops it.
 pub fn decode(text: &[u8]) {
+    let members = rollbook::runtime::from_json::<Vec<Member>>(text);
+    drop(black_box(members.expect("it is a list of members")));
+}
+
+/// As [`decode`], with the way of reading that the program by hand has: what the types alone cost.
+pub fn decode_from_slice(text: &[u8]) {
     let members = serde_json::from_slice::<Vec<Member>>(text);
     drop(black_box(members.expect("it is a list of members")));
 }

@@ -1,8 +1,9 @@
 //! The one way out: every request of every API is signed, sent and answered here.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::pin::pin;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
@@ -51,6 +52,8 @@ struct Shared {
     api: &'static str,
     /// The base URL.
     base: Url,
+    /// The addresses of operations whose path has no parameter: each is parsed once.
+    fixed: Mutex<BTreeMap<&'static str, Url>>,
     http: reqwest::Client,
     basic: Option<HeaderValue>,
     key: Option<HeaderValue>,
@@ -91,6 +94,7 @@ impl Connection {
             api,
             http: http_client(api, &base, options)?,
             base,
+            fixed: Mutex::default(),
             basic: basic.transpose()?,
             key: auth.key.map(|key| header(api, key.expose())).transpose()?,
             tokens: auth.sign_in.map(Tokens::new),
@@ -118,11 +122,21 @@ impl Connection {
         self.0.base.path().trim_end_matches('/')
     }
 
-    /// The address of a path, which begins with that of the base URL.
-    pub(super) fn address(&self, path: &str) -> Url {
-        let mut url = self.0.base.clone();
-        url.set_path(path);
-        url
+    /// The address of an operation with this path, which begins with that of the base URL.
+    pub(super) fn address(&self, operation: &Operation, path: &str) -> Url {
+        let address = || {
+            let mut url = self.0.base.clone();
+            url.set_path(path);
+            url
+        };
+        match path.strip_prefix(self.base_path()) == Some(operation.path) {
+            true => {
+                let fixed = self.0.fixed.lock();
+                let mut fixed = fixed.unwrap_or_else(PoisonError::into_inner);
+                fixed.entry(operation.id).or_insert_with(address).clone()
+            }
+            false => address(),
+        }
     }
 
     /// The HTTP client.

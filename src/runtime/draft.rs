@@ -127,7 +127,7 @@ impl Draft {
         };
         // A `Url` panics where its length would not fit into 32 bits.
         too_long(self.path.len() + self.query.len())?;
-        let mut url = self.connection.address(&self.path);
+        let mut url = self.connection.address(operation, &self.path);
         if !self.query.is_empty() {
             url.set_query(Some(&self.query));
         }

@@ -206,12 +206,62 @@ pub enum OrOdd<T> {
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for OrOdd<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Value::deserialize(deserializer)?;
-        Ok(match fitting(&raw) {
+        deserializer.deserialize_any(OrOddReader(PhantomData))
+    }
+}
+
+impl<T: DeserializeOwned> From<Value> for OrOdd<T> {
+    fn from(raw: Value) -> Self {
+        match fitting(&raw) {
             Some(value) => Self::Fits(value),
             None if raw.is_null() || raw == "" => Self::Nothing,
             None => Self::Odd(raw),
-        })
+        }
+    }
+}
+
+struct OrOddReader<T>(PhantomData<T>);
+
+impl<'de, T: DeserializeOwned> Visitor<'de> for OrOddReader<T> {
+    type Value = OrOdd<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    /// Text is most of what comes, and most of it fits: it is copied once.
+    fn visit_str<E>(self, text: &str) -> Result<OrOdd<T>, E> {
+        let raw = || Value::String(text.to_owned());
+        let fits = T::deserialize(raw()).map(OrOdd::Fits);
+        Ok(fits.unwrap_or_else(|_| raw().into()))
+    }
+
+    fn visit_unit<E>(self) -> Result<OrOdd<T>, E> {
+        Ok(Value::Null.into())
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<OrOdd<T>, E> {
+        Ok(Value::from(value).into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<OrOdd<T>, E> {
+        Ok(Value::from(value).into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<OrOdd<T>, E> {
+        Ok(Value::from(value).into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<OrOdd<T>, E> {
+        Ok(Value::from(value).into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<OrOdd<T>, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(OrOdd::from)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<OrOdd<T>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(entries)).map(OrOdd::from)
     }
 }
 

@@ -143,9 +143,9 @@ fn is_local_part(text: &str) -> bool {
     text.len() <= 64
         && match quoted {
             Some(inner) => is_quoted(inner),
-            None => text.split('.').all(|word| {
-                let fits = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&b);
-                !word.is_empty() && word.bytes().all(fits)
+            None => between_dots(text).all(|word| {
+                let fits = |b: &u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(b);
+                !word.is_empty() && word.iter().all(fits)
             }),
         }
 }
@@ -181,23 +181,26 @@ fn is_mail_domain(text: &str) -> bool {
         // Hyphens at these two places are kept for internationalized names (RFC 5891).
         None => {
             is_hostname(text)
-                && text
-                    .split('.')
-                    .all(|label| label.get(2..4) != Some("--") || label.starts_with("xn"))
+                && between_dots(text)
+                    .all(|label| label.get(2..4) != Some(b"--") || label.starts_with(b"xn"))
         }
     }
 }
 
 fn is_hostname(text: &str) -> bool {
     text.len() <= 253
-        && text.split('.').all(|label| {
+        && between_dots(text).all(|label| {
             (1..=63).contains(&label.len())
                 && label
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-                && !label.starts_with('-')
-                && !label.ends_with('-')
+                    .iter()
+                    .all(|b| b.is_ascii_alphanumeric() || *b == b'-')
+                && !label.starts_with(b"-")
+                && !label.ends_with(b"-")
         })
+}
+
+fn between_dots(text: &str) -> impl Iterator<Item = &[u8]> {
+    text.as_bytes().split(|byte| *byte == b'.')
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -53,7 +53,7 @@ pub use options::{
 pub use rate::Rate;
 pub use refusal::RefusalBody;
 pub use request::{Request, Sending};
-pub use response::{Answer, Response};
+pub use response::{Answer, Response, from_json};
 pub use retry::Retry;
 pub use secret::Secret;
 pub use token::{Fetching, SignIn, Token};

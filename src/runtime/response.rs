@@ -150,7 +150,12 @@ impl Answer {
 }
 
 /// Reads JSON whose UTF-8 is checked once for the whole text, and not again for each string.
-fn from_json<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+///
+/// # Errors
+///
+/// If it is not JSON or not a `T`.
+#[doc(hidden)]
+pub fn from_json<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
     match std::str::from_utf8(text) {
         Ok(text) => serde_json::from_str(text),
         // This error is about the string that is not UTF-8, if that string is read at all.
