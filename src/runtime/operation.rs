@@ -50,12 +50,27 @@ impl ErrorShape {
     /// has. Reads no further than up to the first name of a success, which spares nearly every response
     /// from being read twice.
     pub(crate) fn is_error(&self, text: &[u8]) -> bool {
+        if self.begins_as_success(text) {
+            return false;
+        }
         let names = Names {
             shape: self,
             at: self.at,
         };
         let mut json = serde_json::Deserializer::from_slice(text);
         matches!(names.deserialize(&mut json), Ok(true)) && json.end().is_ok()
+    }
+
+    /// Whether the first name is that of a success. To stop a reader of serde's there takes an error, which costs
+    /// more than all that was read.
+    fn begins_as_success(&self, text: &[u8]) -> bool {
+        let inside = text.trim_ascii_start().strip_prefix(b"{");
+        let name = inside.and_then(|it| it.trim_ascii_start().strip_prefix(b"\""));
+        self.at.is_empty()
+            && name.is_some_and(|text| {
+                let mut after = self.success.iter().map(|it| text.strip_prefix(it.as_bytes()));
+                after.any(|rest| rest.is_some_and(|it| it.starts_with(b"\"")))
+            })
     }
 }
 
@@ -155,6 +170,7 @@ mod tests {
         for text in [
             r#"{"error":"E"}"#,
             r#"{"error":"E","status":{"id":1}}"#,
+            r#"{"identity":1,"error":"E"}"#,
             r#"{"errors":null,"error":[1e999]}"#,
             &long,
         ] {
