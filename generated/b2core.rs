@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator ba9706a50fb2e8bd
+// spec 109c1dd41989f895, generator 914bff718f7521ba
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1624,23 +1624,23 @@ pub mod types {
                     ) => ::std::result::Result::Ok(Self { key, uuid, value }),
                     (_, key, uuid, value) => {
                         __invalid
-                            .property(
+                            .take(
                                 "key",
-                                key,
+                                &key,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "uuid",
-                                uuid,
+                                &uuid,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "value",
-                                value,
+                                &value,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -1763,23 +1763,23 @@ pub mod types {
                     ) => ::std::result::Result::Ok(Self { key, uuid, value }),
                     (_, key, uuid, value) => {
                         __invalid
-                            .property(
+                            .take(
                                 "key",
-                                key,
+                                &key,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "uuid",
-                                uuid,
+                                &uuid,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "value",
-                                value,
+                                &value,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
@@ -2007,51 +2007,51 @@ pub mod types {
                         uuid,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "contacts",
-                                contacts,
+                                &contacts,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R3,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "countryNumericCode",
-                                country_numeric_code,
+                                &country_numeric_code,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R4,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "enabled",
-                                enabled,
+                                &enabled,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::BOOLEAN,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "firstName",
-                                first_name,
+                                &first_name,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R5,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "lastName",
-                                last_name,
+                                &last_name,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R5,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "middleName",
-                                middle_name,
+                                &middle_name,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R5,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "uuid",
-                                uuid,
+                                &uuid,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
@@ -2271,44 +2271,44 @@ pub mod types {
                         uuid,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "countryNumericCode",
-                                country_numeric_code,
+                                &country_numeric_code,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R6,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "enabled",
-                                enabled,
+                                &enabled,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R7,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "firstName",
-                                first_name,
+                                &first_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R8,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "lastName",
-                                last_name,
+                                &last_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R8,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "middleName",
-                                middle_name,
+                                &middle_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R8,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "uuid",
-                                uuid,
+                                &uuid,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
@@ -2409,9 +2409,9 @@ pub mod types {
                     }
                     (_, grant_type) => {
                         __invalid
-                            .property(
+                            .take(
                                 "grant_type",
-                                grant_type,
+                                &grant_type,
                                 |_| false,
                                 &super::super::rules::R9,
                             );
@@ -3198,17 +3198,10 @@ pub mod builder {
             let __operation = &super::operations::CREATE_TOKEN;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::TokenRequest as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R10,
-                );
+            let __body = self
+                .__body
+                .and_then(<types::TokenRequest as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R10);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -3222,7 +3215,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/tokens");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /tokens`.
@@ -3475,70 +3468,70 @@ pub mod builder {
             let __0 = __invalid
                 .take(
                     "filter[enabled]",
-                    self.filter_enabled,
+                    &self.filter_enabled,
                     ::std::option::Option::is_none,
                     &super::rules::R11,
                 );
             let __1 = __invalid
                 .take(
                     "filter[firstName]",
-                    self.filter_first_name,
+                    &self.filter_first_name,
                     ::std::option::Option::is_none,
                     &super::rules::R12,
                 );
             let __2 = __invalid
                 .take(
                     "filter[lastName]",
-                    self.filter_last_name,
+                    &self.filter_last_name,
                     ::std::option::Option::is_none,
                     &super::rules::R12,
                 );
             let __3 = __invalid
                 .take(
                     "filter[middleName]",
-                    self.filter_middle_name,
+                    &self.filter_middle_name,
                     ::std::option::Option::is_none,
                     &super::rules::R12,
                 );
             let __4 = __invalid
                 .take(
                     "filter[name]",
-                    self.filter_name,
+                    &self.filter_name,
                     ::std::option::Option::is_none,
                     &super::rules::R12,
                 );
             let __5 = __invalid
                 .take(
                     "filter[uuid]",
-                    self.filter_uuid,
+                    &self.filter_uuid,
                     ::std::option::Option::is_none,
                     &super::rules::R12,
                 );
             let __6 = __invalid
                 .take(
                     "limit",
-                    self.limit,
+                    &self.limit,
                     ::std::option::Option::is_none,
                     &super::rules::R13,
                 );
             let __7 = __invalid
                 .take(
                     "offset",
-                    self.offset,
+                    &self.offset,
                     ::std::option::Option::is_none,
                     &super::rules::R14,
                 );
             let __8 = __invalid
                 .take(
                     "sort_by",
-                    self.sort_by,
+                    &self.sort_by,
                     ::std::option::Option::is_none,
                     &super::rules::R15,
                 );
             let __9 = __invalid
                 .take(
                     "sort_order",
-                    self.sort_order,
+                    &self.sort_order,
                     ::std::option::Option::is_none,
                     &super::rules::R16,
                 );
@@ -3565,16 +3558,16 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles");
-            __draft.query("filter[enabled]", &__0);
-            __draft.query("filter[firstName]", &__1);
-            __draft.query("filter[lastName]", &__2);
-            __draft.query("filter[middleName]", &__3);
-            __draft.query("filter[name]", &__4);
-            __draft.query("filter[uuid]", &__5);
-            __draft.query("limit", &__6);
-            __draft.query("offset", &__7);
-            __draft.query("sort_by", &__8);
-            __draft.query("sort_order", &__9);
+            __draft.query("filter[enabled]", __0);
+            __draft.query("filter[firstName]", __1);
+            __draft.query("filter[lastName]", __2);
+            __draft.query("filter[middleName]", __3);
+            __draft.query("filter[name]", __4);
+            __draft.query("filter[uuid]", __5);
+            __draft.query("limit", __6);
+            __draft.query("offset", __7);
+            __draft.query("sort_by", __8);
+            __draft.query("sort_order", __9);
             __draft.finish()
         }
         /// Sends `GET /profiles`.
@@ -3723,19 +3716,12 @@ pub mod builder {
             let __operation = &super::operations::CREATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ProfileCreate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R17,
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ProfileCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R17);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -3749,7 +3735,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /profiles`.
@@ -3863,7 +3849,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -3875,7 +3861,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.finish()
         }
         /// Sends `GET /profiles/{profileId}`.
@@ -4011,20 +3997,13 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ProfileUpdate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R19,
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ProfileUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R19);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -4039,8 +4018,8 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
-            __draft.json("application/json", &__body);
+            __draft.segment(__0);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `PUT /profiles/{profileId}`.
@@ -4154,7 +4133,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -4166,7 +4145,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.finish()
         }
         /// Sends `DELETE /profiles/{profileId}`.
@@ -4296,20 +4275,13 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ProfileUpdate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R19,
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ProfileUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R19);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -4324,8 +4296,8 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
-            __draft.json("application/json", &__body);
+            __draft.segment(__0);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `PATCH /profiles/{profileId}`.
@@ -4439,7 +4411,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -4451,7 +4423,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/contacts");
             __draft.finish()
         }
@@ -4596,20 +4568,13 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ContactCreate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R2,
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ContactCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R2);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -4624,9 +4589,9 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/contacts");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /profiles/{profileId}/contacts`.
@@ -4751,10 +4716,10 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             __invalid.segment("contactId", &self.contact_id);
             let __1 = __invalid
-                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
+                .take("contactId", &self.contact_id, |_| false, &super::rules::R18);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -4769,9 +4734,9 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/contacts/");
-            __draft.segment(&__1);
+            __draft.segment(__1);
             __draft.finish()
         }
         /// Sends `GET /profiles/{profileId}/contacts/{contactId}`.
@@ -4918,23 +4883,16 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             __invalid.segment("contactId", &self.contact_id);
             let __1 = __invalid
-                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ContactUpdate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R20,
+                .take("contactId", &self.contact_id, |_| false, &super::rules::R18);
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ContactUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R20);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -4950,10 +4908,10 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/contacts/");
-            __draft.segment(&__1);
-            __draft.json("application/json", &__body);
+            __draft.segment(__1);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `PUT /profiles/{profileId}/contacts/{contactId}`.
@@ -5078,10 +5036,10 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             __invalid.segment("contactId", &self.contact_id);
             let __1 = __invalid
-                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
+                .take("contactId", &self.contact_id, |_| false, &super::rules::R18);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -5096,9 +5054,9 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/contacts/");
-            __draft.segment(&__1);
+            __draft.segment(__1);
             __draft.finish()
         }
         /// Sends `DELETE /profiles/{profileId}/contacts/{contactId}`.
@@ -5239,23 +5197,16 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R18);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R18);
             __invalid.segment("contactId", &self.contact_id);
             let __1 = __invalid
-                .take("contactId", self.contact_id, |_| false, &super::rules::R18);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ContactUpdate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R20,
+                .take("contactId", &self.contact_id, |_| false, &super::rules::R18);
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ContactUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R20);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -5271,10 +5222,10 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/profiles/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/contacts/");
-            __draft.segment(&__1);
-            __draft.json("application/json", &__body);
+            __draft.segment(__1);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `PATCH /profiles/{profileId}/contacts/{contactId}`.

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator ba9706a50fb2e8bd
+// spec fe1dec8aceacd8bb, generator 914bff718f7521ba
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -4081,107 +4081,107 @@ pub mod types {
                         username,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "[Email]",
-                                email,
+                                &email,
                                 |_| false,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Expiration Date]",
-                                expiration_date,
+                                &expiration_date,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Groups]",
-                                groups,
+                                &groups,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Join Date]",
-                                join_date,
+                                &join_date,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Last Renewal Date]",
-                                last_renewal_date,
+                                &last_renewal_date,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Linked Organization Id]",
-                                linked_organization_id,
+                                &linked_organization_id,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::INT64,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Member Status]",
-                                member_status,
+                                &member_status,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Member Type]",
-                                member_type,
+                                &member_type,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Name | First]",
-                                name_first,
+                                &name_first,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Name | Last]",
-                                name_last,
+                                &name_last,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Name | Middle]",
-                                name_middle,
+                                &name_middle,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Name | Prefix]",
-                                name_prefix,
+                                &name_prefix,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Name | Suffix]",
-                                name_suffix,
+                                &name_suffix,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Organization Name]",
-                                organization_name,
+                                &organization_name,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "[Username]",
-                                username,
+                                &username,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -4392,37 +4392,37 @@ pub mod types {
                     }
                     (_, grant_type, password, refresh_token, scope, username) => {
                         __invalid
-                            .property(
+                            .take(
                                 "grant_type",
-                                grant_type,
+                                &grant_type,
                                 |_| false,
                                 &super::super::rules::R3,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "password",
-                                password,
+                                &password,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "refresh_token",
-                                refresh_token,
+                                &refresh_token,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "scope",
-                                scope,
+                                &scope,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "username",
-                                username,
+                                &username,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -5375,17 +5375,10 @@ pub mod builder {
             let __operation = &super::operations::CREATE_TOKEN;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::TokenRequest as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R4,
-                );
+            let __body = self
+                .__body
+                .and_then(<types::TokenRequest as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -5399,7 +5392,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/oauth/v1/token");
-            __draft.form("application/x-www-form-urlencoded", &__body);
+            __draft.form("application/x-www-form-urlencoded", __body);
             __draft.finish()
         }
         /// Sends `POST /oauth/v1/token`.
@@ -5536,21 +5529,21 @@ pub mod builder {
             let __0 = __invalid
                 .take(
                     "pageNumber",
-                    self.page_number,
+                    &self.page_number,
                     ::std::option::Option::is_none,
                     &super::rules::R5,
                 );
             let __1 = __invalid
                 .take(
                     "pageSize",
-                    self.page_size,
+                    &self.page_size,
                     ::std::option::Option::is_none,
                     &super::rules::R6,
                 );
             let __2 = __invalid
                 .take(
                     "searchId",
-                    self.search_id,
+                    &self.search_id,
                     ::std::option::Option::is_none,
                     &super::rules::R7,
                 );
@@ -5569,9 +5562,9 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/api/v1/profile");
-            __draft.query("pageNumber", &__0);
-            __draft.query("pageSize", &__1);
-            __draft.query("searchId", &__2);
+            __draft.query("pageNumber", __0);
+            __draft.query("pageSize", __1);
+            __draft.query("searchId", __2);
             __draft.finish()
         }
         /// Sends `GET /api/v1/profile`.
@@ -5723,19 +5716,12 @@ pub mod builder {
             let __operation = &super::operations::CREATE_PROFILE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::ProfileCreate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R8,
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ProfileCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R8);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -5749,7 +5735,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/api/v1/profile");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /api/v1/profile`.
@@ -5863,7 +5849,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", self.profile_id, |_| false, &super::rules::R9);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R9);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -5875,7 +5861,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/api/v1/profile/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.finish()
         }
         /// Sends `GET /api/v1/profile/{profileId}`.
@@ -6097,7 +6083,8 @@ pub mod builder {
             let __operation = &super::operations::SEARCH_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R10);
+            let __body = self.__body;
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R10);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -6111,7 +6098,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/api/v1/profile/search");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /api/v1/profile/search`.

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator ba9706a50fb2e8bd
+// spec d1ebdc3d0e9975f4, generator 914bff718f7521ba
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1159,16 +1159,16 @@ pub mod types {
                     ) => ::std::result::Result::Ok(Self { password, username }),
                     (_, password, username) => {
                         __invalid
-                            .property(
+                            .take(
                                 "password",
-                                password,
+                                &password,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "username",
-                                username,
+                                &username,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -1375,44 +1375,44 @@ pub mod types {
                         theme,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "currentPageStatus",
-                                current_page_status,
+                                &current_page_status,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "eventName",
-                                event_name,
+                                &event_name,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "eventOwnerId",
-                                event_owner_id,
+                                &event_owner_id,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::ANY,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "privateTag",
-                                private_tag,
+                                &private_tag,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "templateName",
-                                template_name,
+                                &template_name,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "theme",
-                                theme,
+                                &theme,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -1667,58 +1667,58 @@ pub mod types {
                         username,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "email",
-                                email,
+                                &email,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "fields",
-                                fields,
+                                &fields,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "forename",
-                                forename,
+                                &forename,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "id",
-                                id,
+                                &id,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "login",
-                                login,
+                                &login,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::BOOLEAN,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "memberType",
-                                member_type,
+                                &member_type,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "surname",
-                                surname,
+                                &surname,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "username",
-                                username,
+                                &username,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -1872,30 +1872,30 @@ pub mod types {
                     ) => ::std::result::Result::Ok(Self { id, name, parent_id, type_ }),
                     (_, id, name, parent_id, type_) => {
                         __invalid
-                            .property(
+                            .take(
                                 "id",
-                                id,
+                                &id,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "name",
-                                name,
+                                &name,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "parentId",
-                                parent_id,
+                                &parent_id,
                                 ::std::option::Option::is_none,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "type",
-                                type_,
+                                &type_,
                                 ::std::option::Option::is_none,
                                 &::rollbook::runtime::rules::TEXT,
                             );
@@ -2604,17 +2604,10 @@ pub mod builder {
             let __operation = &super::operations::AUTHENTICATE;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::Credentials as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R2,
-                );
+            let __body = self
+                .__body
+                .and_then(<types::Credentials as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R2);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -2628,7 +2621,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/auth");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /auth`.
@@ -2866,19 +2859,12 @@ pub mod builder {
             let __operation = &super::operations::CREATE_ORG_ITEM;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::OrgItemCreate as ::std::convert::TryFrom<
-                                _,
-                            >>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R3,
+            let __body = self
+                .__body
+                .and_then(
+                    <types::OrgItemCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R3);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -2892,7 +2878,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/items");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /org/items`.
@@ -3000,7 +2986,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("orgItemId", &self.org_item_id);
             let __0 = __invalid
-                .take("orgItemId", self.org_item_id, |_| false, &super::rules::R1);
+                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R1);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -3012,7 +2998,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/items/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.finish()
         }
         /// Sends `GET /org/items/{orgItemId}`.
@@ -3247,7 +3233,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("memberId", &self.member_id);
             let __0 = __invalid
-                .take("memberId", self.member_id, |_| false, &super::rules::R1);
+                .take("memberId", &self.member_id, |_| false, &super::rules::R1);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -3259,7 +3245,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/members/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.finish()
         }
         /// Sends `GET /org/members/{memberId}`.
@@ -3370,7 +3356,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("orgItemId", &self.org_item_id);
             let __0 = __invalid
-                .take("orgItemId", self.org_item_id, |_| false, &super::rules::R1);
+                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R1);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -3382,7 +3368,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/members");
             __draft.finish()
         }
@@ -3530,18 +3516,11 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("orgItemId", &self.org_item_id);
             let __0 = __invalid
-                .take("orgItemId", self.org_item_id, |_| false, &super::rules::R1);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::MemberCreate as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R4,
-                );
+                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R1);
+            let __body = self
+                .__body
+                .and_then(<types::MemberCreate as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -3556,9 +3535,9 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/members");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /org/{orgItemId}/members`.
@@ -3793,17 +3772,10 @@ pub mod builder {
             let __operation = &super::operations::CREATE_EVENT;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::EventCreate as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R5,
-                );
+            let __body = self
+                .__body
+                .and_then(<types::EventCreate as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -3817,7 +3789,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/events");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /org/events`.
@@ -3925,7 +3897,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("eventId", &self.event_id);
             let __0 = __invalid
-                .take("eventId", self.event_id, |_| false, &super::rules::R1);
+                .take("eventId", &self.event_id, |_| false, &super::rules::R1);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -3937,7 +3909,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/org/events/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.finish()
         }
         /// Sends `GET /org/events/{eventId}`.

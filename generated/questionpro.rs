@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator ba9706a50fb2e8bd
+// spec b31e6bb84c45eef9, generator 914bff718f7521ba
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2660,100 +2660,100 @@ pub mod types {
                         username,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "custom1",
-                                custom1,
+                                &custom1,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "custom2",
-                                custom2,
+                                &custom2,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "custom3",
-                                custom3,
+                                &custom3,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "custom4",
-                                custom4,
+                                &custom4,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "custom5",
-                                custom5,
+                                &custom5,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "emailAddress",
-                                email_address,
+                                &email_address,
                                 |_| false,
                                 &::rollbook::runtime::rules::TEXT,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "firstName",
-                                first_name,
+                                &first_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "lastName",
-                                last_name,
+                                &last_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "middleName",
-                                middle_name,
+                                &middle_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "mobileNumber",
-                                mobile_number,
+                                &mobile_number,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "password",
-                                password,
+                                &password,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "profileFields",
-                                profile_fields,
+                                &profile_fields,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "source",
-                                source,
+                                &source,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "username",
-                                username,
+                                &username,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
@@ -2883,16 +2883,16 @@ pub mod types {
                     ) => ::std::result::Result::Ok(Self { profile_field_id, value }),
                     (_, profile_field_id, value) => {
                         __invalid
-                            .property(
+                            .take(
                                 "profileFieldId",
-                                profile_field_id,
+                                &profile_field_id,
                                 |_| false,
                                 &::rollbook::runtime::rules::INT64,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "value",
-                                value,
+                                &value,
                                 |_| false,
                                 &::rollbook::runtime::rules::ANY,
                             );
@@ -3341,7 +3341,8 @@ pub mod builder {
             let __operation = &super::operations::ADD_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R4);
+            let __body = self.__body;
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -3355,7 +3356,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/micropanel/members");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /micropanel/members`.
@@ -3476,7 +3477,8 @@ pub mod builder {
             let __operation = &super::operations::DELETE_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R5);
+            let __body = self.__body;
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -3490,7 +3492,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/micropanel/members");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `DELETE /micropanel/members`.
@@ -3611,7 +3613,8 @@ pub mod builder {
             let __operation = &super::operations::UNSUBSCRIBE_MEMBERS;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid.take("", self.__body, |_| false, &super::rules::R5);
+            let __body = self.__body;
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -3625,7 +3628,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/micropanel/members/unsubscribe");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /micropanel/members/unsubscribe`.
@@ -3759,18 +3762,18 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("userId", &self.user_id);
             let __0 = __invalid
-                .take("userId", self.user_id, |_| false, &super::rules::R6);
+                .take("userId", &self.user_id, |_| false, &super::rules::R6);
             let __1 = __invalid
                 .take(
                     "page",
-                    self.page,
+                    &self.page,
                     ::std::option::Option::is_none,
                     &super::rules::R6,
                 );
             let __2 = __invalid
                 .take(
                     "perPage",
-                    self.per_page,
+                    &self.per_page,
                     ::std::option::Option::is_none,
                     &super::rules::R6,
                 );
@@ -3789,10 +3792,10 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/micropanel/users/");
-            __draft.segment(&__0);
+            __draft.segment(__0);
             __draft.literal("/communities");
-            __draft.query("page", &__1);
-            __draft.query("perPage", &__2);
+            __draft.query("page", __1);
+            __draft.query("perPage", __2);
             __draft.finish()
         }
         /// Sends `GET /micropanel/users/{userId}/communities`.

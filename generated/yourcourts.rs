@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator ba9706a50fb2e8bd
+// spec f64b0343006c33b8, generator 914bff718f7521ba
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -695,121 +695,121 @@ pub mod types {
                         state,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "accountExpirationDate",
-                                account_expiration_date,
+                                &account_expiration_date,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "active",
-                                active,
+                                &active,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "address",
-                                address,
+                                &address,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "city",
-                                city,
+                                &city,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "emergencyContactName",
-                                emergency_contact_name,
+                                &emergency_contact_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "emergencyContactPhone",
-                                emergency_contact_phone,
+                                &emergency_contact_phone,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "firstName",
-                                first_name,
+                                &first_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "lastName",
-                                last_name,
+                                &last_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "memberNumber",
-                                member_number,
+                                &member_number,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "membershipExpirationDate",
-                                membership_expiration_date,
+                                &membership_expiration_date,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "membershipPlan",
-                                membership_plan,
+                                &membership_plan,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "paidDues",
-                                paid_dues,
+                                &paid_dues,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "phone",
-                                phone,
+                                &phone,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "postalCode",
-                                postal_code,
+                                &postal_code,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "provinceOrRegion",
-                                province_or_region,
+                                &province_or_region,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "signedWaiver",
-                                signed_waiver,
+                                &signed_waiver,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "state",
-                                state,
+                                &state,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
@@ -1309,128 +1309,123 @@ pub mod types {
                         state,
                     ) => {
                         __invalid
-                            .property(
+                            .take(
                                 "accountExpirationDate",
-                                account_expiration_date,
+                                &account_expiration_date,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "active",
-                                active,
+                                &active,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "address",
-                                address,
+                                &address,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "city",
-                                city,
+                                &city,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
-                                "email",
-                                email,
-                                |_| false,
-                                &super::super::rules::R3,
-                            );
+                            .take("email", &email, |_| false, &super::super::rules::R3);
                         __invalid
-                            .property(
+                            .take(
                                 "emergencyContactName",
-                                emergency_contact_name,
+                                &emergency_contact_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "emergencyContactPhone",
-                                emergency_contact_phone,
+                                &emergency_contact_phone,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "firstName",
-                                first_name,
+                                &first_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "lastName",
-                                last_name,
+                                &last_name,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "memberNumber",
-                                member_number,
+                                &member_number,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "membershipExpirationDate",
-                                membership_expiration_date,
+                                &membership_expiration_date,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R0,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "membershipPlan",
-                                membership_plan,
+                                &membership_plan,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "paidDues",
-                                paid_dues,
+                                &paid_dues,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "phone",
-                                phone,
+                                &phone,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "postalCode",
-                                postal_code,
+                                &postal_code,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "provinceOrRegion",
-                                province_or_region,
+                                &province_or_region,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "signedWaiver",
-                                signed_waiver,
+                                &signed_waiver,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R1,
                             );
                         __invalid
-                            .property(
+                            .take(
                                 "state",
-                                state,
+                                &state,
                                 ::rollbook::Patch::is_absent,
                                 &super::super::rules::R2,
                             );
@@ -1762,17 +1757,10 @@ pub mod builder {
             let __operation = &super::operations::CREATE_OR_UPDATE_USER;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::UserUpsert as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R4,
-                );
+            let __body = self
+                .__body
+                .and_then(<types::UserUpsert as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -1786,7 +1774,7 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/v1/users");
-            __draft.json("application/json", &__body);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /v1/users`.
@@ -1915,18 +1903,11 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("email", &self.email);
-            let __0 = __invalid.take("email", self.email, |_| false, &super::rules::R3);
-            let __body = __invalid
-                .take(
-                    "",
-                    self
-                        .__body
-                        .and_then(
-                            <types::UserUpdate as ::std::convert::TryFrom<_>>::try_from,
-                        ),
-                    |_| false,
-                    &super::rules::R5,
-                );
+            let __0 = __invalid.take("email", &self.email, |_| false, &super::rules::R3);
+            let __body = self
+                .__body
+                .and_then(<types::UserUpdate as ::std::convert::TryFrom<_>>::try_from);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -1941,8 +1922,8 @@ pub mod builder {
                 self.__options,
             );
             __draft.literal("/v1/users/");
-            __draft.segment(&__0);
-            __draft.json("application/json", &__body);
+            __draft.segment(__0);
+            __draft.json("application/json", __body);
             __draft.finish()
         }
         /// Sends `POST /v1/users/{email}`.

@@ -105,37 +105,25 @@ impl Invalid {
 
     /// Takes a value that will be sent; notes what is wrong with it.
     #[doc(hidden)]
-    pub fn take<T: Serialize>(
+    pub fn take<'v, T: Serialize>(
         &mut self,
         place: &str,
-        value: Result<T, Self>,
+        value: &'v Result<T, Self>,
         is_absent: impl Fn(&T) -> bool,
         rule: &'static Rule,
-    ) -> Option<T> {
+    ) -> Option<&'v T> {
         match value {
             Ok(value) => {
-                if !is_absent(&value) {
-                    self.check(place, &value, rule);
+                if !is_absent(value) {
+                    self.check(place, value, rule);
                 }
                 Some(value)
             }
             Err(invalid) => {
-                self.add(invalid);
+                self.add(invalid.clone());
                 None
             }
         }
-    }
-
-    /// Notes what is wrong with a property of an object that cannot be built.
-    #[doc(hidden)]
-    pub fn property<T: Serialize>(
-        &mut self,
-        wire_name: &str,
-        value: Result<T, Self>,
-        is_absent: impl Fn(&T) -> bool,
-        rule: &'static Rule,
-    ) {
-        self.take(wire_name, value, is_absent, rule);
     }
 
     pub(super) fn check<T: Serialize>(&mut self, place: &str, value: &T, rule: &'static Rule) {

@@ -68,7 +68,10 @@ impl ErrorShape {
         let name = inside.and_then(|it| it.trim_ascii_start().strip_prefix(b"\""));
         self.at.is_empty()
             && name.is_some_and(|text| {
-                let mut after = self.success.iter().map(|it| text.strip_prefix(it.as_bytes()));
+                let mut after = self
+                    .success
+                    .iter()
+                    .map(|it| text.strip_prefix(it.as_bytes()));
                 after.any(|rest| rest.is_some_and(|it| it.starts_with(b"\"")))
             })
     }

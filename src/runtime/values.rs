@@ -294,11 +294,13 @@ impl UsDate {
     /// be sent, and `fmt` takes ten times as long.
     fn digits(self) -> Option<[u8; 10]> {
         let digit = |number: u32, unit: u32| b'0' + (number / unit % 10) as u8;
-        let year = u32::try_from(self.0.year()).ok().filter(|&it| it < 10_000)?;
+        let year = u32::try_from(self.0.year())
+            .ok()
+            .filter(|&it| it < 10_000)?;
         let (month, day) = (self.0.month(), self.0.day());
         let [y1, y2, y3, y4] = [1000, 100, 10, 1].map(|unit| digit(year, unit));
-        let [m1, m2, d1, d2] =
-            [(month, 10), (month, 1), (day, 10), (day, 1)].map(|(number, unit)| digit(number, unit));
+        let [m1, m2, d1, d2] = [(month, 10), (month, 1), (day, 10), (day, 1)]
+            .map(|(number, unit)| digit(number, unit));
         Some([m1, m2, b'/', d1, d2, b'/', y1, y2, y3, y4])
     }
 }

@@ -377,12 +377,12 @@ impl<'c, 'a> Call<'c, 'a> {
         let body = self.body.as_ref().map(|(body, setters)| {
             let built = match setters {
                 BodySetters::Builder { built, .. } => {
-                    quote!(.and_then(<#built as ::std::convert::TryFrom<_>>::try_from))
+                    quote!(let #local = self.__body.and_then(<#built as ::std::convert::TryFrom<_>>::try_from);)
                 }
-                _ => TokenStream::new(),
+                _ => quote!(let #local = self.__body;),
             };
             let rule = self.context.rule(&body.schema, From::Builder);
-            quote!(let #local = __invalid.take("", self.__body #built, |_| false, #rule);)
+            quote!(#built let #local = __invalid.take("", &#local, |_| false, #rule);)
         });
         let all: Vec<_> = locals.iter().chain(body.as_ref().map(|_| &local)).collect();
         let path = self.path(&locals);
@@ -394,18 +394,18 @@ impl<'c, 'a> Call<'c, 'a> {
                 let wire = &argument.parameter.wire;
                 match argument.parameter.place {
                     Place::Path => None,
-                    Place::Query => Some(quote!(__draft.query(#wire, &#local);)),
+                    Place::Query => Some(quote!(__draft.query(#wire, #local);)),
                     Place::Header => {
                         let wire = wire.to_lowercase();
-                        Some(quote!(__draft.header(#wire, &#local);))
+                        Some(quote!(__draft.header(#wire, #local);))
                     }
                 }
             });
         let content = self.body.as_ref().map(|(body, _)| {
             let content_type = &body.content_type;
             match body.is_form {
-                true => quote!(__draft.form(#content_type, &#local);),
-                false => quote!(__draft.json(#content_type, &#local);),
+                true => quote!(__draft.form(#content_type, #local);),
+                false => quote!(__draft.json(#content_type, #local);),
             }
         });
         let request = self.method("request");
@@ -514,7 +514,7 @@ impl<'c, 'a> Call<'c, 'a> {
                 .map(|(_, local)| local)
                 .next();
             pieces.push(quote!(__draft.literal(#before);));
-            pieces.extend(value.map(|value| quote!(__draft.segment(&#value);)));
+            pieces.extend(value.map(|value| quote!(__draft.segment(#value);)));
             rest = behind;
         }
         if !rest.is_empty() {
@@ -661,7 +661,7 @@ impl Argument<'_> {
         };
         quote! {
             #place
-            let #local = __invalid.take(#wire, self.#ident, #absent, #rule);
+            let #local = __invalid.take(#wire, &self.#ident, #absent, #rule);
         }
     }
 }

@@ -505,7 +505,7 @@ impl Member<'_> {
             Kind::Option(_) if !field.required => quote!(::std::option::Option::is_none),
             _ => quote!(|_| false),
         };
-        quote!(__invalid.property(#wire, #ident, #skip, #rule);)
+        quote!(__invalid.take(#wire, &#ident, #skip, #rule);)
     }
 }
 
