@@ -54,6 +54,18 @@ async fn assert_not_followed(
 }
 
 #[tokio::test]
+async fn a_status_that_sends_nobody_elsewhere_is_not_a_redirect() {
+    for status in [304, 305] {
+        let server = Server::signing_in(move |_| Reply::redirect(status, "/")).await;
+        let call = &calls()[0];
+        let error = call.run(server.url(), &net::once()).await.unwrap_err();
+        assert!(!error.is_redirect(), "{error}");
+        assert!(!error.to_string().contains("redirect"), "{error}");
+        assert_eq!(error.status().unwrap(), status);
+    }
+}
+
+#[tokio::test]
 async fn a_redirect_to_another_host_never_carries_the_key_or_the_token() {
     // It would answer like a vendor: a POST that became a GET must not look like success.
     let other = Server::start(|_| Reply::json(200, json!([]))).await;

@@ -16,7 +16,7 @@ use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
 
 use super::clock::Clock;
-use super::error::{Effect, Error, Refusal};
+use super::error::{Effect, Error, Refusal, is_redirect};
 use super::items::Body;
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
@@ -441,7 +441,7 @@ impl Connection {
         let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
         let body = read_some(&mut response).await;
-        let refusal = match status.is_redirection() {
+        let refusal = match is_redirect(status) {
             true => Refusal::default(),
             false => {
                 let body = RefusalBody::new(&body);

@@ -413,7 +413,7 @@ impl Error {
             true => Effect::No,
             false => Effect::Unknown,
         };
-        let kind = if status.is_redirection() {
+        let kind = if is_redirect(status) {
             Kind::Redirected
         } else {
             Kind::Refused
@@ -624,4 +624,10 @@ impl std::error::Error for Error {
             _ => self.0.source.as_deref().map(|source| source as _),
         }
     }
+}
+
+/// Whether a status sends the caller elsewhere. 304 is not one: it belongs to requests with a condition, and none of
+/// ours has one.
+pub(super) fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 300..=303 | 307 | 308)
 }

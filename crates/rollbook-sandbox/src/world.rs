@@ -52,22 +52,22 @@ impl World {
         }
     }
 
-    /// Lets readers of `api` see, until then, what is there now.
-    pub(crate) fn hold_back(&mut self, api: Api, until: Until) {
+    /// Lets readers of `api` see, until then, what is there now. Returns the number of this delay.
+    pub(crate) fn hold_back(&mut self, api: Api, until: Until) -> u64 {
         match api {
             Api::MemberClicks => self.memberclicks.hold_back(until),
             Api::MembersPortal => self.members_portal.hold_back(until),
             Api::B2Core => self.b2core.hold_back(until),
-            Api::QuestionPro | Api::YourCourts => {}
+            Api::QuestionPro | Api::YourCourts => 0,
         }
     }
 
-    /// Ends a [`hold_back`](Self::hold_back) that nothing has changed since.
-    pub(crate) fn settle(&mut self, api: Api) {
+    /// Ends a delay if nothing has changed since it began.
+    pub(crate) fn settle(&mut self, api: Api, delay: u64) {
         match api {
-            Api::MemberClicks => self.memberclicks.settle(),
-            Api::MembersPortal => self.members_portal.settle(),
-            Api::B2Core => self.b2core.settle(),
+            Api::MemberClicks => self.memberclicks.settle(delay),
+            Api::MembersPortal => self.members_portal.settle(delay),
+            Api::B2Core => self.b2core.settle(delay),
             Api::QuestionPro | Api::YourCourts => {}
         }
     }
@@ -92,10 +92,13 @@ pub(crate) struct Lagging<S> {
     /// What is there. Whoever writes looks at this: a name that is in use is in use.
     pub(crate) current: S,
     held: VecDeque<Held<S>>,
+    /// How many delays there have been.
+    delays: u64,
 }
 
 #[derive(Debug)]
 struct Held<S> {
+    delay: u64,
     /// What was there before the change.
     before: S,
     until: Until,
@@ -115,6 +118,7 @@ impl<S: Clone + PartialEq> Lagging<S> {
         Self {
             current,
             held: VecDeque::new(),
+            delays: 0,
         }
     }
 
@@ -135,15 +139,22 @@ impl<S: Clone + PartialEq> Lagging<S> {
         self.held.front().map_or(&self.current, |held| &held.before)
     }
 
-    fn hold_back(&mut self, until: Until) {
-        let before = self.current.clone();
-        self.held.push_back(Held { before, until });
+    fn hold_back(&mut self, until: Until) -> u64 {
+        self.delays += 1;
+        let (delay, before) = (self.delays, self.current.clone());
+        self.held.push_back(Held {
+            delay,
+            before,
+            until,
+        });
+        delay
     }
 
-    fn settle(&mut self) {
-        if (self.held.back()).is_some_and(|held| held.before == self.current) {
-            self.held.pop_back();
-        }
+    /// Requests overlap, so the delay need not be the last one.
+    fn settle(&mut self, delay: u64) {
+        let current = &self.current;
+        self.held
+            .retain(|held| held.delay != delay || held.before != *current);
     }
 }
 
@@ -153,5 +164,22 @@ impl Until {
             Self::Reads(left) => left == 0,
             Self::At(instant) => instant <= now,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rejected_change_does_not_end_the_delay_of_one_that_is_still_running() {
+        let mut store = Lagging::new("before");
+        let now = Timestamp::UNIX_EPOCH;
+        let rejected = store.hold_back(Until::Reads(1));
+        let running = store.hold_back(Until::Reads(1));
+        store.settle(rejected);
+        store.current = "after";
+        store.settle(running);
+        assert_eq!((*store.read(now), *store.read(now)), ("before", "after"));
     }
 }

@@ -63,9 +63,9 @@ impl Hit {
                     Delay::Calls(calls) => Until::Reads(calls),
                     Delay::Ms(ms) => Until::At(after(app.clock.now(), Duration::from_millis(ms))),
                 };
-                app.world().hold_back(api, until);
+                let delay = app.world().hold_back(api, until);
                 let answer = next.run(request).await;
-                app.world().settle(api);
+                app.world().settle(api, delay);
                 answer
             }
             Fault::ListOrder(order) => {
