@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 914bff718f7521ba
+// spec 109c1dd41989f895, generator c26bacb006475e48
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2466,6 +2466,34 @@ impl Client {
     pub fn connection(&self) -> &runtime::Connection {
         &self.__connection
     }
+    /// A call of the operation with this `operationId`, with parameters and body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the spec has no such operation.
+    pub fn by_name(
+        &self,
+        operation_id: &str,
+    ) -> ::std::result::Result<::rollbook::NamedCall, ::rollbook::Error> {
+        ::rollbook::NamedCall::new(
+            &self.__connection,
+            operations::DESCRIPTIONS,
+            operation_id,
+        )
+    }
+    /// A call of an endpoint that the spec does not have: the path is one below the base URL.
+    pub fn endpoint(
+        &self,
+        method: ::rollbook::Method,
+        path: impl ::std::convert::Into<::std::string::String>,
+    ) -> ::rollbook::Endpoint {
+        ::rollbook::Endpoint::new(
+            &self.__connection,
+            &operations::__ENDPOINTS,
+            method,
+            path.into(),
+        )
+    }
     /// Get an access token
     ///
     /// ```no_run
@@ -3096,6 +3124,1484 @@ pub mod operations {
         &DELETE_CONTACT,
         &PATCH_CONTACT,
     ];
+    #[allow(unused_imports)]
+    use ::rollbook::runtime::description::{
+        Body, Description, Field, Pages, Parameter, Place, Schema,
+    };
+    static __FIELDS_0: [Field; 6usize] = [
+        Field {
+            wire_name: "contactId",
+            rust_name: "contact_id",
+            is_required: true,
+            is_secret: false,
+            docs: "The contact's id, 24 hexadecimal digits in the samples.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "key",
+            rust_name: "key",
+            is_required: true,
+            is_secret: false,
+            docs: "Whether it is an e-mail address or a telephone number.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "value",
+            rust_name: "value",
+            is_required: true,
+            is_secret: false,
+            docs: "The e-mail address or the telephone number.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "createTime",
+            rust_name: "create_time",
+            is_required: false,
+            is_secret: false,
+            docs: "When the contact was created.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "updateTime",
+            rust_name: "update_time",
+            is_required: false,
+            is_secret: false,
+            docs: "When the contact was last changed.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "uuid",
+            rust_name: "uuid",
+            is_required: false,
+            is_secret: false,
+            docs: "The contact's id in another system, if there is one. Any text, not a UUID by its format (B9).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_1: [Field; 3usize] = [
+        Field {
+            wire_name: "key",
+            rust_name: "key",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether it is an e-mail address or a telephone number.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "value",
+            rust_name: "value",
+            is_required: false,
+            is_secret: false,
+            docs: "The e-mail address or the telephone number.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "uuid",
+            rust_name: "uuid",
+            is_required: false,
+            is_secret: false,
+            docs: "The contact's id in another system, or null for none (B15). Any text (B9).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_3: [Field; 3usize] = [
+        Field {
+            wire_name: "key",
+            rust_name: "key",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "value",
+            rust_name: "value",
+            is_required: false,
+            is_secret: false,
+            docs: "The e-mail address or the telephone number. The vendor does not mention null here (B14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "uuid",
+            rust_name: "uuid",
+            is_required: false,
+            is_secret: false,
+            docs: "The contact's id in another system (B15); null in the vendor's sample. Any text (B9).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_4: [Field; 9usize] = [
+        Field {
+            wire_name: "countryId",
+            rust_name: "country_id",
+            is_required: true,
+            is_secret: false,
+            docs: "The country's id in the vendor's database.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "countryName",
+            rust_name: "country_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The country's name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "alpha2Code",
+            rust_name: "alpha2_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The two-letter ISO 3166 code.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "alpha3Code",
+            rust_name: "alpha3_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The three-letter ISO 3166 code.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "numericCode",
+            rust_name: "numeric_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The three-digit ISO 3166 code. Text, since leading zeros count (B17).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "geographicRegionNumericCode",
+            rust_name: "geographic_region_numeric_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The three-digit code of the part of the world, such as \"021\". Text, since leading zeros count.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "geographicRegionName",
+            rust_name: "geographic_region_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of the part of the world.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "createTime",
+            rust_name: "create_time",
+            is_required: false,
+            is_secret: false,
+            docs: "When the entry was created.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "updateTime",
+            rust_name: "update_time",
+            is_required: false,
+            is_secret: false,
+            docs: "When the entry was last changed.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_7: [Field; 13usize] = [
+        Field {
+            wire_name: "profileId",
+            rust_name: "profile_id",
+            is_required: true,
+            is_secret: false,
+            docs: "The profile's id, 24 hexadecimal digits in the samples.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "contacts",
+            rust_name: "contacts",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile's e-mail addresses and telephone numbers.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R23,
+                properties: &__FIELDS_0,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "countryNumericCode",
+            rust_name: "country_numeric_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The country as a three-digit ISO 3166 code. Text, since leading zeros count. The same code stands in `country` (B17).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "country",
+            rust_name: "country",
+            is_required: false,
+            is_secret: false,
+            docs: "The country in full. Expect it to be missing if no country is set.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R24,
+                properties: &__FIELDS_4,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "enabled",
+            rust_name: "enabled",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the profile is enabled.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::BOOLEAN,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "firstName",
+            rust_name: "first_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The first name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "middleName",
+            rust_name: "middle_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The middle name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastName",
+            rust_name: "last_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The last name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: false,
+            is_secret: false,
+            docs: "First, middle and last name in one piece, put together by the vendor (B13).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "tags",
+            rust_name: "tags",
+            is_required: false,
+            is_secret: false,
+            docs: "Labels given to the client. They can be read here but not set (B11).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R25,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "createTime",
+            rust_name: "create_time",
+            is_required: false,
+            is_secret: false,
+            docs: "When the profile was created.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "updateTime",
+            rust_name: "update_time",
+            is_required: false,
+            is_secret: false,
+            docs: "When the profile was last changed.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "uuid",
+            rust_name: "uuid",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile's id in another system, if there is one. Any text, not a UUID by its format (B9).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_8: [Field; 7usize] = [
+        Field {
+            wire_name: "contacts",
+            rust_name: "contacts",
+            is_required: false,
+            is_secret: false,
+            docs: "The e-mail addresses and telephone numbers to create along with the profile.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &__FIELDS_1,
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "countryNumericCode",
+            rust_name: "country_numeric_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The country as a three-digit ISO 3166 code, leading zeros included.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R4,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "enabled",
+            rust_name: "enabled",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::BOOLEAN,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "firstName",
+            rust_name: "first_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The first name, of at most 255 characters.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R5,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "middleName",
+            rust_name: "middle_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The middle name, of at most 255 characters.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R5,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastName",
+            rust_name: "last_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The last name, of at most 255 characters.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R5,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "uuid",
+            rust_name: "uuid",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_10: [Field; 6usize] = [
+        Field {
+            wire_name: "enabled",
+            rust_name: "enabled",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the profile is enabled. The vendor does not mention null here (B14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "firstName",
+            rust_name: "first_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The first name, of at most 255 characters. The vendor does not mention null here (B14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R8,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastName",
+            rust_name: "last_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The last name, of at most 255 characters. The vendor does not mention null here (B14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R8,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "middleName",
+            rust_name: "middle_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The middle name, of at most 255 characters. The vendor does not mention null here (B14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R8,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "countryNumericCode",
+            rust_name: "country_numeric_code",
+            is_required: false,
+            is_secret: false,
+            docs: "The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R6,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "uuid",
+            rust_name: "uuid",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile's id in another system; null in the vendor's sample. Any text (B9).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_12: [Field; 3usize] = [
+        Field {
+            wire_name: "access_token",
+            rust_name: "access_token",
+            is_required: true,
+            is_secret: true,
+            docs: "The token to send with every call.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "token_type",
+            rust_name: "token_type",
+            is_required: false,
+            is_secret: false,
+            docs: "The kind of token, always `Bearer`.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "expires_in",
+            rust_name: "expires_in",
+            is_required: false,
+            is_secret: false,
+            docs: "Seconds until the token ends. The vendor's text says milliseconds, but its sample of 600 only makes sense in seconds (B4).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_13: [Field; 1usize] = [
+        Field {
+            wire_name: "grant_type",
+            rust_name: "grant_type",
+            is_required: true,
+            is_secret: false,
+            docs: "The kind of grant, always `client_credentials`.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R9,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    /// What the spec says of every operation, in its order.
+    pub static DESCRIPTIONS: &[Description] = &[
+        Description {
+            operation: &CREATE_TOKEN,
+            method_name: "create_token",
+            tag: "Tokens",
+            summary: "Get an access token",
+            docs: "Exchanges the client's id and secret, sent as HTTP Basic, for an access token. The body is JSON, not the usual\nform. There is no refresh token: ask again when the token has ended.\n\nId and secret come from an app registered in the Back Office under Preferences > Apps.",
+            evidence: "docs",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-basic-auth.html",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R10,
+                    properties: &__FIELDS_13,
+                    is_open: false,
+                },
+                example: "{\"grant_type\":\"client_credentials\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R26,
+                properties: &__FIELDS_12,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_PROFILES,
+            method_name: "list_profiles",
+            tag: "Profiles",
+            summary: "List profiles",
+            docs: "The profiles that pass every filter, as a bare array without a total. Walk on by raising `offset` and stop\nwhen fewer profiles come back than `limit` asked for. Always send `limit`, since neither its default nor its\nmaximum is published (B18).\n\nThe names in brackets are the literal names of query parameters; the vendor prints brackets and spaces as they\nare. Its text calls three of the filters `profileFirstName`, `profileLastName` and `profileMiddleName`, its\nsample request `firstName`, `lastName` and `middleName`; the sample is followed (B2).",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[enabled]",
+                        rust_name: "filter_enabled",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Only enabled or only disabled profiles. The field is a boolean, the filter a 1 or a 0 (B3).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("1"),
+                        schema: Schema {
+                            rule: &super::rules::R11,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[firstName]",
+                        rust_name: "filter_first_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Only profiles with this first name (B2).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"Westley\""),
+                        schema: Schema {
+                            rule: &super::rules::R12,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[lastName]",
+                        rust_name: "filter_last_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Only profiles with this last name (B2).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"Daniel\""),
+                        schema: Schema {
+                            rule: &super::rules::R12,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[middleName]",
+                        rust_name: "filter_middle_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Only profiles with this middle name (B2).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"Ivanov\""),
+                        schema: Schema {
+                            rule: &super::rules::R12,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[name]",
+                        rust_name: "filter_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Only profiles with this full name, which is made of first, middle and last name (B13).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"Westley Daniel Ivanov\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R12,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[uuid]",
+                        rust_name: "filter_uuid",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Only the profile with this outside id. Any text, not a UUID by its format (B9).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"9\""),
+                        schema: Schema {
+                            rule: &super::rules::R12,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "limit",
+                        rust_name: "limit",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Profiles wanted at most. Default and maximum are not published (B18).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("10"),
+                        schema: Schema {
+                            rule: &super::rules::R13,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "offset",
+                        rust_name: "offset",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Profiles to skip before the first one returned.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("0"),
+                        schema: Schema {
+                            rule: &super::rules::R14,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "sort_by",
+                        rust_name: "sort_by",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The field to sort by. The vendor sorts by `createTime` if it is left out.",
+                        default: ::std::option::Option::Some("\"createTime\""),
+                        example: ::std::option::Option::Some("\"createTime\""),
+                        schema: Schema {
+                            rule: &super::rules::R15,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "sort_order",
+                        rust_name: "sort_order",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The direction to sort in. Only `desc` was seen; `asc` is its obvious counterpart.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"desc\""),
+                        schema: Schema {
+                            rule: &super::rules::R16,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R28,
+                properties: &__FIELDS_7,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::Some(Pages {
+                size: "limit",
+                default_size: 100,
+                sends_size: true,
+                start: "offset",
+                counts_pages: false,
+                items: ::std::option::Option::None,
+                next: ::std::option::Option::None,
+            }),
+        },
+        Description {
+            operation: &CREATE_PROFILE,
+            method_name: "create_profile",
+            tag: "Profiles",
+            summary: "Create a profile",
+            docs: "Adds a profile, with its contacts if they are sent along. The vendor marks no field as required; expect a\nrefusal if too little is sent all the same (B12).\n\nThe call is not idempotent: a repeat may create the profile twice.",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R17,
+                    properties: &__FIELDS_8,
+                    is_open: false,
+                },
+                example: "{\"contacts\":[{\"key\":\"email\",\"value\":\"client@email.com\",\"uuid\":null},{\"key\":\"phone\",\"value\":\"+9876543210\",\"uuid\":null}],\"countryNumericCode\":\"840\",\"enabled\":true,\"firstName\":\"Mary\",\"middleName\":\"Jane\",\"lastName\":\"Smith\",\"uuid\":null}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R27,
+                properties: &__FIELDS_7,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &GET_PROFILE,
+            method_name: "get_profile",
+            tag: "Profiles",
+            summary: "Get one profile",
+            docs: "One profile with its contacts and its country.",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R27,
+                properties: &__FIELDS_7,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &UPDATE_PROFILE,
+            method_name: "update_profile",
+            tag: "Profiles",
+            summary: "Update a profile",
+            docs: "Changes the fields that are sent, just as `patchProfile` does (B14). Contacts, tags and the full name cannot\nbe changed here (B11, B13).\n\nThe vendor's headings print the path with `profile` in the singular, its sample request in the plural like\nevery other path; the plural is followed (B1).",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R19,
+                    properties: &__FIELDS_10,
+                    is_open: false,
+                },
+                example: "{\"enabled\":true,\"firstName\":\"Mary\",\"lastName\":\"Smith\",\"middleName\":\"Jane\",\"countryNumericCode\":\"840\",\"uuid\":null}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R27,
+                properties: &__FIELDS_7,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &DELETE_PROFILE,
+            method_name: "delete_profile",
+            tag: "Profiles",
+            summary: "Delete a profile",
+            docs: "Removes a profile. What happens to its contacts is not documented.",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &PATCH_PROFILE,
+            method_name: "patch_profile",
+            tag: "Profiles",
+            summary: "Update some fields of a profile",
+            docs: "Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own\n(B14); the path is that of `updateProfile` (B1).",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R19,
+                    properties: &__FIELDS_10,
+                    is_open: false,
+                },
+                example: "{\"middleName\":\"Jane\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R27,
+                properties: &__FIELDS_7,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_CONTACTS,
+            method_name: "list_contacts",
+            tag: "Contacts",
+            summary: "List the contacts of a profile",
+            docs: "All contacts of a profile, as a bare array in one piece. The vendor speaks of query parameters here but documents none (B8).",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R23,
+                properties: &__FIELDS_0,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &CREATE_CONTACT,
+            method_name: "create_contact",
+            tag: "Contacts",
+            summary: "Add a contact to a profile",
+            docs: "Adds an e-mail address or a telephone number. The vendor marks no field as required; expect a refusal without\n`key` and `value` all the same (B12).\n\nThe call is not idempotent: a repeat may add the contact twice.",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R2,
+                    properties: &__FIELDS_1,
+                    is_open: false,
+                },
+                example: "{\"key\":\"email\",\"value\":\"client@email.com\",\"uuid\":null}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R22,
+                properties: &__FIELDS_0,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &GET_CONTACT,
+            method_name: "get_contact",
+            tag: "Contacts",
+            summary: "Get one contact",
+            docs: "One contact of a profile.",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "contactId",
+                        rust_name: "contact_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R22,
+                properties: &__FIELDS_0,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &UPDATE_CONTACT,
+            method_name: "update_contact",
+            tag: "Contacts",
+            summary: "Update a contact",
+            docs: "Changes the fields that are sent, just as `patchContact` does (B14).",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "contactId",
+                        rust_name: "contact_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R20,
+                    properties: &__FIELDS_3,
+                    is_open: false,
+                },
+                example: "{\"key\":\"email\",\"value\":\"client@email.com\",\"uuid\":null}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R22,
+                properties: &__FIELDS_0,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &DELETE_CONTACT,
+            method_name: "delete_contact",
+            tag: "Contacts",
+            summary: "Delete a contact",
+            docs: "Removes one contact of a profile.",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "contactId",
+                        rust_name: "contact_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &PATCH_CONTACT,
+            method_name: "patch_contact",
+            tag: "Contacts",
+            summary: "Update some fields of a contact",
+            docs: "Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own (B14).",
+            evidence: "page",
+            source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "contactId",
+                        rust_name: "contact_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"60ba407d15951453e60e49f8\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R18,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R20,
+                    properties: &__FIELDS_3,
+                    is_open: false,
+                },
+                example: "{\"value\":\"client@email.com\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R22,
+                properties: &__FIELDS_0,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+    ];
+    /// What a call of any other endpoint is: one for each method.
+    pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
+        "b2core",
+        runtime::Security::Bearer,
+        __NAMES,
+    );
 }
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
@@ -5330,6 +6836,65 @@ mod rules {
             &[Optional("key", &R0), Optional("value", &R1), Optional("uuid", &R1)],
         )
         .rule();
+    pub(super) static R21: Rule = text().format(Format::DateTime).rule();
+    /// `Contact`
+    pub(super) static R22: Rule = object(
+            &[
+                Required("contactId", &TEXT),
+                Required("key", &R0),
+                Required("value", &TEXT),
+                Optional("createTime", &R21),
+                Optional("updateTime", &R21),
+                Optional("uuid", &R1),
+            ],
+        )
+        .rule();
+    pub(super) static R23: Rule = list(&R22).rule();
+    /// `Country`
+    pub(super) static R24: Rule = object(
+            &[
+                Required("countryId", &TEXT),
+                Optional("countryName", &TEXT),
+                Optional("alpha2Code", &TEXT),
+                Optional("alpha3Code", &TEXT),
+                Optional("numericCode", &TEXT),
+                Optional("geographicRegionNumericCode", &R1),
+                Optional("geographicRegionName", &R1),
+                Optional("createTime", &R21),
+                Optional("updateTime", &R21),
+            ],
+        )
+        .rule();
+    pub(super) static R25: Rule = list(&TEXT).rule();
+    /// `Token`
+    pub(super) static R26: Rule = object(
+            &[
+                Required("access_token", &TEXT),
+                Optional("token_type", &TEXT),
+                Optional("expires_in", &INT64),
+            ],
+        )
+        .rule();
+    /// `Profile`
+    pub(super) static R27: Rule = object(
+            &[
+                Required("profileId", &TEXT),
+                Optional("contacts", &R23),
+                Optional("countryNumericCode", &R1),
+                Optional("country", &R24),
+                Optional("enabled", &BOOLEAN),
+                Optional("firstName", &R1),
+                Optional("middleName", &R1),
+                Optional("lastName", &R1),
+                Optional("name", &R1),
+                Optional("tags", &R25),
+                Optional("createTime", &R21),
+                Optional("updateTime", &R21),
+                Optional("uuid", &R1),
+            ],
+        )
+        .rule();
+    pub(super) static R28: Rule = list(&R27).rule();
     static P0: Pattern = Pattern::new("^[0-9]{3}$");
     static P1: Pattern = Pattern::new("^[A-Za-z0-9_-]+$");
 }

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 914bff718f7521ba
+// spec fe1dec8aceacd8bb, generator c26bacb006475e48
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -4494,6 +4494,34 @@ impl Client {
     pub fn connection(&self) -> &runtime::Connection {
         &self.__connection
     }
+    /// A call of the operation with this `operationId`, with parameters and body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the spec has no such operation.
+    pub fn by_name(
+        &self,
+        operation_id: &str,
+    ) -> ::std::result::Result<::rollbook::NamedCall, ::rollbook::Error> {
+        ::rollbook::NamedCall::new(
+            &self.__connection,
+            operations::DESCRIPTIONS,
+            operation_id,
+        )
+    }
+    /// A call of an endpoint that the spec does not have: the path is one below the base URL.
+    pub fn endpoint(
+        &self,
+        method: ::rollbook::Method,
+        path: impl ::std::convert::Into<::std::string::String>,
+    ) -> ::rollbook::Endpoint {
+        ::rollbook::Endpoint::new(
+            &self.__connection,
+            &operations::__ENDPOINTS,
+            method,
+            path.into(),
+        )
+    }
     /// Get an access token
     ///
     /// ```no_run
@@ -5273,6 +5301,1679 @@ pub mod operations {
         &LIST_MEMBER_STATUSES,
         &LIST_COUNTRIES,
     ];
+    #[allow(unused_imports)]
+    use ::rollbook::runtime::description::{
+        Body, Description, Field, Pages, Parameter, Place, Schema,
+    };
+    static __FIELDS_1: [Field; 1usize] = [
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "The country's name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_2: [Field; 2usize] = [
+        Field {
+            wire_name: "totalCount",
+            rust_name: "total_count",
+            is_required: false,
+            is_secret: false,
+            docs: "Countries in the list.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "countries",
+            rust_name: "countries",
+            is_required: true,
+            is_secret: false,
+            docs: "The countries.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R12,
+                properties: &__FIELDS_1,
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_3: [Field; 6usize] = [
+        Field {
+            wire_name: "timestamp",
+            rust_name: "timestamp",
+            is_required: false,
+            is_secret: false,
+            docs: "When the vendor answered, in milliseconds since 1970.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "status",
+            rust_name: "status",
+            is_required: false,
+            is_secret: false,
+            docs: "The HTTP status once more.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "message",
+            rust_name: "message",
+            is_required: false,
+            is_secret: false,
+            docs: "The word for the status, \"Created\".",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: true,
+            is_secret: false,
+            docs: "The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name (M14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "url",
+            rust_name: "url",
+            is_required: false,
+            is_secret: false,
+            docs: "Meant for the address of the new profile; empty on creating (M15).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "item",
+            rust_name: "item",
+            is_required: false,
+            is_secret: false,
+            docs: "Meant for the details of the new profile; null on creating (M8, M15).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R14,
+                properties: &[],
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_7: [Field; 1usize] = [
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "The group's name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_8: [Field; 2usize] = [
+        Field {
+            wire_name: "totalCount",
+            rust_name: "total_count",
+            is_required: false,
+            is_secret: false,
+            docs: "Groups in the list.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "groups",
+            rust_name: "groups",
+            is_required: true,
+            is_secret: false,
+            docs: "The groups.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R16,
+                properties: &__FIELDS_7,
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_9: [Field; 1usize] = [
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "The name of the status (M22).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_10: [Field; 2usize] = [
+        Field {
+            wire_name: "totalCount",
+            rust_name: "total_count",
+            is_required: false,
+            is_secret: false,
+            docs: "Member statuses in the list.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberStatuses",
+            rust_name: "member_statuses",
+            is_required: true,
+            is_secret: false,
+            docs: "The member statuses.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R18,
+                properties: &__FIELDS_9,
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_11: [Field; 2usize] = [
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "The name of the member type.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "type",
+            rust_name: "type_",
+            is_required: false,
+            is_secret: false,
+            docs: "The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_12: [Field; 2usize] = [
+        Field {
+            wire_name: "totalCount",
+            rust_name: "total_count",
+            is_required: false,
+            is_secret: false,
+            docs: "Member types in the list.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberTypes",
+            rust_name: "member_types",
+            is_required: true,
+            is_secret: false,
+            docs: "The member types.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R20,
+                properties: &__FIELDS_11,
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_14: [Field; 28usize] = [
+        Field {
+            wire_name: "[Profile ID]",
+            rust_name: "profile_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile's number. A number as a rule; careful clients also take digits in a string.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Prefix]",
+            rust_name: "name_prefix",
+            is_required: false,
+            is_secret: false,
+            docs: "The form of address before the name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | First]",
+            rust_name: "name_first",
+            is_required: false,
+            is_secret: false,
+            docs: "The first name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Middle]",
+            rust_name: "name_middle",
+            is_required: false,
+            is_secret: false,
+            docs: "The middle name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Last]",
+            rust_name: "name_last",
+            is_required: false,
+            is_secret: false,
+            docs: "The last name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Suffix]",
+            rust_name: "name_suffix",
+            is_required: false,
+            is_secret: false,
+            docs: "What follows the name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Contact Name]",
+            rust_name: "contact_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The whole name in one piece.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Email | Primary]",
+            rust_name: "email_primary",
+            is_required: false,
+            is_secret: false,
+            docs: "The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead (M2).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Line 1]",
+            rust_name: "address_primary_line_1",
+            is_required: false,
+            is_secret: false,
+            docs: "The first line of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Line 2]",
+            rust_name: "address_primary_line_2",
+            is_required: false,
+            is_secret: false,
+            docs: "The second line of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | City]",
+            rust_name: "address_primary_city",
+            is_required: false,
+            is_secret: false,
+            docs: "The city of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | State]",
+            rust_name: "address_primary_state",
+            is_required: false,
+            is_secret: false,
+            docs: "The state of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Zip]",
+            rust_name: "address_primary_zip",
+            is_required: false,
+            is_secret: false,
+            docs: "The postal code of the main address. Text, since leading zeros count.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Country]",
+            rust_name: "address_primary_country",
+            is_required: false,
+            is_secret: false,
+            docs: "The country of the main address, by name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Phone | Primary]",
+            rust_name: "phone_primary",
+            is_required: false,
+            is_secret: false,
+            docs: "The main telephone number, in no fixed format.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Organization]",
+            rust_name: "organization",
+            is_required: false,
+            is_secret: false,
+            docs: "The organisation's name, `[Organization Name]` on creating (M3).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Group]",
+            rust_name: "group",
+            is_required: false,
+            is_secret: false,
+            docs: "The names of the groups that the profile is in, `[Groups]` on creating (M1).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Type]",
+            rust_name: "member_type",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of the member type.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Status]",
+            rust_name: "member_status",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of the member status; an open set of words (M22).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Number]",
+            rust_name: "member_number",
+            is_required: false,
+            is_secret: false,
+            docs: "The number that the organisation gave the member. Clients take it as a number or as text.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Username]",
+            rust_name: "username",
+            is_required: false,
+            is_secret: false,
+            docs: "The login name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Join Date]",
+            rust_name: "join_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The day of joining, or an empty string.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Expiration Date]",
+            rust_name: "expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The day on which the membership ends. An empty string means that it does not end.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Last Renewal Date]",
+            rust_name: "last_renewal_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The day of the last renewal, or an empty string.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Created Date]",
+            rust_name: "created_date",
+            is_required: false,
+            is_secret: false,
+            docs: "When the profile was made, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unnamed time zone.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Last Modified Date]",
+            rust_name: "last_modified_date",
+            is_required: false,
+            is_secret: false,
+            docs: "When the profile was last changed; presumably in the format of `[Created Date]`.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Deleted]",
+            rust_name: "deleted",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::BOOLEAN,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Profile URL]",
+            rust_name: "profile_url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the profile's page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_15: [Field; 15usize] = [
+        Field {
+            wire_name: "[Email]",
+            rust_name: "email",
+            is_required: true,
+            is_secret: false,
+            docs: "The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"example@gmail.com\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Prefix]",
+            rust_name: "name_prefix",
+            is_required: false,
+            is_secret: false,
+            docs: "The form of address before the name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mr.\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | First]",
+            rust_name: "name_first",
+            is_required: false,
+            is_secret: false,
+            docs: "The first name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Gary\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Middle]",
+            rust_name: "name_middle",
+            is_required: false,
+            is_secret: false,
+            docs: "The middle name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Charles\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Last]",
+            rust_name: "name_last",
+            is_required: false,
+            is_secret: false,
+            docs: "The last name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Green\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Suffix]",
+            rust_name: "name_suffix",
+            is_required: false,
+            is_secret: false,
+            docs: "What follows the name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jr.\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Username]",
+            rust_name: "username",
+            is_required: false,
+            is_secret: false,
+            docs: "The login name, which no other profile may have. The e-mail address is taken if it is left out.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"GaryGreen01\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Type]",
+            rust_name: "member_type",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Full\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Status]",
+            rust_name: "member_status",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Groups]",
+            rust_name: "groups",
+            is_required: false,
+            is_secret: false,
+            docs: "The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "[\"Full-time\",\"Swimmer\",\"Runner\"]",
+            ),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Join Date]",
+            rust_name: "join_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The day of joining, as MM/dd/yyyy (M5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Expiration Date]",
+            rust_name: "expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Last Renewal Date]",
+            rust_name: "last_renewal_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The day of the last renewal, as MM/dd/yyyy (M5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Organization Name]",
+            rust_name: "organization_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"MemberClicks U\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Linked Organization Id]",
+            rust_name: "linked_organization_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2060721341"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_16: [Field; 11usize] = [
+        Field {
+            wire_name: "totalCount",
+            rust_name: "total_count",
+            is_required: false,
+            is_secret: false,
+            docs: "Profiles on all pages together.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "count",
+            rust_name: "count",
+            is_required: false,
+            is_secret: false,
+            docs: "Profiles on this page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "pageNumber",
+            rust_name: "page_number",
+            is_required: false,
+            is_secret: false,
+            docs: "The number of this page, counted from 1.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "pageSize",
+            rust_name: "page_size",
+            is_required: false,
+            is_secret: false,
+            docs: "Profiles that fit on a page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "totalPageCount",
+            rust_name: "total_page_count",
+            is_required: false,
+            is_secret: false,
+            docs: "Pages in all.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "firstPageUrl",
+            rust_name: "first_page_url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the first page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "previousPageUrl",
+            rust_name: "previous_page_url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the page before this one; null, empty or absent on the first page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "nextPageUrl",
+            rust_name: "next_page_url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the page after this one; null, empty or absent on the last page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastPageUrl",
+            rust_name: "last_page_url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the last page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "expireDate",
+            rust_name: "expire_date",
+            is_required: false,
+            is_secret: false,
+            docs: "When the search lapses, if a search is being read. The format is not known.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "profiles",
+            rust_name: "profiles",
+            is_required: true,
+            is_secret: false,
+            docs: "The profiles on this page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R23,
+                properties: &__FIELDS_14,
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_17: [Field; 7usize] = [
+        Field {
+            wire_name: "timestamp",
+            rust_name: "timestamp",
+            is_required: false,
+            is_secret: false,
+            docs: "When the vendor answered, in milliseconds since 1970.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "status",
+            rust_name: "status",
+            is_required: false,
+            is_secret: false,
+            docs: "The HTTP status once more.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT32,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "message",
+            rust_name: "message",
+            is_required: false,
+            is_secret: false,
+            docs: "The word for the status.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: true,
+            is_secret: false,
+            docs: "The id of the search, the `searchId` of `listProfiles`. Text, while creating a profile answers with a number in the field of this name (M14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "url",
+            rust_name: "url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the search (M15).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "item",
+            rust_name: "item",
+            is_required: false,
+            is_secret: false,
+            docs: "The search as it was stored, with the criteria beside its own two fields (M15).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R25,
+                properties: &__FIELDS_18,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "profilesUrl",
+            rust_name: "profiles_url",
+            is_required: false,
+            is_secret: false,
+            docs: "The address of the first page of results. A page size may be added to it.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_18: [Field; 2usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: false,
+            is_secret: false,
+            docs: "The id of the search once more.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "expireDate",
+            rust_name: "expire_date",
+            is_required: false,
+            is_secret: false,
+            docs: "When the search lapses, about half an hour on. The format is not known.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_20: [Field; 8usize] = [
+        Field {
+            wire_name: "access_token",
+            rust_name: "access_token",
+            is_required: true,
+            is_secret: true,
+            docs: "The token to send with every call. A JWT by its looks; treat it as opaque.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "token_type",
+            rust_name: "token_type",
+            is_required: false,
+            is_secret: false,
+            docs: "The kind of token, expected to be `bearer` in upper or lower case.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"bearer\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "refresh_token",
+            rust_name: "refresh_token",
+            is_required: false,
+            is_secret: true,
+            docs: "Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials (M19).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "expires_in",
+            rust_name: "expires_in",
+            is_required: false,
+            is_secret: false,
+            docs: "Seconds until the access token ends, about 3600. A number, or digits in a string (M20).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("3599"),
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "scope",
+            rust_name: "scope",
+            is_required: false,
+            is_secret: false,
+            docs: "What the token may be used for, as words divided by spaces.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"read write\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "serviceId",
+            rust_name: "service_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The vendor's number for the service behind the client. A number, or digits in a string (M20).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("7340"),
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "userId",
+            rust_name: "user_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile number of the user that the token acts for. A number, or digits in a string (M20).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1001345630"),
+            schema: Schema {
+                rule: &super::rules::R21,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "jti",
+            rust_name: "jti",
+            is_required: false,
+            is_secret: false,
+            docs: "The token's own id, a UUID.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"dd903f04-7cac-4207-967f-c9862f5429ef\"",
+            ),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_21: [Field; 5usize] = [
+        Field {
+            wire_name: "grant_type",
+            rust_name: "grant_type",
+            is_required: true,
+            is_secret: false,
+            docs: "The kind of grant.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "scope",
+            rust_name: "scope",
+            is_required: false,
+            is_secret: false,
+            docs: "What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"read write\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "username",
+            rust_name: "username",
+            is_required: false,
+            is_secret: false,
+            docs: "The user's login name. Only for the password grant.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"GaryGreen01\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "password",
+            rust_name: "password",
+            is_required: false,
+            is_secret: true,
+            docs: "The user's password. Only for the password grant.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "refresh_token",
+            rust_name: "refresh_token",
+            is_required: false,
+            is_secret: true,
+            docs: "A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    /// What the spec says of every operation, in its order.
+    pub static DESCRIPTIONS: &[Description] = &[
+        Description {
+            operation: &CREATE_TOKEN,
+            method_name: "create_token",
+            tag: "Tokens",
+            summary: "Get an access token",
+            docs: "Exchanges credentials for an access token. The API client's id and secret go into HTTP Basic, the grant into a\nform body.\n\n| grant | fields besides `grant_type` | refresh token |\n| --- | --- | --- |\n| `client_credentials` | `scope` | never |\n| `password` | `scope`, `username`, `password` | if enabled for the client |\n| `refresh_token` | `refresh_token` | - |\n\nThe vendor also has the authorization-code and implicit grants. They need a browser at `/oauth/v1/authorize`\nand are not described here.\n\nClient credentials act with the permissions of the groups that were ticked for the client in API Management.\nAccess tokens last one hour, refresh tokens 30 days.",
+            evidence: "docs",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442886478861-API-Authorization",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/x-www-form-urlencoded",
+                is_form: true,
+                schema: Schema {
+                    rule: &super::rules::R4,
+                    properties: &__FIELDS_21,
+                    is_open: false,
+                },
+                example: "{\"grant_type\":\"client_credentials\",\"scope\":\"read write\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R26,
+                properties: &__FIELDS_20,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_PROFILES,
+            method_name: "list_profiles",
+            tag: "Profiles",
+            summary: "List profiles, or the results of a search",
+            docs: "One page of all profiles or, with `searchId`, of the profiles that a search found. Pages count from 1 and\n`nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not\nwith an empty page.\n\nKeep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles (M21).\n\nNeeds the read scope and an administrator's permissions.",
+            evidence: "code",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
+            parameters: &[
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "pageNumber",
+                        rust_name: "page_number",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The page wanted, counted from 1. The vendor takes 1 if it is left out.",
+                        default: ::std::option::Option::Some("1"),
+                        example: ::std::option::Option::Some("1"),
+                        schema: Schema {
+                            rule: &super::rules::R5,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "pageSize",
+                        rust_name: "page_size",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Profiles on a page, 100 at most. The vendor takes 10 if it is left out (M21). One careful client never asks for fewer than 10.",
+                        default: ::std::option::Option::Some("10"),
+                        example: ::std::option::Option::Some("100"),
+                        schema: Schema {
+                            rule: &super::rules::R6,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "searchId",
+                        rust_name: "search_id",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The `id` that `searchProfiles` answered with, to read the results of that search.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R7,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R27,
+                properties: &__FIELDS_16,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::Some(Pages {
+                size: "pageSize",
+                default_size: 100,
+                sends_size: false,
+                start: "pageNumber",
+                counts_pages: true,
+                items: ::std::option::Option::Some("profiles"),
+                next: ::std::option::Option::Some("nextPageUrl"),
+            }),
+        },
+        Description {
+            operation: &CREATE_PROFILE,
+            method_name: "create_profile",
+            tag: "Profiles",
+            summary: "Create a profile",
+            docs: "Adds a profile to the member database. What kind it becomes follows from the attributes sent:\n\n- a prospect, if no member type is named;\n- a profile of a named member type, custom types included;\n- an organisation, if the member type is one for organisations: send `[Organization Name]` too;\n- a profile linked to an organisation, if the member type is a linked one: send `[Linked Organization Id]` too;\n- a member of several groups at once, with `[Groups]`.\n\nAdministrators cannot be created: a member type or group with admin permissions, ASA profiles included, is\nrefused, and with 400 rather than 403 (M16).\n\nNeeds the write scope (M7) and a client whose groups include one with full administrative access, such as the\ndefault Admin group.\n\nThe call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the\nprofile twice. After a lost answer, search before sending again.",
+            evidence: "page",
+            source: "https://help.memberclicks.com/hc/en-us/articles/40380650243085",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R8,
+                    properties: &__FIELDS_15,
+                    is_open: true,
+                },
+                example: "{\"[Member Type]\":\"Member\",\"[Name | Prefix]\":\"Mrs.\",\"[Name | First]\":\"First01\",\"[Name | Middle]\":\"D\",\"[Name | Last]\":\"Last01\",\"[Name | Suffix]\":\"Jr.\",\"[Email]\":\"test@gmail.com\",\"[Username]\":\"thisiscreatedviaAPIv7\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R28,
+                properties: &__FIELDS_3,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &GET_PROFILE,
+            method_name: "get_profile",
+            tag: "Profiles",
+            summary: "Get one profile",
+            docs: "One profile with every attribute that the token may see, as a flat object keyed by attribute name.\n\nNeeds the read scope and an administrator's permissions.",
+            evidence: "code",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "profileId",
+                        rust_name: "profile_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The profile's number, as `createProfile` returns it and `[Profile ID]` holds it.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("2060721341"),
+                        schema: Schema {
+                            rule: &super::rules::R9,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R22,
+                properties: &__FIELDS_14,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &GET_MY_PROFILE,
+            method_name: "get_my_profile",
+            tag: "Profiles",
+            summary: "Get the profile of the token's user",
+            docs: "The profile of the user that the token was issued for. It carries fewer attributes than `getProfile` unless\nthe user is allowed to see more. The only profile call that needs no administrator.",
+            evidence: "code",
+            source: "https://help.getopenwater.com/en/articles/7035479",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R22,
+                properties: &__FIELDS_14,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &SEARCH_PROFILES,
+            method_name: "search_profiles",
+            tag: "Profiles",
+            summary: "Start a profile search",
+            docs: "Stores a search and answers with its `id`, not with profiles. Read the results with `listProfiles` and that\n`searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again\nstarts a second search and changes no member data.\n\nSearch by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of\n`createProfile` (M1, M2).",
+            evidence: "code",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R10,
+                    properties: &[],
+                    is_open: true,
+                },
+                example: "{\"[Email | Primary]\":\"test@gmail.com\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R29,
+                properties: &__FIELDS_17,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_ATTRIBUTES,
+            method_name: "list_attributes",
+            tag: "Lookups",
+            summary: "List the attributes of profiles",
+            docs: "The built-in, system and custom attributes that the token's user may see. An attribute is listed if the user\nmay see it for at least one member type; `[Deleted]` only shows for users with the Profile Admin permission.\n\nNeeds the read scope and an administrator's permissions. The shape of the answer is not known for certain, so\nit is left open here.",
+            evidence: "docs",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442877631373-API-Resources-Attributes",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R30,
+                properties: &[],
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_GROUPS,
+            method_name: "list_groups",
+            tag: "Lookups",
+            summary: "List the groups",
+            docs: "The names that `[Groups]` takes on creating and `[Group]` holds on reading (M1). The list may name groups\nwith admin permissions, which `createProfile` refuses.\n\nNeeds the read scope and an administrator's permissions.",
+            evidence: "docs",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442882548493-API-Resources-Groups",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R31,
+                properties: &__FIELDS_8,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_MEMBER_TYPES,
+            method_name: "list_member_types",
+            tag: "Lookups",
+            summary: "List the member types",
+            docs: "The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also\nholds types with admin permissions, which `createProfile` refuses.\n\nNeeds the read scope and an administrator's permissions.",
+            evidence: "docs",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442888509581-API-Resources-Member-Types",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R32,
+                properties: &__FIELDS_12,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_MEMBER_STATUSES,
+            method_name: "list_member_statuses",
+            tag: "Lookups",
+            summary: "List the member statuses",
+            docs: "The names that `[Member Status]` takes (M22).\n\nNeeds the read scope and an administrator's permissions.",
+            evidence: "docs",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442888658829-API-Resources-Member-Statuses",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R33,
+                properties: &__FIELDS_10,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_COUNTRIES,
+            method_name: "list_countries",
+            tag: "Lookups",
+            summary: "List the countries",
+            docs: "The country names that addresses use.\n\nNeeds the read scope and an administrator's permissions.",
+            evidence: "code",
+            source: "https://help.memberclicks.com/hc/en-us/articles/15442882637453-API-Overview",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R34,
+                properties: &__FIELDS_2,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+    ];
+    /// What a call of any other endpoint is: one for each method.
+    pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
+        "memberclicks",
+        runtime::Security::Bearer,
+        __NAMES,
+    );
 }
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
@@ -6728,4 +8429,141 @@ mod rules {
     pub(super) static R9: Rule = int64().minimum(Int(1)).rule();
     /// `ProfileSearchRequest`
     pub(super) static R10: Rule = object(&[]).rule();
+    /// `Country`
+    pub(super) static R11: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R12: Rule = list(&R11).rule();
+    pub(super) static R13: Rule = Nullable(&TEXT);
+    pub(super) static R14: Rule = Nullable(&R10);
+    /// `Group`
+    pub(super) static R15: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R16: Rule = list(&R15).rule();
+    /// `MemberStatus`
+    pub(super) static R17: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R18: Rule = list(&R17).rule();
+    /// `MemberType`
+    pub(super) static R19: Rule = object(
+            &[Required("name", &TEXT), Optional("type", &TEXT)],
+        )
+        .rule();
+    pub(super) static R20: Rule = list(&R19).rule();
+    pub(super) static R21: Rule = Rule::IntegerOrText(int64(), text());
+    /// `Profile`
+    pub(super) static R22: Rule = object(
+            &[
+                Optional("[Profile ID]", &R21),
+                Optional("[Name | Prefix]", &TEXT),
+                Optional("[Name | First]", &TEXT),
+                Optional("[Name | Middle]", &TEXT),
+                Optional("[Name | Last]", &TEXT),
+                Optional("[Name | Suffix]", &TEXT),
+                Optional("[Contact Name]", &TEXT),
+                Optional("[Email | Primary]", &TEXT),
+                Optional("[Address | Primary | Line 1]", &TEXT),
+                Optional("[Address | Primary | Line 2]", &TEXT),
+                Optional("[Address | Primary | City]", &TEXT),
+                Optional("[Address | Primary | State]", &TEXT),
+                Optional("[Address | Primary | Zip]", &TEXT),
+                Optional("[Address | Primary | Country]", &TEXT),
+                Optional("[Phone | Primary]", &TEXT),
+                Optional("[Organization]", &TEXT),
+                Optional("[Group]", &R2),
+                Optional("[Member Type]", &TEXT),
+                Optional("[Member Status]", &TEXT),
+                Optional("[Member Number]", &R21),
+                Optional("[Username]", &TEXT),
+                Optional("[Join Date]", &R1),
+                Optional("[Expiration Date]", &R1),
+                Optional("[Last Renewal Date]", &R1),
+                Optional("[Created Date]", &TEXT),
+                Optional("[Last Modified Date]", &TEXT),
+                Optional("[Deleted]", &BOOLEAN),
+                Optional("[Profile URL]", &TEXT),
+            ],
+        )
+        .rule();
+    pub(super) static R23: Rule = list(&R22).rule();
+    /// `ProfileSearchItem`
+    pub(super) static R24: Rule = object(
+            &[Optional("id", &TEXT), Optional("expireDate", &TEXT)],
+        )
+        .rule();
+    pub(super) static R25: Rule = Nullable(&R24);
+    /// `Token`
+    pub(super) static R26: Rule = object(
+            &[
+                Required("access_token", &TEXT),
+                Optional("token_type", &TEXT),
+                Optional("refresh_token", &TEXT),
+                Optional("expires_in", &R21),
+                Optional("scope", &TEXT),
+                Optional("serviceId", &R21),
+                Optional("userId", &R21),
+                Optional("jti", &TEXT),
+            ],
+        )
+        .rule();
+    /// `ProfilePage`
+    pub(super) static R27: Rule = object(
+            &[
+                Optional("totalCount", &INT32),
+                Optional("count", &INT32),
+                Optional("pageNumber", &INT32),
+                Optional("pageSize", &INT32),
+                Optional("totalPageCount", &INT32),
+                Optional("firstPageUrl", &R13),
+                Optional("previousPageUrl", &R13),
+                Optional("nextPageUrl", &R13),
+                Optional("lastPageUrl", &R13),
+                Optional("expireDate", &R13),
+                Required("profiles", &R23),
+            ],
+        )
+        .rule();
+    /// `CreatedProfile`
+    pub(super) static R28: Rule = object(
+            &[
+                Optional("timestamp", &INT64),
+                Optional("status", &INT32),
+                Optional("message", &TEXT),
+                Required("id", &INT64),
+                Optional("url", &R13),
+                Optional("item", &R14),
+            ],
+        )
+        .rule();
+    /// `ProfileSearch`
+    pub(super) static R29: Rule = object(
+            &[
+                Optional("timestamp", &INT64),
+                Optional("status", &INT32),
+                Optional("message", &TEXT),
+                Required("id", &TEXT),
+                Optional("url", &R13),
+                Optional("item", &R25),
+                Optional("profilesUrl", &R13),
+            ],
+        )
+        .rule();
+    /// `AttributeList`
+    pub(super) static R30: Rule = object(&[]).rule();
+    /// `GroupList`
+    pub(super) static R31: Rule = object(
+            &[Optional("totalCount", &INT32), Required("groups", &R16)],
+        )
+        .rule();
+    /// `MemberTypeList`
+    pub(super) static R32: Rule = object(
+            &[Optional("totalCount", &INT32), Required("memberTypes", &R20)],
+        )
+        .rule();
+    /// `MemberStatusList`
+    pub(super) static R33: Rule = object(
+            &[Optional("totalCount", &INT32), Required("memberStatuses", &R18)],
+        )
+        .rule();
+    /// `CountryList`
+    pub(super) static R34: Rule = object(
+            &[Optional("totalCount", &INT32), Required("countries", &R12)],
+        )
+        .rule();
 }

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 914bff718f7521ba
+// spec d1ebdc3d0e9975f4, generator c26bacb006475e48
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1960,6 +1960,34 @@ impl Client {
     pub fn connection(&self) -> &runtime::Connection {
         &self.__connection
     }
+    /// A call of the operation with this `operationId`, with parameters and body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the spec has no such operation.
+    pub fn by_name(
+        &self,
+        operation_id: &str,
+    ) -> ::std::result::Result<::rollbook::NamedCall, ::rollbook::Error> {
+        ::rollbook::NamedCall::new(
+            &self.__connection,
+            operations::DESCRIPTIONS,
+            operation_id,
+        )
+    }
+    /// A call of an endpoint that the spec does not have: the path is one below the base URL.
+    pub fn endpoint(
+        &self,
+        method: ::rollbook::Method,
+        path: impl ::std::convert::Into<::std::string::String>,
+    ) -> ::rollbook::Endpoint {
+        ::rollbook::Endpoint::new(
+            &self.__connection,
+            &operations::__ENDPOINTS,
+            method,
+            path.into(),
+        )
+    }
     /// Sign in and get a token
     ///
     /// ```no_run
@@ -2502,6 +2530,942 @@ pub mod operations {
         &CREATE_EVENT,
         &FETCH_EVENT,
     ];
+    #[allow(unused_imports)]
+    use ::rollbook::runtime::description::{
+        Body, Description, Field, Pages, Parameter, Place, Schema,
+    };
+    static __FIELDS_0: [Field; 2usize] = [
+        Field {
+            wire_name: "username",
+            rust_name: "username",
+            is_required: true,
+            is_secret: false,
+            docs: "Name of the API user; an e-mail address in the sample.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"apitest1@membersportal.co\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "password",
+            rust_name: "password",
+            is_required: true,
+            is_secret: true,
+            docs: "The API user's password.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"apiTestPassword1\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_2: [Field; 7usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: false,
+            is_secret: false,
+            docs: "The server's id of this event. Null in every sample, so do not key on it (P6).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("12"),
+            schema: Schema {
+                rule: &super::rules::R6,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "eventName",
+            rust_name: "event_name",
+            is_required: true,
+            is_secret: false,
+            docs: "What the event is called.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mourne Mountains Camping\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "eventOwnerId",
+            rust_name: "event_owner_id",
+            is_required: false,
+            is_secret: false,
+            docs: "Id of whoever owns the event, going by its name (P8); any JSON value. Null in every sample, so whether it is a number or text is unknown (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::ANY,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "currentPageStatus",
+            rust_name: "current_page_status",
+            is_required: false,
+            is_secret: false,
+            docs: "State of the event's page, going by its name (P8). Null in every sample (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "templateName",
+            rust_name: "template_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Name of the template that the event's page is built from, going by its name (P8). Null in every sample (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "privateTag",
+            rust_name: "private_tag",
+            is_required: false,
+            is_secret: false,
+            docs: "A tag that is not public, going by its name (P8). Null in every sample (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "theme",
+            rust_name: "theme",
+            is_required: false,
+            is_secret: false,
+            docs: "Look of the event's page. Null in every sample (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_3: [Field; 6usize] = [
+        Field {
+            wire_name: "eventName",
+            rust_name: "event_name",
+            is_required: true,
+            is_secret: false,
+            docs: "What the event is to be called.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Hockey Summer Camp\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "eventOwnerId",
+            rust_name: "event_owner_id",
+            is_required: false,
+            is_secret: false,
+            docs: "Id of the owner, any JSON value. Never seen with a value, so number or text is unknown (P4, P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::ANY,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "currentPageStatus",
+            rust_name: "current_page_status",
+            is_required: false,
+            is_secret: false,
+            docs: "State of the event's page. No value was ever seen (P4, P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "templateName",
+            rust_name: "template_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Name of the template to build the event's page from. No value was ever seen (P4, P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "privateTag",
+            rust_name: "private_tag",
+            is_required: false,
+            is_secret: false,
+            docs: "A tag that is not public. No value was ever seen (P4, P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "theme",
+            rust_name: "theme",
+            is_required: false,
+            is_secret: false,
+            docs: "Look of the event's page. No value was ever seen (P4, P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_4: [Field; 11usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: true,
+            is_secret: false,
+            docs: "The server's id of this person.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("45"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberType",
+            rust_name: "member_type",
+            is_required: true,
+            is_secret: false,
+            docs: "The member's role, one of the types that the organisation has set up, such as administrator, runner, referee or student. An open set.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"member\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "fields",
+            rust_name: "fields",
+            is_required: true,
+            is_secret: false,
+            docs: "The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples hold only text, even for a year; numbers and booleans are allowed (P17). Empty when nothing is filled in.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "{\"Emergency Contact Phone\":\"+441234567890\",\"Year of birth\":\"1980\",\"Emergency Contact Name\":\"Peter Smith\"}",
+            ),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "username",
+            rust_name: "username",
+            is_required: true,
+            is_secret: false,
+            docs: "The name that the member signs in with. It looks like an e-mail address and need not equal `email`; either of the two may be empty (P16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test45@test45.com\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastSuccessfulLogin",
+            rust_name: "last_successful_login",
+            is_required: false,
+            is_secret: false,
+            docs: "When the member last signed in; any JSON value. Null in every sample and typed \"Null\", so whether a time comes as epoch milliseconds or as text is unknown (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::ANY,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "login",
+            rust_name: "login",
+            is_required: true,
+            is_secret: false,
+            docs: "Whether this member may sign in to Members Portal.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("false"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::BOOLEAN,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberOfOrgItemId",
+            rust_name: "member_of_org_item_id",
+            is_required: false,
+            is_secret: false,
+            docs: "Id of the org item that the member belongs to. Only in samples, and null there (P7).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("4"),
+            schema: Schema {
+                rule: &super::rules::R6,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "gravatarUrl",
+            rust_name: "gravatar_url",
+            is_required: false,
+            is_secret: false,
+            docs: "Address of the member's picture. Only in samples, and null there (P7).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"https://www.gravatar.com/avatar/0\"",
+            ),
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "email",
+            rust_name: "email",
+            is_required: false,
+            is_secret: false,
+            docs: "The member's e-mail address. Empty text in every sample (P16), hence no e-mail format here.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test45@test45.com\""),
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "forename",
+            rust_name: "forename",
+            is_required: false,
+            is_secret: false,
+            docs: "The member's given name; empty text in every sample.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Peter\""),
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "surname",
+            rust_name: "surname",
+            is_required: false,
+            is_secret: false,
+            docs: "The member's family name; empty text in every sample.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Smith\""),
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_5: [Field; 8usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: false,
+            is_secret: false,
+            docs: "An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("45"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberType",
+            rust_name: "member_type",
+            is_required: true,
+            is_secret: false,
+            docs: "One of the member types that the organisation has set up.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"member\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "fields",
+            rust_name: "fields",
+            is_required: false,
+            is_secret: false,
+            docs: "Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("{\"Year of birth\":\"1980\"}"),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "username",
+            rust_name: "username",
+            is_required: true,
+            is_secret: false,
+            docs: "The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test45@test45.com\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "login",
+            rust_name: "login",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the member may sign in to Members Portal.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("false"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::BOOLEAN,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "email",
+            rust_name: "email",
+            is_required: false,
+            is_secret: false,
+            docs: "The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test45@test45.com\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "forename",
+            rust_name: "forename",
+            is_required: false,
+            is_secret: false,
+            docs: "The member's given name; the sample sends empty text.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Peter\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "surname",
+            rust_name: "surname",
+            is_required: false,
+            is_secret: false,
+            docs: "The member's family name; the sample sends empty text.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Smith\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_6: [Field; 4usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: true,
+            is_secret: false,
+            docs: "The server's id of this item.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("554"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "parentId",
+            rust_name: "parent_id",
+            is_required: false,
+            is_secret: false,
+            docs: "Id of the item above this one. An organisation's first own item hangs below its top-level item. Null in every sample (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("539"),
+            schema: Schema {
+                rule: &super::rules::R6,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "What the organisation calls this club, region, county, country or unit.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Barnsfield Football Club\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "type",
+            rust_name: "type_",
+            is_required: false,
+            is_secret: false,
+            docs: "The kind of item in the organisation's own words, for instance club, unit or region. Null in every sample (P5).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"club\""),
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_7: [Field; 4usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: false,
+            is_secret: false,
+            docs: "An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("554"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "parentId",
+            rust_name: "parent_id",
+            is_required: false,
+            is_secret: false,
+            docs: "Id of the item to hang the new one below. Never seen in a request (P11).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("539"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "The new item's name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Barnsfield Football Club\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "type",
+            rust_name: "type_",
+            is_required: false,
+            is_secret: false,
+            docs: "The new item's kind in the organisation's own words. Never seen in a request (P11).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"club\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_8: [Field; 1usize] = [
+        Field {
+            wire_name: "token",
+            rust_name: "token",
+            is_required: true,
+            is_secret: true,
+            docs: "The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque (P22).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    /// What the spec says of every operation, in its order.
+    pub static DESCRIPTIONS: &[Description] = &[
+        Description {
+            operation: &AUTHENTICATE,
+            method_name: "authenticate",
+            tag: "Tokens",
+            summary: "Sign in and get a token",
+            docs: "Checks a user name and password and answers with the token for all other calls. Nothing is stored, so the call may be repeated at any time; each answer carries a token of its own.",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R2,
+                    properties: &__FIELDS_0,
+                    is_open: false,
+                },
+                example: "{\"username\":\"apitest1@membersportal.co\",\"password\":\"apiTestPassword1\"}",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R8,
+                properties: &__FIELDS_8,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_ORG_ITEMS,
+            method_name: "list_org_items",
+            tag: "OrgItems",
+            summary: "List every org item",
+            docs: "All items of the organisation's tree in one flat array. The tree is rebuilt from each item's `parentId`.",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R10,
+                properties: &__FIELDS_6,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &CREATE_ORG_ITEM,
+            method_name: "create_org_item",
+            tag: "OrgItems",
+            summary: "Create an org item",
+            docs: "Adds an item to the organisation's tree. The answer names no id, so the new item is found by listing (P12). Repeating the call may well make a second item: there is no idempotency key (P19).",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R3,
+                    properties: &__FIELDS_7,
+                    is_open: false,
+                },
+                example: "{\"id\":554,\"name\":\"Barnsfield Football Club\"}",
+            }),
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &FETCH_ORG_ITEM,
+            method_name: "fetch_org_item",
+            tag: "OrgItems",
+            summary: "Fetch one org item",
+            docs: "One item of the organisation's tree, by its id. It may be a club, say, or a region.",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "orgItemId",
+                        rust_name: "org_item_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The id of an org item, as the list of org items gives it.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("554"),
+                        schema: Schema {
+                            rule: &super::rules::R1,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R9,
+                properties: &__FIELDS_6,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_ALL_MEMBERS,
+            method_name: "list_all_members",
+            tag: "Members",
+            summary: "List every member of the organisation",
+            docs: "All members, whatever section they belong to. The vendor documents this call and its fields, but its page lost the request and the answer: path and status are inferred from the calls beside it (P3). Should the server not know it, walk the org items and list the members of each.",
+            evidence: "inferred",
+            source: "https://docs.membersportal.co",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R12,
+                properties: &__FIELDS_4,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &FETCH_MEMBER,
+            method_name: "fetch_member",
+            tag: "Members",
+            summary: "Fetch one member",
+            docs: "One person, by member id. On paper this path and `/org/{orgItemId}/members` can match the same text; ids are numbers, so the literal word `members` decides (P15).",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "memberId",
+                        rust_name: "member_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The member's id, as lists of members give it.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("45"),
+                        schema: Schema {
+                            rule: &super::rules::R1,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R11,
+                properties: &__FIELDS_4,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_MEMBERS_IN_SECTION,
+            method_name: "list_members_in_section",
+            tag: "Members",
+            summary: "List the members of one section",
+            docs: "The members of one part of the organisation: a country, a county, a league, a team. The number in the path is an org item's id, although org items themselves live under `/org/items` (P15).",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "orgItemId",
+                        rust_name: "org_item_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The id of an org item, as the list of org items gives it.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("554"),
+                        schema: Schema {
+                            rule: &super::rules::R1,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R12,
+                properties: &__FIELDS_4,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &CREATE_MEMBER,
+            method_name: "create_member",
+            tag: "Members",
+            summary: "Create a member in a section",
+            docs: "Adds a person to one org item. The answer names no id, so the new member is found by listing the section (P12). Repeating the call may well make a second member: there is no idempotency key (P19).",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "orgItemId",
+                        rust_name: "org_item_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The id of an org item, as the list of org items gives it.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("554"),
+                        schema: Schema {
+                            rule: &super::rules::R1,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R4,
+                    properties: &__FIELDS_5,
+                    is_open: false,
+                },
+                example: "{\"id\":45,\"memberType\":\"member\",\"fields\":{\"Emergency Contact Phone\":\"+441234567890\",\"Year of birth\":\"1980\",\"Emergency Contact Name\":\"Peter Smith\"},\"username\":\"test45@test45.com\",\"login\":false,\"email\":\"\",\"forename\":\"\",\"surname\":\"\"}",
+            }),
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_EVENTS,
+            method_name: "list_events",
+            tag: "Events",
+            summary: "List every event",
+            docs: "All events of the organisation. In the vendor's sample every field but the name is null, the id too, so an event cannot be relied on to have a key (P6).",
+            evidence: "page",
+            source: "https://docs.membersportal.co",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R14,
+                properties: &__FIELDS_2,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &CREATE_EVENT,
+            method_name: "create_event",
+            tag: "Events",
+            summary: "Create an event (inferred)",
+            docs: "Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4). Path, body and status here follow the other create calls. Repeating the call may well make a second event (P19).",
+            evidence: "inferred",
+            source: "https://docs.membersportal.co",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R5,
+                    properties: &__FIELDS_3,
+                    is_open: false,
+                },
+                example: "{\"eventName\":\"Hockey Summer Camp\"}",
+            }),
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &FETCH_EVENT,
+            method_name: "fetch_event",
+            tag: "Events",
+            summary: "Fetch one event (inferred)",
+            docs: "Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4), and the one sentence left speaks of a person (P9). Path and answer here follow the other fetch calls.",
+            evidence: "inferred",
+            source: "https://docs.membersportal.co",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "eventId",
+                        rust_name: "event_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The event's id, where a list of events gives one (P6).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("12"),
+                        schema: Schema {
+                            rule: &super::rules::R1,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R13,
+                properties: &__FIELDS_2,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+    ];
+    /// What a call of any other endpoint is: one for each method.
+    pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
+        "members_portal",
+        runtime::Security::Header("authorization"),
+        __NAMES,
+    );
 }
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
@@ -3983,4 +4947,51 @@ mod rules {
             ],
         )
         .rule();
+    pub(super) static R6: Rule = Nullable(&INT64);
+    pub(super) static R7: Rule = Nullable(&TEXT);
+    /// `Token`
+    pub(super) static R8: Rule = object(&[Required("token", &TEXT)]).rule();
+    /// `OrgItem`
+    pub(super) static R9: Rule = object(
+            &[
+                Required("id", &INT64),
+                Optional("parentId", &R6),
+                Required("name", &TEXT),
+                Optional("type", &R7),
+            ],
+        )
+        .rule();
+    pub(super) static R10: Rule = list(&R9).rule();
+    /// `Member`
+    pub(super) static R11: Rule = object(
+            &[
+                Required("id", &INT64),
+                Required("memberType", &TEXT),
+                Required("fields", &R0),
+                Required("username", &TEXT),
+                Optional("lastSuccessfulLogin", &ANY),
+                Required("login", &BOOLEAN),
+                Optional("memberOfOrgItemId", &R6),
+                Optional("gravatarUrl", &R7),
+                Optional("email", &R7),
+                Optional("forename", &R7),
+                Optional("surname", &R7),
+            ],
+        )
+        .rule();
+    pub(super) static R12: Rule = list(&R11).rule();
+    /// `Event`
+    pub(super) static R13: Rule = object(
+            &[
+                Optional("id", &R6),
+                Required("eventName", &TEXT),
+                Optional("eventOwnerId", &ANY),
+                Optional("currentPageStatus", &R7),
+                Optional("templateName", &R7),
+                Optional("privateTag", &R7),
+                Optional("theme", &R7),
+            ],
+        )
+        .rule();
+    pub(super) static R14: Rule = list(&R13).rule();
 }

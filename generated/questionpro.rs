@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 914bff718f7521ba
+// spec b31e6bb84c45eef9, generator c26bacb006475e48
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2959,6 +2959,34 @@ impl Client {
     pub fn connection(&self) -> &runtime::Connection {
         &self.__connection
     }
+    /// A call of the operation with this `operationId`, with parameters and body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the spec has no such operation.
+    pub fn by_name(
+        &self,
+        operation_id: &str,
+    ) -> ::std::result::Result<::rollbook::NamedCall, ::rollbook::Error> {
+        ::rollbook::NamedCall::new(
+            &self.__connection,
+            operations::DESCRIPTIONS,
+            operation_id,
+        )
+    }
+    /// A call of an endpoint that the spec does not have: the path is one below the base URL.
+    pub fn endpoint(
+        &self,
+        method: ::rollbook::Method,
+        path: impl ::std::convert::Into<::std::string::String>,
+    ) -> ::rollbook::Endpoint {
+        ::rollbook::Endpoint::new(
+            &self.__connection,
+            &operations::__ENDPOINTS,
+            method,
+            path.into(),
+        )
+    }
     /// Add members, or update those whose e-mail addresses are known
     ///
     /// ```no_run
@@ -3244,6 +3272,992 @@ pub mod operations {
         &UNSUBSCRIBE_MEMBERS,
         &LIST_COMMUNITIES,
     ];
+    #[allow(unused_imports)]
+    use ::rollbook::runtime::description::{
+        Body, Description, Field, Pages, Parameter, Place, Schema,
+    };
+    static __FIELDS_0: [Field; 9usize] = [
+        Field {
+            wire_name: "totalMemberScanned",
+            rust_name: "total_member_scanned",
+            is_required: false,
+            is_secret: false,
+            docs: "How many members of the batch were looked at.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("1"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "newMemberAdded",
+            rust_name: "new_member_added",
+            is_required: false,
+            is_secret: false,
+            docs: "How many became members.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("1"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "existingMember",
+            rust_name: "existing_member",
+            is_required: false,
+            is_secret: false,
+            docs: "How many were members before.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "duplicateEmailAddress",
+            rust_name: "duplicate_email_address",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had an e-mail address that occurred already.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "invalidEmailAddress",
+            rust_name: "invalid_email_address",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had something that is no e-mail address.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "invalidMobileNumber",
+            rust_name: "invalid_mobile_number",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had something that is no mobile number; an empty one counts too (Q13).",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("1"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "duplicateUsername",
+            rust_name: "duplicate_username",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had a user name that was taken.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "invalidUsername",
+            rust_name: "invalid_username",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had a user name that is not allowed.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "rejectedCount",
+            rust_name: "rejected_count",
+            is_required: false,
+            is_secret: false,
+            docs: "How many were turned away.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_1: [Field; 2usize] = [
+        Field {
+            wire_name: "response",
+            rust_name: "response",
+            is_required: true,
+            is_secret: false,
+            docs: "How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total (Q13). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all (Q12).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R7,
+                properties: &__FIELDS_0,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "requestID",
+            rust_name: "request_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page (Q12).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"77ec3026-cd50-449c-9b26-04a4e783362b\"",
+            ),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_2: [Field; 4usize] = [
+        Field {
+            wire_name: "id",
+            rust_name: "id",
+            is_required: true,
+            is_secret: false,
+            docs: "The server's id of this community.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("123456"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "name",
+            rust_name: "name",
+            is_required: true,
+            is_secret: false,
+            docs: "What the community is called.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Test Community\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "shortURL",
+            rust_name: "short_url",
+            is_required: false,
+            is_secret: false,
+            docs: "Host name of the community's site, without a scheme.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"testcommunity.questionpro.com\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "status",
+            rust_name: "status",
+            is_required: false,
+            is_secret: false,
+            docs: "State of the community. Only `Active` was seen; an open set.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_3: [Field; 3usize] = [
+        Field {
+            wire_name: "response",
+            rust_name: "response",
+            is_required: true,
+            is_secret: false,
+            docs: "The communities on this page.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R9,
+                properties: &__FIELDS_2,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "pagination",
+            rust_name: "pagination",
+            is_required: false,
+            is_secret: false,
+            docs: "Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` (Q20). The totals count items and pages (Q21) and are 0 in samples that do hold items, so do not steer by them (Q22).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R10,
+                properties: &__FIELDS_10,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "requestID",
+            rust_name: "request_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The vendor's id of this call, in the form of a UUID.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"e5392279-da12-49b6-b98b-ee4ea0301ac1\"",
+            ),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_4: [Field; 4usize] = [
+        Field {
+            wire_name: "membersDeletedSuccessfully",
+            rust_name: "members_deleted_successfully",
+            is_required: false,
+            is_secret: false,
+            docs: "How many are deleted now.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("2"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membersUnavailable",
+            rust_name: "members_unavailable",
+            is_required: false,
+            is_secret: false,
+            docs: "How many addresses belong to no member.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membersAlreadyDeleted",
+            rust_name: "members_already_deleted",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had been deleted before.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membersBlocked",
+            rust_name: "members_blocked",
+            is_required: false,
+            is_secret: false,
+            docs: "How many members are blocked.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_5: [Field; 2usize] = [
+        Field {
+            wire_name: "response",
+            rust_name: "response",
+            is_required: true,
+            is_secret: false,
+            docs: "How the members of a batch fared that were to be deleted. A counter that is missing means 0 (Q11).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R12,
+                properties: &__FIELDS_4,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "requestID",
+            rust_name: "request_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The vendor's id of this call, in the form of a UUID.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"dbc8103b-8ab6-4cf8-9910-43a6e9876fb3\"",
+            ),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_9: [Field; 14usize] = [
+        Field {
+            wire_name: "emailAddress",
+            rust_name: "email_address",
+            is_required: true,
+            is_secret: false,
+            docs: "E-mail address that identifies the member.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test@example.com\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "firstName",
+            rust_name: "first_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Given name. Null is not mentioned for it (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Test\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "middleName",
+            rust_name: "middle_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Middle name or initial. Null is not mentioned for it (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"E\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastName",
+            rust_name: "last_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Family name. Null is not mentioned for it (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"CDF\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "source",
+            rust_name: "source",
+            is_required: false,
+            is_secret: false,
+            docs: "Where the member came from, free text. Null is not mentioned for it (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Panel API\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "mobileNumber",
+            rust_name: "mobile_number",
+            is_required: false,
+            is_secret: false,
+            docs: "Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"+91-9998887766\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "username",
+            rust_name: "username",
+            is_required: false,
+            is_secret: false,
+            docs: "Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "custom1",
+            rust_name: "custom1",
+            is_required: false,
+            is_secret: false,
+            docs: "First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "custom2",
+            rust_name: "custom2",
+            is_required: false,
+            is_secret: false,
+            docs: "Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "custom3",
+            rust_name: "custom3",
+            is_required: false,
+            is_secret: false,
+            docs: "Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "custom4",
+            rust_name: "custom4",
+            is_required: false,
+            is_secret: false,
+            docs: "Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "custom5",
+            rust_name: "custom5",
+            is_required: false,
+            is_secret: false,
+            docs: "Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "password",
+            rust_name: "password",
+            is_required: false,
+            is_secret: true,
+            docs: "Password that the member signs in with. Null is not mentioned for it (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Test@123\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "profileFields",
+            rust_name: "profile_fields",
+            is_required: false,
+            is_secret: false,
+            docs: "Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("[]"),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &__FIELDS_12,
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_10: [Field; 5usize] = [
+        Field {
+            wire_name: "perPage",
+            rust_name: "per_page",
+            is_required: false,
+            is_secret: false,
+            docs: "How many items a full page has.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("100"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "totalItems",
+            rust_name: "total_items",
+            is_required: false,
+            is_secret: false,
+            docs: "How many items the whole list has, if it is not 0 (Q21, Q22).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "currentPage",
+            rust_name: "current_page",
+            is_required: false,
+            is_secret: false,
+            docs: "Number of this page, from 1.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "totalPages",
+            rust_name: "total_pages",
+            is_required: false,
+            is_secret: false,
+            docs: "How many pages the whole list has, if it is not 0 (Q22).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "links",
+            rust_name: "links",
+            is_required: false,
+            is_secret: false,
+            docs: "Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs (Q23).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R11,
+                properties: &__FIELDS_11,
+                is_open: true,
+            },
+        },
+    ];
+    static __FIELDS_11: [Field; 5usize] = [
+        Field {
+            wire_name: "self",
+            rust_name: "self_",
+            is_required: false,
+            is_secret: false,
+            docs: "Address of this page. It may hold the literal text `{{user-id}}`, so do not follow it blindly (Q23).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"https://api.questionpro.com/a/api/v2/micropanel/users/{{user-id}}/communities\"",
+            ),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "prev",
+            rust_name: "prev",
+            is_required: false,
+            is_secret: false,
+            docs: "Address of the page before this one; null if there is none (Q23).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "next",
+            rust_name: "next",
+            is_required: false,
+            is_secret: false,
+            docs: "Address of the page after this one; null if there is none (Q23).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "first",
+            rust_name: "first",
+            is_required: false,
+            is_secret: false,
+            docs: "Address of the first page (Q23).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "last",
+            rust_name: "last",
+            is_required: false,
+            is_secret: false,
+            docs: "Address of the last page (Q23).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_12: [Field; 2usize] = [
+        Field {
+            wire_name: "profileFieldId",
+            rust_name: "profile_field_id",
+            is_required: true,
+            is_secret: false,
+            docs: "Id of the profile field.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2178"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "value",
+            rust_name: "value",
+            is_required: true,
+            is_secret: false,
+            docs: "The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Single Row Value\""),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::ANY,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_13: [Field; 4usize] = [
+        Field {
+            wire_name: "membersUnsubscribedSuccessfully",
+            rust_name: "members_unsubscribed_successfully",
+            is_required: false,
+            is_secret: false,
+            docs: "How many are unsubscribed now.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("3"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membersUnavailable",
+            rust_name: "members_unavailable",
+            is_required: false,
+            is_secret: false,
+            docs: "How many addresses belong to no member.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membersAlreadyUnsubscribed",
+            rust_name: "members_already_unsubscribed",
+            is_required: false,
+            is_secret: false,
+            docs: "How many had been unsubscribed before.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("2"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membersBlocked",
+            rust_name: "members_blocked",
+            is_required: false,
+            is_secret: false,
+            docs: "How many members are blocked.",
+            default: ::std::option::Option::Some("0"),
+            example: ::std::option::Option::Some("0"),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::INT64,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_14: [Field; 2usize] = [
+        Field {
+            wire_name: "response",
+            rust_name: "response",
+            is_required: true,
+            is_secret: false,
+            docs: "How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 (Q11).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R13,
+                properties: &__FIELDS_13,
+                is_open: true,
+            },
+        },
+        Field {
+            wire_name: "requestID",
+            rust_name: "request_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The vendor's id of this call, in the form of a UUID.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"05a08feb-9985-4bc7-bf91-e5d405552d73\"",
+            ),
+            schema: Schema {
+                rule: &::rollbook::runtime::rules::TEXT,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    /// What the spec says of every operation, in its order.
+    pub static DESCRIPTIONS: &[Description] = &[
+        Description {
+            operation: &ADD_MEMBERS,
+            method_name: "add_members",
+            tag: "Members",
+            summary: "Add members, or update those whose e-mail addresses are known",
+            docs: "Takes a batch. An address that is new makes a member, an address that is known updates that member. How many members one call may carry is not documented; the vendor's older API stopped at 100. The answer counts outcomes and does not say which member met which. Sending the same batch twice leaves the same members, but the second answer counts them as existing, so an answer that was lost cannot be had again by repeating the call.",
+            evidence: "page",
+            source: "https://www.questionpro.com/api/communities/add-update-members.html",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R4,
+                    properties: &__FIELDS_9,
+                    is_open: false,
+                },
+                example: "[{\"emailAddress\":\"test@example.com\",\"firstName\":\"Test\",\"middleName\":\"\",\"lastName\":\"\",\"source\":\"Panel API\",\"mobileNumber\":\"\",\"username\":\"test\",\"custom1\":\"\",\"custom2\":\"\",\"custom3\":\"\",\"custom4\":\"\",\"custom5\":\"\",\"password\":\"Test@123\",\"profileFields\":[]}]",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R14,
+                properties: &__FIELDS_1,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &DELETE_MEMBERS,
+            method_name: "delete_members",
+            tag: "Members",
+            summary: "Delete members by e-mail address",
+            docs: "Takes a batch of e-mail addresses as a JSON body. This is a DELETE with a body: make sure that the HTTP library sends it. One of the vendor's samples uses PUT; the title and the others use DELETE (Q15). Repeating the call is safe, the members are then counted as deleted before.",
+            evidence: "docs",
+            source: "https://www.questionpro.com/api/communities/delete-member.html",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R5,
+                    properties: &[],
+                    is_open: false,
+                },
+                example: "[\"test@example.com\",\"test2@example.com\"]",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R15,
+                properties: &__FIELDS_5,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &UNSUBSCRIBE_MEMBERS,
+            method_name: "unsubscribe_members",
+            tag: "Members",
+            summary: "Unsubscribe members by e-mail address",
+            docs: "Takes a batch of e-mail addresses. The members stay, but are unsubscribed. Repeating the call is safe, the members are then counted as unsubscribed before.",
+            evidence: "docs",
+            source: "https://www.questionpro.com/api/communities/member-unsubscribe.html",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R5,
+                    properties: &[],
+                    is_open: false,
+                },
+                example: "[\"test@example.com\",\"test2@example.com\",\"test3@example.com\"]",
+            }),
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R16,
+                properties: &__FIELDS_14,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &LIST_COMMUNITIES,
+            method_name: "list_communities",
+            tag: "Communities",
+            summary: "List the communities of a user",
+            docs: "The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the response are no guide (Q22).",
+            evidence: "docs",
+            source: "https://www.questionpro.com/api/communities/get-all-communities.html",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "userId",
+                        rust_name: "user_id",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The customer id that the My Account page shows; the vendor writes it `user-id`.",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("4242"),
+                        schema: Schema {
+                            rule: &super::rules::R6,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "page",
+                        rust_name: "page",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Number of the page, from 1. Documented for lists in general, not on the page of this one.",
+                        default: ::std::option::Option::Some("1"),
+                        example: ::std::option::Option::Some("1"),
+                        schema: Schema {
+                            rule: &super::rules::R6,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "perPage",
+                        rust_name: "per_page",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "Number of communities on a page. Documented for lists in general, not on the page of this one; there is a maximum, but its figure is not known.",
+                        default: ::std::option::Option::Some("100"),
+                        example: ::std::option::Option::Some("100"),
+                        schema: Schema {
+                            rule: &super::rules::R6,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::None,
+            response: ::std::option::Option::Some(Schema {
+                rule: &super::rules::R17,
+                properties: &__FIELDS_3,
+                is_open: true,
+            }),
+            pages: ::std::option::Option::Some(Pages {
+                size: "perPage",
+                default_size: 100,
+                sends_size: false,
+                start: "page",
+                counts_pages: true,
+                items: ::std::option::Option::Some("response"),
+                next: ::std::option::Option::None,
+            }),
+        },
+    ];
+    /// What a call of any other endpoint is: one for each method.
+    pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
+        "questionpro",
+        runtime::Security::Header("api-key"),
+        __NAMES,
+    );
 }
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]
@@ -3885,4 +4899,96 @@ mod rules {
     pub(super) static R4: Rule = list(&R3).min_items(1).rule();
     pub(super) static R5: Rule = list(&TEXT).min_items(1).rule();
     pub(super) static R6: Rule = int64().minimum(Int(1)).rule();
+    /// `AddMembersCounters`
+    pub(super) static R7: Rule = object(
+            &[
+                Optional("totalMemberScanned", &INT64),
+                Optional("newMemberAdded", &INT64),
+                Optional("existingMember", &INT64),
+                Optional("duplicateEmailAddress", &INT64),
+                Optional("invalidEmailAddress", &INT64),
+                Optional("invalidMobileNumber", &INT64),
+                Optional("duplicateUsername", &INT64),
+                Optional("invalidUsername", &INT64),
+                Optional("rejectedCount", &INT64),
+            ],
+        )
+        .rule();
+    /// `Community`
+    pub(super) static R8: Rule = object(
+            &[
+                Required("id", &INT64),
+                Required("name", &TEXT),
+                Optional("shortURL", &TEXT),
+                Optional("status", &TEXT),
+            ],
+        )
+        .rule();
+    pub(super) static R9: Rule = list(&R8).rule();
+    /// `Pagination`
+    pub(super) static R10: Rule = object(
+            &[
+                Optional("perPage", &INT64),
+                Optional("totalItems", &INT64),
+                Optional("currentPage", &INT64),
+                Optional("totalPages", &INT64),
+                Optional("links", &R11),
+            ],
+        )
+        .rule();
+    /// `PaginationLinks`
+    pub(super) static R11: Rule = object(
+            &[
+                Optional("self", &R0),
+                Optional("prev", &R0),
+                Optional("next", &R0),
+                Optional("first", &R0),
+                Optional("last", &R0),
+            ],
+        )
+        .rule();
+    /// `DeleteMembersCounters`
+    pub(super) static R12: Rule = object(
+            &[
+                Optional("membersDeletedSuccessfully", &INT64),
+                Optional("membersUnavailable", &INT64),
+                Optional("membersAlreadyDeleted", &INT64),
+                Optional("membersBlocked", &INT64),
+            ],
+        )
+        .rule();
+    /// `UnsubscribeMembersCounters`
+    pub(super) static R13: Rule = object(
+            &[
+                Optional("membersUnsubscribedSuccessfully", &INT64),
+                Optional("membersUnavailable", &INT64),
+                Optional("membersAlreadyUnsubscribed", &INT64),
+                Optional("membersBlocked", &INT64),
+            ],
+        )
+        .rule();
+    /// `AddMembersResult`
+    pub(super) static R14: Rule = object(
+            &[Required("response", &R7), Optional("requestID", &TEXT)],
+        )
+        .rule();
+    /// `DeleteMembersResult`
+    pub(super) static R15: Rule = object(
+            &[Required("response", &R12), Optional("requestID", &TEXT)],
+        )
+        .rule();
+    /// `UnsubscribeMembersResult`
+    pub(super) static R16: Rule = object(
+            &[Required("response", &R13), Optional("requestID", &TEXT)],
+        )
+        .rule();
+    /// `CommunityPage`
+    pub(super) static R17: Rule = object(
+            &[
+                Required("response", &R9),
+                Optional("pagination", &R10),
+                Optional("requestID", &TEXT),
+            ],
+        )
+        .rule();
 }

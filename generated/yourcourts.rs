@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 914bff718f7521ba
+// spec f64b0343006c33b8, generator c26bacb006475e48
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1530,6 +1530,34 @@ impl Client {
     pub fn connection(&self) -> &runtime::Connection {
         &self.__connection
     }
+    /// A call of the operation with this `operationId`, with parameters and body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the spec has no such operation.
+    pub fn by_name(
+        &self,
+        operation_id: &str,
+    ) -> ::std::result::Result<::rollbook::NamedCall, ::rollbook::Error> {
+        ::rollbook::NamedCall::new(
+            &self.__connection,
+            operations::DESCRIPTIONS,
+            operation_id,
+        )
+    }
+    /// A call of an endpoint that the spec does not have: the path is one below the base URL.
+    pub fn endpoint(
+        &self,
+        method: ::rollbook::Method,
+        path: impl ::std::convert::Into<::std::string::String>,
+    ) -> ::rollbook::Endpoint {
+        ::rollbook::Endpoint::new(
+            &self.__connection,
+            &operations::__ENDPOINTS,
+            method,
+            path.into(),
+        )
+    }
     /// Create a user, or update the one with this e-mail address
     ///
     /// ```no_run
@@ -1655,6 +1683,577 @@ pub mod operations {
     ];
     /// Every operation, in the spec's order.
     pub static ALL: &[&Operation] = &[&CREATE_OR_UPDATE_USER, &UPDATE_USER];
+    #[allow(unused_imports)]
+    use ::rollbook::runtime::description::{
+        Body, Description, Field, Pages, Parameter, Place, Schema,
+    };
+    static __FIELDS_1: [Field; 17usize] = [
+        Field {
+            wire_name: "firstName",
+            rust_name: "first_name",
+            is_required: false,
+            is_secret: false,
+            docs: "New given name. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Sam\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastName",
+            rust_name: "last_name",
+            is_required: false,
+            is_secret: false,
+            docs: "New family name. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Email\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "active",
+            rust_name: "active",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberNumber",
+            rust_name: "member_number",
+            is_required: false,
+            is_secret: false,
+            docs: "New member number. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"0042\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "address",
+            rust_name: "address",
+            is_required: false,
+            is_secret: false,
+            docs: "Street and house number. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"12 Court Street\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "city",
+            rust_name: "city",
+            is_required: false,
+            is_secret: false,
+            docs: "Town or city of the address. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Atlanta\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "state",
+            rust_name: "state",
+            is_required: false,
+            is_secret: false,
+            docs: "State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"GA\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "provinceOrRegion",
+            rust_name: "province_or_region",
+            is_required: false,
+            is_secret: false,
+            docs: "Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Ontario\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "postalCode",
+            rust_name: "postal_code",
+            is_required: false,
+            is_secret: false,
+            docs: "Postal or ZIP code. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"30303\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "phone",
+            rust_name: "phone",
+            is_required: false,
+            is_secret: false,
+            docs: "Main telephone number. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"404-555-0142\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "emergencyContactName",
+            rust_name: "emergency_contact_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Whom to call in an emergency. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Alex Email\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "emergencyContactPhone",
+            rust_name: "emergency_contact_phone",
+            is_required: false,
+            is_secret: false,
+            docs: "Telephone number of that person. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"404-555-0143\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membershipPlan",
+            rust_name: "membership_plan",
+            is_required: false,
+            is_secret: false,
+            docs: "Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Full Adult\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membershipExpirationDate",
+            rust_name: "membership_expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2026-12-31\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "signedWaiver",
+            rust_name: "signed_waiver",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "paidDues",
+            rust_name: "paid_dues",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "accountExpirationDate",
+            rust_name: "account_expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2027-01-31\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_2: [Field; 18usize] = [
+        Field {
+            wire_name: "email",
+            rust_name: "email",
+            is_required: true,
+            is_secret: false,
+            docs: "E-mail address that identifies the user within the account.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"some.email@domain.com\""),
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "firstName",
+            rust_name: "first_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Sam\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "lastName",
+            rust_name: "last_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Email\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "active",
+            rust_name: "active",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "memberNumber",
+            rust_name: "member_number",
+            is_required: false,
+            is_secret: false,
+            docs: "The member number that goes with the user, if there is one. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"0042\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "address",
+            rust_name: "address",
+            is_required: false,
+            is_secret: false,
+            docs: "Street and house number. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"12 Court Street\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "city",
+            rust_name: "city",
+            is_required: false,
+            is_secret: false,
+            docs: "Town or city of the address. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Atlanta\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "state",
+            rust_name: "state",
+            is_required: false,
+            is_secret: false,
+            docs: "State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"GA\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "provinceOrRegion",
+            rust_name: "province_or_region",
+            is_required: false,
+            is_secret: false,
+            docs: "Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Ontario\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "postalCode",
+            rust_name: "postal_code",
+            is_required: false,
+            is_secret: false,
+            docs: "Postal or ZIP code. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"30303\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "phone",
+            rust_name: "phone",
+            is_required: false,
+            is_secret: false,
+            docs: "Main telephone number. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"404-555-0142\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "emergencyContactName",
+            rust_name: "emergency_contact_name",
+            is_required: false,
+            is_secret: false,
+            docs: "Whom to call in an emergency. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Alex Email\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "emergencyContactPhone",
+            rust_name: "emergency_contact_phone",
+            is_required: false,
+            is_secret: false,
+            docs: "Telephone number of that person. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"404-555-0143\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membershipPlan",
+            rust_name: "membership_plan",
+            is_required: false,
+            is_secret: false,
+            docs: "Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Full Adult\""),
+            schema: Schema {
+                rule: &super::rules::R2,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "membershipExpirationDate",
+            rust_name: "membership_expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2026-12-31\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "signedWaiver",
+            rust_name: "signed_waiver",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "paidDues",
+            rust_name: "paid_dues",
+            is_required: false,
+            is_secret: false,
+            docs: "Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
+            schema: Schema {
+                rule: &super::rules::R1,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "accountExpirationDate",
+            rust_name: "account_expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2027-01-31\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    /// What the spec says of every operation, in its order.
+    pub static DESCRIPTIONS: &[Description] = &[
+        Description {
+            operation: &CREATE_OR_UPDATE_USER,
+            method_name: "create_or_update_user",
+            tag: "Users",
+            summary: "Create a user, or update the one with this e-mail address",
+            docs: "If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too (Y2). If there is one, the fields that are sent replace its own and the rest stay as they are (Y3). The answer does not tell which of the two happened (Y7). Repeating the call with the same body leaves the same user.",
+            evidence: "page",
+            source: "http://docs.yourcourts.com/create-or-update-a-user",
+            parameters: &[],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R4,
+                    properties: &__FIELDS_2,
+                    is_open: false,
+                },
+                example: "{\"email\":\"some.email@domain.com\",\"firstName\":\"Sam\",\"lastName\":\"Email\"}",
+            }),
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+        Description {
+            operation: &UPDATE_USER,
+            method_name: "update_user",
+            tag: "Users",
+            summary: "Update the user with this e-mail address",
+            docs: "The same update with the address in the path and not in the body (Y1). Fields that are sent replace the user's own, the rest stay as they are (Y3). The body has no `email`: what two different addresses would do is not said (Y9), so an address cannot be changed this way. What happens when nobody has the address is not said either; take an error as an error (Y10). Repeating the call leaves the same user.",
+            evidence: "page",
+            source: "http://docs.yourcourts.com/create-or-update-a-user",
+            parameters: &[
+                Parameter {
+                    place: Place::Path,
+                    field: Field {
+                        wire_name: "email",
+                        rust_name: "email",
+                        is_required: true,
+                        is_secret: false,
+                        docs: "The user's e-mail address, as it is. The vendor prints it raw in the path (Y8).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some(
+                            "\"some.email@domain.com\"",
+                        ),
+                        schema: Schema {
+                            rule: &super::rules::R3,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+            ],
+            body: ::std::option::Option::Some(Body {
+                content_type: "application/json",
+                is_form: false,
+                schema: Schema {
+                    rule: &super::rules::R5,
+                    properties: &__FIELDS_1,
+                    is_open: false,
+                },
+                example: "{\"membershipPlan\":\"Full Adult\",\"membershipExpirationDate\":\"2027-12-31\",\"paidDues\":true}",
+            }),
+            response: ::std::option::Option::None,
+            pages: ::std::option::Option::None,
+        },
+    ];
+    /// What a call of any other endpoint is: one for each method.
+    pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
+        "yourcourts",
+        runtime::Security::Header("x-api-key"),
+        __NAMES,
+    );
 }
 /// A call of each operation, being put together: parameters, body, then `send`.
 #[allow(clippy::all)]

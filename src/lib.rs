@@ -49,10 +49,13 @@ pub mod runtime;
 /// The crate that dates are made of, in the version that this one uses.
 pub use chrono;
 
+/// The method of a request, for [`Endpoint`]s.
+pub use reqwest::Method;
+
 pub use runtime::{
-    Clock, Effect, Error, Extra, FieldError, Flag, Invalid as InvalidInput, InvalidDate,
-    ItemStream, Lenient, Null, Options, Patch, Rate, Request, Response, Retry, Secret, Stage,
-    UnknownWord, UsDate, http_builder,
+    Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput, InvalidDate,
+    ItemStream, Lenient, NamedCall, Null, Options, Patch, Rate, Request, Response, Retry, Secret,
+    Stage, UnknownWord, UsDate, description, http_builder,
 };
 
 #[cfg(feature = "b2core")]

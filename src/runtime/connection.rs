@@ -117,6 +117,11 @@ impl Connection {
         without_slash(&self.0.base).into()
     }
 
+    /// What errors and spans call the API.
+    pub(super) fn api(&self) -> &'static str {
+        self.0.api
+    }
+
     /// The path of the base URL, without a slash at its end.
     pub(super) fn base_path(&self) -> &str {
         self.0.base.path().trim_end_matches('/')

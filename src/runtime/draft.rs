@@ -87,6 +87,11 @@ impl Draft {
         self.content(content_type, written.map(|()| json));
     }
 
+    /// The body, as it is.
+    pub(super) fn bytes(&mut self, content_type: &'static str, body: Vec<u8>) {
+        self.content(content_type, Ok(body));
+    }
+
     /// The body, as a form: a pair for each property that has a value.
     pub fn form<T: Serialize>(&mut self, content_type: &'static str, body: &T) {
         let form = serde_json::to_value(body).map(|body| {

@@ -50,6 +50,21 @@ impl Format {
         }
     }
 
+    /// The format as a spec writes it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::DateTime => "date-time",
+            Self::UsDate => "MM/dd/yyyy",
+            Self::Email => "email",
+            Self::Hostname => "hostname",
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Uri => "uri",
+            Self::Uuid => "uuid",
+        }
+    }
+
     /// The format as the end of a sentence that begins with "is not".
     #[must_use]
     pub fn description(self) -> &'static str {

@@ -4,10 +4,13 @@
 //! Users meet most of it through the crate's root. The rest is public because generated code, in
 //! this crate or in another, stands on it; items hidden from these docs may change at any time.
 
+mod by_name;
 mod call_options;
 mod clock;
 mod connection;
+pub mod description;
 mod draft;
+mod endpoint;
 mod error;
 mod extra;
 mod field;
@@ -33,10 +36,12 @@ mod token;
 mod unread;
 mod values;
 
+pub use by_name::NamedCall;
 pub use call_options::CallOptions;
 pub use clock::Clock;
 pub use connection::{Auth, Connection};
 pub use draft::Draft;
+pub use endpoint::{Endpoint, Endpoints, endpoints};
 pub use error::{Effect, Error, FieldError, Refusal, Stage};
 pub use extra::Extra;
 #[cfg(feature = "schemars")]

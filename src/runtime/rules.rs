@@ -90,8 +90,8 @@ pub struct Text {
     min_length: u64,
     max_length: u64,
     pattern: Option<&'static Pattern>,
-    format: Option<Format>,
-    words: &'static [&'static str],
+    pub(super) format: Option<Format>,
+    pub(super) words: &'static [&'static str],
 }
 
 /// Any text.
@@ -173,11 +173,11 @@ impl Pattern {
 #[derive(Clone, Copy)]
 pub struct Number {
     /// Of an integer, the width of the type that must hold it.
-    bits: Option<u32>,
+    pub(super) bits: Option<u32>,
     minimum: Bound<Num>,
     maximum: Bound<Num>,
     multiple_of: Option<Num>,
-    words: &'static [Num],
+    pub(super) words: &'static [Num],
 }
 
 /// Any number.
@@ -283,7 +283,7 @@ pub enum Num {
 /// The limits of a list.
 #[derive(Clone, Copy)]
 pub struct List {
-    items: &'static Rule,
+    pub(super) items: &'static Rule,
     min_items: u64,
     max_items: u64,
     unique: bool,
@@ -331,7 +331,7 @@ impl List {
 #[derive(Clone, Copy)]
 pub struct Object {
     properties: &'static [Property],
-    additional: &'static Rule,
+    pub(super) additional: &'static Rule,
     min_properties: u64,
     max_properties: u64,
 }

@@ -21,6 +21,8 @@ pub(crate) struct Call {
     send: fn(String) -> Sending,
     /// Its request, as a value.
     pub(crate) request: fn(&str) -> rollbook::Request,
+    /// A call of the operation with this id.
+    pub(crate) by_name: fn(&str, &str) -> Result<rollbook::NamedCall, Error>,
 }
 
 type Sending = Pin<Box<dyn Future<Output = Result<Value, Error>>>>;
@@ -90,6 +92,18 @@ pub(crate) fn operations(api: &str) -> &'static [&'static Operation] {
     }
 }
 
+/// What the spec of an API says of every operation.
+pub(crate) fn descriptions(api: &str) -> &'static [rollbook::description::Description] {
+    match api {
+        "b2core" => rollbook::b2core::operations::DESCRIPTIONS,
+        "memberclicks" => rollbook::memberclicks::operations::DESCRIPTIONS,
+        "members_portal" => rollbook::members_portal::operations::DESCRIPTIONS,
+        "questionpro" => rollbook::questionpro::operations::DESCRIPTIONS,
+        "yourcourts" => rollbook::yourcourts::operations::DESCRIPTIONS,
+        _ => panic!("there is no API {api}"),
+    }
+}
+
 /// What Rust calls an operation: `list_profiles` for `listProfiles`.
 pub(crate) fn rust_name(operation: &Operation) -> String {
     let mut name = String::new();
@@ -131,6 +145,7 @@ macro_rules! calls {
                             let answer = $with_arguments.send().await?.into_inner();
                             Ok(serde_json::to_value(answer).expect("an answer can be encoded"))
                         }),
+                        by_name: |url, id| connect::$api(url).by_name(id),
                         request: |url| {
                             let $call = connect::$api(url).$operation();
                             $with_arguments.request().expect("the call keeps to the spec")

@@ -108,7 +108,8 @@ pub(crate) fn success_status(operation: &Operation) -> u16 {
     success.map_or(0, |status| status_of(status, ""))
 }
 
-fn node(operation: &Operation) -> &'static Value {
+/// The operation object.
+pub(crate) fn node(operation: &Operation) -> &'static Value {
     let methods = &document(operation.api)["paths"][operation.path];
     &methods[operation.method.to_lowercase()]
 }

@@ -61,6 +61,8 @@ pub(crate) struct Operation {
     pub(crate) method: String,
     /// The path template.
     pub(crate) path: String,
+    /// The first of its tags.
+    pub(crate) tag: String,
     pub(crate) summary: String,
     pub(crate) description: String,
     pub(crate) docs: String,
@@ -374,6 +376,7 @@ fn read(
         builder: String::new(),
         method: method.to_uppercase(),
         path: path.to_owned(),
+        tag: text(&operation["tags"][0]),
         summary: text(&operation["summary"]),
         description: text(&operation["description"]),
         docs: text(&operation["externalDocs"]["url"]),
@@ -533,7 +536,7 @@ fn body_of<'a>(operation: &'a Value, status: &str) -> Option<&'a Value> {
 }
 
 /// `example`, or the first of the named `examples`.
-fn example(node: &Value) -> Option<&Value> {
+pub(crate) fn example(node: &Value) -> Option<&Value> {
     node.get("example").or_else(|| {
         let first = node.get("examples")?.as_object()?.values().next()?;
         first.get("value")

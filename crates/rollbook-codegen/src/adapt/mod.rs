@@ -4,6 +4,7 @@
 //! happens before a call (rules, the request) and after it (reading, errors) is ours and the runtime's: see
 //! ARCHITECTURE.md, "What adapt does".
 
+mod descriptions;
 mod docs;
 mod example;
 pub(crate) mod made;
@@ -103,8 +104,10 @@ pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
 /// The names that generated code has beside those of the spec: read off the code that has them.
 pub(crate) fn reserved() -> &'static Reserved {
     static RESERVED: LazyLock<Reserved> = LazyLock::new(|| Reserved {
-        client: [made::method_names(connection()), of_traits()].concat(),
-        statics: vec![operations::ALL.to_owned()],
+        client: [made::method_names(own_methods()), of_traits()].concat(),
+        statics: [operations::ALL, descriptions::DESCRIPTIONS]
+            .map(str::to_owned)
+            .to_vec(),
         call: operations::method_names_of_calls(),
         open_object: types::open_object_names(),
     });
@@ -116,12 +119,30 @@ fn of_traits() -> Vec<String> {
     ["from", "into", "try_into"].map(str::to_owned).to_vec()
 }
 
-/// The one method of a client that calls nothing.
-fn connection() -> TokenStream {
+/// The methods of a client that are no operation of the spec.
+fn own_methods() -> TokenStream {
     quote! {
         /// The connection that this client and its clones share.
         pub fn connection(&self) -> &runtime::Connection {
             &self.__connection
+        }
+
+        /// A call of the operation with this `operationId`, with parameters and body as JSON.
+        ///
+        /// # Errors
+        ///
+        /// If the spec has no such operation.
+        pub fn by_name(&self, operation_id: &str) -> ::std::result::Result<::rollbook::NamedCall, ::rollbook::Error> {
+            ::rollbook::NamedCall::new(&self.__connection, operations::DESCRIPTIONS, operation_id)
+        }
+
+        /// A call of an endpoint that the spec does not have: the path is one below the base URL.
+        pub fn endpoint(
+            &self,
+            method: ::rollbook::Method,
+            path: impl ::std::convert::Into<::std::string::String>,
+        ) -> ::rollbook::Endpoint {
+            ::rollbook::Endpoint::new(&self.__connection, &operations::__ENDPOINTS, method, path.into())
         }
     }
 }
@@ -149,7 +170,7 @@ pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
         " The OpenAPI spec that this module is generated from, `{}`: {format}, to hand to other tools.",
         context.file
     );
-    let connection = connection();
+    let own_methods = own_methods();
     let file = quote! {
         use ::rollbook::runtime;
 
@@ -165,7 +186,7 @@ pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
         }
 
         impl Client {
-            #connection
+            #own_methods
 
             #methods
         }

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
+use serde_json::Value;
 use syn::{Path, Type, parse_quote};
 
+use super::descriptions::descriptions;
 use super::made::{From, argument_of, method_names};
 use super::types::{giving_way, setter};
 use super::{Context, docs};
 use crate::model::{
-    Body, ErrorShape, Operation, Paging, Parameter, Place, Security, Shape, Step, default_of,
-    target, type_of,
+    Body, ErrorShape, Model, Operation, Paging, Parameter, Place, Security, Shape, Step,
+    default_of, target, type_of,
 };
 use crate::names::PRIVATE;
 
@@ -35,12 +37,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
                 idempotent,
                 ..
             } = operation;
-            let security = match &operation.security {
-                Security::None => quote!(runtime::Security::None),
-                Security::Basic => quote!(runtime::Security::Basic),
-                Security::Bearer => quote!(runtime::Security::Bearer),
-                Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
-            };
+            let security = security(&operation.security);
             let error_shape = match &operation.error_shape {
                 Some(ErrorShape {
                     at,
@@ -78,6 +75,8 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
         _ => &[],
     });
     let properties: BTreeSet<_> = properties.map(|field| &field.wire).collect();
+    let descriptions = descriptions(context);
+    let security = usual_security(context.model);
     quote! {
         /// What each operation is called and how it is authenticated, as the spec says.
         pub mod operations {
@@ -91,8 +90,33 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
 
             /// Every operation, in the spec's order.
             pub static #all: &[&Operation] = &[#(&#names),*];
+
+            #descriptions
+
+            /// What a call of any other endpoint is: one for each method.
+            pub(super) static __ENDPOINTS: runtime::Endpoints =
+                runtime::endpoints(#api, #security, __NAMES);
         }
     }
+}
+
+fn security(security: &Security) -> TokenStream {
+    match security {
+        Security::None => quote!(runtime::Security::None),
+        Security::Basic => quote!(runtime::Security::Basic),
+        Security::Bearer => quote!(runtime::Security::Bearer),
+        Security::ApiKey { header } => quote!(runtime::Security::Header(#header)),
+    }
+}
+
+/// How most operations are authenticated, those apart that exchange credentials.
+fn usual_security(model: &Model) -> TokenStream {
+    let all = model.operations.iter().map(|it| &it.security);
+    let usual = all.filter(|it| matches!(it, Security::Bearer | Security::ApiKey { .. }));
+    usual
+        .map(security)
+        .next()
+        .unwrap_or_else(|| security(&Security::None))
 }
 
 /// `client.list_profiles()` and its like.
@@ -111,7 +135,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     quote!(#(#methods)*)
 }
 
-fn static_name(operation: &Operation) -> Ident {
+pub(super) fn static_name(operation: &Operation) -> Ident {
     format_ident!("{}", operation.constant)
 }
 
@@ -602,7 +626,7 @@ impl<'c, 'a> Call<'c, 'a> {
     }
 
     /// The type of a property of a response.
-    fn field(&self, schema: &serde_json::Value, wire: &str) -> Option<Type> {
+    fn field(&self, schema: &Value, wire: &str) -> Option<Type> {
         let model = self.context.model;
         let name = type_of(&model.document, schema)?;
         let (index, component) = model
@@ -620,15 +644,12 @@ impl<'c, 'a> Call<'c, 'a> {
 
 impl Argument<'_> {
     /// What the builder holds before the setter is called.
-    fn initial(&self, document: &serde_json::Value, operation: &Operation) -> TokenStream {
+    fn initial(&self, document: &Value, operation: &Operation) -> TokenStream {
         let Self {
             parameter, ident, ..
         } = self;
         let wire = &parameter.wire;
-        // A page size whose default the vendor does not publish is always sent (B18).
-        let paging = operation.paging.as_ref();
-        let paging = paging.filter(|it| it.size == *wire && parameter.place == Place::Query);
-        let unpublished = paging.filter(|_| default_of(document, &parameter.schema).is_none());
+        let unpublished = always_sends(document, operation, parameter);
         match (unpublished, parameter.required) {
             (Some(paging), _) => {
                 let size = Literal::i64_unsuffixed(paging.default_size);
@@ -664,6 +685,17 @@ impl Argument<'_> {
             let #local = __invalid.take(#wire, &self.#ident, #absent, #rule);
         }
     }
+}
+
+/// The pages of the list, if this is their size and is always sent: the vendor does not publish its default (B18).
+pub(super) fn always_sends<'a>(
+    document: &Value,
+    operation: &'a Operation,
+    parameter: &Parameter,
+) -> Option<&'a Paging> {
+    let paging = operation.paging.as_ref();
+    let paging = paging.filter(|it| it.size == parameter.wire && parameter.place == Place::Query);
+    paging.filter(|_| default_of(document, &parameter.schema).is_none())
 }
 
 fn body_setters<'a>(

@@ -1,0 +1,362 @@
+//! Calls of operations by name, with parameters and body as JSON.
+
+use std::fmt;
+use std::pin::Pin;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::call_options::CallOptions;
+use super::connection::Connection;
+use super::description::{Description, Kind, Pages, Parameter, Place, Schema};
+use super::draft::Draft;
+use super::error::Error;
+use super::invalid::Invalid;
+use super::item_stream::ItemStream;
+use super::request::{Request, Sending};
+use super::response::Response;
+use super::retry::Retry;
+use super::{items, paging};
+
+/// A call of an operation by its `operationId`, with parameters and body as JSON.
+///
+/// For programs that know what to call only at run time. It is the same call as that of the builder: the rules of
+/// the spec are checked, every field error is reported at once, and [`request`](Self::request) gives the same
+/// [`Request`].
+///
+/// ```no_run
+/// use serde_json::json;
+///
+/// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
+/// let created = client
+///     .by_name("createProfile")?
+///     .body(json!({"[Email]": "gary@example.com", "[Name | First]": "Gary"}))
+///     .send()
+///     .await?;
+/// println!("{}", created["id"]);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// What an operation takes is in its [`Description`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is sent, or awaited"]
+pub struct NamedCall {
+    description: &'static Description,
+    connection: Connection,
+    options: CallOptions,
+    parameters: Vec<(Option<Place>, String, Value)>,
+    body: Option<Value>,
+}
+
+impl NamedCall {
+    /// A call of one of these operations.
+    #[doc(hidden)]
+    pub fn new(
+        connection: &Connection,
+        descriptions: &'static [Description],
+        operation_id: &str,
+    ) -> Result<Self, Error> {
+        let mut all = descriptions.iter();
+        let Some(description) = all.find(|it| it.operation.id == operation_id) else {
+            let ids = descriptions.iter().map(|it| it.operation.id);
+            let ids = ids.collect::<Vec<_>>().join(", ");
+            let reason =
+                format!("no operation has the id {operation_id:?}; those of this API are {ids}");
+            return Err(Error::config(connection.api(), reason));
+        };
+        Ok(Self {
+            description,
+            connection: connection.clone(),
+            options: CallOptions::default(),
+            parameters: Vec::new(),
+            body: None,
+        })
+    }
+
+    /// What the spec says of the operation.
+    #[must_use]
+    pub fn description(&self) -> &'static Description {
+        self.description
+    }
+
+    /// A parameter by its wire name. Null stands for none; the last value of a name counts.
+    ///
+    /// Where two parameters share a name, say which by [`parameter_in`](Self::parameter_in).
+    pub fn parameter(mut self, wire_name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.parameters.push((None, wire_name.into(), value.into()));
+        self
+    }
+
+    /// A parameter by its place and wire name.
+    pub fn parameter_in(
+        mut self,
+        place: Place,
+        wire_name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.parameters
+            .push((Some(place), wire_name.into(), value.into()));
+        self
+    }
+
+    /// The body, with wire names.
+    pub fn body(mut self, body: impl Into<Value>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
+    /// The time for one attempt of this call, in place of [`Options::timeout`](crate::Options::timeout).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.set_timeout(timeout);
+        self
+    }
+
+    /// The time for all attempts of this call, in place of [`Retry::deadline`].
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.options.set_deadline(deadline);
+        self
+    }
+
+    /// How this call is sent again, in place of [`Options::retry`](crate::Options::retry).
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.options.set_retry(retry);
+        self
+    }
+
+    /// One more header.
+    pub fn extra_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.add_header(name.into(), value.into());
+        self
+    }
+
+    /// One more parameter of the query, which the spec does not have.
+    pub fn extra_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.add_query(name.into(), value.into());
+        self
+    }
+
+    /// The request that [`send`](Self::send) sends, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// Everything that does not keep to the spec. Nothing was sent.
+    pub fn request(self) -> Result<Request, Error> {
+        let operation = self.description.operation;
+        let mut invalid = Invalid::new();
+        self.note_unknown(&mut invalid);
+        let values: Vec<_> = (self.description.parameters.iter())
+            .map(|parameter| (parameter, self.checked(parameter, &mut invalid)))
+            .collect();
+        let body = self.checked_body(&mut invalid);
+        let (true, Some(body)) = (invalid.is_empty(), body) else {
+            return Err(operation.invalid(invalid));
+        };
+        let value = |place, name: &str| {
+            let mut in_place = values.iter().filter(|(it, _)| it.place == place);
+            let named = in_place.find(|(it, _)| it.field.wire_name == name);
+            named.map_or(&Value::Null, |(_, value)| value)
+        };
+
+        let mut draft = Draft::new(operation, self.connection, self.options);
+        let mut rest = operation.path;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+            draft.literal(before);
+            draft.segment(value(Place::Path, name));
+            rest = behind;
+        }
+        draft.literal(rest);
+        for (parameter, value) in &values {
+            let name = parameter.field.wire_name;
+            match parameter.place {
+                Place::Path => {}
+                Place::Query => draft.query(name, value),
+                Place::Header => draft.header(name, value),
+            }
+        }
+        if let Some((described, body)) = body {
+            match described.is_form {
+                true => draft.form(described.content_type, &body),
+                false => draft.json(described.content_type, &body),
+            }
+        }
+        draft.finish()
+    }
+
+    /// Sends it. The response is JSON as it came; null for an empty body, and text where a body that the spec does not
+    /// promise is not JSON.
+    ///
+    /// # Errors
+    ///
+    /// As those of the operation's builder. [`may_have_taken_effect`](Error::may_have_taken_effect) says whether the
+    /// call may have had an effect.
+    pub async fn send(self) -> Result<Response<Value>, Error> {
+        let is_promised = self.description.response.is_some();
+        let answer = self.request()?.answer().await?;
+        match is_promised {
+            true => answer.json(),
+            false => Ok(answer.without_body().map_body(|body| {
+                let text = || String::from_utf8_lossy(body).into_owned().into();
+                match body.trim_ascii().is_empty() {
+                    true => Value::Null,
+                    false => serde_json::from_slice(body).unwrap_or_else(|_| text()),
+                }
+            })),
+        }
+    }
+
+    /// Every item of the list, as JSON; of every page if it has pages.
+    ///
+    /// # Errors
+    ///
+    /// As those of the stream of the operation's builder; and if the response is no list.
+    pub fn stream(self) -> ItemStream<Value> {
+        let operation = self.description.operation;
+        match (&self.description.pages, &self.description.response) {
+            (Some(pages), _) => self.pages(pages),
+            (None, Some(response)) if response.kind() == Kind::List => {
+                items::stream(operation, self.request())
+            }
+            _ => items::stream(
+                operation,
+                Err(operation.cannot_be_built("its response is no list")),
+            ),
+        }
+    }
+
+    fn pages(self, pages: &'static Pages) -> ItemStream<Value> {
+        let integer = |name: &str| match self.given(Place::Query, name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => match value.as_i64() {
+                Some(integer) => Ok(Some(integer)),
+                None => Err(Invalid::value(name, "not a whole number")),
+            },
+        };
+        let start = paging::Start {
+            by_page: pages.counts_pages,
+            items: pages.items,
+            next: pages.next,
+            size: integer(pages.size).map(|size| size.unwrap_or(pages.default_size)),
+            at: integer(pages.start),
+        };
+        paging::stream(self.description.operation, start, move |size, at| {
+            let page = self.clone().parameter_in(Place::Query, pages.size, size);
+            page.parameter_in(Place::Query, pages.start, at).request()
+        })
+    }
+
+    /// What the caller gave for a parameter.
+    fn given(&self, place: Place, wire_name: &str) -> Option<&Value> {
+        let mut given = self.parameters.iter().rev();
+        let found = given.find(|(at, name, _)| at.unwrap_or(place) == place && name == wire_name);
+        found.map(|(.., value)| value)
+    }
+
+    /// The value of a parameter, with what is wrong with it noted.
+    fn checked(&self, parameter: &Parameter, invalid: &mut Invalid) -> Value {
+        let Parameter { place, field } = parameter;
+        let name = field.wire_name;
+        let given = self.given(*place, name).filter(|value| !value.is_null());
+        let initial = || {
+            let pages = self.description.pages.as_ref()?;
+            let is_size = *place == Place::Query && pages.size == name;
+            (is_size && pages.sends_size).then(|| pages.default_size.into())
+        };
+        let value = match given.cloned().or_else(initial) {
+            Some(value) => Ok(value),
+            None if field.is_required => Invalid::missing(name),
+            None => return Value::Null,
+        };
+        match place {
+            Place::Path => invalid.segment(name, &value),
+            Place::Header => invalid.header(name, &value),
+            Place::Query => {}
+        }
+        invalid.take(name, &value, |_| false, field.schema.rule);
+        value.unwrap_or_default()
+    }
+
+    /// The body, with what is wrong with it noted; nothing if there is a fault.
+    fn checked_body(
+        &self,
+        invalid: &mut Invalid,
+    ) -> Option<Option<(&'static super::description::Body, Value)>> {
+        match (&self.description.body, &self.body) {
+            (Some(described), given) => {
+                // As a builder on which nothing was set.
+                let body = given
+                    .clone()
+                    .unwrap_or_else(|| match described.schema.kind() {
+                        Kind::Object => Value::Object(Default::default()),
+                        _ => Value::Null,
+                    });
+                note_unknown_properties(&described.schema, "", &body, invalid);
+                invalid.take("", &Ok(&body), |_| false, described.schema.rule);
+                Some(Some((described, body)))
+            }
+            (None, Some(_)) => {
+                invalid.add(Invalid::value("", "this operation has no body"));
+                None
+            }
+            (None, None) => Some(None),
+        }
+    }
+
+    fn note_unknown(&self, invalid: &mut Invalid) {
+        for (place, name, _) in &self.parameters {
+            let takes = |it: &Parameter| {
+                it.field.wire_name == name && place.is_none_or(|place| place == it.place)
+            };
+            if !self.description.parameters.iter().any(takes) {
+                invalid.add(Invalid::value(name, "this operation has no such parameter"));
+            }
+        }
+    }
+}
+
+/// Notes the names that neither the spec lists nor its object leaves open: a misspelt one would be sent for nothing.
+fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid: &mut Invalid) {
+    match value {
+        Value::Array(list) => {
+            for (index, item) in list.iter().enumerate() {
+                if let Some(schema) = schema.items() {
+                    let place = format!("{place}[{index}]");
+                    note_unknown_properties(&schema, &place, item, invalid);
+                }
+            }
+        }
+        Value::Object(properties) if schema.kind() == Kind::Object => {
+            for (name, value) in properties {
+                let inner = match place {
+                    "" => name.clone(),
+                    place => format!("{place}.{name}"),
+                };
+                match schema.properties().iter().find(|it| it.wire_name == name) {
+                    Some(field) => note_unknown_properties(&field.schema, &inner, value, invalid),
+                    None if schema.is_open => {}
+                    None => invalid.add(Invalid::value(&inner, "the spec has no such property")),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+impl IntoFuture for NamedCall {
+    type Output = Result<Response<Value>, Error>;
+    type IntoFuture = Sending<Value>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send()) as Pin<Box<_>>
+    }
+}
+
+/// Parameters and body hold member data.
+impl fmt::Debug for NamedCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NamedCall")
+            .field("operation", &self.description.operation.id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,178 @@
+//! Endpoints that a spec does not have: called as every other, and never outside the base URL.
+#![cfg(all(
+    feature = "b2core",
+    feature = "memberclicks",
+    feature = "members-portal",
+    feature = "questionpro",
+    feature = "yourcourts"
+))]
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+mod support;
+
+use rollbook::{Effect, Error, Method};
+use serde_json::{Value, json};
+use support::connect;
+use support::server::{Reply, Server};
+
+const BASE: &str = "https://localhost/base";
+
+#[test]
+fn a_request_has_the_credentials_of_its_api_and_what_was_given() {
+    let clients: [(&str, Box<dyn Fn() -> rollbook::Endpoint>); 3] = [
+        (
+            "authorization: Bearer <token>",
+            Box::new(|| connect::memberclicks(BASE).endpoint(Method::PATCH, "/api/v2/thing/7")),
+        ),
+        (
+            "api-key: <key>",
+            Box::new(|| connect::questionpro(BASE).endpoint(Method::PATCH, "/api/v2/thing/7")),
+        ),
+        (
+            "authorization: <token>",
+            Box::new(|| connect::members_portal(BASE).endpoint(Method::PATCH, "/api/v2/thing/7")),
+        ),
+    ];
+    for (credentials, endpoint) in clients {
+        let endpoint = endpoint().query("size", 7).query("filter[a]", "b c");
+        let request = endpoint
+            .header("x-club", "7")
+            .body(&json!({"a": 1}))
+            .request()
+            .unwrap();
+        assert_eq!(request.method(), Method::PATCH);
+        assert_eq!(
+            request.url().as_str(),
+            "https://localhost/base/api/v2/thing/7?size=7&filter%5Ba%5D=b+c"
+        );
+        assert_eq!(request.body(), Some(&br#"{"a":1}"#[..]));
+        assert_eq!(request.headers()["content-type"], "application/json");
+        let (name, value) = credentials.split_once(": ").unwrap();
+        assert_eq!(request.headers()[name], value);
+        assert!(
+            !format!("{request}").contains("thing"),
+            "the path may hold member data: {request}"
+        );
+    }
+}
+
+#[test]
+fn a_path_stays_below_the_base_url() {
+    let client = connect::yourcourts(BASE);
+    let request = |path: &str| client.endpoint(Method::GET, path).request();
+    for (good, whole) in [
+        ("/", "/base/"),
+        ("/v1/users/", "/base/v1/users/"),
+        (
+            "/v1/users/sam@example.com",
+            "/base/v1/users/sam@example.com",
+        ),
+        ("/v1/a%2Fb/...", "/base/v1/a%2Fb/..."),
+    ] {
+        assert_eq!(request(good).unwrap().url().path(), whole);
+    }
+    for bad in [
+        "",
+        "v1/users",
+        "https://example.com/",
+        "//example.com/v1",
+        "/..",
+        "/v1/../x",
+        "/v1/./x",
+        "/v1/%2e%2E/x",
+        "/v1/.%2e",
+        "/v1//x",
+        "/v1\\x",
+        "/v1?x=1",
+        "/v1#x",
+        "/v1/a b",
+        "/v1/ä",
+        "/v1/\n",
+    ] {
+        let error = request(bad).unwrap_err();
+        assert_eq!(error.may_have_taken_effect(), Effect::No);
+        assert!(error.to_string().contains("its path"), "{bad}: {error}");
+    }
+}
+
+#[test]
+fn methods_of_http_are_known_and_say_whether_a_call_is_repeated() {
+    let client = connect::yourcourts(BASE);
+    let idempotent = |method: Method| {
+        let request = client.endpoint(method, "/v1").request();
+        request.map(|request| request.operation().idempotent)
+    };
+    for method in [
+        Method::GET,
+        Method::HEAD,
+        Method::OPTIONS,
+        Method::PUT,
+        Method::DELETE,
+    ] {
+        assert!(idempotent(method).unwrap());
+    }
+    for method in [Method::POST, Method::PATCH] {
+        assert!(!idempotent(method).unwrap());
+    }
+    for method in [
+        Method::TRACE,
+        Method::CONNECT,
+        Method::from_bytes(b"MERGE").unwrap(),
+    ] {
+        assert!(
+            idempotent(method)
+                .unwrap_err()
+                .to_string()
+                .contains("its method is not")
+        );
+    }
+}
+
+#[test]
+fn a_body_that_is_no_json_and_a_header_of_the_client_are_faults() {
+    let client = connect::yourcourts(BASE);
+    let keys = std::collections::BTreeMap::from([(vec![1], 2)]);
+    let endpoint = || client.endpoint(Method::POST, "/v1");
+    let error = endpoint().body(&keys).request().unwrap_err();
+    assert!(
+        error.to_string().contains("cannot be written as JSON"),
+        "{error}"
+    );
+    let error = endpoint()
+        .header("X-API-Key", "mine")
+        .request()
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("the client writes itself"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_response_has_its_body_and_an_error_is_that_of_every_call() {
+    let server = Server::start(|request| match &*request.path() {
+        "/v1/new" => Reply::json(201, json!({"a": [1]})),
+        _ => Reply::json(404, json!({"message": "nobody"})),
+    })
+    .await;
+    let client = connect::yourcourts(server.url());
+    let response = client
+        .endpoint(Method::POST, "/v1/new")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        (response.status().as_u16(), response.body()),
+        (201, &br#"{"a":[1]}"#[..])
+    );
+    assert_eq!(response.json::<Value>().unwrap(), json!({"a": [1]}));
+    assert!(response.json::<Vec<i64>>().is_err());
+
+    let error: Error = client
+        .endpoint(Method::GET, "/v1/old")
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(error.status().unwrap().as_u16(), 404);
+    assert_eq!(error.message(), Some("nobody"));
+}
