@@ -19,22 +19,22 @@ const BASE: &str = "https://localhost/base";
 
 #[test]
 fn a_request_has_the_credentials_of_its_api_and_what_was_given() {
-    let clients: [(&str, Box<dyn Fn() -> rollbook::Endpoint>); 3] = [
+    let (method, path) = (Method::PATCH, "/api/v2/thing/7");
+    for (credentials, endpoint) in [
         (
             "authorization: Bearer <token>",
-            Box::new(|| connect::memberclicks(BASE).endpoint(Method::PATCH, "/api/v2/thing/7")),
+            connect::memberclicks(BASE).endpoint(method.clone(), path),
         ),
         (
             "api-key: <key>",
-            Box::new(|| connect::questionpro(BASE).endpoint(Method::PATCH, "/api/v2/thing/7")),
+            connect::questionpro(BASE).endpoint(method.clone(), path),
         ),
         (
             "authorization: <token>",
-            Box::new(|| connect::members_portal(BASE).endpoint(Method::PATCH, "/api/v2/thing/7")),
+            connect::members_portal(BASE).endpoint(method.clone(), path),
         ),
-    ];
-    for (credentials, endpoint) in clients {
-        let endpoint = endpoint().query("size", 7).query("filter[a]", "b c");
+    ] {
+        let endpoint = endpoint.query("size", 7).query("filter[a]", "b c");
         let request = endpoint
             .header("x-club", "7")
             .body(&json!({"a": 1}))

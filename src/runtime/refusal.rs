@@ -34,12 +34,6 @@ impl<'a> RefusalBody<'a> {
         }
     }
 
-    /// The body as JSON, if it is that.
-    #[must_use]
-    pub fn json(&self) -> Option<&Value> {
-        self.json.as_ref()
-    }
-
     /// The text or number at a JSON pointer. In a body that only looks like JSON, the first
     /// property with the pointer's last name.
     #[must_use]
@@ -560,7 +554,6 @@ mod tests {
         let body = r#"{ "response": { "error": { "docs": www.questionpro.com/api
             "id" : "1010", "message": "Incorrect \"API\" Key" } } }"#;
         let own = RefusalBody::new(body.as_bytes());
-        assert!(own.json().is_none());
         assert_eq!(own.text_at("/response/error/id").as_deref(), Some("1010"));
         assert_eq!(
             own.text_at("/response/error/message").as_deref(),
