@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator c26bacb006475e48
+// spec 109c1dd41989f895, generator ef5ea858f6a8bd20
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -227,7 +227,7 @@ pub mod types {
     }
     impl ContactCreate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::ContactCreate {
+        pub fn builder() -> builder::ContactCreateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -316,7 +316,7 @@ pub mod types {
     }
     impl ContactUpdate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::ContactUpdate {
+        pub fn builder() -> builder::ContactUpdateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -1138,7 +1138,7 @@ pub mod types {
     }
     impl ProfileCreate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::ProfileCreate {
+        pub fn builder() -> builder::ProfileCreateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -1293,7 +1293,7 @@ pub mod types {
     }
     impl ProfileUpdate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::ProfileUpdate {
+        pub fn builder() -> builder::ProfileUpdateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -1518,7 +1518,7 @@ pub mod types {
     }
     impl TokenRequest {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::TokenRequest {
+        pub fn builder() -> builder::TokenRequestBuilder {
             ::std::default::Default::default()
         }
     }
@@ -1527,7 +1527,7 @@ pub mod types {
         /// Builder of [`ContactCreate`](super::ContactCreate).
         #[derive(Clone)]
         #[must_use]
-        pub struct ContactCreate {
+        pub struct ContactCreateBuilder {
             __set: ::std::boxed::Box<__ContactCreate>,
         }
         #[derive(Clone)]
@@ -1545,12 +1545,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for ContactCreate {
+        impl ::std::fmt::Debug for ContactCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ContactCreate").finish_non_exhaustive()
+                f.debug_struct("ContactCreateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for ContactCreate {
+        impl ::std::default::Default for ContactCreateBuilder {
             fn default() -> Self {
                 let __set = __ContactCreate {
                     key: ::std::result::Result::Ok(::std::default::Default::default()),
@@ -1562,7 +1562,7 @@ pub mod types {
                 }
             }
         }
-        impl ContactCreate {
+        impl ContactCreateBuilder {
             /// Whether it is an e-mail address or a telephone number.
             pub fn key<V, M>(mut self, value: V) -> Self
             where
@@ -1607,10 +1607,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<ContactCreate> for super::ContactCreate {
+        impl ::std::convert::TryFrom<ContactCreateBuilder> for super::ContactCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: ContactCreate,
+                __builder: ContactCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1649,7 +1649,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::ContactCreate> for ContactCreate {
+        impl ::std::convert::From<super::ContactCreate> for ContactCreateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::ContactCreate) -> Self {
                 let super::ContactCreate { key, uuid, value } = value;
@@ -1666,7 +1666,7 @@ pub mod types {
         /// Builder of [`ContactUpdate`](super::ContactUpdate).
         #[derive(Clone)]
         #[must_use]
-        pub struct ContactUpdate {
+        pub struct ContactUpdateBuilder {
             __set: ::std::boxed::Box<__ContactUpdate>,
         }
         #[derive(Clone)]
@@ -1684,12 +1684,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for ContactUpdate {
+        impl ::std::fmt::Debug for ContactUpdateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ContactUpdate").finish_non_exhaustive()
+                f.debug_struct("ContactUpdateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for ContactUpdate {
+        impl ::std::default::Default for ContactUpdateBuilder {
             fn default() -> Self {
                 let __set = __ContactUpdate {
                     key: ::std::result::Result::Ok(::std::default::Default::default()),
@@ -1701,7 +1701,7 @@ pub mod types {
                 }
             }
         }
-        impl ContactUpdate {
+        impl ContactUpdateBuilder {
             /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
             pub fn key<V, M>(mut self, value: V) -> Self
             where
@@ -1746,10 +1746,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<ContactUpdate> for super::ContactUpdate {
+        impl ::std::convert::TryFrom<ContactUpdateBuilder> for super::ContactUpdate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: ContactUpdate,
+                __builder: ContactUpdateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1788,7 +1788,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::ContactUpdate> for ContactUpdate {
+        impl ::std::convert::From<super::ContactUpdate> for ContactUpdateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::ContactUpdate) -> Self {
                 let super::ContactUpdate { key, uuid, value } = value;
@@ -1805,7 +1805,7 @@ pub mod types {
         /// Builder of [`ProfileCreate`](super::ProfileCreate).
         #[derive(Clone)]
         #[must_use]
-        pub struct ProfileCreate {
+        pub struct ProfileCreateBuilder {
             __set: ::std::boxed::Box<__ProfileCreate>,
         }
         #[derive(Clone)]
@@ -1839,12 +1839,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for ProfileCreate {
+        impl ::std::fmt::Debug for ProfileCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ProfileCreate").finish_non_exhaustive()
+                f.debug_struct("ProfileCreateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for ProfileCreate {
+        impl ::std::default::Default for ProfileCreateBuilder {
             fn default() -> Self {
                 let __set = __ProfileCreate {
                     contacts: ::std::result::Result::Ok(
@@ -1872,16 +1872,16 @@ pub mod types {
                 }
             }
         }
-        impl ProfileCreate {
+        impl ProfileCreateBuilder {
             /// The e-mail addresses and telephone numbers to create along with the profile.
             pub fn contacts<V, M>(mut self, value: V) -> Self
             where
-                V: ::rollbook::runtime::IntoField<
+                V: ::rollbook::runtime::IntoList<
                     ::std::option::Option<::std::vec::Vec<super::ContactCreate>>,
                     M,
                 >,
             {
-                self.__set.contacts = value.into_field("contacts");
+                self.__set.contacts = value.into_list("contacts");
                 self
             }
             /// The country as a three-digit ISO 3166 code, leading zeros included.
@@ -1958,10 +1958,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
+        impl ::std::convert::TryFrom<ProfileCreateBuilder> for super::ProfileCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: ProfileCreate,
+                __builder: ProfileCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -2060,7 +2060,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::ProfileCreate> for ProfileCreate {
+        impl ::std::convert::From<super::ProfileCreate> for ProfileCreateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::ProfileCreate) -> Self {
                 let super::ProfileCreate {
@@ -2091,7 +2091,7 @@ pub mod types {
         /// Builder of [`ProfileUpdate`](super::ProfileUpdate).
         #[derive(Clone)]
         #[must_use]
-        pub struct ProfileUpdate {
+        pub struct ProfileUpdateBuilder {
             __set: ::std::boxed::Box<__ProfileUpdate>,
         }
         #[derive(Clone)]
@@ -2121,12 +2121,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for ProfileUpdate {
+        impl ::std::fmt::Debug for ProfileUpdateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ProfileUpdate").finish_non_exhaustive()
+                f.debug_struct("ProfileUpdateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for ProfileUpdate {
+        impl ::std::default::Default for ProfileUpdateBuilder {
             fn default() -> Self {
                 let __set = __ProfileUpdate {
                     country_numeric_code: ::std::result::Result::Ok(
@@ -2151,7 +2151,7 @@ pub mod types {
                 }
             }
         }
-        impl ProfileUpdate {
+        impl ProfileUpdateBuilder {
             /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).
             pub fn country_numeric_code<V, M>(mut self, value: V) -> Self
             where
@@ -2226,10 +2226,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<ProfileUpdate> for super::ProfileUpdate {
+        impl ::std::convert::TryFrom<ProfileUpdateBuilder> for super::ProfileUpdate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: ProfileUpdate,
+                __builder: ProfileUpdateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -2317,7 +2317,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::ProfileUpdate> for ProfileUpdate {
+        impl ::std::convert::From<super::ProfileUpdate> for ProfileUpdateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::ProfileUpdate) -> Self {
                 let super::ProfileUpdate {
@@ -2346,7 +2346,7 @@ pub mod types {
         /// Builder of [`TokenRequest`](super::TokenRequest).
         #[derive(Clone)]
         #[must_use]
-        pub struct TokenRequest {
+        pub struct TokenRequestBuilder {
             __set: ::std::boxed::Box<__TokenRequest>,
         }
         #[derive(Clone)]
@@ -2356,12 +2356,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for TokenRequest {
+        impl ::std::fmt::Debug for TokenRequestBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("TokenRequest").finish_non_exhaustive()
+                f.debug_struct("TokenRequestBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for TokenRequest {
+        impl ::std::default::Default for TokenRequestBuilder {
             fn default() -> Self {
                 let __set = __TokenRequest {
                     grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
@@ -2371,16 +2371,18 @@ pub mod types {
                 }
             }
         }
-        impl TokenRequest {
+        impl TokenRequestBuilder {
             /// The kind of grant, always `client_credentials`.
-            pub fn grant_type<V>(mut self, value: V) -> Self
+            pub fn grant_type<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<super::GrantType>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::GrantType>,
+                    M,
+                >,
             {
-                self.__set.grant_type = ::rollbook::runtime::required_field(
+                self.__set.grant_type = ::rollbook::runtime::required(
                     "grant_type",
-                    value,
+                    value.into_field("grant_type"),
                 );
                 self
             }
@@ -2395,10 +2397,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
+        impl ::std::convert::TryFrom<TokenRequestBuilder> for super::TokenRequest {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: TokenRequest,
+                __builder: TokenRequestBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -2420,7 +2422,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::TokenRequest> for TokenRequest {
+        impl ::std::convert::From<super::TokenRequest> for TokenRequestBuilder {
             #[allow(unused_variables)]
             fn from(value: super::TokenRequest) -> Self {
                 let super::TokenRequest { grant_type } = value;
@@ -4616,7 +4618,10 @@ pub mod builder {
     pub struct CreateToken {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::TokenRequest, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::TokenRequestBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateToken {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4645,8 +4650,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::TokenRequest,
-            ) -> types::builder::TokenRequest,
+                types::builder::TokenRequestBuilder,
+            ) -> types::builder::TokenRequestBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -5134,7 +5139,10 @@ pub mod builder {
     pub struct CreateProfile {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::ProfileCreate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ProfileCreateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -5163,8 +5171,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ProfileCreate,
-            ) -> types::builder::ProfileCreate,
+                types::builder::ProfileCreateBuilder,
+            ) -> types::builder::ProfileCreateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -5292,12 +5300,17 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -5403,7 +5416,10 @@ pub mod builder {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::ProfileUpdate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ProfileUpdateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for UpdateProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -5420,12 +5436,17 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The whole body.
@@ -5442,8 +5463,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ProfileUpdate,
-            ) -> types::builder::ProfileUpdate,
+                types::builder::ProfileUpdateBuilder,
+            ) -> types::builder::ProfileUpdateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -5576,12 +5597,17 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -5681,7 +5707,10 @@ pub mod builder {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::ProfileUpdate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ProfileUpdateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for PatchProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -5698,12 +5727,17 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The whole body.
@@ -5720,8 +5754,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ProfileUpdate,
-            ) -> types::builder::ProfileUpdate,
+                types::builder::ProfileUpdateBuilder,
+            ) -> types::builder::ProfileUpdateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -5854,12 +5888,17 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -5974,7 +6013,10 @@ pub mod builder {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::ContactCreate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ContactCreateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -5991,12 +6033,17 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The whole body.
@@ -6013,8 +6060,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ContactCreate,
-            ) -> types::builder::ContactCreate,
+                types::builder::ContactCreateBuilder,
+            ) -> types::builder::ContactCreateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -6150,21 +6197,31 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn contact_id<V>(mut self, value: V) -> Self
+        pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self.contact_id = ::rollbook::runtime::required(
+                "contactId",
+                value.into_field("contactId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -6279,7 +6336,10 @@ pub mod builder {
         __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::ContactUpdate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ContactUpdateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for UpdateContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -6297,21 +6357,31 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn contact_id<V>(mut self, value: V) -> Self
+        pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self.contact_id = ::rollbook::runtime::required(
+                "contactId",
+                value.into_field("contactId"),
+            );
             self
         }
         /// The whole body.
@@ -6328,8 +6398,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ContactUpdate,
-            ) -> types::builder::ContactUpdate,
+                types::builder::ContactUpdateBuilder,
+            ) -> types::builder::ContactUpdateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -6470,21 +6540,31 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn contact_id<V>(mut self, value: V) -> Self
+        pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self.contact_id = ::rollbook::runtime::required(
+                "contactId",
+                value.into_field("contactId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -6593,7 +6673,10 @@ pub mod builder {
         __options: runtime::CallOptions,
         profile_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
         contact_id: ::std::result::Result<::std::string::String, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::ContactUpdate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ContactUpdateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for PatchContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -6611,21 +6694,31 @@ pub mod builder {
             }
         }
         /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
-        pub fn contact_id<V>(mut self, value: V) -> Self
+        pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.contact_id = ::rollbook::runtime::required_field("contactId", value);
+            self.contact_id = ::rollbook::runtime::required(
+                "contactId",
+                value.into_field("contactId"),
+            );
             self
         }
         /// The whole body.
@@ -6642,8 +6735,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ContactUpdate,
-            ) -> types::builder::ContactUpdate,
+                types::builder::ContactUpdateBuilder,
+            ) -> types::builder::ContactUpdateBuilder,
         {
             self.__body = self.__body.map(build);
             self

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator c26bacb006475e48
+// spec fe1dec8aceacd8bb, generator ef5ea858f6a8bd20
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2522,7 +2522,7 @@ pub mod types {
     }
     impl ProfileCreate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::ProfileCreate {
+        pub fn builder() -> builder::ProfileCreateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -3662,7 +3662,7 @@ pub mod types {
     }
     impl TokenRequest {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::TokenRequest {
+        pub fn builder() -> builder::TokenRequestBuilder {
             ::std::default::Default::default()
         }
     }
@@ -3671,7 +3671,7 @@ pub mod types {
         /// Builder of [`ProfileCreate`](super::ProfileCreate).
         #[derive(Clone)]
         #[must_use]
-        pub struct ProfileCreate {
+        pub struct ProfileCreateBuilder {
             __set: ::std::boxed::Box<__ProfileCreate>,
         }
         #[derive(Clone)]
@@ -3738,12 +3738,12 @@ pub mod types {
             >,
             extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         }
-        impl ::std::fmt::Debug for ProfileCreate {
+        impl ::std::fmt::Debug for ProfileCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ProfileCreate").finish_non_exhaustive()
+                f.debug_struct("ProfileCreateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for ProfileCreate {
+        impl ::std::default::Default for ProfileCreateBuilder {
             fn default() -> Self {
                 let __set = __ProfileCreate {
                     email: ::rollbook::runtime::Invalid::missing("[Email]"),
@@ -3796,14 +3796,19 @@ pub mod types {
                 }
             }
         }
-        impl ProfileCreate {
+        impl ProfileCreateBuilder {
             /// The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).
-            pub fn email<V>(mut self, value: V) -> Self
+            pub fn email<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.email = ::rollbook::runtime::required_field("[Email]", value);
+                self.__set.email = ::rollbook::runtime::required(
+                    "[Email]",
+                    value.into_field("[Email]"),
+                );
                 self
             }
             /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).
@@ -3820,12 +3825,12 @@ pub mod types {
             /// The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).
             pub fn groups<V, M>(mut self, value: V) -> Self
             where
-                V: ::rollbook::runtime::IntoField<
+                V: ::rollbook::runtime::IntoList<
                     ::std::option::Option<::std::vec::Vec<::std::string::String>>,
                     M,
                 >,
             {
-                self.__set.groups = value.into_field("[Groups]");
+                self.__set.groups = value.into_list("[Groups]");
                 self
             }
             /// The day of joining, as MM/dd/yyyy (M5).
@@ -3980,10 +3985,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<ProfileCreate> for super::ProfileCreate {
+        impl ::std::convert::TryFrom<ProfileCreateBuilder> for super::ProfileCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: ProfileCreate,
+                __builder: ProfileCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -4190,7 +4195,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::ProfileCreate> for ProfileCreate {
+        impl ::std::convert::From<super::ProfileCreate> for ProfileCreateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::ProfileCreate) -> Self {
                 let super::ProfileCreate {
@@ -4239,7 +4244,7 @@ pub mod types {
         /// Builder of [`TokenRequest`](super::TokenRequest).
         #[derive(Clone)]
         #[must_use]
-        pub struct TokenRequest {
+        pub struct TokenRequestBuilder {
             __set: ::std::boxed::Box<__TokenRequest>,
         }
         #[derive(Clone)]
@@ -4265,12 +4270,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for TokenRequest {
+        impl ::std::fmt::Debug for TokenRequestBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("TokenRequest").finish_non_exhaustive()
+                f.debug_struct("TokenRequestBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for TokenRequest {
+        impl ::std::default::Default for TokenRequestBuilder {
             fn default() -> Self {
                 let __set = __TokenRequest {
                     grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
@@ -4290,16 +4295,18 @@ pub mod types {
                 }
             }
         }
-        impl TokenRequest {
+        impl TokenRequestBuilder {
             /// The kind of grant.
-            pub fn grant_type<V>(mut self, value: V) -> Self
+            pub fn grant_type<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<super::GrantType>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::GrantType>,
+                    M,
+                >,
             {
-                self.__set.grant_type = ::rollbook::runtime::required_field(
+                self.__set.grant_type = ::rollbook::runtime::required(
                     "grant_type",
-                    value,
+                    value.into_field("grant_type"),
                 );
                 self
             }
@@ -4358,10 +4365,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<TokenRequest> for super::TokenRequest {
+        impl ::std::convert::TryFrom<TokenRequestBuilder> for super::TokenRequest {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: TokenRequest,
+                __builder: TokenRequestBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -4431,7 +4438,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::TokenRequest> for TokenRequest {
+        impl ::std::convert::From<super::TokenRequest> for TokenRequestBuilder {
             #[allow(unused_variables)]
             fn from(value: super::TokenRequest) -> Self {
                 let super::TokenRequest {
@@ -6988,7 +6995,10 @@ pub mod builder {
     pub struct CreateToken {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::TokenRequest, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::TokenRequestBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateToken {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -7017,8 +7027,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::TokenRequest,
-            ) -> types::builder::TokenRequest,
+                types::builder::TokenRequestBuilder,
+            ) -> types::builder::TokenRequestBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -7329,7 +7339,10 @@ pub mod builder {
     pub struct CreateProfile {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::ProfileCreate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ProfileCreateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateProfile {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -7358,8 +7371,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::ProfileCreate,
-            ) -> types::builder::ProfileCreate,
+                types::builder::ProfileCreateBuilder,
+            ) -> types::builder::ProfileCreateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -7487,12 +7500,14 @@ pub mod builder {
             }
         }
         /// The profile's number, as `createProfile` returns it and `[Profile ID]` holds it.
-        pub fn profile_id<V>(mut self, value: V) -> Self
+        pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.profile_id = ::rollbook::runtime::required_field("profileId", value);
+            self.profile_id = ::rollbook::runtime::required(
+                "profileId",
+                value.into_field("profileId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -7723,12 +7738,14 @@ pub mod builder {
             }
         }
         /// The whole body.
-        pub fn body<V>(mut self, value: V) -> Self
+        pub fn body<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<types::ProfileSearchRequest>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<types::ProfileSearchRequest>,
+                M,
+            >,
         {
-            self.__body = ::rollbook::runtime::required_field("", value);
+            self.__body = ::rollbook::runtime::required("", value.into_field(""));
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).

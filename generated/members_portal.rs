@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator c26bacb006475e48
+// spec d1ebdc3d0e9975f4, generator ef5ea858f6a8bd20
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -25,7 +25,7 @@ pub mod types {
     }
     impl Credentials {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::Credentials {
+        pub fn builder() -> builder::CredentialsBuilder {
             ::std::default::Default::default()
         }
     }
@@ -470,7 +470,7 @@ pub mod types {
     }
     impl EventCreate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::EventCreate {
+        pub fn builder() -> builder::EventCreateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -807,7 +807,7 @@ pub mod types {
     }
     impl MemberCreate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::MemberCreate {
+        pub fn builder() -> builder::MemberCreateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -985,7 +985,7 @@ pub mod types {
     }
     impl OrgItemCreate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::OrgItemCreate {
+        pub fn builder() -> builder::OrgItemCreateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -1077,7 +1077,7 @@ pub mod types {
         /// Builder of [`Credentials`](super::Credentials).
         #[derive(Clone)]
         #[must_use]
-        pub struct Credentials {
+        pub struct CredentialsBuilder {
             __set: ::std::boxed::Box<__Credentials>,
         }
         #[derive(Clone)]
@@ -1091,12 +1091,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for Credentials {
+        impl ::std::fmt::Debug for CredentialsBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Credentials").finish_non_exhaustive()
+                f.debug_struct("CredentialsBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for Credentials {
+        impl ::std::default::Default for CredentialsBuilder {
             fn default() -> Self {
                 let __set = __Credentials {
                     password: ::rollbook::runtime::Invalid::missing("password"),
@@ -1107,28 +1107,32 @@ pub mod types {
                 }
             }
         }
-        impl Credentials {
+        impl CredentialsBuilder {
             /// The API user's password.
-            pub fn password<V>(mut self, value: V) -> Self
+            pub fn password<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::rollbook::Secret>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::Secret>,
+                    M,
+                >,
             {
-                self.__set.password = ::rollbook::runtime::required_field(
+                self.__set.password = ::rollbook::runtime::required(
                     "password",
-                    value,
+                    value.into_field("password"),
                 );
                 self
             }
             /// Name of the API user; an e-mail address in the sample.
-            pub fn username<V>(mut self, value: V) -> Self
+            pub fn username<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.username = ::rollbook::runtime::required_field(
+                self.__set.username = ::rollbook::runtime::required(
                     "username",
-                    value,
+                    value.into_field("username"),
                 );
                 self
             }
@@ -1143,10 +1147,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<Credentials> for super::Credentials {
+        impl ::std::convert::TryFrom<CredentialsBuilder> for super::Credentials {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: Credentials,
+                __builder: CredentialsBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1177,7 +1181,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::Credentials> for Credentials {
+        impl ::std::convert::From<super::Credentials> for CredentialsBuilder {
             #[allow(unused_variables)]
             fn from(value: super::Credentials) -> Self {
                 let super::Credentials { password, username } = value;
@@ -1193,7 +1197,7 @@ pub mod types {
         /// Builder of [`EventCreate`](super::EventCreate).
         #[derive(Clone)]
         #[must_use]
-        pub struct EventCreate {
+        pub struct EventCreateBuilder {
             __set: ::std::boxed::Box<__EventCreate>,
         }
         #[derive(Clone)]
@@ -1223,12 +1227,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for EventCreate {
+        impl ::std::fmt::Debug for EventCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("EventCreate").finish_non_exhaustive()
+                f.debug_struct("EventCreateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for EventCreate {
+        impl ::std::default::Default for EventCreateBuilder {
             fn default() -> Self {
                 let __set = __EventCreate {
                     current_page_status: ::std::result::Result::Ok(
@@ -1251,7 +1255,7 @@ pub mod types {
                 }
             }
         }
-        impl EventCreate {
+        impl EventCreateBuilder {
             /// State of the event's page. No value was ever seen (P4, P5).
             pub fn current_page_status<V, M>(mut self, value: V) -> Self
             where
@@ -1264,14 +1268,16 @@ pub mod types {
                 self
             }
             /// What the event is to be called.
-            pub fn event_name<V>(mut self, value: V) -> Self
+            pub fn event_name<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.event_name = ::rollbook::runtime::required_field(
+                self.__set.event_name = ::rollbook::runtime::required(
                     "eventName",
-                    value,
+                    value.into_field("eventName"),
                 );
                 self
             }
@@ -1330,10 +1336,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<EventCreate> for super::EventCreate {
+        impl ::std::convert::TryFrom<EventCreateBuilder> for super::EventCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: EventCreate,
+                __builder: EventCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1421,7 +1427,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::EventCreate> for EventCreate {
+        impl ::std::convert::From<super::EventCreate> for EventCreateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::EventCreate) -> Self {
                 let super::EventCreate {
@@ -1448,7 +1454,7 @@ pub mod types {
         /// Builder of [`MemberCreate`](super::MemberCreate).
         #[derive(Clone)]
         #[must_use]
-        pub struct MemberCreate {
+        pub struct MemberCreateBuilder {
             __set: ::std::boxed::Box<__MemberCreate>,
         }
         #[derive(Clone)]
@@ -1488,12 +1494,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for MemberCreate {
+        impl ::std::fmt::Debug for MemberCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("MemberCreate").finish_non_exhaustive()
+                f.debug_struct("MemberCreateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for MemberCreate {
+        impl ::std::default::Default for MemberCreateBuilder {
             fn default() -> Self {
                 let __set = __MemberCreate {
                     email: ::std::result::Result::Ok(::std::default::Default::default()),
@@ -1516,7 +1522,7 @@ pub mod types {
                 }
             }
         }
-        impl MemberCreate {
+        impl MemberCreateBuilder {
             /// The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).
             pub fn email<V, M>(mut self, value: V) -> Self
             where
@@ -1569,14 +1575,16 @@ pub mod types {
                 self
             }
             /// One of the member types that the organisation has set up.
-            pub fn member_type<V>(mut self, value: V) -> Self
+            pub fn member_type<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.member_type = ::rollbook::runtime::required_field(
+                self.__set.member_type = ::rollbook::runtime::required(
                     "memberType",
-                    value,
+                    value.into_field("memberType"),
                 );
                 self
             }
@@ -1592,14 +1600,16 @@ pub mod types {
                 self
             }
             /// The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).
-            pub fn username<V>(mut self, value: V) -> Self
+            pub fn username<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.username = ::rollbook::runtime::required_field(
+                self.__set.username = ::rollbook::runtime::required(
                     "username",
-                    value,
+                    value.into_field("username"),
                 );
                 self
             }
@@ -1614,10 +1624,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<MemberCreate> for super::MemberCreate {
+        impl ::std::convert::TryFrom<MemberCreateBuilder> for super::MemberCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: MemberCreate,
+                __builder: MemberCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1727,7 +1737,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::MemberCreate> for MemberCreate {
+        impl ::std::convert::From<super::MemberCreate> for MemberCreateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::MemberCreate) -> Self {
                 let super::MemberCreate {
@@ -1758,7 +1768,7 @@ pub mod types {
         /// Builder of [`OrgItemCreate`](super::OrgItemCreate).
         #[derive(Clone)]
         #[must_use]
-        pub struct OrgItemCreate {
+        pub struct OrgItemCreateBuilder {
             __set: ::std::boxed::Box<__OrgItemCreate>,
         }
         #[derive(Clone)]
@@ -1780,12 +1790,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for OrgItemCreate {
+        impl ::std::fmt::Debug for OrgItemCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("OrgItemCreate").finish_non_exhaustive()
+                f.debug_struct("OrgItemCreateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for OrgItemCreate {
+        impl ::std::default::Default for OrgItemCreateBuilder {
             fn default() -> Self {
                 let __set = __OrgItemCreate {
                     id: ::std::result::Result::Ok(::std::default::Default::default()),
@@ -1800,7 +1810,7 @@ pub mod types {
                 }
             }
         }
-        impl OrgItemCreate {
+        impl OrgItemCreateBuilder {
             /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
             pub fn id<V, M>(mut self, value: V) -> Self
             where
@@ -1810,12 +1820,17 @@ pub mod types {
                 self
             }
             /// The new item's name.
-            pub fn name<V>(mut self, value: V) -> Self
+            pub fn name<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.name = ::rollbook::runtime::required_field("name", value);
+                self.__set.name = ::rollbook::runtime::required(
+                    "name",
+                    value.into_field("name"),
+                );
                 self
             }
             /// Id of the item to hang the new one below. Never seen in a request (P11).
@@ -1848,10 +1863,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<OrgItemCreate> for super::OrgItemCreate {
+        impl ::std::convert::TryFrom<OrgItemCreateBuilder> for super::OrgItemCreate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: OrgItemCreate,
+                __builder: OrgItemCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1904,7 +1919,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::OrgItemCreate> for OrgItemCreate {
+        impl ::std::convert::From<super::OrgItemCreate> for OrgItemCreateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::OrgItemCreate) -> Self {
                 let super::OrgItemCreate { id, name, parent_id, type_ } = value;
@@ -3480,7 +3495,10 @@ pub mod builder {
     pub struct Authenticate {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::Credentials, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::CredentialsBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for Authenticate {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -3509,8 +3527,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::Credentials,
-            ) -> types::builder::Credentials,
+                types::builder::CredentialsBuilder,
+            ) -> types::builder::CredentialsBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -3735,7 +3753,10 @@ pub mod builder {
     pub struct CreateOrgItem {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::OrgItemCreate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::OrgItemCreateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateOrgItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -3764,8 +3785,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::OrgItemCreate,
-            ) -> types::builder::OrgItemCreate,
+                types::builder::OrgItemCreateBuilder,
+            ) -> types::builder::OrgItemCreateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -3887,12 +3908,14 @@ pub mod builder {
             }
         }
         /// The id of an org item, as the list of org items gives it.
-        pub fn org_item_id<V>(mut self, value: V) -> Self
+        pub fn org_item_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
+            self.org_item_id = ::rollbook::runtime::required(
+                "orgItemId",
+                value.into_field("orgItemId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -4134,12 +4157,14 @@ pub mod builder {
             }
         }
         /// The member's id, as lists of members give it.
-        pub fn member_id<V>(mut self, value: V) -> Self
+        pub fn member_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.member_id = ::rollbook::runtime::required_field("memberId", value);
+            self.member_id = ::rollbook::runtime::required(
+                "memberId",
+                value.into_field("memberId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -4257,12 +4282,14 @@ pub mod builder {
             }
         }
         /// The id of an org item, as the list of org items gives it.
-        pub fn org_item_id<V>(mut self, value: V) -> Self
+        pub fn org_item_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
+            self.org_item_id = ::rollbook::runtime::required(
+                "orgItemId",
+                value.into_field("orgItemId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -4380,7 +4407,10 @@ pub mod builder {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
         org_item_id: ::std::result::Result<i64, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::MemberCreate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::MemberCreateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateMember {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4397,12 +4427,14 @@ pub mod builder {
             }
         }
         /// The id of an org item, as the list of org items gives it.
-        pub fn org_item_id<V>(mut self, value: V) -> Self
+        pub fn org_item_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.org_item_id = ::rollbook::runtime::required_field("orgItemId", value);
+            self.org_item_id = ::rollbook::runtime::required(
+                "orgItemId",
+                value.into_field("orgItemId"),
+            );
             self
         }
         /// The whole body.
@@ -4419,8 +4451,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::MemberCreate,
-            ) -> types::builder::MemberCreate,
+                types::builder::MemberCreateBuilder,
+            ) -> types::builder::MemberCreateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -4648,7 +4680,10 @@ pub mod builder {
     pub struct CreateEvent {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::EventCreate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::EventCreateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4677,8 +4712,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::EventCreate,
-            ) -> types::builder::EventCreate,
+                types::builder::EventCreateBuilder,
+            ) -> types::builder::EventCreateBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -4798,12 +4833,14 @@ pub mod builder {
             }
         }
         /// The event's id, where a list of events gives one (P6).
-        pub fn event_id<V>(mut self, value: V) -> Self
+        pub fn event_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.event_id = ::rollbook::runtime::required_field("eventId", value);
+            self.event_id = ::rollbook::runtime::required(
+                "eventId",
+                value.into_field("eventId"),
+            );
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator c26bacb006475e48
+// spec b31e6bb84c45eef9, generator ef5ea858f6a8bd20
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1505,7 +1505,7 @@ pub mod types {
     }
     impl MemberUpsert {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::MemberUpsert {
+        pub fn builder() -> builder::MemberUpsertBuilder {
             ::std::default::Default::default()
         }
     }
@@ -1976,7 +1976,7 @@ pub mod types {
     }
     impl ProfileField {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::ProfileField {
+        pub fn builder() -> builder::ProfileFieldBuilder {
             ::std::default::Default::default()
         }
     }
@@ -2300,7 +2300,7 @@ pub mod types {
         /// Builder of [`MemberUpsert`](super::MemberUpsert).
         #[derive(Clone)]
         #[must_use]
-        pub struct MemberUpsert {
+        pub struct MemberUpsertBuilder {
             __set: ::std::boxed::Box<__MemberUpsert>,
         }
         #[derive(Clone)]
@@ -2362,12 +2362,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for MemberUpsert {
+        impl ::std::fmt::Debug for MemberUpsertBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("MemberUpsert").finish_non_exhaustive()
+                f.debug_struct("MemberUpsertBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for MemberUpsert {
+        impl ::std::default::Default for MemberUpsertBuilder {
             fn default() -> Self {
                 let __set = __MemberUpsert {
                     custom1: ::std::result::Result::Ok(
@@ -2416,7 +2416,7 @@ pub mod types {
                 }
             }
         }
-        impl MemberUpsert {
+        impl MemberUpsertBuilder {
             /// First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
             pub fn custom1<V, M>(mut self, value: V) -> Self
             where
@@ -2473,14 +2473,16 @@ pub mod types {
                 self
             }
             /// E-mail address that identifies the member.
-            pub fn email_address<V>(mut self, value: V) -> Self
+            pub fn email_address<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.email_address = ::rollbook::runtime::required_field(
+                self.__set.email_address = ::rollbook::runtime::required(
                     "emailAddress",
-                    value,
+                    value.into_field("emailAddress"),
                 );
                 self
             }
@@ -2542,12 +2544,12 @@ pub mod types {
             /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).
             pub fn profile_fields<V, M>(mut self, value: V) -> Self
             where
-                V: ::rollbook::runtime::IntoField<
+                V: ::rollbook::runtime::IntoList<
                     ::rollbook::Patch<::std::vec::Vec<super::ProfileField>>,
                     M,
                 >,
             {
-                self.__set.profile_fields = value.into_field("profileFields");
+                self.__set.profile_fields = value.into_list("profileFields");
                 self
             }
             /// Where the member came from, free text. Null is not mentioned for it (Q16).
@@ -2583,10 +2585,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<MemberUpsert> for super::MemberUpsert {
+        impl ::std::convert::TryFrom<MemberUpsertBuilder> for super::MemberUpsert {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: MemberUpsert,
+                __builder: MemberUpsertBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -2762,7 +2764,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::MemberUpsert> for MemberUpsert {
+        impl ::std::convert::From<super::MemberUpsert> for MemberUpsertBuilder {
             #[allow(unused_variables)]
             fn from(value: super::MemberUpsert) -> Self {
                 let super::MemberUpsert {
@@ -2805,7 +2807,7 @@ pub mod types {
         /// Builder of [`ProfileField`](super::ProfileField).
         #[derive(Clone)]
         #[must_use]
-        pub struct ProfileField {
+        pub struct ProfileFieldBuilder {
             __set: ::std::boxed::Box<__ProfileField>,
         }
         #[derive(Clone)]
@@ -2816,12 +2818,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for ProfileField {
+        impl ::std::fmt::Debug for ProfileFieldBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ProfileField").finish_non_exhaustive()
+                f.debug_struct("ProfileFieldBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for ProfileField {
+        impl ::std::default::Default for ProfileFieldBuilder {
             fn default() -> Self {
                 let __set = __ProfileField {
                     profile_field_id: ::rollbook::runtime::Invalid::missing(
@@ -2834,26 +2836,30 @@ pub mod types {
                 }
             }
         }
-        impl ProfileField {
+        impl ProfileFieldBuilder {
             /// Id of the profile field.
-            pub fn profile_field_id<V>(mut self, value: V) -> Self
+            pub fn profile_field_id<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<i64>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.__set.profile_field_id = ::rollbook::runtime::required_field(
+                self.__set.profile_field_id = ::rollbook::runtime::required(
                     "profileFieldId",
-                    value,
+                    value.into_field("profileFieldId"),
                 );
                 self
             }
             /// The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
-            pub fn value<V>(mut self, value: V) -> Self
+            pub fn value<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::serde_json::Value>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::serde_json::Value>,
+                    M,
+                >,
             {
-                self.__set.value = ::rollbook::runtime::required_field("value", value);
+                self.__set.value = ::rollbook::runtime::required(
+                    "value",
+                    value.into_field("value"),
+                );
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -2867,10 +2873,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<ProfileField> for super::ProfileField {
+        impl ::std::convert::TryFrom<ProfileFieldBuilder> for super::ProfileField {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: ProfileField,
+                __builder: ProfileFieldBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -2901,7 +2907,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::ProfileField> for ProfileField {
+        impl ::std::convert::From<super::ProfileField> for ProfileFieldBuilder {
             #[allow(unused_variables)]
             fn from(value: super::ProfileField) -> Self {
                 let super::ProfileField { profile_field_id, value } = value;
@@ -4291,13 +4297,10 @@ pub mod builder {
             }
         }
         /// The whole body: its items, or their builders.
-        pub fn body<I>(mut self, items: I) -> Self
+        pub fn body<I, M>(mut self, items: I) -> Self
         where
             I: ::std::iter::IntoIterator,
-            I::Item: ::std::convert::TryInto<types::MemberUpsert>,
-            <I::Item as ::std::convert::TryInto<
-                types::MemberUpsert,
-            >>::Error: ::std::fmt::Display + 'static,
+            I::Item: runtime::IntoValue<types::MemberUpsert, M>,
         {
             self.__body = runtime::required_items(items, &super::rules::R3);
             self
@@ -4424,13 +4427,10 @@ pub mod builder {
             }
         }
         /// The whole body: its items, or their builders.
-        pub fn body<I>(mut self, items: I) -> Self
+        pub fn body<I, M>(mut self, items: I) -> Self
         where
             I: ::std::iter::IntoIterator,
-            I::Item: ::std::convert::TryInto<::std::string::String>,
-            <I::Item as ::std::convert::TryInto<
-                ::std::string::String,
-            >>::Error: ::std::fmt::Display + 'static,
+            I::Item: runtime::IntoValue<::std::string::String, M>,
         {
             self.__body = runtime::required_items(
                 items,
@@ -4560,13 +4560,10 @@ pub mod builder {
             }
         }
         /// The whole body: its items, or their builders.
-        pub fn body<I>(mut self, items: I) -> Self
+        pub fn body<I, M>(mut self, items: I) -> Self
         where
             I: ::std::iter::IntoIterator,
-            I::Item: ::std::convert::TryInto<::std::string::String>,
-            <I::Item as ::std::convert::TryInto<
-                ::std::string::String,
-            >>::Error: ::std::fmt::Display + 'static,
+            I::Item: runtime::IntoValue<::std::string::String, M>,
         {
             self.__body = runtime::required_items(
                 items,
@@ -4697,12 +4694,14 @@ pub mod builder {
             }
         }
         /// The customer id that the My Account page shows; the vendor writes it `user-id`.
-        pub fn user_id<V>(mut self, value: V) -> Self
+        pub fn user_id<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<i64>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
         {
-            self.user_id = ::rollbook::runtime::required_field("userId", value);
+            self.user_id = ::rollbook::runtime::required(
+                "userId",
+                value.into_field("userId"),
+            );
             self
         }
         /// Number of the page, from 1. Documented for lists in general, not on the page of this one.

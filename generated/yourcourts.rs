@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator c26bacb006475e48
+// spec f64b0343006c33b8, generator ef5ea858f6a8bd20
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -153,7 +153,7 @@ pub mod types {
     }
     impl UserUpdate {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::UserUpdate {
+        pub fn builder() -> builder::UserUpdateBuilder {
             ::std::default::Default::default()
         }
     }
@@ -270,7 +270,7 @@ pub mod types {
     }
     impl UserUpsert {
         /// Starts a builder with nothing set.
-        pub fn builder() -> builder::UserUpsert {
+        pub fn builder() -> builder::UserUpsertBuilder {
             ::std::default::Default::default()
         }
     }
@@ -279,7 +279,7 @@ pub mod types {
         /// Builder of [`UserUpdate`](super::UserUpdate).
         #[derive(Clone)]
         #[must_use]
-        pub struct UserUpdate {
+        pub struct UserUpdateBuilder {
             __set: ::std::boxed::Box<__UserUpdate>,
         }
         #[derive(Clone)]
@@ -353,12 +353,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for UserUpdate {
+        impl ::std::fmt::Debug for UserUpdateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("UserUpdate").finish_non_exhaustive()
+                f.debug_struct("UserUpdateBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for UserUpdate {
+        impl ::std::default::Default for UserUpdateBuilder {
             fn default() -> Self {
                 let __set = __UserUpdate {
                     account_expiration_date: ::std::result::Result::Ok(
@@ -412,7 +412,7 @@ pub mod types {
                 }
             }
         }
-        impl UserUpdate {
+        impl UserUpdateBuilder {
             /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
             pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
             where
@@ -606,10 +606,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<UserUpdate> for super::UserUpdate {
+        impl ::std::convert::TryFrom<UserUpdateBuilder> for super::UserUpdate {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: UserUpdate,
+                __builder: UserUpdateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -818,7 +818,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::UserUpdate> for UserUpdate {
+        impl ::std::convert::From<super::UserUpdate> for UserUpdateBuilder {
             #[allow(unused_variables)]
             fn from(value: super::UserUpdate) -> Self {
                 let super::UserUpdate {
@@ -875,7 +875,7 @@ pub mod types {
         /// Builder of [`UserUpsert`](super::UserUpsert).
         #[derive(Clone)]
         #[must_use]
-        pub struct UserUpsert {
+        pub struct UserUpsertBuilder {
             __set: ::std::boxed::Box<__UserUpsert>,
         }
         #[derive(Clone)]
@@ -953,12 +953,12 @@ pub mod types {
                 ::rollbook::runtime::Invalid,
             >,
         }
-        impl ::std::fmt::Debug for UserUpsert {
+        impl ::std::fmt::Debug for UserUpsertBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("UserUpsert").finish_non_exhaustive()
+                f.debug_struct("UserUpsertBuilder").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for UserUpsert {
+        impl ::std::default::Default for UserUpsertBuilder {
             fn default() -> Self {
                 let __set = __UserUpsert {
                     account_expiration_date: ::std::result::Result::Ok(
@@ -1013,7 +1013,7 @@ pub mod types {
                 }
             }
         }
-        impl UserUpsert {
+        impl UserUpsertBuilder {
             /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
             pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
             where
@@ -1057,12 +1057,17 @@ pub mod types {
                 self
             }
             /// E-mail address that identifies the user within the account.
-            pub fn email<V>(mut self, value: V) -> Self
+            pub fn email<V, M>(mut self, value: V) -> Self
             where
-                V: ::std::convert::TryInto<::std::string::String>,
-                V::Error: ::std::fmt::Display + 'static,
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
             {
-                self.__set.email = ::rollbook::runtime::required_field("email", value);
+                self.__set.email = ::rollbook::runtime::required(
+                    "email",
+                    value.into_field("email"),
+                );
                 self
             }
             /// Whom to call in an emergency. The page does not mention null (Y14).
@@ -1216,10 +1221,10 @@ pub mod types {
                 ::std::convert::TryFrom::try_from(self)
             }
         }
-        impl ::std::convert::TryFrom<UserUpsert> for super::UserUpsert {
+        impl ::std::convert::TryFrom<UserUpsertBuilder> for super::UserUpsert {
             type Error = ::rollbook::runtime::Invalid;
             fn try_from(
-                __builder: UserUpsert,
+                __builder: UserUpsertBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 let __value = *__builder.__set;
                 #[allow(unused_mut)]
@@ -1434,7 +1439,7 @@ pub mod types {
                 }
             }
         }
-        impl ::std::convert::From<super::UserUpsert> for UserUpsert {
+        impl ::std::convert::From<super::UserUpsert> for UserUpsertBuilder {
             #[allow(unused_variables)]
             fn from(value: super::UserUpsert) -> Self {
                 let super::UserUpsert {
@@ -2268,7 +2273,10 @@ pub mod builder {
     pub struct CreateOrUpdateUser {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::builder::UserUpsert, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::UserUpsertBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for CreateOrUpdateUser {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2297,8 +2305,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::UserUpsert,
-            ) -> types::builder::UserUpsert,
+                types::builder::UserUpsertBuilder,
+            ) -> types::builder::UserUpsertBuilder,
         {
             self.__body = self.__body.map(build);
             self
@@ -2403,7 +2411,10 @@ pub mod builder {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
         email: ::std::result::Result<::std::string::String, runtime::Invalid>,
-        __body: ::std::result::Result<types::builder::UserUpdate, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::UserUpdateBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for UpdateUser {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2420,12 +2431,17 @@ pub mod builder {
             }
         }
         /// The user's e-mail address, as it is. The vendor prints it raw in the path (Y8).
-        pub fn email<V>(mut self, value: V) -> Self
+        pub fn email<V, M>(mut self, value: V) -> Self
         where
-            V: ::std::convert::TryInto<::std::string::String>,
-            V::Error: ::std::fmt::Display + 'static,
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
         {
-            self.email = ::rollbook::runtime::required_field("email", value);
+            self.email = ::rollbook::runtime::required(
+                "email",
+                value.into_field("email"),
+            );
             self
         }
         /// The whole body.
@@ -2442,8 +2458,8 @@ pub mod builder {
         pub fn body_map<F>(mut self, build: F) -> Self
         where
             F: ::std::ops::FnOnce(
-                types::builder::UserUpdate,
-            ) -> types::builder::UserUpdate,
+                types::builder::UserUpdateBuilder,
+            ) -> types::builder::UserUpdateBuilder,
         {
             self.__body = self.__body.map(build);
             self

@@ -244,10 +244,10 @@ async fn what_a_record_holds_can_be_passed_on_as_it_is() {
     let client = server.b2core();
     for (held, sent) in [
         (
-            Patch::<String>::from(Some("Mary".to_owned())),
+            Patch::<String>::or_null(Some("Mary".to_owned())),
             json!({"firstName": "Mary"}),
         ),
-        (Patch::<String>::from(None), json!({"firstName": null})),
+        (Patch::<String>::or_null(None), json!({"firstName": null})),
         (Patch::Absent, json!({})),
     ] {
         let call = client.patch_profile().profile_id("p1");
@@ -273,14 +273,16 @@ async fn an_empty_list_is_sent_and_not_left_out() {
     );
 
     let client = server.b2core();
-    let call = client.create_profile().body_map(|it| it.contacts(vec![]));
+    let call = client
+        .create_profile()
+        .body_map(|it| it.contacts(Vec::<ContactCreate>::new()));
     call.send().await.unwrap();
     assert_eq!(server.last().json(), json!({"contacts": []}));
 
     let client = server.questionpro();
     let member = MemberUpsert::builder()
         .email_address(EMAIL)
-        .profile_fields(vec![]);
+        .profile_fields(Vec::<ProfileField>::new());
     let call = client.add_members().body([member]);
     call.send().await.unwrap();
     assert_eq!(

@@ -17,7 +17,7 @@ use std::panic::catch_unwind;
 
 use chrono::NaiveDate;
 use rollbook::b2core::types::{ContactCreate, ContactKey, ProfileSortKey, SortOrder};
-use rollbook::memberclicks::types::builder::ProfileCreate;
+use rollbook::memberclicks::types::builder::ProfileCreateBuilder;
 use rollbook::members_portal::TokenScheme;
 use rollbook::questionpro::types::MemberUpsert;
 use rollbook::runtime::Operation;
@@ -285,7 +285,10 @@ async fn members_portal_sends_the_bare_token_or_after_bearer() {
 // From here on: every request that a page prints.
 
 /// Holds that the body, made by its builder, is sent as MemberClicks' page prints the request.
-async fn memberclicks_creates(sample: &str, build: impl FnOnce(ProfileCreate) -> ProfileCreate) {
+async fn memberclicks_creates(
+    sample: &str,
+    build: impl FnOnce(ProfileCreateBuilder) -> ProfileCreateBuilder,
+) {
     // The page's `Cache-Control: no-cache` is left out, and what it leaves out is sent (M12).
     let printed = Printed::new("POST /api/v1/profile")
         .header("Accept", "application/json")
@@ -549,7 +552,7 @@ async fn questionpro_adds_a_member_as_printed() {
         .custom4("")
         .custom5("")
         .password("Test@123")
-        .profile_fields([]);
+        .profile_fields(Vec::<rollbook::questionpro::types::ProfileField>::new());
     let call = async |url: String| {
         let client = connect::questionpro(&format!("{url}/a/api/v2"));
         client.add_members().body([member]).send().await

@@ -63,13 +63,13 @@ pub async fn get_by_hand(client: &hand_written::Client, calls: u64) {
 
 /// Creates a profile so many times.
 pub async fn create(client: &memberclicks::Client, calls: u64) {
-    let profile = |body: memberclicks::types::builder::ProfileCreate| {
+    let profile = |body: memberclicks::types::builder::ProfileCreateBuilder| {
         body.email("gary@example.com")
             .name_first("Gary")
             .name_last("Green")
             .username("GaryGreen01")
             .member_type("Full")
-            .groups(["Full-time", "Swimmer", "Runner"].map(str::to_owned))
+            .groups(["Full-time", "Swimmer", "Runner"])
             .join_date("01/31/2025")
             .with("Website", "https://example.org")
     };

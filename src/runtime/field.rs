@@ -4,17 +4,91 @@ use std::borrow::Cow;
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
 
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{self, DeserializeOwned, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Number, Value};
 
+use super::formats::Format;
 use super::invalid::Invalid;
 use super::rules::Rule;
 use super::values::{Null, Patch};
 
-/// What a setter of a field of type `F` takes: the value, or what already is an `F` of it.
+/// What stands for a `T` in a setter: whatever becomes one by `TryInto`; for a date its text, too.
 ///
+/// `M` only tells the implementations apart; it is always inferred.
+#[diagnostic::on_unimplemented(message = "a `{T}` cannot be made of `{Self}`")]
+pub trait IntoValue<T, M> {
+    /// The value, or why it is not one.
+    fn into_value(self, place: &str) -> Result<T, Invalid>;
+}
+
+/// By `TryInto`.
+#[derive(Debug)]
+pub enum Converted {}
+
+/// By reading its text.
+#[derive(Debug)]
+pub enum Parsed {}
+
+impl<T, V> IntoValue<T, Converted> for V
+where
+    V: TryInto<T>,
+    V::Error: Display + 'static,
+{
+    fn into_value(self, place: &str) -> Result<T, Invalid> {
+        required_field(place, self)
+    }
+}
+
+/// Types that a text can be read as.
+trait FromText: Sized {
+    const FORMAT: Format;
+
+    fn read(text: &str) -> Option<Self>;
+}
+
+impl FromText for NaiveDate {
+    const FORMAT: Format = Format::Date;
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl FromText for DateTime<FixedOffset> {
+    const FORMAT: Format = Format::DateTime;
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse_from_rfc3339(text).ok()
+    }
+}
+
+impl<T: FromText> IntoValue<T, Parsed> for &str {
+    fn into_value(self, place: &str) -> Result<T, Invalid> {
+        // chrono reads more forms than the wire has.
+        let value = T::FORMAT.matches(self).then(|| T::read(self)).flatten();
+        let reason = || format!("not {}", T::FORMAT.description());
+        value.ok_or_else(|| Invalid::value(place, reason()))
+    }
+}
+
+impl<T: FromText> IntoValue<T, Parsed> for String {
+    fn into_value(self, place: &str) -> Result<T, Invalid> {
+        self.as_str().into_value(place)
+    }
+}
+
+impl<T: FromText> IntoValue<T, Parsed> for &String {
+    fn into_value(self, place: &str) -> Result<T, Invalid> {
+        self.as_str().into_value(place)
+    }
+}
+
+/// What a setter of a field of type `F` takes: the value, or an `Option` of it.
+///
+/// `None` stands for a setter that was not called. A field of an update takes [`Null`] and a [`Patch`], too.
 /// `M` only tells the implementations apart; it is always inferred.
 ///
 /// ```
@@ -33,53 +107,47 @@ pub trait IntoField<F, M> {
 
 /// The value itself was given.
 #[derive(Debug)]
-pub enum Plain {}
+pub struct Plain<M>(PhantomData<M>);
 
-/// An `Option` or a `Patch` was given.
+/// An `Option` was given.
 #[derive(Debug)]
-pub enum Wrapped {}
+pub struct Optional<M>(PhantomData<M>);
 
-impl<T, V> IntoField<Option<T>, Plain> for V
-where
-    V: TryInto<T>,
-    V::Error: Display + 'static,
-{
+/// A `Patch` was given.
+#[derive(Debug)]
+pub struct Patched<M>(PhantomData<M>);
+
+impl<T, V: IntoValue<T, M>, M> IntoField<Option<T>, Plain<M>> for V {
     fn into_field(self, wire_name: &str) -> Result<Option<T>, Invalid> {
-        required_field(wire_name, self).map(Some)
+        self.into_value(wire_name).map(Some)
     }
 }
 
-impl<T, V> IntoField<Option<T>, Wrapped> for Option<V>
-where
-    V: TryInto<T>,
-    V::Error: Display + 'static,
-{
+impl<T, V: IntoValue<T, M>, M> IntoField<Option<T>, Optional<M>> for Option<V> {
     fn into_field(self, wire_name: &str) -> Result<Option<T>, Invalid> {
-        self.map(|value| required_field(wire_name, value))
-            .transpose()
+        self.map(|value| value.into_value(wire_name)).transpose()
     }
 }
 
-impl<T, V> IntoField<Patch<T>, Plain> for V
-where
-    V: TryInto<T>,
-    V::Error: Display + 'static,
-{
+impl<T, V: IntoValue<T, M>, M> IntoField<Patch<T>, Plain<M>> for V {
     fn into_field(self, wire_name: &str) -> Result<Patch<T>, Invalid> {
-        required_field(wire_name, self).map(Patch::Value)
+        self.into_value(wire_name).map(Patch::Value)
     }
 }
 
-impl<T, V> IntoField<Patch<T>, Wrapped> for Patch<V>
-where
-    V: TryInto<T>,
-    V::Error: Display + 'static,
-{
+impl<T, V: IntoValue<T, M>, M> IntoField<Patch<T>, Optional<M>> for Option<V> {
+    fn into_field(self, wire_name: &str) -> Result<Patch<T>, Invalid> {
+        let value = self.map(|value| value.into_value(wire_name)).transpose()?;
+        Ok(Patch::or_absent(value))
+    }
+}
+
+impl<T, V: IntoValue<T, M>, M> IntoField<Patch<T>, Patched<M>> for Patch<V> {
     fn into_field(self, wire_name: &str) -> Result<Patch<T>, Invalid> {
         Ok(match self {
             Self::Absent => Patch::Absent,
             Self::Null => Patch::Null,
-            Self::Value(value) => Patch::Value(required_field(wire_name, value)?),
+            Self::Value(value) => Patch::Value(value.into_value(wire_name)?),
         })
     }
 }
@@ -90,7 +158,110 @@ impl<T> IntoField<Patch<T>, Null> for Null {
     }
 }
 
-/// A required field, or why the value does not fit.
+/// What a setter of a list takes, as [`IntoField`]: a list is whatever has items that stand for its items, such as
+/// their builders.
+#[diagnostic::on_unimplemented(message = "a list of type `{F}` cannot be set from `{Self}`")]
+pub trait IntoList<F, M> {
+    /// The list, or why some of its items do not fit.
+    fn into_list(self, wire_name: &str) -> Result<F, Invalid>;
+}
+
+impl<T, I, M> IntoList<Option<Vec<T>>, Plain<M>> for I
+where
+    I: IntoIterator,
+    I::Item: IntoValue<T, M>,
+{
+    fn into_list(self, wire_name: &str) -> Result<Option<Vec<T>>, Invalid> {
+        list_of(wire_name, self).map(Some)
+    }
+}
+
+impl<T, I, M> IntoList<Option<Vec<T>>, Optional<M>> for Option<I>
+where
+    I: IntoIterator,
+    I::Item: IntoValue<T, M>,
+{
+    fn into_list(self, wire_name: &str) -> Result<Option<Vec<T>>, Invalid> {
+        self.map(|items| list_of(wire_name, items)).transpose()
+    }
+}
+
+impl<T, I, M> IntoList<Patch<Vec<T>>, Plain<M>> for I
+where
+    I: IntoIterator,
+    I::Item: IntoValue<T, M>,
+{
+    fn into_list(self, wire_name: &str) -> Result<Patch<Vec<T>>, Invalid> {
+        list_of(wire_name, self).map(Patch::Value)
+    }
+}
+
+impl<T, I, M> IntoList<Patch<Vec<T>>, Optional<M>> for Option<I>
+where
+    I: IntoIterator,
+    I::Item: IntoValue<T, M>,
+{
+    fn into_list(self, wire_name: &str) -> Result<Patch<Vec<T>>, Invalid> {
+        let list = self.map(|items| list_of(wire_name, items)).transpose()?;
+        Ok(Patch::or_absent(list))
+    }
+}
+
+impl<T, I, M> IntoList<Patch<Vec<T>>, Patched<M>> for Patch<I>
+where
+    I: IntoIterator,
+    I::Item: IntoValue<T, M>,
+{
+    fn into_list(self, wire_name: &str) -> Result<Patch<Vec<T>>, Invalid> {
+        Ok(match self {
+            Self::Absent => Patch::Absent,
+            Self::Null => Patch::Null,
+            Self::Value(items) => Patch::Value(list_of(wire_name, items)?),
+        })
+    }
+}
+
+impl<T> IntoList<Patch<Vec<T>>, Null> for Null {
+    fn into_list(self, _: &str) -> Result<Patch<Vec<T>>, Invalid> {
+        Ok(Patch::Null)
+    }
+}
+
+fn list_of<T, I, M>(wire_name: &str, items: I) -> Result<Vec<T>, Invalid>
+where
+    I: IntoIterator,
+    I::Item: IntoValue<T, M>,
+{
+    let (mut list, mut invalid) = (Vec::new(), Invalid::new());
+    for (index, item) in items.into_iter().enumerate() {
+        match item.into_value(&format!("[{index}]")) {
+            Ok(item) => list.push(item),
+            Err(error) => invalid.add(error.inside(wire_name)),
+        }
+    }
+    match invalid.is_empty() {
+        true => Ok(list),
+        false => Err(invalid),
+    }
+}
+
+/// A field that must have a value.
+///
+/// # Errors
+///
+/// If the value is not one for this field, or `None`.
+#[doc(hidden)]
+pub fn required<T>(
+    wire_name: &'static str,
+    value: Result<Option<T>, Invalid>,
+) -> Result<T, Invalid> {
+    match value? {
+        Some(value) => Ok(value),
+        None => Invalid::missing(wire_name),
+    }
+}
+
+/// A value by `TryInto`, or why it is not one.
 ///
 /// # Errors
 ///
@@ -112,23 +283,23 @@ where
 ///
 /// Names every place and reason, which must not hold a value.
 #[doc(hidden)]
-pub fn required_items<T, I>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
+pub fn required_items<T, I, M>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
 where
     T: Serialize,
     I: IntoIterator,
-    I::Item: TryInto<T>,
-    <I::Item as TryInto<T>>::Error: Display + 'static,
+    I::Item: IntoValue<T, M>,
 {
-    let items: Vec<Result<T, _>> = items.into_iter().map(TryInto::try_into).collect();
+    let items = items.into_iter().enumerate();
+    let items = items.map(|(index, item)| item.into_value(&format!("[{index}]")));
+    let items: Vec<Result<T, _>> = items.collect();
     if items.iter().all(Result::is_ok) {
         return Ok(items.into_iter().flatten().collect());
     }
     let mut invalid = Invalid::new();
     for (index, item) in items.into_iter().enumerate() {
-        let place = format!("[{index}]");
         match item {
-            Ok(item) => invalid.check(&place, &item, rule),
-            Err(error) => invalid.add(Invalid::value(&place, error)),
+            Ok(item) => invalid.check(&format!("[{index}]"), &item, rule),
+            Err(error) => invalid.add(error),
         }
     }
     Err(invalid)

@@ -47,7 +47,8 @@ pub use extra::Extra;
 #[cfg(feature = "schemars")]
 pub use field::schema_default;
 pub use field::{
-    Exactly, IntoField, Key, OrNothing, OrOdd, default_value, required_field, required_items,
+    Exactly, IntoField, IntoList, IntoValue, Key, OrNothing, OrOdd, default_value, required,
+    required_field, required_items,
 };
 pub use invalid::Invalid;
 pub use item_stream::ItemStream;

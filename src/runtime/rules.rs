@@ -1296,6 +1296,42 @@ mod tests {
         breaches.iter().map(ToString::to_string).collect()
     }
 
+    #[test]
+    fn integers_of_every_width_keep_the_range() {
+        static FEW: Rule = integer().maximum(Int(5)).rule();
+        let of = |broken: [Vec<String>; 2]| {
+            assert_eq!(broken, [vec![], vec!["`n` is more than 5".to_owned()]])
+        };
+        of([broken(&FEW, "n", &5_i8), broken(&FEW, "n", &6_i8)]);
+        of([broken(&FEW, "n", &5_i16), broken(&FEW, "n", &6_i16)]);
+        of([broken(&FEW, "n", &5_i32), broken(&FEW, "n", &6_i32)]);
+        of([broken(&FEW, "n", &5_i64), broken(&FEW, "n", &6_i64)]);
+        of([broken(&FEW, "n", &5_u8), broken(&FEW, "n", &6_u8)]);
+        of([broken(&FEW, "n", &5_u16), broken(&FEW, "n", &6_u16)]);
+        of([broken(&FEW, "n", &5_u32), broken(&FEW, "n", &6_u32)]);
+        of([broken(&FEW, "n", &5_u64), broken(&FEW, "n", &6_u64)]);
+    }
+
+    #[test]
+    fn a_tuple_is_a_list() {
+        #[derive(Serialize)]
+        struct Pair(i64, i64);
+        static THREE: Rule = list(&INTEGER).min_items(3).rule();
+        let few = ["`n` has 2 items, at least 3 are needed"];
+        assert_eq!(broken(&THREE, "n", &Pair(1, 2)), few);
+        assert_eq!(broken(&THREE, "n", &(1, 2)), few);
+        assert_eq!(broken(&THREE, "n", &[1, 2]), few);
+    }
+
+    #[test]
+    fn a_text_with_one_limit_keeps_it() {
+        static SHORT: Rule = text().max_length(2).rule();
+        static LONG: Rule = text().min_length(2).rule();
+        assert_eq!(broken(&SHORT, "n", "abc").len(), 1);
+        assert_eq!(broken(&LONG, "n", "a").len(), 1);
+        assert_eq!(broken(&SHORT, "n", "ab"), broken(&LONG, "n", "ab"));
+    }
+
     static LETTERS: Pattern = Pattern::new("^[a-z]+$");
     static CODE: Rule = text().min_length(3).max_length(5).pattern(&LETTERS).rule();
     static NAME: Rule = text().min_length(1).rule();

@@ -18,12 +18,12 @@ use serde_json::Value;
 /// let patch: Patch<String> = Patch::from("Mary".to_owned());
 /// assert_eq!(patch.as_value().map(String::as_str), Some("Mary"));
 /// assert!(Patch::<String>::default().is_absent());
-/// // What a record holds can be passed on as it is: nothing becomes null.
-/// let patch: Patch<String> = None.into();
-/// assert_eq!(patch, Patch::Null);
+/// // Nothing is null, or not sent: say which.
+/// assert_eq!(Patch::or_null(None::<String>), Patch::Null);
+/// assert_eq!(Patch::or_absent(None::<String>), Patch::Absent);
 /// ```
 ///
-/// Setters take the value itself for a value and [`Null`] for null; not calling one leaves the
+/// Setters take the value itself for a value and [`Null`] for null; `None`, or not calling one, leaves the
 /// property as it is.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub enum Patch<T> {
@@ -55,6 +55,16 @@ impl<T> Patch<T> {
         matches!(self, Self::Absent)
     }
 
+    /// The value, or null if there is none: so that an update has what a record has.
+    pub fn or_null(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+
+    /// The value, or nothing that is sent if there is none.
+    pub fn or_absent(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Self::Value)
+    }
+
     /// The patch with its value, if there is one, made into another.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Patch<U> {
         match self {
@@ -79,12 +89,6 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
-impl<T> From<Option<T>> for Patch<T> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Null, Self::Value)
-    }
-}
-
 impl<T> fmt::Debug for Patch<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -104,7 +108,7 @@ impl<T: Serialize> Serialize for Patch<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::deserialize(deserializer).map(Self::from)
+        Option::deserialize(deserializer).map(Self::or_null)
     }
 }
 

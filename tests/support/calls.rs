@@ -230,7 +230,7 @@ calls! {
             qp::MemberUpsert::builder()
                 .email_address("test@example.com")
                 .first_name("Test")
-                .profile_fields([]),
+                .profile_fields(Vec::<qp::ProfileField>::new()),
             qp::MemberUpsert::builder()
                 .email_address("test2@example.com")
                 .middle_name(Null)

@@ -38,7 +38,7 @@ async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit<Profile> {
     let phone = ContactCreate::builder()
         .key(ContactKey::Phone)
         .value("+9876543210");
-    let contacts = vec![email.uuid(Null).try_into()?, phone.uuid(Null).try_into()?];
+    let contacts = [email.uuid(Null), phone.uuid(Null)];
     let call = client.create_profile().body_map(|profile| {
         let profile = profile
             .first_name("Mary")

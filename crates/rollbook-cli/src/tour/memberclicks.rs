@@ -1,6 +1,6 @@
 //! MemberClicks: three grants, the account's lists, five kinds of profile, a search, and the five refusals of its page.
 
-use rollbook::memberclicks::types::builder::ProfileCreate;
+use rollbook::memberclicks::types::builder::ProfileCreateBuilder;
 use rollbook::memberclicks::types::{self, GrantType, ProfileSearchRequest, Token};
 use rollbook::memberclicks::{Client, Credentials, Server};
 use rollbook::{Error, Lenient, Response};
@@ -148,7 +148,7 @@ async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit {
     Ok(())
 }
 
-fn profile(name: &str) -> ProfileCreate {
+fn profile(name: &str) -> ProfileCreateBuilder {
     types::ProfileCreate::builder().email(format!("{name}@club.example"))
 }
 

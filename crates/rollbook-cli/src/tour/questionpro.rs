@@ -1,6 +1,6 @@
 //! QuestionPro: a batch that moves every counter, unsubscribing, deleting, communities, and three errors of its page.
 
-use rollbook::questionpro::types::builder::MemberUpsert;
+use rollbook::questionpro::types::builder::MemberUpsertBuilder;
 use rollbook::questionpro::types::{self, AddMembersCounters};
 use rollbook::questionpro::{Client, Credentials, Server};
 use rollbook::{Error, Null, Response};
@@ -54,7 +54,7 @@ async fn refused<T>(
     Ok(())
 }
 
-fn member(email: &str) -> MemberUpsert {
+fn member(email: &str) -> MemberUpsertBuilder {
     types::MemberUpsert::builder().email_address(email)
 }
 
@@ -90,7 +90,7 @@ async fn add(guide: &mut Guide<'_>, client: &Client) -> Visit {
     Ok(())
 }
 
-fn batch_of<const N: usize>(members: [MemberUpsert; N]) -> Visit<Vec<types::MemberUpsert>> {
+fn batch_of<const N: usize>(members: [MemberUpsertBuilder; N]) -> Visit<Vec<types::MemberUpsert>> {
     let members = members.into_iter().map(types::MemberUpsert::try_from);
     Ok(members.collect::<Result<_, _>>()?)
 }

@@ -9,7 +9,7 @@ use syn::{Path, Type, parse_quote};
 
 use super::descriptions::descriptions;
 use super::made::{From, argument_of, method_names};
-use super::types::{giving_way, setter};
+use super::types::{builder_name, giving_way, setter};
 use super::{Context, docs};
 use crate::model::{
     Body, ErrorShape, Model, Operation, Paging, Parameter, Place, Security, Shape, Step,
@@ -219,11 +219,10 @@ impl BodySetters {
             },
             Self::Items { item, rule } => quote! {
                 /// The whole body: its items, or their builders.
-                pub fn body<I>(mut self, items: I) -> Self
+                pub fn body<I, M>(mut self, items: I) -> Self
                 where
                     I: ::std::iter::IntoIterator,
-                    I::Item: ::std::convert::TryInto<#item>,
-                    <I::Item as ::std::convert::TryInto<#item>>::Error: ::std::fmt::Display + 'static,
+                    I::Item: runtime::IntoValue<#item, M>,
                 {
                     self.__body = runtime::required_items(items, #rule);
                     self
@@ -710,9 +709,10 @@ fn body_setters<'a>(
         if let Some((Shape::Object(_), rust)) =
             component.map(|it| (&it.shape, format_ident!("{}", it.rust)))
         {
+            let builder = builder_name(&rust);
             return Ok(BodySetters::Builder {
                 built: parse_quote!(types::#rust),
-                builder: parse_quote!(types::builder::#rust),
+                builder: parse_quote!(types::builder::#builder),
             });
         }
     }

@@ -4,9 +4,11 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::{Ident, Type};
+use syn::{Ident, Type, parse_quote};
 
-use super::made::{From, Kind, extra_in_response, kind, method_names, unboxed, value_of};
+use super::made::{
+    From, Kind, argument_of, extra_in_response, kind, method_names, unboxed, value_of,
+};
 use super::{Context, docs, opaque_debug, read};
 use crate::model::{Component, Field, Shape, default_of};
 use crate::names::PRIVATE;
@@ -299,6 +301,7 @@ impl<'a> Object<'a> {
             .all(|member| !member.field.required)
             .then(|| quote!(, Default));
         let debug = opaque_debug(name, &TokenStream::new());
+        let builder = builder_name(name);
         quote! {
             #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq #default)]
             #json_schema
@@ -308,7 +311,7 @@ impl<'a> Object<'a> {
 
             impl #name {
                 /// Starts a builder with nothing set.
-                pub fn builder() -> builder::#name {
+                pub fn builder() -> builder::#builder {
                     ::std::default::Default::default()
                 }
             }
@@ -382,6 +385,7 @@ impl<'a> Object<'a> {
     /// The builder of a request type: a setter for each property, and `with` for other wire names.
     fn builder(&self) -> TokenStream {
         let name = &self.name;
+        let builder = builder_name(name);
         let idents: Vec<_> = self.members.iter().map(|it| &it.ident).collect();
         let members = self.members.iter().map(|Member { ident, ty, .. }| {
             quote!(#ident: ::std::result::Result<#ty, ::rollbook::runtime::Invalid>)
@@ -416,12 +420,12 @@ impl<'a> Object<'a> {
         let about = format!(" Builder of [`{name}`](super::{name}).");
         let build = giving_way("build", |name| idents.iter().any(|ident| *ident == name));
         let held = format_ident!("{PRIVATE}{name}");
-        let debug = opaque_debug(name, &TokenStream::new());
+        let debug = opaque_debug(&builder, &TokenStream::new());
         quote! {
             #[doc = #about]
             #[derive(Clone)]
             #[must_use]
-            pub struct #name { __set: ::std::boxed::Box<#held> }
+            pub struct #builder { __set: ::std::boxed::Box<#held> }
 
             // In a box, since each setter moves the builder.
             #[derive(Clone)]
@@ -429,14 +433,14 @@ impl<'a> Object<'a> {
 
             #debug
 
-            impl ::std::default::Default for #name {
+            impl ::std::default::Default for #builder {
                 fn default() -> Self {
                     let __set = #held { #(#initial,)* #extra_initial };
                     Self { __set: ::std::boxed::Box::new(__set) }
                 }
             }
 
-            impl #name {
+            impl #builder {
                 #(#setters)*
                 #with
 
@@ -450,10 +454,10 @@ impl<'a> Object<'a> {
                 }
             }
 
-            impl ::std::convert::TryFrom<#name> for super::#name {
+            impl ::std::convert::TryFrom<#builder> for super::#name {
                 type Error = ::rollbook::runtime::Invalid;
 
-                fn try_from(__builder: #name) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                fn try_from(__builder: #builder) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                     let __value = *__builder.__set;
                     #[allow(unused_mut)]
                     let mut __invalid = #wrong;
@@ -469,7 +473,7 @@ impl<'a> Object<'a> {
                 }
             }
 
-            impl ::std::convert::From<super::#name> for #name {
+            impl ::std::convert::From<super::#name> for #builder {
                 #[allow(unused_variables)]
                 fn from(value: super::#name) -> Self {
                     let super::#name { #(#idents,)* #extra_back } = value;
@@ -509,6 +513,11 @@ impl Member<'_> {
     }
 }
 
+/// The builder of a type, beside which it may be imported.
+pub(super) fn builder_name(name: &Ident) -> Ident {
+    format_ident!("{name}Builder")
+}
+
 /// The setter `ident` of a field: what it takes depends on whether the value can be missing.
 pub(super) fn setter(
     about: &TokenStream,
@@ -519,37 +528,32 @@ pub(super) fn setter(
 ) -> TokenStream {
     let unboxed = unboxed(ty);
     let taken = unboxed.as_ref().unwrap_or(ty);
-    match kind(ty) {
+    let boxed = unboxed.as_ref().map(|_| match kind(ty) {
+        Kind::Plain => quote!(.map(::std::boxed::Box::new)),
         Kind::Option(_) | Kind::Patch(_) => {
-            let boxed = unboxed
-                .as_ref()
-                .map(|_| quote!(.map(|value| value.map(::std::boxed::Box::new))));
-            quote! {
-                #about
-                pub fn #ident<V, M>(mut self, value: V) -> Self
-                where
-                    V: ::rollbook::runtime::IntoField<#taken, M>,
-                {
-                    self.#field = value.into_field(#wire) #boxed;
-                    self
-                }
-            }
+            quote!(.map(|value| value.map(::std::boxed::Box::new)))
         }
-        Kind::Plain => {
-            let boxed = unboxed
-                .as_ref()
-                .map(|_| quote!(.map(::std::boxed::Box::new)));
-            quote! {
-                #about
-                pub fn #ident<V>(mut self, value: V) -> Self
-                where
-                    V: ::std::convert::TryInto<#taken>,
-                    V::Error: ::std::fmt::Display + 'static,
-                {
-                    self.#field = ::rollbook::runtime::required_field(#wire, value) #boxed;
-                    self
-                }
-            }
+    });
+    let (value, optional) = match kind(taken) {
+        Kind::Option(value) | Kind::Patch(value) => (value, taken.clone()),
+        Kind::Plain => (taken.clone(), parse_quote!(::std::option::Option<#taken>)),
+    };
+    let (bound, set) = match argument_of(&value, "Vec") {
+        Some(_) => (quote!(IntoList), quote!(value.into_list(#wire))),
+        None => (quote!(IntoField), quote!(value.into_field(#wire))),
+    };
+    let set = match kind(ty) {
+        Kind::Plain => quote!(::rollbook::runtime::required(#wire, #set)),
+        Kind::Option(_) | Kind::Patch(_) => set,
+    };
+    quote! {
+        #about
+        pub fn #ident<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::#bound<#optional, M>,
+        {
+            self.#field = #set #boxed;
+            self
         }
     }
 }
