@@ -15,7 +15,7 @@
 //! let call = client.patch_profile().profile_id(&*profile.profile_id);
 //! match call.body_map(|patch| patch.first_name("Mary").middle_name(Null)).send().await {
 //!     Ok(profile) => println!("changed at {:?}", profile.update_time.as_ref().and_then(|at| at.get())),
-//!     Err(error) if error.may_have_taken_effect() == Effect::No => println!("not changed: {error}"),
+//!     Err(error) if error.effect() == Effect::No => println!("not changed: {error}"),
 //!     Err(error) => println!("look before you try again: {error}"),
 //! }
 //! # Ok(())
@@ -38,7 +38,8 @@
 //! # Features
 //!
 //! `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` and `rustls` are on by
-//! default; `schemars` derives `JsonSchema` for every generated type.
+//! default; `schemars` derives `JsonSchema` for every generated type. `test-util` makes responses and
+//! errors for your unit tests and shows values in them (`Response::new`, `Error::test_status`, `reveal`).
 #![forbid(unsafe_code)]
 
 // Generated code names this crate by its own name, so that it compiles in other crates too.
@@ -54,6 +55,8 @@ pub use runtime::{
     ItemStream, Lenient, Null, Options, Patch, Rate, Request, Response, Retry, Secret, Stage,
     UnknownWord, UsDate, http_builder,
 };
+#[cfg(feature = "test-util")]
+pub use runtime::{Reveal, reveal};
 
 #[cfg(feature = "b2core")]
 pub mod b2core;

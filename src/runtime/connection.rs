@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::pin::pin;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
-use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{StatusCode, Url};
 use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
@@ -131,8 +131,7 @@ impl Connection {
         };
         match path.strip_prefix(self.base_path()) == Some(operation.path) {
             true => {
-                let fixed = self.0.fixed.lock();
-                let mut fixed = fixed.unwrap_or_else(PoisonError::into_inner);
+                let mut fixed = locked(&self.0.fixed);
                 fixed.entry(operation.id).or_insert_with(address).clone()
             }
             false => address(),
@@ -233,7 +232,7 @@ impl Connection {
             match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
                     if !retry::surely_not_taken(error.failure()) {
-                        earlier = error.may_have_taken_effect();
+                        earlier = error.effect();
                     }
                     tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
                     self.0.clock.wait(wait).await;
@@ -298,7 +297,7 @@ impl Connection {
         };
         while let Err(wait) = governor.turn() {
             if !self.in_time(call, wait) {
-                return Err(Error::no_turn(call.request.operation));
+                return Err(Error::no_permit(call.request.operation));
             }
             self.0.clock.wait(wait).await;
             call.now = self.0.clock.now();
@@ -385,60 +384,68 @@ impl Connection {
         call.sent += 1;
         call.span.record("attempts", call.sent);
 
-        let status = OnceLock::new();
-        let exchange = pin!(self.exchange(call, reading, &status));
+        let head = Mutex::default();
+        let exchange = pin!(self.exchange(call, reading, &head));
         let timeout = call.request.options.timeout().unwrap_or(self.0.timeout);
         let patience = self
             .0
             .clock
             .wait(timeout.min(left.unwrap_or(Duration::MAX)));
         let patience = pin!(patience);
-        match select(exchange, patience).await {
+        let outcome = match select(exchange, patience).await {
             Either::Left((outcome, _)) => outcome,
-            Either::Right(_) => Err(match status.get() {
-                Some(&status) => Error::unfinished(operation, status),
+            Either::Right(_) => Err(match locked(&head).status {
+                Some(status) => Error::unfinished(operation, status),
                 None => Error::too_late(operation),
             }),
-        }
+        };
+        outcome.map_err(|error| error.with_headers(std::mem::take(&mut locked(&head).headers)))
     }
 
-    /// Request and response. Notes the status as soon as it is known.
+    /// Request and response. Notes the head of the response as soon as it comes.
     async fn exchange<R: Reading>(
         &self,
         call: &Call<'_>,
         reading: &R,
-        noted: &OnceLock<StatusCode>,
+        head: &Mutex<Head>,
     ) -> Result<R::Output, Error> {
-        let response = self.success(call, noted).await?;
-        reading.read(self, call.request.operation, response).await
+        let response = self.success(call, head).await?;
+        reading
+            .read(self, call.request.operation, response, head)
+            .await
     }
 
     /// The response up to its body, if its status is a success.
     async fn success(
         &self,
         call: &Call<'_>,
-        noted: &OnceLock<StatusCode>,
+        head: &Mutex<Head>,
     ) -> Result<reqwest::Response, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
         let request = call.request.attempt(credentials);
-        let answer = self.0.http.execute(request).await;
-        let mut response = answer.map_err(|error| Error::transport(operation, error))?;
-        let status = *noted.get_or_init(|| response.status());
+        let response = self.0.http.execute(request).await;
+        let mut response = response.map_err(|error| Error::transport(operation, error))?;
+        let status = response.status();
         call.span.record("status", status.as_u16());
+        let headers = std::mem::take(response.headers_mut());
+        // Our client decodes none of these, and a caller's that does removes the header.
+        let is_compressed = headers.get(CONTENT_ENCODING).is_some_and(is_compression);
+        let retry_after = match status.is_success() {
+            true => None,
+            false => retry::retry_after(&headers, &self.0.clock),
+        };
+        *locked(head) = Head {
+            status: Some(status),
+            headers,
+        };
         if status.is_success() {
-            // Our client reads none of these, and a caller's that does takes the header away.
-            if response
-                .headers()
-                .get(CONTENT_ENCODING)
-                .is_some_and(is_compression)
-            {
+            if is_compressed {
                 let reason = "it is compressed, which was not asked for".to_owned();
                 return Err(Error::unreadable(operation, status, Bytes::new(), reason));
             }
             return Ok(response);
         }
-        let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
         let body = read_some(&mut response).await;
         let refusal = match is_redirect(status) {
@@ -477,7 +484,20 @@ trait Reading: Sync {
         connection: &Connection,
         operation: &'static Operation,
         response: reqwest::Response,
+        head: &Mutex<Head>,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// What came of a response before its body.
+#[derive(Default)]
+struct Head {
+    status: Option<StatusCode>,
+    headers: HeaderMap,
+}
+
+/// No code that holds one of these locks panics.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// It is read to its end, within the limit.
@@ -491,6 +511,7 @@ impl Reading for Whole {
         connection: &Connection,
         operation: &'static Operation,
         mut response: reqwest::Response,
+        head: &Mutex<Head>,
     ) -> impl Future<Output = Result<Answer, Error>> + Send {
         let limit = connection.0.body_limit;
         let read_refusal = connection.0.read_refusal;
@@ -518,7 +539,7 @@ impl Reading for Whole {
                         return Ok(Answer {
                             operation,
                             status,
-                            headers: std::mem::take(response.headers_mut()),
+                            headers: std::mem::take(&mut locked(head).headers),
                             body: body.into_bytes(),
                             read_refusal,
                         });
@@ -580,9 +601,11 @@ impl Reading for Open {
         connection: &Connection,
         _: &'static Operation,
         response: reqwest::Response,
+        head: &Mutex<Head>,
     ) -> Result<Body, Error> {
         Ok(Body {
             response,
+            headers: std::mem::take(&mut locked(head).headers),
             connection: connection.clone(),
             patience: connection.0.timeout,
             limit: connection.0.body_limit,

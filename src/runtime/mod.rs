@@ -27,6 +27,8 @@ mod response;
 mod retry;
 pub mod rules;
 mod secret;
+#[cfg(feature = "test-util")]
+mod test_util;
 #[cfg(feature = "rustls")]
 mod tls;
 mod token;
@@ -56,6 +58,8 @@ pub use request::{Request, Sending};
 pub use response::{Answer, Response, from_json};
 pub use retry::Retry;
 pub use secret::Secret;
+#[cfg(feature = "test-util")]
+pub use test_util::{Reveal, reveal};
 pub use token::{Fetching, SignIn, Token};
 pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
 

@@ -19,10 +19,10 @@ use super::refusal::RefusalBody;
 /// Reads like the value itself (`Deref`). `Debug` shows the status only.
 #[derive(Clone)]
 pub struct Response<T> {
-    value: T,
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
+    pub(super) value: T,
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
 }
 
 impl<T> Response<T> {
@@ -137,15 +137,20 @@ impl Answer {
             let refusal = RefusalBody::new(text).refusal(self.read_refusal);
             let body = bounded(self.body.clone());
             Error::refused(self.operation, self.status, refusal, None, body)
+                .with_headers(self.headers.clone())
         })
     }
 
     /// The error for a body that cannot be read: the one that it is itself, or this one.
     pub(super) fn unreadable(&self, reason: String) -> Error {
-        self.refused().unwrap_or_else(|| {
-            let body = bounded(self.body.clone());
-            Error::unreadable(self.operation, self.status, body, reason)
-        })
+        self.refused()
+            .unwrap_or_else(|| self.error(bounded(self.body.clone()), reason))
+    }
+
+    /// The error for what cannot be read of it, with as much of the body as that is.
+    pub(super) fn error(&self, body: Bytes, reason: String) -> Error {
+        Error::unreadable(self.operation, self.status, body, reason)
+            .with_headers(self.headers.clone())
     }
 }
 
