@@ -32,8 +32,23 @@
 //! - **Errors** are one type, [`Error`], for every API.
 //! - **Nothing leaks:** `Debug` of clients, types and errors shows no credential and no member data.
 //!   For what an error knows of the vendor's words, ask it.
-//! - **Spans:** each call is a `tracing` span `rollbook.call` with API, operation, method, path
-//!   template, status, attempts and duration.
+//! - **Observability:** `tracing` spans and events, and a hook for metrics; see below.
+//!
+//! # Observability
+//!
+//! None of this shows data, credentials or the vendor's words, and without a subscriber it costs next to nothing.
+//!
+//! | level | what appears |
+//! |---|---|
+//! | `INFO` | the span `rollbook.call` around each call, with `api`, `operation`, `method`, `path` (the template), and from its end on `attempts`, `status` (of the last attempt, if a response came) and `duration_ms`; no event |
+//! | `DEBUG` | one event `call ended` in each of these spans, which does not repeat their fields |
+//! | `WARN` | an event `sent again` for each retry, with `attempt`, `wait_ms` and `error`; an event `call failed` for each failed call, with `error` |
+//!
+//! A request that is refused before it is sent, by `send()` or `request()`, has a span and events too, with 0
+//! attempts. A sign-in is a call of its own, in the span of the call that it is for. A response that cannot be read is a
+//! failed call as well: its `call failed` comes after `call ended`.
+//!
+//! [`Options::on_attempt`] is called with each [`Attempt`], for metrics.
 //!
 //! # Features
 //!
@@ -51,7 +66,7 @@ pub mod runtime;
 pub use chrono;
 
 pub use runtime::{
-    Clock, Effect, Error, Extra, FieldError, Flag, Invalid as InvalidInput, InvalidDate,
+    Attempt, Clock, Effect, Error, Extra, FieldError, Flag, Invalid as InvalidInput, InvalidDate,
     ItemStream, Lenient, Null, Options, Patch, Rate, Request, Response, Retry, Secret, Stage,
     UnknownWord, UsDate, http_builder,
 };

@@ -11,9 +11,9 @@
 mod net;
 
 use std::collections::BTreeSet;
-use std::fmt::Debug;
+use std::fmt::{Debug, Write as _};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use futures_util::StreamExt as _;
 use net::capture::Capture;
@@ -581,6 +581,11 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
     let capture = Capture::start();
     let http = http_builder().build().unwrap();
     let options = Waits::default().options(Retry::new().attempts(2));
+    let attempts = Arc::new(Mutex::new(String::new()));
+    let hook = Arc::clone(&attempts);
+    let options = options.on_attempt(move |attempt| {
+        writeln!(hook.lock().unwrap(), "{attempt:?}").unwrap();
+    });
     let options = options.rate(Rate::unlimited()).http_client(http);
     for reply in planted() {
         let [answer, other, renewal] = [(); 3].map(|()| reply.clone());
@@ -624,6 +629,10 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
     }
     assert!(server.connections() > 0);
 
+    let attempts = attempts.lock().unwrap();
+    assert!(attempts.contains("createToken") && attempts.contains("is_retried: true"));
+    assert!(!attempts.contains(CANARY), "{attempts}");
+
     let entries = capture.entries();
     let basic = BASIC.trim_start_matches("Basic ");
     for entry in &entries {
@@ -636,7 +645,13 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
             .iter()
             .any(|entry| format!("{entry:?}").contains(text))
     };
-    for text in ["rollbook.call", "sent again", "starting new connection"] {
+    for text in [
+        "rollbook.call",
+        "sent again",
+        "call ended",
+        "call failed",
+        "starting new connection",
+    ] {
         assert!(said(text), "{text}");
     }
 }

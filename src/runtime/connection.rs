@@ -12,12 +12,12 @@ use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{StatusCode, Url};
-use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
 
 use super::clock::Clock;
 use super::error::{Effect, Error, Refusal, is_redirect};
 use super::items::Body;
+use super::observe::{self, Attempt, OnAttempt};
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
@@ -66,6 +66,7 @@ struct Shared {
     body_limit: usize,
     user_agent: HeaderValue,
     clock: Clock,
+    on_attempt: Option<OnAttempt>,
     read_refusal: fn(&RefusalBody<'_>) -> Refusal,
 }
 
@@ -106,6 +107,7 @@ impl Connection {
             body_limit: options.body_limit,
             user_agent,
             clock: options.clock.clone(),
+            on_attempt: options.on_attempt.clone(),
             read_refusal,
         };
         Ok(Self(Arc::new(shared), None))
@@ -165,18 +167,9 @@ impl Connection {
         self.read(request, &Open).await
     }
 
+    /// Makes attempts within the call's span.
     async fn read<R: Reading>(&self, request: &Request, reading: &R) -> Result<R::Output, Error> {
-        let operation = request.operation;
-        let span = tracing::info_span!(
-            "rollbook.call",
-            api = operation.api,
-            operation = operation.id,
-            method = operation.method,
-            path = operation.path,
-            status = Empty,
-            attempts = Empty,
-            duration_ms = Empty,
-        );
+        let span = observe::span(request.operation);
         let started = self.0.clock.now();
         let own = &request.options;
         let total = own
@@ -192,19 +185,23 @@ impl Connection {
                 .min(),
             refused: None,
             sent: 0,
+            status: None,
+            attempt: None,
             span,
         };
         // To enter and leave the span at each poll costs time, which is lost if nobody listens.
-        if call.span.is_disabled() {
-            return self.attempts(&mut call, reading).await;
-        }
-        let span = call.span.clone();
-        // In a box, so that a call does not have room for both futures.
-        let attempts = Box::pin(self.attempts(&mut call, reading));
-        let outcome = attempts.instrument(span.clone()).await;
-        let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
-        span.record("duration_ms", elapsed);
-        outcome
+        let outcome = if call.span.is_disabled() {
+            self.attempts(&mut call, reading).await
+        } else {
+            let span = call.span.clone();
+            // In a box, so that a call does not have room for both futures.
+            let attempts = Box::pin(self.attempts(&mut call, reading));
+            let outcome = attempts.instrument(span).await;
+            let elapsed = self.0.clock.since(started);
+            observe::ended(&call.span, call.sent, call.status, elapsed);
+            outcome
+        };
+        outcome.map_err(|error| observe::failed(&call.span, error))
     }
 
     async fn attempts<R: Reading>(
@@ -218,12 +215,14 @@ impl Connection {
             attempt += 1;
             let error = match self.attempt(call, reading).await {
                 Ok(answer) => {
+                    self.report(call, false);
                     self.0.budget.earn();
                     return Ok(answer);
                 }
                 Err(error) => error.after(earlier),
             };
             if !retry::may_send_again(operation, error.failure()) {
+                self.report(call, false);
                 return Err(error);
             }
             let wait = self
@@ -234,12 +233,26 @@ impl Connection {
                     if !retry::surely_not_taken(error.failure()) {
                         earlier = error.effect();
                     }
-                    tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
+                    self.report(call, true);
+                    observe::sent_again(attempt, wait, &error);
                     self.0.clock.wait(wait).await;
                     call.now = self.0.clock.now();
                 }
-                _ => return Err(error),
+                _ => {
+                    self.report(call, false);
+                    return Err(error);
+                }
             }
+        }
+    }
+
+    /// Reports the last attempt, if a request went out and somebody wants to know.
+    fn report(&self, call: &mut Call<'_>, is_retried: bool) {
+        if let (Some(hook), Some(attempt)) = (&self.0.on_attempt, call.attempt.take()) {
+            hook(&Attempt {
+                is_retried,
+                ..attempt
+            });
         }
     }
 
@@ -280,6 +293,7 @@ impl Connection {
             if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
                 return outcome;
             }
+            self.report(call, true);
             call.refused = Some(held);
         }
     }
@@ -369,7 +383,8 @@ impl Connection {
             Security::Header(name) => (HeaderName::from_static(name), &self.0.key),
         };
         let value = value.clone().ok_or_else(|| {
-            operation.cannot_be_built("the client was connected without the credentials it needs")
+            let reason = "the client was connected without the credentials it needs";
+            Error::invalid(operation, reason.to_owned(), Vec::new())
         })?;
         Ok(Some((name, value)))
     }
@@ -382,24 +397,35 @@ impl Connection {
             .deadline
             .map(|it| it.saturating_duration_since(call.now));
         call.sent += 1;
-        call.span.record("attempts", call.sent);
+        let hook = self.0.on_attempt.as_ref();
+        let started = hook.map(|_| self.0.clock.now());
 
         let head = Mutex::default();
-        let exchange = pin!(self.exchange(call, reading, &head));
         let timeout = call.request.options.timeout().unwrap_or(self.0.timeout);
-        let patience = self
-            .0
-            .clock
-            .wait(timeout.min(left.unwrap_or(Duration::MAX)));
-        let patience = pin!(patience);
-        let outcome = match select(exchange, patience).await {
-            Either::Left((outcome, _)) => outcome,
-            Either::Right(_) => Err(match locked(&head).status {
-                Some(status) => Error::unfinished(operation, status),
-                None => Error::too_late(operation),
-            }),
+        let patience = timeout.min(left.unwrap_or(Duration::MAX));
+        let outcome = {
+            let exchange = pin!(self.exchange(call, reading, &head));
+            let patience = pin!(self.0.clock.wait(patience));
+            match select(exchange, patience).await {
+                Either::Left((outcome, _)) => outcome,
+                Either::Right(_) => Err(match locked(&head).status {
+                    Some(status) => Error::unfinished(operation, status),
+                    None => Error::too_late(operation),
+                }),
+            }
         };
-        outcome.map_err(|error| error.with_headers(std::mem::take(&mut locked(&head).headers)))
+        let mut head = locked(&head);
+        call.status = head.status;
+        call.attempt = started.map(|started| Attempt {
+            api: operation.api,
+            operation: operation.id,
+            number: call.sent,
+            status: head.status,
+            duration: self.0.clock.since(started),
+            bytes: head.bytes,
+            is_retried: false,
+        });
+        outcome.map_err(|error| error.with_headers(std::mem::take(&mut head.headers)))
     }
 
     /// Request and response. Notes the head of the response as soon as it comes.
@@ -410,9 +436,7 @@ impl Connection {
         head: &Mutex<Head>,
     ) -> Result<R::Output, Error> {
         let response = self.success(call, head).await?;
-        reading
-            .read(self, call.request.operation, response, head)
-            .await
+        reading.read(self, call, response, head).await
     }
 
     /// The response up to its body, if its status is a success.
@@ -427,7 +451,6 @@ impl Connection {
         let response = self.0.http.execute(request).await;
         let mut response = response.map_err(|error| Error::transport(operation, error))?;
         let status = response.status();
-        call.span.record("status", status.as_u16());
         let headers = std::mem::take(response.headers_mut());
         // Our client decodes none of these, and a caller's that does removes the header.
         let is_compressed = headers.get(CONTENT_ENCODING).is_some_and(is_compression);
@@ -438,6 +461,7 @@ impl Connection {
         *locked(head) = Head {
             status: Some(status),
             headers,
+            bytes: response.content_length(),
         };
         if status.is_success() {
             if is_compressed {
@@ -447,7 +471,10 @@ impl Connection {
             return Ok(response);
         }
         // The error is the status; a body that cannot be read to its end does not hide it.
-        let body = read_some(&mut response).await;
+        let (body, is_whole) = read_some(&mut response).await;
+        if is_whole {
+            locked(head).bytes = Some(body.len() as u64);
+        }
         let refusal = match is_redirect(status) {
             true => Refusal::default(),
             false => {
@@ -482,7 +509,7 @@ trait Reading: Sync {
     fn read(
         &self,
         connection: &Connection,
-        operation: &'static Operation,
+        call: &Call<'_>,
         response: reqwest::Response,
         head: &Mutex<Head>,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
@@ -493,6 +520,8 @@ trait Reading: Sync {
 struct Head {
     status: Option<StatusCode>,
     headers: HeaderMap,
+    /// How long the body is, once that is known.
+    bytes: Option<u64>,
 }
 
 /// No code that holds one of these locks panics.
@@ -509,12 +538,13 @@ impl Reading for Whole {
     fn read(
         &self,
         connection: &Connection,
-        operation: &'static Operation,
+        call: &Call<'_>,
         mut response: reqwest::Response,
         head: &Mutex<Head>,
     ) -> impl Future<Output = Result<Answer, Error>> + Send {
         let limit = connection.0.body_limit;
         let read_refusal = connection.0.read_refusal;
+        let operation = call.request.operation;
         // An `async fn` would have room for the response twice: as its argument and as its variable.
         async move {
             let status = response.status();
@@ -536,12 +566,16 @@ impl Reading for Whole {
                         }
                     }
                     Ok(None) => {
+                        let body = body.into_bytes();
+                        let mut head = locked(head);
+                        head.bytes = Some(body.len() as u64);
                         return Ok(Answer {
                             operation,
                             status,
-                            headers: std::mem::take(&mut locked(head).headers),
-                            body: body.into_bytes(),
+                            headers: std::mem::take(&mut head.headers),
+                            body,
                             read_refusal,
+                            span: call.span.clone(),
                         });
                     }
                     Err(error) => {
@@ -599,13 +633,14 @@ impl Reading for Open {
     async fn read(
         &self,
         connection: &Connection,
-        _: &'static Operation,
+        call: &Call<'_>,
         response: reqwest::Response,
         head: &Mutex<Head>,
     ) -> Result<Body, Error> {
         Ok(Body {
             response,
             headers: std::mem::take(&mut locked(head).headers),
+            span: call.span.clone(),
             connection: connection.clone(),
             patience: connection.0.timeout,
             limit: connection.0.body_limit,
@@ -626,6 +661,10 @@ struct Call<'a> {
     refused: Option<Held>,
     /// Requests that went out.
     sent: u32,
+    /// That of the last response, if the last request got one.
+    status: Option<StatusCode>,
+    /// The last request, until it is reported.
+    attempt: Option<Attempt>,
     span: Span,
 }
 
@@ -638,16 +677,19 @@ impl fmt::Debug for Connection {
     }
 }
 
-/// As much of a refusal's body as an error keeps.
-async fn read_some(response: &mut reqwest::Response) -> Bytes {
+/// As much of a refusal's body as an error keeps, and whether that is all of it.
+async fn read_some(response: &mut reqwest::Response) -> (Bytes, bool) {
     let mut body = BytesMut::new();
-    while let Ok(Some(chunk)) = response.chunk().await {
-        body.extend_from_slice(&chunk);
-        if body.len() >= super::ERROR_BODY_LIMIT {
-            break;
+    let is_whole = loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            ended => break ended.is_ok(),
         }
-    }
-    bounded(body.freeze())
+        if body.len() >= super::ERROR_BODY_LIMIT {
+            break false;
+        }
+    };
+    (bounded(body.freeze()), is_whole)
 }
 
 pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {

@@ -8,10 +8,12 @@ use futures_util::stream::{self, Stream, StreamExt as _};
 use reqwest::header::HeaderMap;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
+use tracing::Span;
 
 use super::connection::Connection;
 use super::error::Error;
 use super::item_stream::ItemStream;
+use super::observe;
 use super::operation::Operation;
 use super::request::Request;
 use super::response::why_not;
@@ -39,6 +41,8 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
 pub(super) struct Body {
     pub(super) response: reqwest::Response,
     pub(super) headers: HeaderMap,
+    /// That of the call.
+    pub(super) span: Span,
     pub(super) connection: Connection,
     /// How long the next piece may take.
     pub(super) patience: Duration,
@@ -74,7 +78,7 @@ fn items<T: DeserializeOwned + Send + 'static>(
                 let error = unreadable(reason, &list.body.headers);
                 let is_late = list.ended == Some(Err(TOO_LATE));
                 let error = if is_late { error.timed_out() } else { error };
-                Some((Err(error), None))
+                Some((Err(observe::failed(&list.body.span, error)), None))
             }
         }
     })

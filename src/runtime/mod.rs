@@ -15,6 +15,7 @@ mod formats;
 mod invalid;
 mod item_stream;
 pub mod items;
+mod observe;
 mod operation;
 mod options;
 mod page;
@@ -48,6 +49,7 @@ pub use field::{
 };
 pub use invalid::Invalid;
 pub use item_stream::ItemStream;
+pub use observe::Attempt;
 pub use operation::{ErrorShape, Operation, Security};
 pub use options::{
     GivenUrl, Options, base_url, environment, header_safe, http_builder, required_environment,

@@ -9,8 +9,10 @@ use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
+use tracing::Span;
 
 use super::error::{Error, Refusal};
+use super::observe;
 use super::operation::Operation;
 use super::refusal::RefusalBody;
 
@@ -74,6 +76,8 @@ pub struct Answer {
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
     pub(super) read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+    /// That of the call.
+    pub(super) span: Span,
 }
 
 impl fmt::Debug for Answer {
@@ -136,15 +140,17 @@ impl Answer {
         shape.is_error(text).then(|| {
             let refusal = RefusalBody::new(text).refusal(self.read_refusal);
             let body = bounded(self.body.clone());
-            Error::refused(self.operation, self.status, refusal, None, body)
-                .with_headers(self.headers.clone())
+            let error = Error::refused(self.operation, self.status, refusal, None, body);
+            observe::failed(&self.span, error.with_headers(self.headers.clone()))
         })
     }
 
     /// The error for a body that cannot be read: the one that it is itself, or this one.
     pub(super) fn unreadable(&self, reason: String) -> Error {
-        self.refused()
-            .unwrap_or_else(|| self.error(bounded(self.body.clone()), reason))
+        self.refused().unwrap_or_else(|| {
+            let error = self.error(bounded(self.body.clone()), reason);
+            observe::failed(&self.span, error)
+        })
     }
 
     /// The error for what cannot be read of it, with as much of the body as that is.
@@ -379,6 +385,7 @@ mod tests {
                     headers: HeaderMap::new(),
                     body: Bytes::from_static(body.as_bytes()),
                     read_refusal: |_| Refusal::default(),
+                    span: Span::none(),
                 };
                 answer.json::<Id>()
             };
