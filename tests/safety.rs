@@ -620,6 +620,18 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
                 .any(|it| it.text().contains("refresh_token=c4n4ry"))
         );
     }
+    // What is refused before it is sent.
+    let server = Server::playing([]).await;
+    let client = server.memberclicks_with(&options);
+    let call = client.create_profile().body_map(|it| {
+        let it = it.email(CANARY).join_date(CANARY);
+        it.with("[Name | First]", CANARY)
+    });
+    assert_outcome_shows_nothing(call.send().await);
+    let client = server.b2core_with(&options);
+    let call = client.get_profile().profile_id(format!("{CANARY}/"));
+    assert_outcome_shows_nothing(call.extra_header("Host", CANARY).send().await);
+    assert!(server.requests().is_empty());
     // What is no TLS.
     let server = Server::playing([]).await;
     server.greet_with(Some(Reply::raw(CANARY)));
@@ -650,6 +662,7 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
         "sent again",
         "call ended",
         "call failed",
+        "not sent, since `[Name | First]`",
         "starting new connection",
     ] {
         assert!(said(text), "{text}");
