@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator ef5ea858f6a8bd20
+// spec 109c1dd41989f895, generator 4eddce24bf47555a
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2523,7 +2523,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-basic-auth.html>.
     pub fn create_token(&self) -> builder::CreateToken {
@@ -2602,7 +2602,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn create_profile(&self) -> builder::CreateProfile {
@@ -2671,7 +2671,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn update_profile(&self) -> builder::UpdateProfile {
@@ -2699,7 +2699,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn delete_profile(&self) -> builder::DeleteProfile {
@@ -2729,7 +2729,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn patch_profile(&self) -> builder::PatchProfile {
@@ -2794,7 +2794,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn create_contact(&self) -> builder::CreateContact {
@@ -2858,7 +2858,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn update_contact(&self) -> builder::UpdateContact {
@@ -2887,7 +2887,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn delete_contact(&self) -> builder::DeleteContact {
@@ -2917,7 +2917,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html>.
     pub fn patch_contact(&self) -> builder::PatchContact {

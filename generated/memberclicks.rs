@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator ef5ea858f6a8bd20
+// spec fe1dec8aceacd8bb, generator 4eddce24bf47555a
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -4568,7 +4568,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://help.memberclicks.com/hc/en-us/articles/15442886478861-API-Authorization>.
     pub fn create_token(&self) -> builder::CreateToken {
@@ -4651,7 +4651,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://help.memberclicks.com/hc/en-us/articles/40380650243085>.
     pub fn create_profile(&self) -> builder::CreateProfile {
@@ -4739,7 +4739,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: working code that calls it, <https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources>.
     pub fn search_profiles(&self) -> builder::SearchProfiles {

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator ef5ea858f6a8bd20
+// spec d1ebdc3d0e9975f4, generator 4eddce24bf47555a
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2027,7 +2027,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
     pub fn authenticate(&self) -> builder::Authenticate {
@@ -2079,7 +2079,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
     pub fn create_org_item(&self) -> builder::CreateOrgItem {
@@ -2224,7 +2224,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://docs.membersportal.co>.
     pub fn create_member(&self) -> builder::CreateMember {
@@ -2276,7 +2276,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
     pub fn create_event(&self) -> builder::CreateEvent {

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator ef5ea858f6a8bd20
+// spec b31e6bb84c45eef9, generator 4eddce24bf47555a
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -3031,7 +3031,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): look before you send it again, or it may be done twice.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
     /// Source: the vendor's page, <https://www.questionpro.com/api/communities/add-update-members.html>.
     pub fn add_members(&self) -> builder::AddMembers {
@@ -3059,7 +3059,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/delete-member.html>.
     pub fn delete_members(&self) -> builder::DeleteMembers {
@@ -3087,7 +3087,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: another page of the vendor, <https://www.questionpro.com/api/communities/member-unsubscribe.html>.
     pub fn unsubscribe_members(&self) -> builder::UnsubscribeMembers {

@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator ef5ea858f6a8bd20
+// spec f64b0343006c33b8, generator 4eddce24bf47555a
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1587,7 +1587,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <http://docs.yourcourts.com/create-or-update-a-user>.
     pub fn create_or_update_user(&self) -> builder::CreateOrUpdateUser {
@@ -1623,7 +1623,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); sending it again does no harm.
+    /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`); sending it again does no harm.
     ///
     /// Source: the vendor's page, <http://docs.yourcourts.com/create-or-update-a-user>.
     pub fn update_user(&self) -> builder::UpdateUser {

@@ -15,7 +15,7 @@
 //! let call = client.patch_profile().profile_id(&*profile.profile_id);
 //! match call.body_map(|patch| patch.first_name("Mary").middle_name(Null)).send().await {
 //!     Ok(profile) => println!("changed at {:?}", profile.update_time.as_ref().and_then(|at| at.get())),
-//!     Err(error) if error.may_have_taken_effect() == Effect::No => println!("not changed: {error}"),
+//!     Err(error) if error.effect() == Effect::No => println!("not changed: {error}"),
 //!     Err(error) => println!("look before you try again: {error}"),
 //! }
 //! # Ok(())
@@ -32,13 +32,29 @@
 //! - **Errors** are one type, [`Error`], for every API.
 //! - **Nothing leaks:** `Debug` of clients, types and errors shows no credential and no member data.
 //!   For what an error knows of the vendor's words, ask it.
-//! - **Spans:** each call is a `tracing` span `rollbook.call` with API, operation, method, path
-//!   template, status, attempts and duration.
+//! - **Observability:** `tracing` spans and events, and a hook for metrics; see below.
+//!
+//! # Observability
+//!
+//! None of this shows data, credentials or the vendor's words, and without a subscriber it costs next to nothing.
+//!
+//! | level | what appears |
+//! |---|---|
+//! | `INFO` | the span `rollbook.call` around each call, with `api`, `operation`, `method`, `path` (the template), and from its end on `attempts`, `status` (of the last attempt, if a response came) and `duration_ms`; no event |
+//! | `DEBUG` | one event `call ended` in each of these spans, which does not repeat their fields |
+//! | `WARN` | an event `sent again` for each retry, with `attempt`, `wait_ms` and `error`; an event `call failed` for each failed call, with `error` |
+//!
+//! A request that is refused before it is sent, by `send()` or `request()`, has a span and events too, with 0
+//! attempts. A sign-in is a call of its own, in the span of the call that it is for. A response that cannot be read is a
+//! failed call as well: its `call failed` comes after `call ended`.
+//!
+//! [`Options::on_attempt`] is called with each [`Attempt`], for metrics.
 //!
 //! # Features
 //!
 //! `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` and `rustls` are on by
-//! default; `schemars` derives `JsonSchema` for every generated type.
+//! default; `schemars` derives `JsonSchema` for every generated type. `test-util` makes responses and
+//! errors for your unit tests and shows values in them (`Response::new`, `Error::test_status`, `reveal`).
 #![forbid(unsafe_code)]
 
 // Generated code names this crate by its own name, so that it compiles in other crates too.
@@ -53,10 +69,12 @@ pub use chrono;
 pub use reqwest::Method;
 
 pub use runtime::{
-    Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput, InvalidDate,
-    ItemStream, Lenient, NamedCall, Null, Options, Patch, Rate, Request, Response, Retry, Secret,
-    Stage, UnknownWord, UsDate, description, http_builder,
+    Attempt, Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput,
+    InvalidDate, ItemStream, Lenient, NamedCall, Null, Options, Patch, Rate, Request, Response,
+    Retry, Secret, Stage, UnknownWord, UsDate, description, http_builder,
 };
+#[cfg(feature = "test-util")]
+pub use runtime::{Reveal, reveal};
 
 #[cfg(feature = "b2core")]
 pub mod b2core;

@@ -90,7 +90,7 @@ fn a_path_stays_below_the_base_url() {
         "/v1/\n",
     ] {
         let error = request(bad).unwrap_err();
-        assert_eq!(error.may_have_taken_effect(), Effect::No);
+        assert_eq!(error.effect(), Effect::No);
         assert!(error.to_string().contains("its path"), "{bad}: {error}");
     }
 }
@@ -174,5 +174,5 @@ async fn a_response_has_its_body_and_an_error_is_that_of_every_call() {
         .await
         .unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 404);
-    assert_eq!(error.message(), Some("nobody"));
+    assert_eq!(error.vendor_message(), Some("nobody"));
 }

@@ -83,15 +83,11 @@ fn told(error: &Error) -> String {
     assert_shows_nothing(error);
     let mut lines = vec![
         error.to_string(),
-        format!(
-            "stage: {:?}, effect: {:?}",
-            error.stage(),
-            error.may_have_taken_effect()
-        ),
+        format!("stage: {:?}, effect: {:?}", error.stage(), error.effect()),
     ];
     lines.extend(error.status().map(|it| format!("status: {}", it.as_u16())));
     lines.extend(error.code().map(|it| format!("code: {it}")));
-    lines.extend(error.message().map(|it| format!("message: {it}")));
+    lines.extend(error.vendor_message().map(|it| format!("message: {it}")));
     let fields = error.field_errors().iter();
     lines.extend(fields.map(|it| format!("field {}: {}", it.field, it.message)));
     lines.extend(error.retry_after().map(|it| format!("retry after: {it:?}")));
@@ -229,7 +225,7 @@ fn refusals_to_connect(url: &str, secret: &str, options: &Options) -> String {
         assert_shows_nothing(&error);
         assert_eq!(error.operation(), "connect");
         assert_eq!(error.stage(), Stage::NotBuilt);
-        assert_eq!(error.may_have_taken_effect(), Effect::No);
+        assert_eq!(error.effect(), Effect::No);
         Some(error.to_string())
     });
     told.into_iter().flatten().collect::<Vec<_>>().join("\n")
@@ -555,12 +551,12 @@ async fn whatever_ran_out_of_time_is_a_timeout() {
 async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let reply = Reply::json(200, json!({"response": CANARY}));
     assert_snapshot!(told_of(reply).await, @"
-    questionpro listCommunities: the answer (200 OK) cannot be read: `response`: expected a sequence
+    questionpro listCommunities: the response (200 OK) cannot be read: `response`: expected a sequence
     stage: UnreadableAnswer, effect: No
     status: 200
     body: 21 bytes
 
-    questionpro addMembers: the answer (200 OK) cannot be read: `response`: expected an object; it may have taken effect
+    questionpro addMembers: the response (200 OK) cannot be read: `response`: expected an object; it may have taken effect
     stage: UnreadableAnswer, effect: Unknown
     status: 200
     body: 21 bytes
@@ -570,7 +566,7 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let client = server.questionpro();
     let call = client.add_members().body(vec![member()]);
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    questionpro addMembers: the answer (200 OK) cannot be read: `response` is missing; it may have taken effect
+    questionpro addMembers: the response (200 OK) cannot be read: `response` is missing; it may have taken effect
     stage: UnreadableAnswer, effect: Unknown
     status: 200
     body: 33 bytes
@@ -584,8 +580,8 @@ async fn a_body_over_the_limit_is_cut_off_where_no_length_is_declared() {
     let server = Server::start(move |_| reply.clone()).await;
     let errors = both(&server, &options).await;
     assert_snapshot!(errors.each_ref().map(Error::to_string).join("\n"), @r"
-    questionpro listCommunities: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes
-    questionpro addMembers: the answer (200 OK) cannot be read: it is longer than the limit of 1000 bytes; it may have taken effect
+    questionpro listCommunities: the response (200 OK) cannot be read: it is longer than the limit of 1000 bytes
+    questionpro addMembers: the response (200 OK) cannot be read: it is longer than the limit of 1000 bytes; it may have taken effect
     ");
     for error in errors {
         assert_shows_nothing(&error);
@@ -631,13 +627,13 @@ async fn an_error_keeps_64_kib_of_a_body_and_no_more() {
 async fn a_refusal_that_breaks_off_is_still_a_refusal() {
     let reply = Reply::text(403, "text/plain", "No.").declaring(1000);
     assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: refused with 403 Forbidden
+    questionpro listCommunities: rejected with 403 Forbidden
     stage: Refused, effect: No
     status: 403
     message: No.
     body: 3 bytes
 
-    questionpro addMembers: refused with 403 Forbidden
+    questionpro addMembers: rejected with 403 Forbidden
     stage: Refused, effect: No
     status: 403
     message: No.
@@ -649,13 +645,13 @@ async fn a_refusal_that_breaks_off_is_still_a_refusal() {
 async fn html_from_a_proxy_is_told_by_status_and_title() {
     let page = "<html><head><title>502 Bad Gateway</title></head><body>c4n4ry</body></html>";
     assert_snapshot!(told_of(Reply::html(502, page)).await, @r"
-    questionpro listCommunities: refused with 502 Bad Gateway
+    questionpro listCommunities: failed with 502 Bad Gateway
     stage: Refused, effect: No
     status: 502
     message: 502 Bad Gateway
     body: 75 bytes
 
-    questionpro addMembers: refused with 502 Bad Gateway; it may have taken effect
+    questionpro addMembers: failed with 502 Bad Gateway; it may have taken effect
     stage: Refused, effect: Unknown
     status: 502
     message: 502 Bad Gateway
@@ -667,12 +663,12 @@ async fn html_from_a_proxy_is_told_by_status_and_title() {
 async fn a_408_leaves_open_what_happened() {
     // The server gave up on the request; how much of it was acted on, it does not say.
     assert_snapshot!(told_of(Reply::empty(408)).await, @r"
-    questionpro listCommunities: refused with 408 Request Timeout
+    questionpro listCommunities: rejected with 408 Request Timeout
     stage: Refused, effect: No
     status: 408
     message: Request Timeout
 
-    questionpro addMembers: refused with 408 Request Timeout; it may have taken effect
+    questionpro addMembers: rejected with 408 Request Timeout; it may have taken effect
     stage: Refused, effect: Unknown
     status: 408
     message: Request Timeout
@@ -719,15 +715,15 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
         }
     }"#;
     let reply = Reply::text(403, "application/json", page);
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: refused with 403 Forbidden
+    assert_snapshot!(told_of(reply).await, @"
+    questionpro listCommunities: rejected with 403 Forbidden (code 1013)
     stage: Refused, effect: No
     status: 403
     code: 1013
     message: The user does not have permission to access c4n4ry
     body: 353 bytes
 
-    questionpro addMembers: refused with 403 Forbidden
+    questionpro addMembers: rejected with 403 Forbidden (code 1013)
     stage: Refused, effect: No
     status: 403
     code: 1013
@@ -737,8 +733,8 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
     // Q5: the id as a number, in what is valid.
     let error = json!({"id": 1013, "message": "Daily limit reached", "httpStatusCode": 429});
     let reply = Reply::json(429, json!({"response": {"error": error}})).header("Retry-After", "60");
-    assert_snapshot!(told_of(reply).await, @r"
-    questionpro listCommunities: refused with 429 Too Many Requests
+    assert_snapshot!(told_of(reply).await, @"
+    questionpro listCommunities: rejected with 429 Too Many Requests (code 1013)
     stage: Refused, effect: No
     status: 429
     code: 1013
@@ -746,7 +742,7 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
     retry after: 60s
     body: 87 bytes
 
-    questionpro addMembers: refused with 429 Too Many Requests
+    questionpro addMembers: rejected with 429 Too Many Requests (code 1013)
     stage: Refused, effect: No
     status: 429
     code: 1013
@@ -773,8 +769,8 @@ async fn memberclicks_tells_the_fields_of_a_refusal() {
     let server = Server::signing_in(move |_| Reply::json(400, refusal.clone())).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.email(EMAIL));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    memberclicks createProfile: refused with 400 Bad Request (2 fields)
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    memberclicks createProfile: rejected with 400 Bad Request (fields `[Group]`, `[Username]`)
     stage: Refused, effect: No
     status: 400
     code: Bad Request
@@ -791,8 +787,8 @@ async fn memberclicks_tells_a_refusal_in_the_shape_of_oauth() {
     let refusal = json!({"error": "insufficient_scope", "error_description": "No c4n4ry for you"});
     let server = Server::signing_in(move |_| Reply::json(403, refusal.clone())).await;
     let client = server.memberclicks();
-    assert_snapshot!(told(&client.list_groups().send().await.unwrap_err()), @r"
-    memberclicks listGroups: refused with 403 Forbidden
+    assert_snapshot!(told(&client.list_groups().send().await.unwrap_err()), @"
+    memberclicks listGroups: rejected with 403 Forbidden (code insufficient_scope)
     stage: Refused, effect: No
     status: 403
     code: insufficient_scope
@@ -814,7 +810,7 @@ async fn members_portal_tells_code_and_message() {
     let client = server.members_portal();
     let call = client.fetch_org_item().org_item_id(1);
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    members_portal fetchOrgItem: refused with 404 Not Found
+    members_portal fetchOrgItem: rejected with 404 Not Found
     stage: Refused, effect: No
     status: 404
     code: Not Found
@@ -832,7 +828,7 @@ async fn yourcourts_tells_the_message() {
         .create_or_update_user()
         .body_map(|it| it.email(EMAIL));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    yourcourts createOrUpdateUser: refused with 400 Bad Request
+    yourcourts createOrUpdateUser: rejected with 400 Bad Request
     stage: Refused, effect: No
     status: 400
     message: firstName of c4n4ry is required
@@ -857,7 +853,7 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
         .create_or_update_user()
         .body_map(|it| it.email(EMAIL));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    yourcourts createOrUpdateUser: refused with 422 Unprocessable Entity (2 fields)
+    yourcourts createOrUpdateUser: rejected with 422 Unprocessable Entity (fields `firstName`, `memberNumber`)
     stage: Refused, effect: No
     status: 422
     code: Unprocessable Entity
@@ -869,7 +865,7 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
     let b2core = server.b2core();
     let call = b2core.create_profile().body_map(|it| it.first_name(CANARY));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    b2core createProfile: refused with 422 Unprocessable Entity (2 fields)
+    b2core createProfile: rejected with 422 Unprocessable Entity (fields `firstName` and 1 more)
     stage: Refused, effect: No
     status: 422
     code: Unprocessable Entity
@@ -886,8 +882,8 @@ async fn b2core_tells_whatever_it_finds() {
     let server = Server::signing_in(move |_| Reply::json(422, refusal.clone())).await;
     let client = server.b2core();
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    b2core createProfile: refused with 422 Unprocessable Entity
+    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    b2core createProfile: rejected with 422 Unprocessable Entity (code 17)
     stage: Refused, effect: No
     status: 422
     code: 17
@@ -899,7 +895,7 @@ async fn b2core_tells_whatever_it_finds() {
     let client = server.b2core();
     let call = client.get_profile().profile_id("p1");
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    b2core getProfile: refused with 404 Not Found
+    b2core getProfile: rejected with 404 Not Found
     stage: Refused, effect: No
     status: 404
     message: Not Found
@@ -914,7 +910,7 @@ async fn a_second_401_is_the_error() {
     let client = server.b2core();
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
-    b2core createProfile: refused with 401 Unauthorized
+    b2core createProfile: rejected with 401 Unauthorized
     stage: Refused, effect: No
     status: 401
     message: c4n4ry
@@ -929,8 +925,8 @@ async fn a_failed_sign_in_is_told_with_its_cause() {
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.email(EMAIL));
     let error = call.send().await.unwrap_err();
-    assert_snapshot!(told(&error), @r"
-    memberclicks createProfile: not sent, since signing in failed: memberclicks createToken: refused with 401 Unauthorized
+    assert_snapshot!(told(&error), @"
+    memberclicks createProfile: not sent, since signing in failed: memberclicks createToken: rejected with 401 Unauthorized (code invalid_client)
     stage: NotSent, effect: No
     status: 401
     code: invalid_client
@@ -939,8 +935,8 @@ async fn a_failed_sign_in_is_told_with_its_cause() {
     is: sign-in
     ");
     let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
-    assert_snapshot!(told(cause), @r"
-    memberclicks createToken: refused with 401 Unauthorized
+    assert_snapshot!(told(cause), @"
+    memberclicks createToken: rejected with 401 Unauthorized (code invalid_client)
     stage: Refused, effect: No
     status: 401
     code: invalid_client
@@ -955,7 +951,7 @@ async fn a_call_that_was_never_signed_is_not_said_to_have_taken_effect() {
     let client = server.b2core();
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
     let error = call.send().await.unwrap_err();
-    assert_eq!(error.may_have_taken_effect(), Effect::No);
+    assert_eq!(error.effect(), Effect::No);
     assert!(!error.to_string().contains("taken effect"), "{error}");
 }
 
@@ -964,7 +960,7 @@ async fn a_sign_in_without_a_token_in_it_is_told_without_what_was_in_it() {
     let server = Server::start(|_| Reply::json(200, json!({"accessToken": CANARY}))).await;
     let error = server.b2core().list_profiles().send().await.unwrap_err();
     assert_snapshot!(told(&error), @"
-    b2core listProfiles: not sent, since signing in failed: b2core createToken: the answer (200 OK) cannot be read: `access_token` is missing
+    b2core listProfiles: not sent, since signing in failed: b2core createToken: the response (200 OK) cannot be read: `access_token` is missing
     stage: NotSent, effect: No
     status: 200
     body: 24 bytes

@@ -75,10 +75,10 @@ async fn every_refusal_in_the_specs_gives_its_status_and_its_words() {
             let what = format!("{} {}", call.name(), example.name);
             let error = refused(call.operation, example.status, example.body.to_string()).await;
             assert_eq!(status(&error), Some(example.status), "{what}");
-            assert!(error.message().is_some(), "{what}");
+            assert!(error.vendor_message().is_some(), "{what}");
             // Where the vendor says nothing, the status does.
             let words = texts(&example.body);
-            for said in [error.code(), error.message()].into_iter().flatten() {
+            for said in [error.code(), error.vendor_message()].into_iter().flatten() {
                 assert!(
                     words.is_empty() || words.iter().any(|it| it == said),
                     "{what}: {said}"
@@ -267,7 +267,7 @@ async fn assert_memberclicks_refusal(sample: &str, message: &str, field: &str, r
     let error = refused(&memberclicks::operations::CREATE_PROFILE, 400, body.clone()).await;
     assert_eq!(status(&error), Some(400));
     assert_eq!(error.code(), Some("Bad Request"));
-    assert_eq!(error.message(), Some(message));
+    assert_eq!(error.vendor_message(), Some(message));
     let expected = FieldError {
         field: field.to_owned(),
         message: reason.to_owned(),
@@ -358,7 +358,10 @@ async fn assert_questionpro_refusals(text: impl Fn(u16) -> String) {
         for call in calls("questionpro") {
             let error = refused(call.operation, expected, text(expected)).await;
             assert_eq!(status(&error), Some(expected));
-            assert_eq!((error.code(), error.message()), (Some(id), Some(message)));
+            assert_eq!(
+                (error.code(), error.vendor_message()),
+                (Some(id), Some(message))
+            );
             assert_eq!(error.body(), text(expected).as_bytes());
         }
     }

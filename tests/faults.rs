@@ -138,7 +138,7 @@ fn told<T: Serialize>(outcome: Result<T, Error>) -> String {
     assert_shows_nothing(&error);
     let line = error.to_string();
     let (_, line) = line.split_once(": ").unwrap();
-    let (stage, effect) = (error.stage(), error.may_have_taken_effect());
+    let (stage, effect) = (error.stage(), error.effect());
     let mut told = format!("{stage:?}, {effect:?}: {line}");
     for (is, what) in [
         (error.is_timeout(), "timeout"),

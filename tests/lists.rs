@@ -84,7 +84,7 @@ async fn a_list_that_is_cut_short_ends_with_an_error() {
     let error = found.last().unwrap().as_ref().unwrap_err();
     assert_eq!(found.len(), 3);
     assert_eq!(
-        (error.stage(), error.may_have_taken_effect()),
+        (error.stage(), error.effect()),
         (Stage::UnreadableAnswer, Effect::No)
     );
     assert!(error.to_string().ends_with("(after 2 items)"), "{error}");
@@ -117,7 +117,7 @@ async fn a_refusal_is_the_one_item_of_the_stream() {
     let found = found.collect::<Vec<_>>().await;
     assert_eq!(found.len(), 1);
     assert_eq!(
-        found[0].as_ref().unwrap_err().message(),
+        found[0].as_ref().unwrap_err().vendor_message(),
         Some("no such section")
     );
 }

@@ -743,7 +743,7 @@ mod memberclicks {
         let client = server.memberclicks();
         let (ids, error) = walk(client.list_profiles().page_number(9).stream(), id).await;
         assert!(ids.is_empty());
-        assert_eq!(error.unwrap().message(), Some("The last page is 3"));
+        assert_eq!(error.unwrap().vendor_message(), Some("The last page is 3"));
     }
 
     #[tokio::test]

@@ -228,7 +228,7 @@ async fn a_call_that_runs_out_of_its_own_time_keeps_its_effect() {
         .await
         .unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    assert_eq!(error.may_have_taken_effect(), Effect::Unknown);
+    assert_eq!(error.effect(), Effect::Unknown);
     assert_eq!(waits.seconds(), [7.0]);
 }
 

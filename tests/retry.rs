@@ -48,7 +48,7 @@ async fn a_creating_call_whose_answer_is_lost_is_not_sent_again() {
     let call = client.create_profile().body_map(|it| it.first_name("Mary"));
     let error = call.send().await.unwrap_err();
 
-    assert_eq!(error.may_have_taken_effect(), Effect::Unknown);
+    assert_eq!(error.effect(), Effect::Unknown);
     assert_eq!((server.calls().len(), waits.all().len()), (1, 0));
 }
 
@@ -304,25 +304,25 @@ async fn an_error_reports_what_every_attempt_may_have_done() {
             };
             let error = error.unwrap();
             match reads {
-                true => assert_eq!(error.may_have_taken_effect(), Effect::No),
+                true => assert_eq!(error.effect(), Effect::No),
                 false => {
                     let line = error.to_string();
                     let line = line.split_once(": ").unwrap().1;
-                    shown += &format!("{:?}, {line}\n", error.may_have_taken_effect());
+                    shown += &format!("{:?}, {line}\n", error.effect());
                 }
             }
         }
     }
     insta::assert_snapshot!(shown, @"
-    No, refused with 404 Not Found
-    Unknown, refused with 404 Not Found; an earlier attempt may have taken effect
-    Unknown, refused with 404 Not Found; an earlier attempt may have taken effect
-    Yes, refused with 404 Not Found; an earlier attempt has taken effect
-    Yes, refused with 404 Not Found; an earlier attempt has taken effect
-    Unknown, refused with 404 Not Found; an earlier attempt may have taken effect
-    Yes, the answer (200 OK) cannot be read: the connection was closed before its end; it has taken effect
-    No, refused with 404 Not Found
-    No, refused with 404 Not Found
+    No, rejected with 404 Not Found
+    Unknown, rejected with 404 Not Found; an earlier attempt may have taken effect
+    Unknown, rejected with 404 Not Found; an earlier attempt may have taken effect
+    Yes, rejected with 404 Not Found; an earlier attempt has taken effect
+    Yes, rejected with 404 Not Found; an earlier attempt has taken effect
+    Unknown, rejected with 404 Not Found; an earlier attempt may have taken effect
+    Yes, the response (200 OK) cannot be read: the connection was closed before its end; it has taken effect
+    No, rejected with 404 Not Found
+    No, rejected with 404 Not Found
     ");
 }
 
@@ -429,7 +429,7 @@ async fn a_turn_that_would_come_too_late_is_not_waited_for() {
         .await
         .unwrap_err();
     assert_eq!(
-        (error.stage(), error.may_have_taken_effect()),
+        (error.stage(), error.effect()),
         (Stage::NotSent, Effect::No)
     );
     assert_eq!(server.requests().len(), 1);

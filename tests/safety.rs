@@ -11,9 +11,9 @@
 mod net;
 
 use std::collections::BTreeSet;
-use std::fmt::Debug;
+use std::fmt::{Debug, Write as _};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use futures_util::StreamExt as _;
 use net::capture::Capture;
@@ -581,6 +581,11 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
     let capture = Capture::start();
     let http = http_builder().build().unwrap();
     let options = Waits::default().options(Retry::new().attempts(2));
+    let attempts = Arc::new(Mutex::new(String::new()));
+    let hook = Arc::clone(&attempts);
+    let options = options.on_attempt(move |attempt| {
+        writeln!(hook.lock().unwrap(), "{attempt:?}").unwrap();
+    });
     let options = options.rate(Rate::unlimited()).http_client(http);
     for reply in planted() {
         let [answer, other, renewal] = [(); 3].map(|()| reply.clone());
@@ -615,6 +620,18 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
                 .any(|it| it.text().contains("refresh_token=c4n4ry"))
         );
     }
+    // What is refused before it is sent.
+    let server = Server::playing([]).await;
+    let client = server.memberclicks_with(&options);
+    let call = client.create_profile().body_map(|it| {
+        let it = it.email(CANARY).join_date(CANARY);
+        it.with("[Name | First]", CANARY)
+    });
+    assert_outcome_shows_nothing(call.send().await);
+    let client = server.b2core_with(&options);
+    let call = client.get_profile().profile_id(format!("{CANARY}/"));
+    assert_outcome_shows_nothing(call.extra_header("Host", CANARY).send().await);
+    assert!(server.requests().is_empty());
     // What is no TLS.
     let server = Server::playing([]).await;
     server.greet_with(Some(Reply::raw(CANARY)));
@@ -623,6 +640,10 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
         assert_shows_nothing(&call.run(&url, &options).await.unwrap_err());
     }
     assert!(server.connections() > 0);
+
+    let attempts = attempts.lock().unwrap();
+    assert!(attempts.contains("createToken") && attempts.contains("is_retried: true"));
+    assert!(!attempts.contains(CANARY), "{attempts}");
 
     let entries = capture.entries();
     let basic = BASIC.trim_start_matches("Basic ");
@@ -636,7 +657,14 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
             .iter()
             .any(|entry| format!("{entry:?}").contains(text))
     };
-    for text in ["rollbook.call", "sent again", "starting new connection"] {
+    for text in [
+        "rollbook.call",
+        "sent again",
+        "call ended",
+        "call failed",
+        "not sent, since `[Name | First]`",
+        "starting new connection",
+    ] {
         assert!(said(text), "{text}");
     }
 }

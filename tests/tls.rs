@@ -317,7 +317,7 @@ async fn without_any_certificate_on_the_system_clients_connect_and_trust_given_r
 async fn refused(url: &str, options: Options) -> String {
     let error = create(url, &options.retry(Retry::new())).await.unwrap_err();
     assert_eq!(error.stage(), Stage::Untrusted, "{error}");
-    assert_eq!(error.may_have_taken_effect(), Effect::No, "{error}");
+    assert_eq!(error.effect(), Effect::No, "{error}");
     assert!(error.source().is_some() && !error.is_timeout());
     assert_shows_nothing(&error);
     error.to_string()
@@ -471,7 +471,7 @@ async fn a_handshake_that_cannot_be_made_is_reported() {
         let options = waits.options(Retry::new().attempts(2)).no_proxy();
         let error = create(&url, &options).await.unwrap_err();
         assert_eq!(error.stage(), Stage::NotSent, "{error}");
-        assert_eq!(error.may_have_taken_effect(), Effect::No, "{error}");
+        assert_eq!(error.effect(), Effect::No, "{error}");
         assert_eq!(server.connections(), 2);
     }
 }
@@ -486,7 +486,7 @@ async fn a_sign_in_over_tls_that_is_not_trusted_is_reported_as_that() {
     let error = call.send().await.unwrap_err();
     assert_snapshot!(error, @"b2core createProfile: not sent, since signing in failed: b2core createToken: not sent, the TLS certificate is not trusted: its issuer is unknown");
     assert_eq!(error.stage(), Stage::Untrusted);
-    assert_eq!(error.may_have_taken_effect(), Effect::No);
+    assert_eq!(error.effect(), Effect::No);
     assert!(error.is_sign_in());
     assert_shows_nothing(&error);
 }
@@ -584,7 +584,7 @@ async fn a_proxy_that_does_not_connect_is_reported_without_its_credentials() {
         let error = create(&site.url(HOST), &options.proxy(proxy)).await;
         let error = error.unwrap_err();
         assert_eq!(error.stage(), Stage::NotSent);
-        assert_eq!(error.may_have_taken_effect(), Effect::No);
+        assert_eq!(error.effect(), Effect::No);
         assert_shows_nothing(&error);
         error.to_string()
     };
@@ -624,7 +624,7 @@ async fn a_connection_that_takes_too_long_to_open_is_a_timeout() {
     let options = once().connect_timeout(Duration::from_millis(1));
     let error = create(&url, &options).await.unwrap_err();
     assert_eq!(error.stage(), Stage::NotSent);
-    assert_eq!(error.may_have_taken_effect(), Effect::No);
+    assert_eq!(error.effect(), Effect::No);
     assert!(error.is_timeout());
 }
 

@@ -53,5 +53,5 @@ async fn loopback_over_http_works() {
     let error = client.list_communities().user_id(7).send().await;
     let error = error.map(drop).unwrap_err();
     assert_eq!(error.stage(), Stage::NotSent);
-    assert_eq!(error.may_have_taken_effect(), Effect::No);
+    assert_eq!(error.effect(), Effect::No);
 }

@@ -189,7 +189,7 @@ impl NamedCall {
     ///
     /// # Errors
     ///
-    /// As those of the operation's builder. [`may_have_taken_effect`](Error::may_have_taken_effect) says whether the
+    /// As those of the operation's builder. [`effect`](Error::effect) says whether the
     /// call may have had an effect.
     pub async fn send(self) -> Result<Response<Value>, Error> {
         let is_promised = self.description.response.is_some();

@@ -3,21 +3,21 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::pin::pin;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
-use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{StatusCode, Url};
-use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
 
 use super::clock::Clock;
 use super::error::{Effect, Error, Refusal, is_redirect};
 use super::items::Body;
+use super::observe::{self, Attempt, OnAttempt};
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
@@ -66,6 +66,7 @@ struct Shared {
     body_limit: usize,
     user_agent: HeaderValue,
     clock: Clock,
+    on_attempt: Option<OnAttempt>,
     read_refusal: fn(&RefusalBody<'_>) -> Refusal,
 }
 
@@ -106,6 +107,7 @@ impl Connection {
             body_limit: options.body_limit,
             user_agent,
             clock: options.clock.clone(),
+            on_attempt: options.on_attempt.clone(),
             read_refusal,
         };
         Ok(Self(Arc::new(shared), None))
@@ -136,8 +138,7 @@ impl Connection {
         };
         match path.strip_prefix(self.base_path()) == Some(operation.path) {
             true => {
-                let fixed = self.0.fixed.lock();
-                let mut fixed = fixed.unwrap_or_else(PoisonError::into_inner);
+                let mut fixed = locked(&self.0.fixed);
                 fixed.entry(operation.id).or_insert_with(address).clone()
             }
             false => address(),
@@ -171,18 +172,9 @@ impl Connection {
         self.read(request, &Open).await
     }
 
+    /// Makes attempts within the call's span.
     async fn read<R: Reading>(&self, request: &Request, reading: &R) -> Result<R::Output, Error> {
-        let operation = request.operation;
-        let span = tracing::info_span!(
-            "rollbook.call",
-            api = operation.api,
-            operation = operation.id,
-            method = operation.method,
-            path = operation.path,
-            status = Empty,
-            attempts = Empty,
-            duration_ms = Empty,
-        );
+        let span = observe::span(request.operation);
         let started = self.0.clock.now();
         let own = &request.options;
         let total = own
@@ -198,19 +190,23 @@ impl Connection {
                 .min(),
             refused: None,
             sent: 0,
+            status: None,
+            attempt: None,
             span,
         };
         // To enter and leave the span at each poll costs time, which is lost if nobody listens.
-        if call.span.is_disabled() {
-            return self.attempts(&mut call, reading).await;
-        }
-        let span = call.span.clone();
-        // In a box, so that a call does not have room for both futures.
-        let attempts = Box::pin(self.attempts(&mut call, reading));
-        let outcome = attempts.instrument(span.clone()).await;
-        let elapsed = self.0.clock.since(started).as_secs_f64() * 1000.0;
-        span.record("duration_ms", elapsed);
-        outcome
+        let outcome = if call.span.is_disabled() {
+            self.attempts(&mut call, reading).await
+        } else {
+            let span = call.span.clone();
+            // In a box, so that a call does not have room for both futures.
+            let attempts = Box::pin(self.attempts(&mut call, reading));
+            let outcome = attempts.instrument(span).await;
+            let elapsed = self.0.clock.since(started);
+            observe::ended(&call.span, call.sent, call.status, elapsed);
+            outcome
+        };
+        outcome.map_err(|error| observe::failed(&call.span, error))
     }
 
     async fn attempts<R: Reading>(
@@ -224,12 +220,14 @@ impl Connection {
             attempt += 1;
             let error = match self.attempt(call, reading).await {
                 Ok(answer) => {
+                    self.report(call, false);
                     self.0.budget.earn();
                     return Ok(answer);
                 }
                 Err(error) => error.after(earlier),
             };
             if !retry::may_send_again(operation, error.failure()) {
+                self.report(call, false);
                 return Err(error);
             }
             let wait = self
@@ -238,14 +236,28 @@ impl Connection {
             match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
                     if !retry::surely_not_taken(error.failure()) {
-                        earlier = error.may_have_taken_effect();
+                        earlier = error.effect();
                     }
-                    tracing::debug!(attempt, wait_ms = wait.as_millis(), %error, "sent again");
+                    self.report(call, true);
+                    observe::sent_again(attempt, wait, &error);
                     self.0.clock.wait(wait).await;
                     call.now = self.0.clock.now();
                 }
-                _ => return Err(error),
+                _ => {
+                    self.report(call, false);
+                    return Err(error);
+                }
             }
+        }
+    }
+
+    /// Reports the last attempt, if a request went out and somebody wants to know.
+    fn report(&self, call: &mut Call<'_>, is_retried: bool) {
+        if let (Some(hook), Some(attempt)) = (&self.0.on_attempt, call.attempt.take()) {
+            hook(&Attempt {
+                is_retried,
+                ..attempt
+            });
         }
     }
 
@@ -286,6 +298,7 @@ impl Connection {
             if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
                 return outcome;
             }
+            self.report(call, true);
             call.refused = Some(held);
         }
     }
@@ -303,7 +316,7 @@ impl Connection {
         };
         while let Err(wait) = governor.turn() {
             if !self.in_time(call, wait) {
-                return Err(Error::no_turn(call.request.operation));
+                return Err(Error::no_permit(call.request.operation));
             }
             self.0.clock.wait(wait).await;
             call.now = self.0.clock.now();
@@ -375,7 +388,8 @@ impl Connection {
             Security::Header(name) => (HeaderName::from_static(name), &self.0.key),
         };
         let value = value.clone().ok_or_else(|| {
-            operation.cannot_be_built("the client was connected without the credentials it needs")
+            let reason = "the client was connected without the credentials it needs";
+            Error::invalid(operation, reason.to_owned(), Vec::new())
         })?;
         Ok(Some((name, value)))
     }
@@ -388,64 +402,84 @@ impl Connection {
             .deadline
             .map(|it| it.saturating_duration_since(call.now));
         call.sent += 1;
-        call.span.record("attempts", call.sent);
+        let hook = self.0.on_attempt.as_ref();
+        let started = hook.map(|_| self.0.clock.now());
 
-        let status = OnceLock::new();
-        let exchange = pin!(self.exchange(call, reading, &status));
+        let head = Mutex::default();
         let timeout = call.request.options.timeout().unwrap_or(self.0.timeout);
-        let patience = self
-            .0
-            .clock
-            .wait(timeout.min(left.unwrap_or(Duration::MAX)));
-        let patience = pin!(patience);
-        match select(exchange, patience).await {
-            Either::Left((outcome, _)) => outcome,
-            Either::Right(_) => Err(match status.get() {
-                Some(&status) => Error::unfinished(operation, status),
-                None => Error::too_late(operation),
-            }),
-        }
+        let patience = timeout.min(left.unwrap_or(Duration::MAX));
+        let outcome = {
+            let exchange = pin!(self.exchange(call, reading, &head));
+            let patience = pin!(self.0.clock.wait(patience));
+            match select(exchange, patience).await {
+                Either::Left((outcome, _)) => outcome,
+                Either::Right(_) => Err(match locked(&head).status {
+                    Some(status) => Error::unfinished(operation, status),
+                    None => Error::too_late(operation),
+                }),
+            }
+        };
+        let mut head = locked(&head);
+        call.status = head.status;
+        call.attempt = started.map(|started| Attempt {
+            api: operation.api,
+            operation: operation.id,
+            number: call.sent,
+            status: head.status,
+            duration: self.0.clock.since(started),
+            bytes: head.bytes,
+            is_retried: false,
+        });
+        outcome.map_err(|error| error.with_headers(std::mem::take(&mut head.headers)))
     }
 
-    /// Request and response. Notes the status as soon as it is known.
+    /// Request and response. Notes the head of the response as soon as it comes.
     async fn exchange<R: Reading>(
         &self,
         call: &Call<'_>,
         reading: &R,
-        noted: &OnceLock<StatusCode>,
+        head: &Mutex<Head>,
     ) -> Result<R::Output, Error> {
-        let response = self.success(call, noted).await?;
-        reading.read(self, call.request.operation, response).await
+        let response = self.success(call, head).await?;
+        reading.read(self, call, response, head).await
     }
 
     /// The response up to its body, if its status is a success.
     async fn success(
         &self,
         call: &Call<'_>,
-        noted: &OnceLock<StatusCode>,
+        head: &Mutex<Head>,
     ) -> Result<reqwest::Response, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
         let request = call.request.attempt(credentials);
-        let answer = self.0.http.execute(request).await;
-        let mut response = answer.map_err(|error| Error::transport(operation, error))?;
-        let status = *noted.get_or_init(|| response.status());
-        call.span.record("status", status.as_u16());
+        let response = self.0.http.execute(request).await;
+        let mut response = response.map_err(|error| Error::transport(operation, error))?;
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        // Our client decodes none of these, and a caller's that does removes the header.
+        let is_compressed = headers.get(CONTENT_ENCODING).is_some_and(is_compression);
+        let retry_after = match status.is_success() {
+            true => None,
+            false => retry::retry_after(&headers, &self.0.clock),
+        };
+        *locked(head) = Head {
+            status: Some(status),
+            headers,
+            bytes: response.content_length(),
+        };
         if status.is_success() {
-            // Our client reads none of these, and a caller's that does takes the header away.
-            if response
-                .headers()
-                .get(CONTENT_ENCODING)
-                .is_some_and(is_compression)
-            {
+            if is_compressed {
                 let reason = "it is compressed, which was not asked for".to_owned();
                 return Err(Error::unreadable(operation, status, Bytes::new(), reason));
             }
             return Ok(response);
         }
-        let retry_after = retry::retry_after(response.headers(), &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
-        let body = read_some(&mut response).await;
+        let (body, is_whole) = read_some(&mut response).await;
+        if is_whole {
+            locked(head).bytes = Some(body.len() as u64);
+        }
         let refusal = match is_redirect(status) {
             true => Refusal::default(),
             false => {
@@ -480,9 +514,24 @@ trait Reading: Sync {
     fn read(
         &self,
         connection: &Connection,
-        operation: &'static Operation,
+        call: &Call<'_>,
         response: reqwest::Response,
+        head: &Mutex<Head>,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// What came of a response before its body.
+#[derive(Default)]
+struct Head {
+    status: Option<StatusCode>,
+    headers: HeaderMap,
+    /// How long the body is, once that is known.
+    bytes: Option<u64>,
+}
+
+/// No code that holds one of these locks panics.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// It is read to its end, within the limit.
@@ -494,11 +543,13 @@ impl Reading for Whole {
     fn read(
         &self,
         connection: &Connection,
-        operation: &'static Operation,
+        call: &Call<'_>,
         mut response: reqwest::Response,
+        head: &Mutex<Head>,
     ) -> impl Future<Output = Result<Answer, Error>> + Send {
         let limit = connection.0.body_limit;
         let read_refusal = connection.0.read_refusal;
+        let operation = call.request.operation;
         // An `async fn` would have room for the response twice: as its argument and as its variable.
         async move {
             let status = response.status();
@@ -520,12 +571,16 @@ impl Reading for Whole {
                         }
                     }
                     Ok(None) => {
+                        let body = body.into_bytes();
+                        let mut head = locked(head);
+                        head.bytes = Some(body.len() as u64);
                         return Ok(Answer {
                             operation,
                             status,
-                            headers: std::mem::take(response.headers_mut()),
-                            body: body.into_bytes(),
+                            headers: std::mem::take(&mut head.headers),
+                            body,
                             read_refusal,
+                            span: call.span.clone(),
                         });
                     }
                     Err(error) => {
@@ -583,11 +638,14 @@ impl Reading for Open {
     async fn read(
         &self,
         connection: &Connection,
-        _: &'static Operation,
+        call: &Call<'_>,
         response: reqwest::Response,
+        head: &Mutex<Head>,
     ) -> Result<Body, Error> {
         Ok(Body {
             response,
+            headers: std::mem::take(&mut locked(head).headers),
+            span: call.span.clone(),
             connection: connection.clone(),
             patience: connection.0.timeout,
             limit: connection.0.body_limit,
@@ -608,6 +666,10 @@ struct Call<'a> {
     refused: Option<Held>,
     /// Requests that went out.
     sent: u32,
+    /// That of the last response, if the last request got one.
+    status: Option<StatusCode>,
+    /// The last request, until it is reported.
+    attempt: Option<Attempt>,
     span: Span,
 }
 
@@ -620,16 +682,19 @@ impl fmt::Debug for Connection {
     }
 }
 
-/// As much of a refusal's body as an error keeps.
-async fn read_some(response: &mut reqwest::Response) -> Bytes {
+/// As much of a refusal's body as an error keeps, and whether that is all of it.
+async fn read_some(response: &mut reqwest::Response) -> (Bytes, bool) {
     let mut body = BytesMut::new();
-    while let Ok(Some(chunk)) = response.chunk().await {
-        body.extend_from_slice(&chunk);
-        if body.len() >= super::ERROR_BODY_LIMIT {
-            break;
+    let is_whole = loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            ended => break ended.is_ok(),
         }
-    }
-    bounded(body.freeze())
+        if body.len() >= super::ERROR_BODY_LIMIT {
+            break false;
+        }
+    };
+    (bounded(body.freeze()), is_whole)
 }
 
 pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {

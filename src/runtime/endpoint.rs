@@ -163,7 +163,7 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// As those of every call. [`may_have_taken_effect`](Error::may_have_taken_effect) says whether it may have had an
+    /// As those of every call. [`effect`](Error::effect) says whether it may have had an
     /// effect.
     pub async fn send(self) -> Result<Response<()>, Error> {
         Ok(self.request()?.answer().await?.without_body())

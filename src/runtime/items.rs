@@ -5,12 +5,15 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::future::{Either, select};
 use futures_util::stream::{self, Stream, StreamExt as _};
+use reqwest::header::HeaderMap;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
+use tracing::Span;
 
 use super::connection::Connection;
 use super::error::Error;
 use super::item_stream::ItemStream;
+use super::observe;
 use super::operation::Operation;
 use super::request::Request;
 use super::response::why_not;
@@ -37,6 +40,9 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
 /// A response with a success status whose body is still on its way.
 pub(super) struct Body {
     pub(super) response: reqwest::Response,
+    pub(super) headers: HeaderMap,
+    /// That of the call.
+    pub(super) span: Span,
     pub(super) connection: Connection,
     /// How long the next piece may take.
     pub(super) patience: Duration,
@@ -50,8 +56,9 @@ fn items<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
 ) -> impl Stream<Item = Result<T, Error>> + Send {
     let status = body.response.status();
-    let unreadable =
-        move |reason: String| Error::unreadable(operation, status, Bytes::new(), reason);
+    let unreadable = move |reason: String, headers: &HeaderMap| {
+        Error::unreadable(operation, status, Bytes::new(), reason).with_headers(headers.clone())
+    };
     // In a box, since each item moves it.
     let list = Box::new(List {
         body,
@@ -62,12 +69,16 @@ fn items<T: DeserializeOwned + Send + 'static>(
     stream::unfold(Some(list), move |list| async move {
         let mut list = list?;
         match list.next().await {
-            Ok(item) => Some((item?.map_err(unreadable), Some(list))),
+            Ok(item) => {
+                let item = item?.map_err(|reason| unreadable(reason, &list.body.headers));
+                Some((item, Some(list)))
+            }
             Err(reason) => {
-                let error = unreadable(format!("{reason} (after {} items)", list.items.index));
+                let reason = format!("{reason} (after {} items)", list.items.index);
+                let error = unreadable(reason, &list.body.headers);
                 let is_late = list.ended == Some(Err(TOO_LATE));
                 let error = if is_late { error.timed_out() } else { error };
-                Some((Err(error), None))
+                Some((Err(observe::failed(&list.body.span, error)), None))
             }
         }
     })

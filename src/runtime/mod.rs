@@ -18,6 +18,7 @@ mod formats;
 mod invalid;
 mod item_stream;
 pub mod items;
+mod observe;
 mod operation;
 mod options;
 mod page;
@@ -30,6 +31,8 @@ mod response;
 mod retry;
 pub mod rules;
 mod secret;
+#[cfg(feature = "test-util")]
+mod test_util;
 #[cfg(feature = "rustls")]
 mod tls;
 mod token;
@@ -52,6 +55,7 @@ pub use field::{
 };
 pub use invalid::Invalid;
 pub use item_stream::ItemStream;
+pub use observe::Attempt;
 pub use operation::{ErrorShape, Operation, Security};
 pub use options::{
     GivenUrl, Options, base_url, environment, header_safe, http_builder, required_environment,
@@ -62,6 +66,8 @@ pub use request::{Request, Sending};
 pub use response::{Answer, Response, from_json};
 pub use retry::Retry;
 pub use secret::Secret;
+#[cfg(feature = "test-util")]
+pub use test_util::{Reveal, reveal};
 pub use token::{Fetching, SignIn, Token};
 pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
 

@@ -8,6 +8,7 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
 use super::error::Error;
 use super::field::Key;
 use super::invalid::Invalid;
+use super::observe;
 
 /// An operation of an API, as its spec states it. Generated; one `static` each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,12 +144,13 @@ impl Operation {
     #[doc(hidden)]
     #[must_use]
     pub fn invalid(&'static self, invalid: Invalid) -> Error {
-        Error::invalid(self, invalid.to_string(), invalid.into_field_errors())
+        let error = Error::invalid(self, invalid.to_string(), invalid.into_field_errors());
+        observe::refused(self, error)
     }
 
     /// The error for a request that cannot be built, whatever the input is.
     pub(crate) fn cannot_be_built(&'static self, reason: &str) -> Error {
-        Error::invalid(self, reason.to_owned(), Vec::new())
+        observe::refused(self, Error::invalid(self, reason.to_owned(), Vec::new()))
     }
 
     /// Whether the operation only reads.

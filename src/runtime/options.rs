@@ -11,6 +11,7 @@ use reqwest::header::HeaderValue;
 
 use super::clock::Clock;
 use super::error::Error;
+use super::observe::{Attempt, OnAttempt};
 use super::rate::Rate;
 use super::retry::Retry;
 use super::secret::Secret;
@@ -43,6 +44,7 @@ pub struct Options {
     pub(crate) body_limit: usize,
     pub(crate) user_agent: String,
     pub(crate) clock: Clock,
+    pub(super) on_attempt: Option<OnAttempt>,
     connect_timeout: Option<Duration>,
     proxy: Proxy,
     resolve: BTreeMap<String, SocketAddr>,
@@ -72,6 +74,7 @@ impl Options {
             body_limit: BODY_LIMIT,
             user_agent: concat!("rollbook/", env!("CARGO_PKG_VERSION")).to_owned(),
             clock: Clock::default(),
+            on_attempt: None,
             connect_timeout: None,
             proxy: Proxy::Environment,
             resolve: BTreeMap::new(),
@@ -237,6 +240,28 @@ impl Options {
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// What to call with each attempt of each call, those of sign-ins included: a hook for metrics.
+    ///
+    /// ```
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    ///
+    /// static FAILED: AtomicU64 = AtomicU64::new(0);
+    ///
+    /// let options = rollbook::Options::new().on_attempt(|attempt| {
+    ///     if !attempt.status.is_some_and(|status| status.is_success()) {
+    ///         FAILED.fetch_add(1, Ordering::Relaxed);
+    ///     }
+    /// });
+    /// ```
+    ///
+    /// It runs within the call, as soon as it is known whether another attempt follows: it must not block, and the
+    /// call panics if it does. An attempt that is dropped is not reported. A second hook replaces the first.
+    #[must_use]
+    pub fn on_attempt(mut self, hook: impl Fn(&Attempt) + Send + Sync + 'static) -> Self {
+        self.on_attempt = Some(Arc::new(hook));
         self
     }
 

@@ -43,11 +43,8 @@ impl<T: DeserializeOwned> Page<T> {
     pub(super) fn read(answer: &Answer, shape: Shape) -> Self {
         let text = without_mark(&answer.body);
         let (mut items, mut texts) = (Vec::new(), Vec::new());
-        let (operation, status) = (answer.operation, answer.status);
         let mut add = |item: Result<T, String>, text: &[u8]| {
-            let unreadable =
-                |reason| Error::unreadable(operation, status, Default::default(), reason);
-            items.push(item.map_err(unreadable));
+            items.push(item.map_err(|reason| answer.error(Default::default(), reason)));
             texts.push(hash(text));
         };
         let next = Text(text)

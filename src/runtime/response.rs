@@ -9,8 +9,10 @@ use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
+use tracing::Span;
 
 use super::error::{Error, Refusal};
+use super::observe;
 use super::operation::Operation;
 use super::refusal::RefusalBody;
 
@@ -19,10 +21,10 @@ use super::refusal::RefusalBody;
 /// Reads like the value itself (`Deref`). `Debug` shows the status only.
 #[derive(Clone)]
 pub struct Response<T> {
-    value: T,
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
+    pub(super) value: T,
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
 }
 
 impl<T> Response<T> {
@@ -93,6 +95,8 @@ pub struct Answer {
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
     pub(super) read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+    /// That of the call.
+    pub(super) span: Span,
 }
 
 impl fmt::Debug for Answer {
@@ -155,16 +159,23 @@ impl Answer {
         shape.is_error(text).then(|| {
             let refusal = RefusalBody::new(text).refusal(self.read_refusal);
             let body = bounded(self.body.clone());
-            Error::refused(self.operation, self.status, refusal, None, body)
+            let error = Error::refused(self.operation, self.status, refusal, None, body);
+            observe::failed(&self.span, error.with_headers(self.headers.clone()))
         })
     }
 
     /// The error for a body that cannot be read: the one that it is itself, or this one.
     pub(super) fn unreadable(&self, reason: String) -> Error {
         self.refused().unwrap_or_else(|| {
-            let body = bounded(self.body.clone());
-            Error::unreadable(self.operation, self.status, body, reason)
+            let error = self.error(bounded(self.body.clone()), reason);
+            observe::failed(&self.span, error)
         })
+    }
+
+    /// The error for what cannot be read of it, with as much of the body as that is.
+    pub(super) fn error(&self, body: Bytes, reason: String) -> Error {
+        Error::unreadable(self.operation, self.status, body, reason)
+            .with_headers(self.headers.clone())
     }
 }
 
@@ -393,6 +404,7 @@ mod tests {
                     headers: HeaderMap::new(),
                     body: Bytes::from_static(body.as_bytes()),
                     read_refusal: |_| Refusal::default(),
+                    span: Span::none(),
                 };
                 answer.json::<Id>()
             };

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::DefaultGuard;
-use tracing::{Event, Subscriber};
+use tracing::{Event, Level, Metadata, Subscriber};
+use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -24,17 +25,47 @@ pub(crate) struct Entry {
     /// The crate and module it came from, and its name.
     pub(crate) origin: String,
     pub(crate) fields: BTreeMap<&'static str, String>,
+    pub(crate) level: Level,
     span: Option<Id>,
+    /// Where the span that it stands in is among the entries.
+    pub(crate) inside: Option<usize>,
 }
 
 impl Capture {
     pub(crate) fn start() -> Self {
+        Self::start_at(LevelFilter::TRACE)
+    }
+
+    /// A recording of what a program sees that logs at this level.
+    pub(crate) fn start_at(level: LevelFilter) -> Self {
         let entries = Arc::default();
-        let recorder = Recorder(Arc::clone(&entries));
+        let recorder = Recorder(Arc::clone(&entries)).with_filter(level);
         Self {
             entries,
             _recording: tracing_subscriber::registry().with(recorder).set_default(),
         }
+    }
+
+    /// The library's spans and events, one a line: level, what it is, its fields, and for an event the operation of
+    /// the span that it stands in.
+    pub(crate) fn lines(&self) -> String {
+        let entries = self.entries();
+        let ours = entries
+            .iter()
+            .filter(|it| it.origin.starts_with("rollbook"));
+        let lines = ours.map(|entry| {
+            let mut fields = entry.fields.clone();
+            let what = fields.remove("message");
+            let what = what.unwrap_or_else(|| "span".to_owned());
+            let fields = fields
+                .iter()
+                .map(|(name, value)| format!(" {name}={value}"));
+            let inside = entry.inside.map(|at| &entries[at].fields["operation"]);
+            let inside = inside.map(|operation| format!(" in {operation}"));
+            let (level, fields) = (entry.level, fields.collect::<String>());
+            format!("{level} {what}{}{fields}", inside.unwrap_or_default())
+        });
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     pub(crate) fn entries(&self) -> Vec<Entry> {
@@ -52,42 +83,61 @@ impl Capture {
 struct Recorder(Arc<Mutex<Vec<Entry>>>);
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
-    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, _: Context<'_, S>) {
-        let metadata = attributes.metadata();
-        let mut entry = Entry {
-            origin: format!("{} {}", metadata.target(), metadata.name()),
-            fields: BTreeMap::new(),
-            span: Some(id.clone()),
-        };
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        let current = context.current_span();
+        let mut entry = self.entry(attributes.metadata(), current.id());
+        entry.span = Some(id.clone());
         attributes.record(&mut entry);
         self.0.lock().unwrap().push(entry);
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, _: Context<'_, S>) {
         let mut entries = self.0.lock().unwrap();
-        // Ids are used again once a span has ended: the newest one is meant.
-        let newest = entries.iter_mut().rfind(|it| it.span.as_ref() == Some(id));
-        values.record(newest.unwrap());
+        let newest = newest(&entries, id).unwrap();
+        values.record(&mut entries[newest]);
     }
 
-    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        let metadata = event.metadata();
-        let mut entry = Entry {
-            origin: format!("{} {}", metadata.target(), metadata.name()),
-            fields: BTreeMap::new(),
-            span: None,
-        };
+    fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
+        let current = context.current_span();
+        let mut entry = self.entry(event.metadata(), current.id());
         event.record(&mut entry);
         self.0.lock().unwrap().push(entry);
     }
 }
 
+impl Recorder {
+    fn entry(&self, metadata: &Metadata<'_>, inside: Option<&Id>) -> Entry {
+        let entries = self.0.lock().unwrap();
+        Entry {
+            origin: format!("{} {}", metadata.target(), metadata.name()),
+            fields: BTreeMap::new(),
+            level: *metadata.level(),
+            span: None,
+            inside: inside.and_then(|id| newest(&entries, id)),
+        }
+    }
+}
+
+/// Ids are used again once a span has ended: the newest one is meant.
+fn newest(entries: &[Entry], id: &Id) -> Option<usize> {
+    entries.iter().rposition(|it| it.span.as_ref() == Some(id))
+}
+
+impl Entry {
+    /// A formatter appends what is recorded, so what is recorded twice is shown twice.
+    fn record(&mut self, field: &Field, value: String) {
+        let before = self.fields.insert(field.name(), value);
+        let ours = self.origin.starts_with("rollbook");
+        assert!(!ours || before.is_none(), "{field} is recorded twice");
+    }
+}
+
 impl Visit for Entry {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.fields.insert(field.name(), format!("{value:?}"));
+        self.record(field, format!("{value:?}"));
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        self.fields.insert(field.name(), value.to_owned());
+        self.record(field, value.to_owned());
     }
 }

@@ -61,11 +61,11 @@ async fn a_refusal_has_its_message_and_says_that_nothing_happened() {
         .body_map(|it| it.note("hello"));
     let error = call.send().await.unwrap_err();
 
-    assert_eq!(error.message(), Some("no such entry"));
-    assert_eq!(error.may_have_taken_effect(), Effect::No);
+    assert_eq!(error.vendor_message(), Some("no such entry"));
+    assert_eq!(error.effect(), Effect::No);
     assert_eq!(
         error.to_string(),
-        "guestbook updateEntry: refused with 404 Not Found"
+        "guestbook updateEntry: rejected with 404 Not Found"
     );
 }
 

@@ -170,7 +170,7 @@ impl<'a> Guide<'a> {
 
 /// What the library says of an error, and what the vendor says. In a sandbox, neither is a secret.
 fn unexpected(error: &Error) -> Stop {
-    Stop(match error.message() {
+    Stop(match error.vendor_message() {
         Some(message) => format!("{error} ({message})"),
         None => error.to_string(),
     })

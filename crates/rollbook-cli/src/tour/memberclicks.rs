@@ -228,7 +228,7 @@ async fn refused<T>(
     (message, field, words): (&str, &str, &str),
 ) -> Visit {
     let error = guide.refused(400, call).await?;
-    same("message", error.message(), Some(message))?;
+    same("message", error.vendor_message(), Some(message))?;
     let fields: Vec<&str> = error.field_errors().iter().map(|it| &*it.field).collect();
     same("fields", fields, [field])?;
     guide.tell(format!("{field} {words}"));

@@ -204,12 +204,12 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
         ("GET" | "HEAD", _) => "It reads only, so nothing can have taken effect.",
         (_, true) => {
             "A lost response leaves open whether it took effect \
-             ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`); \
+             ([`effect`](::rollbook::Error::effect) is `Unknown`); \
              sending it again does no harm."
         }
         (_, false) => {
             "A lost response leaves open whether it took effect \
-             ([`may_have_taken_effect`](::rollbook::Error::may_have_taken_effect) is `Unknown`): \
+             ([`effect`](::rollbook::Error::effect) is `Unknown`): \
              look before you send it again, or it may be done twice."
         }
     };

@@ -1,0 +1,334 @@
+//! What makes an error: each failure with what is known of it, in our own words.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+
+use super::{Effect, Error, FieldError, Inner, Kind, Refusal};
+use crate::runtime::operation::Operation;
+use crate::runtime::retry::Failure;
+
+impl Error {
+    pub(crate) fn config(api: &'static str, reason: impl Into<String>) -> Self {
+        Inner::new(api, "connect", Kind::Config(reason.into()), Effect::No).into()
+    }
+
+    pub(crate) fn invalid(
+        operation: &'static Operation,
+        reason: String,
+        field_errors: Vec<FieldError>,
+    ) -> Self {
+        let refusal = Refusal {
+            field_errors,
+            ..Refusal::default()
+        };
+        Inner {
+            refusal,
+            ..Inner::of(operation, Kind::Invalid(reason), Effect::No)
+        }
+        .into()
+    }
+
+    /// The transport failed before or after the request went out.
+    pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
+        let timeout = error.is_timeout();
+        let (kind, effect) = if error.is_builder() {
+            (
+                Kind::Invalid("the request cannot be built".to_owned()),
+                Effect::No,
+            )
+        } else if let Some(reason) = untrusted(&error) {
+            (Kind::Untrusted(reason), Effect::No)
+        } else if error.is_connect() {
+            let kind = by_proxy(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
+            (kind, Effect::No)
+        } else {
+            (no_answer(&error), Effect::Unknown)
+        };
+        // The address can hold member data: an e-mail in the path, names in a filter.
+        let source = error.without_url();
+        Inner {
+            timeout,
+            source: Some(source.into()),
+            ..Inner::of(operation, kind, effect)
+        }
+        .into()
+    }
+
+    /// The response is whole and not what the spec documents. A status of success alone proves nothing: a
+    /// proxy's page has one, and an error may.
+    pub(crate) fn unreadable(
+        operation: &Operation,
+        status: StatusCode,
+        body: Bytes,
+        reason: String,
+    ) -> Self {
+        Inner {
+            status: Some(status),
+            body,
+            ..Inner::of(operation, Kind::Unreadable(reason), Effect::Unknown)
+        }
+        .into()
+    }
+
+    /// The response began and did not end, for this reason.
+    pub(crate) fn cut_off(
+        operation: &Operation,
+        status: StatusCode,
+        body: Bytes,
+        reason: &'static str,
+    ) -> Self {
+        let inner = Inner::of(operation, Kind::CutOff(reason), Effect::Yes);
+        Inner {
+            status: Some(status),
+            body,
+            ..inner
+        }
+        .into()
+    }
+
+    /// Why a body broke off.
+    pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
+        use std::io::ErrorKind::*;
+        match cause::<std::io::Error>(error).map(std::io::Error::kind) {
+            Some(InvalidData | InvalidInput) => "its chunks are not valid HTTP",
+            Some(UnexpectedEof) => "the connection was closed before its end",
+            Some(ConnectionReset | ConnectionAborted) => "the connection was reset before its end",
+            _ => "the connection was lost before its end",
+        }
+    }
+
+    /// The response began and did not end in time.
+    pub(crate) fn unfinished(operation: &Operation, status: StatusCode) -> Self {
+        let effect = if status.is_success() {
+            Effect::Yes
+        } else {
+            Effect::Unknown
+        };
+        let inner = Inner::of(operation, Kind::CutOff("it did not end in time"), effect);
+        Inner {
+            timeout: true,
+            status: Some(status),
+            ..inner
+        }
+        .into()
+    }
+
+    /// No response came in the time that a request has.
+    pub(crate) fn too_late(operation: &Operation) -> Self {
+        Inner {
+            timeout: true,
+            ..Inner::of(
+                operation,
+                Kind::NoAnswer("no response in time"),
+                Effect::Unknown,
+            )
+        }
+        .into()
+    }
+
+    /// The rate limit left no permit before the deadline.
+    pub(crate) fn no_permit(operation: &Operation) -> Self {
+        Inner::of(operation, Kind::NoPermit, Effect::No).into()
+    }
+
+    /// This error, with the headers of the response that it is about.
+    pub(in crate::runtime) fn with_headers(mut self, headers: HeaderMap) -> Self {
+        // A new error is nobody else's yet.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.headers = headers;
+        }
+        self
+    }
+
+    /// This error, because a time limit ran out.
+    pub(in crate::runtime) fn timed_out(mut self) -> Self {
+        // A new error is nobody else's yet.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.timeout = true;
+        }
+        self
+    }
+
+    /// This error of the last attempt, if the ones before it had this effect.
+    pub(in crate::runtime) fn after(mut self, earlier: Effect) -> Self {
+        // An attempt's error is nobody else's yet.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.earlier = earlier;
+        }
+        self
+    }
+
+    /// What this means for another attempt.
+    pub(in crate::runtime) fn failure(&self) -> Failure {
+        match &self.0.kind {
+            Kind::NotSent(_) => Failure::NotSent,
+            Kind::NoAnswer(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
+            Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
+            Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
+                Failure::Status(status, self.0.retry_after.is_some())
+            }),
+            _ => Failure::Final,
+        }
+    }
+
+    pub(crate) fn refused(
+        operation: &Operation,
+        status: StatusCode,
+        refusal: Refusal,
+        retry_after: Option<Duration>,
+        body: Bytes,
+    ) -> Self {
+        // A request that is rejected with 4xx has not been carried out, except by 408: there the server
+        // stopped waiting for the rest of it. An error under a status of success leaves it open.
+        let effect = match status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
+            true => Effect::No,
+            false => Effect::Unknown,
+        };
+        let kind = if is_redirect(status) {
+            Kind::Redirected
+        } else {
+            Kind::Refused
+        };
+        Inner {
+            status: Some(status),
+            refusal,
+            retry_after,
+            body,
+            ..Inner::of(operation, kind, effect)
+        }
+        .into()
+    }
+
+    /// The error of a call that could not be authenticated.
+    pub(crate) fn sign_in(operation: &Operation, cause: Self) -> Self {
+        Inner {
+            timeout: cause.0.timeout,
+            status: cause.0.status,
+            headers: cause.0.headers.clone(),
+            refusal: cause.0.refusal.clone(),
+            retry_after: cause.0.retry_after,
+            body: cause.0.body.clone(),
+            ..Inner::of(operation, Kind::SignIn(cause), Effect::No)
+        }
+        .into()
+    }
+
+    pub(crate) fn paging(operation: &'static Operation, reason: &str) -> Self {
+        Inner::of(operation, Kind::Paging(reason.to_owned()), Effect::No).into()
+    }
+}
+
+/// Why there is no TLS connection that both sides trust, if that is the failure.
+fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
+    #[cfg(feature = "rustls")]
+    return crate::runtime::tls::failure(error);
+    #[cfg(not(feature = "rustls"))]
+    {
+        let _ = error;
+        None
+    }
+}
+
+/// The failure of a proxy, if it is one. The HTTP library's type is private, so only the text
+/// distinguishes it; a text that changes is a failed connection as any other.
+fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let mut texts = causes.map(ToString::to_string);
+    let tunnel = texts.find_map(|text| text.strip_prefix("tunnel error: ").map(str::to_owned))?;
+    Some(match tunnel.as_str() {
+        "proxy authorization required" => Kind::ProxyCredentials,
+        "failed to create underlying connection" => Kind::NotSent("no connection to the proxy"),
+        _ => Kind::NotSent("the proxy did not connect to the server"),
+    })
+}
+
+/// The deepest cause of this type.
+fn cause<E: std::error::Error + 'static>(error: &reqwest::Error) -> Option<&E> {
+    let error: &(dyn std::error::Error + 'static) = error;
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.filter_map(|cause| cause.downcast_ref()).last()
+}
+
+/// Why there is no connection.
+fn no_connection(error: &reqwest::Error) -> &'static str {
+    let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    match io {
+        _ if error.is_timeout() => "no connection to the server in time",
+        _ if error.is_dns() => "the host name cannot be resolved",
+        Some(std::io::ErrorKind::ConnectionRefused) => "the server refused the connection",
+        _ => "no connection to the server",
+    }
+}
+
+/// What came instead of a response.
+fn no_answer(error: &reqwest::Error) -> Kind {
+    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
+    let http = cause::<hyper::Error>(error);
+    let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    // hyper has nothing else that distinguishes these two from the rest.
+    let says = |text| http.is_some_and(|it| it.to_string().contains(text));
+    match io {
+        _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
+        _ if says("head is too large") => {
+            Kind::Malformed("it has too many headers, or too long ones")
+        }
+        _ if says("unexpected message") || http.is_some_and(hyper::Error::is_parse) => {
+            Kind::Malformed("it is not valid HTTP")
+        }
+        _ if http.is_some_and(hyper::Error::is_incomplete_message) => {
+            Kind::NoAnswer("the connection was closed before a response came")
+        }
+        Some(ConnectionReset | ConnectionAborted | BrokenPipe) => {
+            Kind::NoAnswer("the connection was reset before a response came")
+        }
+        _ => Kind::NoAnswer("the connection was lost before a response came"),
+    }
+}
+
+impl Inner {
+    fn new(api: &'static str, operation: &'static str, kind: Kind, effect: Effect) -> Self {
+        Self {
+            api,
+            operation,
+            names: &[],
+            kind,
+            effect,
+            earlier: Effect::No,
+            timeout: false,
+            status: None,
+            headers: HeaderMap::new(),
+            refusal: Refusal::default(),
+            retry_after: None,
+            body: Bytes::new(),
+            source: None,
+        }
+    }
+
+    pub(super) fn of(operation: &Operation, kind: Kind, effect: Effect) -> Self {
+        let effect = if operation.only_reads() {
+            Effect::No
+        } else {
+            effect
+        };
+        Self {
+            names: operation.names,
+            ..Self::new(operation.api, operation.id, kind, effect)
+        }
+    }
+}
+
+impl From<Inner> for Error {
+    fn from(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+}
+
+/// Whether a status sends the caller elsewhere. 304 is not one: it belongs to requests with a condition, and none of
+/// ours has one.
+pub(in crate::runtime) fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 300..=303 | 307 | 308)
+}

@@ -1,0 +1,136 @@
+//! What programs need in their own unit tests: responses, and values shown when an assertion fails.
+
+use std::fmt;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::response::Response;
+
+/// Responses for tests, with the feature `test-util`.
+///
+/// Types of responses implement `Deserialize`, so their values come from JSON, most easily from that of
+/// the vendor's page:
+///
+/// ```
+/// use rollbook::{Response, b2core::types::Profile};
+/// use serde_json::{from_value, json};
+///
+/// let profile: Profile = from_value(json!({"profileId": "p1", "firstName": "Mary"}))?;
+/// let response = Response::new(profile).with_header("x-request-id", "7");
+/// assert_eq!(response.first_name.as_deref(), Some("Mary"));
+/// assert_eq!(response.status(), 200);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl<T> Response<T> {
+    /// For tests: a response of 200 without headers.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self {
+            value,
+            status: StatusCode::OK,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+        }
+    }
+
+    /// For tests: another status.
+    ///
+    /// # Panics
+    ///
+    /// If it is not a status of success: with any other, a call returns an [`Error`](super::Error).
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        match StatusCode::from_u16(status) {
+            Ok(status) if status.is_success() => self.status = status,
+            _ => panic!("{status} is not a status of success"),
+        }
+        self
+    }
+
+    /// For tests: one more header.
+    ///
+    /// # Panics
+    ///
+    /// If name or value cannot be those of a header.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        let (name, value) = header(name, value);
+        self.headers.append(name, value);
+        self
+    }
+}
+
+impl Response<()> {
+    /// For tests: the body.
+    #[must_use]
+    pub fn with_body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = Bytes::from(body.into());
+        self
+    }
+}
+
+pub(super) fn header(name: &str, value: &str) -> (HeaderName, HeaderValue) {
+    match (name.parse(), value.parse()) {
+        (Ok(name), Ok(value)) => (name, value),
+        _ => panic!("`{name}` cannot be a header with this value"),
+    }
+}
+
+/// **Shows member data and secrets.** A value whose `Debug` and `Display` are its JSON, so that a
+/// failing assertion shows it. The value's own `Debug` stays closed. With the feature `test-util`.
+///
+/// ```
+/// use rollbook::{b2core::types::Profile, reveal};
+/// use serde_json::{from_value, json};
+///
+/// let profile: Profile = from_value(json!({"profileId": "p1", "firstName": "Mary"}))?;
+/// assert_eq!(reveal(&profile.first_name), reveal(&"Mary"));
+/// assert!(!format!("{profile:?}").contains("Mary"));
+/// assert!(format!("{:?}", reveal(&profile)).contains("Mary"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// Two of them are equal if their JSON is, whatever their types. Of a [`Response`] reveal the value:
+/// `reveal(&*response)`.
+pub fn reveal<T: Serialize + ?Sized>(value: &T) -> Reveal<'_, T> {
+    Reveal(value)
+}
+
+/// What [`reveal`] returns.
+#[derive(Clone, Copy)]
+pub struct Reveal<'a, T: ?Sized>(&'a T);
+
+impl<T: Serialize + ?Sized> Reveal<'_, T> {
+    fn json(&self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(self.0)
+    }
+}
+
+impl<T: Serialize + ?Sized> fmt::Display for Reveal<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match serde_json::to_string_pretty(self.0) {
+            Ok(json) => f.write_str(&json),
+            Err(error) => write!(f, "not JSON: {error}"),
+        }
+    }
+}
+
+impl<T: Serialize + ?Sized> fmt::Debug for Reveal<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<T, U> PartialEq<Reveal<'_, U>> for Reveal<'_, T>
+where
+    T: Serialize + ?Sized,
+    U: Serialize + ?Sized,
+{
+    fn eq(&self, other: &Reveal<'_, U>) -> bool {
+        matches!((self.json(), other.json()), (Ok(ours), Ok(theirs)) if ours == theirs)
+    }
+}
