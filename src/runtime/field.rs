@@ -18,7 +18,8 @@ use super::values::{Null, Patch};
 /// `M` only tells the implementations apart; it is always inferred.
 ///
 /// ```
-/// # use rollbook::{runtime::IntoField, Patch};
+/// use rollbook::runtime::IntoField;
+///
 /// fn set<V: IntoField<Option<String>, M>, M>(value: V) -> Option<String> {
 ///     value.into_field("name").unwrap_or_default()
 /// }
