@@ -5,7 +5,8 @@
 //! use rollbook::Null;
 //!
 //! # async fn example() -> Result<(), rollbook::Error> {
-//! let client = Client::connect(Server::url("https://ib.example.com/v1"), Credentials::client("id", "secret"))?;
+//! let server = Server::url("https://ib.example.com/v1");
+//! let client = Client::connect(server, Credentials::client("id", "secret"))?;
 //! let mut profiles = client.list_profiles().filter_enabled(true).stream();
 //! while let Some(profile) = profiles.try_next().await? {
 //!     let call = client.patch_profile().profile_id(profile.profile_id);
