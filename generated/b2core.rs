@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 4eddce24bf47555a
+// spec 109c1dd41989f895, generator 40bb601297af2fe3
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -10,6 +10,24 @@ pub const SPEC: &str = include_str!(
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// One way to reach a client.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::b2core::types::Contact = serde_json::from_str(
+    ///     r#"{
+    ///   "contactId": "6006dda272f002519c3eb505",
+    ///   "key": "email",
+    ///   "value": "marysmith@email.com",
+    ///   "createTime": "2021-01-01T00:00:00+00:00",
+    ///   "updateTime": "2021-01-01T00:00:00+00:00",
+    ///   "uuid": null
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Contact {
@@ -32,12 +50,12 @@ pub mod types {
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// The contact's id in another system, if there is one. Any text, not a UUID by its format (B9).
+        /// The contact's id in another system, if there is one. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub uuid: ::std::option::Option<::std::string::String>,
         /// The e-mail address or the telephone number.
         pub value: ::std::string::String,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -206,14 +224,27 @@ pub mod types {
             __map.end()
         }
     }
-    /// A contact to be created, alone or with its profile. The vendor marks no field as required (B12).
+    /// A contact to be created, alone or with its profile. The vendor marks no field as required ([B12](::rollbook::quirks#b12)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::b2core::types::ContactCreate::builder()
+    ///     .key(rollbook::b2core::types::ContactKey::Email)
+    ///     .value("client@email.com")
+    ///     .uuid(rollbook::Null)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCreate {
         /// Whether it is an e-mail address or a telephone number.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub key: ::std::option::Option<ContactKey>,
-        /// The contact's id in another system, or null for none (B15). Any text (B9).
+        /// The contact's id in another system, or null for none ([B15](::rollbook::quirks#b15)). Any text ([B9](::rollbook::quirks#b9)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
         /// The e-mail address or the telephone number.
@@ -232,6 +263,16 @@ pub mod types {
         }
     }
     /// The kind of a contact. Readers should expect other words one day.
+    ///
+    /// It is read from its word:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value: rollbook::b2core::types::ContactKey = "email".parse()?;
+    /// assert_eq!(value, rollbook::b2core::types::ContactKey::Email);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -295,17 +336,30 @@ pub mod types {
             text.parse()
         }
     }
-    /// The fields of a contact to change; what is left out stays (B14).
+    /// The fields of a contact to change; what is left out stays ([B14](::rollbook::quirks#b14)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::b2core::types::ContactUpdate::builder()
+    ///     .key(rollbook::b2core::types::ContactKey::Email)
+    ///     .value("client@email.com")
+    ///     .uuid(rollbook::Null)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactUpdate {
         /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub key: ::std::option::Option<ContactKey>,
-        /// The contact's id in another system (B15); null in the vendor's sample. Any text (B9).
+        /// The contact's id in another system ([B15](::rollbook::quirks#b15)); null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
-        /// The e-mail address or the telephone number. The vendor does not mention null here (B14).
+        /// The e-mail address or the telephone number. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub value: ::rollbook::Patch<::std::string::String>,
     }
@@ -321,6 +375,27 @@ pub mod types {
         }
     }
     /// A country, as it stands in a profile.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::b2core::types::Country = serde_json::from_str(
+    ///     r#"{
+    ///   "countryId": "6006dda272f002519c3eb505",
+    ///   "countryName": "United States",
+    ///   "alpha2Code": "US",
+    ///   "alpha3Code": "USA",
+    ///   "numericCode": "840",
+    ///   "geographicRegionNumericCode": "021",
+    ///   "geographicRegionName": "Northern America",
+    ///   "createTime": "2021-01-01T00:00:00+00:00",
+    ///   "updateTime": "2021-01-01T00:00:00+00:00"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Country {
@@ -355,7 +430,7 @@ pub mod types {
             schemars(rename = "geographicRegionNumericCode", default)
         )]
         pub geographic_region_numeric_code: ::std::option::Option<::std::string::String>,
-        /// The three-digit ISO 3166 code. Text, since leading zeros count (B17).
+        /// The three-digit ISO 3166 code. Text, since leading zeros count ([B17](::rollbook::quirks#b17)).
         #[cfg_attr(feature = "schemars", schemars(rename = "numericCode", default))]
         pub numeric_code: ::std::option::Option<::std::string::String>,
         /// When the entry was last changed.
@@ -365,7 +440,7 @@ pub mod types {
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -617,10 +692,24 @@ pub mod types {
         }
     }
     /// Whatever a refusal says. No field is known, so all are passed on as they come.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::b2core::types::Error = serde_json::from_str(
+    ///     r#"{}"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct Error(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
+    pub struct Error(
+        /// The properties, by wire name.
+        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    );
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Error").finish_non_exhaustive()
@@ -650,6 +739,16 @@ pub mod types {
         }
     }
     /// How the token request proves itself. There is one way.
+    ///
+    /// It is read from its word:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value: rollbook::b2core::types::GrantType = "client_credentials".parse()?;
+    /// assert_eq!(value, rollbook::b2core::types::GrantType::ClientCredentials);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -711,6 +810,53 @@ pub mod types {
         }
     }
     /// A client of the broker.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::b2core::types::Profile = serde_json::from_str(
+    ///     r#"{
+    ///   "profileId": "6006dda272f002519c3eb505",
+    ///   "contacts": [
+    ///     {
+    ///       "contactId": "6006dda272f002519c3eb505",
+    ///       "key": "email",
+    ///       "value": "marysmith@email.com",
+    ///       "createTime": "2021-01-01T00:00:00+00:00",
+    ///       "updateTime": "2021-01-01T00:00:00+00:00",
+    ///       "uuid": null
+    ///     }
+    ///   ],
+    ///   "countryNumericCode": "840",
+    ///   "country": {
+    ///     "countryId": "6006dda272f002519c3eb505",
+    ///     "countryName": "United States",
+    ///     "alpha2Code": "US",
+    ///     "alpha3Code": "USA",
+    ///     "numericCode": "840",
+    ///     "geographicRegionNumericCode": "021",
+    ///     "geographicRegionName": "Northern America",
+    ///     "createTime": "2021-01-01T00:00:00+00:00",
+    ///     "updateTime": "2021-01-01T00:00:00+00:00"
+    ///   },
+    ///   "enabled": true,
+    ///   "firstName": "Mary",
+    ///   "middleName": "Jane",
+    ///   "lastName": "Smith",
+    ///   "name": "Mary Jane Smith",
+    ///   "tags": [
+    ///     "blue",
+    ///     "green"
+    ///   ],
+    ///   "createTime": "2021-01-01T00:00:00+00:00",
+    ///   "updateTime": "2021-01-01T00:00:00+00:00",
+    ///   "uuid": null
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Profile {
@@ -720,7 +866,7 @@ pub mod types {
         /// The country in full. Expect it to be missing if no country is set.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub country: ::std::option::Option<Country>,
-        /// The country as a three-digit ISO 3166 code. Text, since leading zeros count. The same code stands in `country` (B17).
+        /// The country as a three-digit ISO 3166 code. Text, since leading zeros count. The same code stands in `country` ([B17](::rollbook::quirks#b17)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "countryNumericCode", default)
@@ -745,13 +891,13 @@ pub mod types {
         /// The middle name.
         #[cfg_attr(feature = "schemars", schemars(rename = "middleName", default))]
         pub middle_name: ::std::option::Option<::std::string::String>,
-        /// First, middle and last name in one piece, put together by the vendor (B13).
+        /// First, middle and last name in one piece, put together by the vendor ([B13](::rollbook::quirks#b13)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub name: ::std::option::Option<::std::string::String>,
         /// The profile's id, 24 hexadecimal digits in the samples.
         #[cfg_attr(feature = "schemars", schemars(rename = "profileId"))]
         pub profile_id: ::std::string::String,
-        /// Labels given to the client. They can be read here but not set (B11).
+        /// Labels given to the client. They can be read here but not set ([B11](::rollbook::quirks#b11)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub tags: ::std::vec::Vec<::std::string::String>,
         /// When the profile was last changed.
@@ -761,10 +907,10 @@ pub mod types {
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// The profile's id in another system, if there is one. Any text, not a UUID by its format (B9).
+        /// The profile's id in another system, if there is one. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub uuid: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1089,7 +1235,32 @@ pub mod types {
             __map.end()
         }
     }
-    /// A profile to be created. The vendor marks no field as required (B12).
+    /// A profile to be created. The vendor marks no field as required ([B12](::rollbook::quirks#b12)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::b2core::types::ProfileCreate::builder()
+    ///     .contacts(
+    ///         vec![
+    ///             serde_json::from_value::< rollbook::b2core::types::ContactCreate >
+    ///             (serde_json::json!({ "key" : "email", "value" : "client@email.com",
+    ///             "uuid" : null })) ?, serde_json::from_value::<
+    ///             rollbook::b2core::types::ContactCreate > (serde_json::json!({ "key" :
+    ///             "phone", "value" : "+9876543210", "uuid" : null })) ?
+    ///         ],
+    ///     )
+    ///     .country_numeric_code("840")
+    ///     .enabled(true)
+    ///     .first_name("Mary")
+    ///     .middle_name("Jane")
+    ///     .last_name("Smith")
+    ///     .uuid(rollbook::Null)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileCreate {
@@ -1103,7 +1274,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub country_numeric_code: ::std::option::Option<::std::string::String>,
-        /// Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).
+        /// Whether the profile is enabled. In the vendor's sample but not in its list of fields ([B5](::rollbook::quirks#b5)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub enabled: ::std::option::Option<bool>,
         /// The first name, of at most 255 characters.
@@ -1127,7 +1298,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub middle_name: ::std::option::Option<::std::string::String>,
-        /// The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).
+        /// The profile's id in another system, or null for none. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
     }
@@ -1143,6 +1314,16 @@ pub mod types {
         }
     }
     /// A field that profiles can be sorted by; the creation time unless another is asked for.
+    ///
+    /// It is read from its word:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value: rollbook::b2core::types::ProfileSortKey = "createTime".parse()?;
+    /// assert_eq!(value, rollbook::b2core::types::ProfileSortKey::CreateTime);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -1247,42 +1428,58 @@ pub mod types {
             text.parse()
         }
     }
-    /// The fields of a profile to change; what is left out stays (B14). Null is only known for `uuid`; for the other fields the vendor does not say whether it clears them.
+    /// The fields of a profile to change; what is left out stays ([B14](::rollbook::quirks#b14)). Null is only known for `uuid`; for the other fields the vendor does not say whether it clears them.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::b2core::types::ProfileUpdate::builder()
+    ///     .enabled(true)
+    ///     .first_name("Mary")
+    ///     .last_name("Smith")
+    ///     .middle_name("Jane")
+    ///     .country_numeric_code("840")
+    ///     .uuid(rollbook::Null)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileUpdate {
-        /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).
+        /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(
             rename = "countryNumericCode",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub country_numeric_code: ::rollbook::Patch<::std::string::String>,
-        /// Whether the profile is enabled. The vendor does not mention null here (B14).
+        /// Whether the profile is enabled. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub enabled: ::rollbook::Patch<bool>,
-        /// The first name, of at most 255 characters. The vendor does not mention null here (B14).
+        /// The first name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// The last name, of at most 255 characters. The vendor does not mention null here (B14).
+        /// The last name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// The middle name, of at most 255 characters. The vendor does not mention null here (B14).
+        /// The middle name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(
             rename = "middleName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub middle_name: ::rollbook::Patch<::std::string::String>,
-        /// The profile's id in another system; null in the vendor's sample. Any text (B9).
+        /// The profile's id in another system; null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
     }
@@ -1298,6 +1495,16 @@ pub mod types {
         }
     }
     /// Smallest first or largest first.
+    ///
+    /// It is read from its word:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value: rollbook::b2core::types::SortOrder = "asc".parse()?;
+    /// assert_eq!(value, rollbook::b2core::types::SortOrder::Asc);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -1362,18 +1569,33 @@ pub mod types {
         }
     }
     /// An access token and its lifetime.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::b2core::types::Token = serde_json::from_str(
+    ///     r#"{
+    ///   "access_token": "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9",
+    ///   "token_type": "Bearer",
+    ///   "expires_in": 600
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Token {
         /// The token to send with every call.
         pub access_token: ::rollbook::Secret,
-        /// Seconds until the token ends. The vendor's text says milliseconds, but its sample of 600 only makes sense in seconds (B4).
+        /// Seconds until the token ends. The vendor's text says milliseconds, but its sample of 600 only makes sense in seconds ([B4](::rollbook::quirks#b4)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub expires_in: ::std::option::Option<i64>,
         /// The kind of token, always `Bearer`.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub token_type: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1505,6 +1727,17 @@ pub mod types {
         }
     }
     /// What is sent for a token, besides the client's id and secret in HTTP Basic.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::b2core::types::TokenRequest::builder()
+    ///     .grant_type(rollbook::b2core::types::GrantType::ClientCredentials)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TokenRequest {
@@ -1574,7 +1807,7 @@ pub mod types {
                 self.__set.key = value.into_field("key");
                 self
             }
-            /// The contact's id in another system, or null for none (B15). Any text (B9).
+            /// The contact's id in another system, or null for none ([B15](::rollbook::quirks#b15)). Any text ([B9](::rollbook::quirks#b9)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1713,7 +1946,7 @@ pub mod types {
                 self.__set.key = value.into_field("key");
                 self
             }
-            /// The contact's id in another system (B15); null in the vendor's sample. Any text (B9).
+            /// The contact's id in another system ([B15](::rollbook::quirks#b15)); null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1724,7 +1957,7 @@ pub mod types {
                 self.__set.uuid = value.into_field("uuid");
                 self
             }
-            /// The e-mail address or the telephone number. The vendor does not mention null here (B14).
+            /// The e-mail address or the telephone number. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
             pub fn value<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1895,7 +2128,7 @@ pub mod types {
                 self.__set.country_numeric_code = value.into_field("countryNumericCode");
                 self
             }
-            /// Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).
+            /// Whether the profile is enabled. In the vendor's sample but not in its list of fields ([B5](::rollbook::quirks#b5)).
             pub fn enabled<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
@@ -1936,7 +2169,7 @@ pub mod types {
                 self.__set.middle_name = value.into_field("middleName");
                 self
             }
-            /// The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).
+            /// The profile's id in another system, or null for none. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2152,7 +2385,7 @@ pub mod types {
             }
         }
         impl ProfileUpdateBuilder {
-            /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).
+            /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
             pub fn country_numeric_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2163,7 +2396,7 @@ pub mod types {
                 self.__set.country_numeric_code = value.into_field("countryNumericCode");
                 self
             }
-            /// Whether the profile is enabled. The vendor does not mention null here (B14).
+            /// Whether the profile is enabled. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
             pub fn enabled<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -2171,7 +2404,7 @@ pub mod types {
                 self.__set.enabled = value.into_field("enabled");
                 self
             }
-            /// The first name, of at most 255 characters. The vendor does not mention null here (B14).
+            /// The first name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2182,7 +2415,7 @@ pub mod types {
                 self.__set.first_name = value.into_field("firstName");
                 self
             }
-            /// The last name, of at most 255 characters. The vendor does not mention null here (B14).
+            /// The last name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2193,7 +2426,7 @@ pub mod types {
                 self.__set.last_name = value.into_field("lastName");
                 self
             }
-            /// The middle name, of at most 255 characters. The vendor does not mention null here (B14).
+            /// The middle name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
             pub fn middle_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2204,7 +2437,7 @@ pub mod types {
                 self.__set.middle_name = value.into_field("middleName");
                 self
             }
-            /// The profile's id in another system; null in the vendor's sample. Any text (B9).
+            /// The profile's id in another system; null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2442,23 +2675,23 @@ pub mod types {
 ///
 /// The client profiles of B2Broker's B2CORE IB (introducing brokers), with the contacts of each profile.
 ///
-/// Codes such as B4 name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+/// Codes such as [B4](::rollbook::quirks#b4) name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
 ///
 /// **Addresses.** Every customer has a base URL of its own, shown in the Back Office under Introducing brokers \>
-/// Preferences \> Network as "API base URL". It may hold a path prefix such as `/v1` (B7, B20), which stands before the
+/// Preferences \> Network as "API base URL". It may hold a path prefix such as `/v1` ([B7](::rollbook::quirks#b7), [B20](::rollbook::quirks#b20)), which stands before the
 /// paths of the calls.
 ///
-/// **Signing.** `createToken` takes the client's id and secret and answers with an access token, good for ten minutes
-/// (B4). Every other call sends it as `Authorization: Bearer TOKEN`.
+/// **Signing.** [`create_token`](Client::create_token) takes the client's id and secret and answers with an access token, good for ten minutes
+/// ([B4](::rollbook::quirks#b4)). Every other call sends it as `Authorization: Bearer TOKEN`.
 ///
 /// **Bodies.** JSON in UTF-8, with `Accept: application/json`. Calls with a body say
-/// `Content-Type: application/json`, which the vendor's samples leave out (B6). `Accept-Language` (for example `ja`)
+/// `Content-Type: application/json`, which the vendor's samples leave out ([B6](::rollbook::quirks#b6)). `Accept-Language` (for example `ja`)
 /// chooses the language of texts in the answer. Times are RFC 3339 with an offset.
 ///
-/// **Updates.** PUT and PATCH mean the same here: both change the fields that are sent (B14).
+/// **Updates.** PUT and PATCH mean the same here: both change the fields that are sent ([B14](::rollbook::quirks#b14)).
 ///
 /// **Statuses.** The overview speaks of 200, 201 and 202 for success and names no status for any one call, so any 2xx
-/// is success (B16). No error body is published. No rate limit is published.
+/// is success ([B16](::rollbook::quirks#b16)). No error body is published. No rate limit is published.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -2543,11 +2776,11 @@ impl Client {
     ///
     /// The profiles that pass every filter, as a bare array without a total. Walk on by raising `offset` and stop
     /// when fewer profiles come back than `limit` asked for. Always send `limit`, since neither its default nor its
-    /// maximum is published (B18).
+    /// maximum is published ([B18](::rollbook::quirks#b18)).
     ///
     /// The names in brackets are the literal names of query parameters; the vendor prints brackets and spaces as they
     /// are. Its text calls three of the filters `profileFirstName`, `profileLastName` and `profileMiddleName`, its
-    /// sample request `firstName`, `lastName` and `middleName`; the sample is followed (B2).
+    /// sample request `firstName`, `lastName` and `middleName`; the sample is followed ([B2](::rollbook::quirks#b2)).
     ///
     /// `GET /profiles`; authentication: bearer token, fetched when needed.
     ///
@@ -2594,7 +2827,7 @@ impl Client {
     /// ```
     ///
     /// Adds a profile, with its contacts if they are sent along. The vendor marks no field as required; expect a
-    /// refusal if too little is sent all the same (B12).
+    /// refusal if too little is sent all the same ([B12](::rollbook::quirks#b12)).
     ///
     /// The call is not idempotent: a repeat may create the profile twice.
     ///
@@ -2661,11 +2894,11 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent, just as `patchProfile` does (B14). Contacts, tags and the full name cannot
-    /// be changed here (B11, B13).
+    /// Changes the fields that are sent, just as [`patch_profile`](Client::patch_profile) does ([B14](::rollbook::quirks#b14)). Contacts, tags and the full name cannot
+    /// be changed here ([B11](::rollbook::quirks#b11), [B13](::rollbook::quirks#b13)).
     ///
     /// The vendor's headings print the path with `profile` in the singular, its sample request in the plural like
-    /// every other path; the plural is followed (B1).
+    /// every other path; the plural is followed ([B1](::rollbook::quirks#b1)).
     ///
     /// `PUT /profiles/{profileId}`; authentication: bearer token, fetched when needed.
     ///
@@ -2723,7 +2956,7 @@ impl Client {
     /// ```
     ///
     /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own
-    /// (B14); the path is that of `updateProfile` (B1).
+    /// ([B14](::rollbook::quirks#b14)); the path is that of [`update_profile`](Client::update_profile) ([B1](::rollbook::quirks#b1)).
     ///
     /// `PATCH /profiles/{profileId}`; authentication: bearer token, fetched when needed.
     ///
@@ -2751,7 +2984,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All contacts of a profile, as a bare array in one piece. The vendor speaks of query parameters here but documents none (B8).
+    /// All contacts of a profile, as a bare array in one piece. The vendor speaks of query parameters here but documents none ([B8](::rollbook::quirks#b8)).
     ///
     /// `GET /profiles/{profileId}/contacts`; authentication: bearer token, fetched when needed.
     ///
@@ -2786,7 +3019,7 @@ impl Client {
     /// ```
     ///
     /// Adds an e-mail address or a telephone number. The vendor marks no field as required; expect a refusal without
-    /// `key` and `value` all the same (B12).
+    /// `key` and `value` all the same ([B12](::rollbook::quirks#b12)).
     ///
     /// The call is not idempotent: a repeat may add the contact twice.
     ///
@@ -2852,7 +3085,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent, just as `patchContact` does (B14).
+    /// Changes the fields that are sent, just as [`patch_contact`](Client::patch_contact) does ([B14](::rollbook::quirks#b14)).
     ///
     /// `PUT /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
     ///
@@ -2911,7 +3144,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own (B14).
+    /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own ([B14](::rollbook::quirks#b14)).
     ///
     /// `PATCH /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
     ///
@@ -4612,7 +4845,23 @@ pub mod builder {
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;
-    /// A call of [`createToken`](super::Client::create_token), being put together.
+    /// A call of [`Client::create_token`](super::Client::create_token): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_token()
+    ///     .body_map(|body| {
+    ///         body.grant_type(rollbook::b2core::types::GrantType::ClientCredentials)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateToken {
@@ -4752,7 +5001,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
+    /// A call of [`Client::list_profiles`](super::Client::list_profiles): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_profiles().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListProfiles {
@@ -4819,7 +5078,7 @@ pub mod builder {
                 sort_order: ::std::result::Result::Ok(::std::option::Option::None),
             }
         }
-        /// Only enabled or only disabled profiles. The field is a boolean, the filter a 1 or a 0 (B3).
+        /// Only enabled or only disabled profiles. The field is a boolean, the filter a 1 or a 0 ([B3](::rollbook::quirks#b3)).
         pub fn filter_enabled<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -4830,7 +5089,7 @@ pub mod builder {
             self.filter_enabled = value.into_field("filter[enabled]");
             self
         }
-        /// Only profiles with this first name (B2).
+        /// Only profiles with this first name ([B2](::rollbook::quirks#b2)).
         pub fn filter_first_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -4841,7 +5100,7 @@ pub mod builder {
             self.filter_first_name = value.into_field("filter[firstName]");
             self
         }
-        /// Only profiles with this last name (B2).
+        /// Only profiles with this last name ([B2](::rollbook::quirks#b2)).
         pub fn filter_last_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -4852,7 +5111,7 @@ pub mod builder {
             self.filter_last_name = value.into_field("filter[lastName]");
             self
         }
-        /// Only profiles with this middle name (B2).
+        /// Only profiles with this middle name ([B2](::rollbook::quirks#b2)).
         pub fn filter_middle_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -4863,7 +5122,7 @@ pub mod builder {
             self.filter_middle_name = value.into_field("filter[middleName]");
             self
         }
-        /// Only profiles with this full name, which is made of first, middle and last name (B13).
+        /// Only profiles with this full name, which is made of first, middle and last name ([B13](::rollbook::quirks#b13)).
         pub fn filter_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -4874,7 +5133,7 @@ pub mod builder {
             self.filter_name = value.into_field("filter[name]");
             self
         }
-        /// Only the profile with this outside id. Any text, not a UUID by its format (B9).
+        /// Only the profile with this outside id. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
         pub fn filter_uuid<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -4885,7 +5144,7 @@ pub mod builder {
             self.filter_uuid = value.into_field("filter[uuid]");
             self
         }
-        /// Profiles wanted at most. Default and maximum are not published (B18).
+        /// Profiles wanted at most. Default and maximum are not published ([B18](::rollbook::quirks#b18)).
         pub fn limit<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -5133,7 +5392,39 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`createProfile`](super::Client::create_profile), being put together.
+    /// A call of [`Client::create_profile`](super::Client::create_profile): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_profile()
+    ///     .body(
+    ///         rollbook::b2core::types::ProfileCreate::builder()
+    ///             .contacts(
+    ///                 vec![
+    ///                     serde_json::from_value::< rollbook::b2core::types::ContactCreate
+    ///                     > (serde_json::json!({ "key" : "email", "value" :
+    ///                     "client@email.com", "uuid" : null })) ?,
+    ///                     serde_json::from_value::< rollbook::b2core::types::ContactCreate
+    ///                     > (serde_json::json!({ "key" : "phone", "value" : "+9876543210",
+    ///                     "uuid" : null })) ?
+    ///                 ],
+    ///             )
+    ///             .country_numeric_code("840")
+    ///             .enabled(true)
+    ///             .first_name("Mary")
+    ///             .middle_name("Jane")
+    ///             .last_name("Smith")
+    ///             .uuid(rollbook::Null),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateProfile {
@@ -5278,7 +5569,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`getProfile`](super::Client::get_profile), being put together.
+    /// A call of [`Client::get_profile`](super::Client::get_profile): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .get_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct GetProfile {
@@ -5409,7 +5714,30 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`updateProfile`](super::Client::update_profile), being put together.
+    /// A call of [`Client::update_profile`](super::Client::update_profile): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .update_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| {
+    ///         body
+    ///             .enabled(true)
+    ///             .first_name("Mary")
+    ///             .last_name("Smith")
+    ///             .middle_name("Jane")
+    ///             .country_numeric_code("840")
+    ///             .uuid(rollbook::Null)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct UpdateProfile {
@@ -5575,7 +5903,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`deleteProfile`](super::Client::delete_profile), being put together.
+    /// A call of [`Client::delete_profile`](super::Client::delete_profile): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct DeleteProfile {
@@ -5700,7 +6042,22 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`patchProfile`](super::Client::patch_profile), being put together.
+    /// A call of [`Client::patch_profile`](super::Client::patch_profile): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .patch_profile()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| body.middle_name("Jane"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct PatchProfile {
@@ -5866,7 +6223,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listContacts`](super::Client::list_contacts), being put together.
+    /// A call of [`Client::list_contacts`](super::Client::list_contacts): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .list_contacts()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListContacts {
@@ -6006,7 +6377,27 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`createContact`](super::Client::create_contact), being put together.
+    /// A call of [`Client::create_contact`](super::Client::create_contact): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| {
+    ///         body
+    ///             .key(rollbook::b2core::types::ContactKey::Email)
+    ///             .value("client@email.com")
+    ///             .uuid(rollbook::Null)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateContact {
@@ -6173,7 +6564,22 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`getContact`](super::Client::get_contact), being put together.
+    /// A call of [`Client::get_contact`](super::Client::get_contact): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .get_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct GetContact {
@@ -6328,7 +6734,28 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`updateContact`](super::Client::update_contact), being put together.
+    /// A call of [`Client::update_contact`](super::Client::update_contact): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .update_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| {
+    ///         body
+    ///             .key(rollbook::b2core::types::ContactKey::Email)
+    ///             .value("client@email.com")
+    ///             .uuid(rollbook::Null)
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct UpdateContact {
@@ -6516,7 +6943,22 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`deleteContact`](super::Client::delete_contact), being put together.
+    /// A call of [`Client::delete_contact`](super::Client::delete_contact): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct DeleteContact {
@@ -6665,7 +7107,23 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`patchContact`](super::Client::patch_contact), being put together.
+    /// A call of [`Client::patch_contact`](super::Client::patch_contact): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::b2core::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .patch_contact()
+    ///     .profile_id("60ba407d15951453e60e49f8")
+    ///     .contact_id("60ba407d15951453e60e49f8")
+    ///     .body_map(|body| body.value("client@email.com"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct PatchContact {

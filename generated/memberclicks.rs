@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 4eddce24bf47555a
+// spec fe1dec8aceacd8bb, generator 40bb601297af2fe3
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -10,10 +10,35 @@ pub const SPEC: &str = include_str!(
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// The attributes of profiles. The fields are not known for certain and are passed on as they come.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::AttributeList = serde_json::from_str(
+    ///     r#"{
+    ///   "totalCount": 3,
+    ///   "attributes": [
+    ///     {
+    ///       "name": "[Name | First]"
+    ///     },
+    ///     {
+    ///       "name": "[Email | Primary]"
+    ///     },
+    ///     {
+    ///       "name": "Website"
+    ///     }
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AttributeList(
+        /// The properties, by wire name.
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for AttributeList {
@@ -45,12 +70,25 @@ pub mod types {
         }
     }
     /// A country.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::Country = serde_json::from_str(
+    ///     r#"{
+    ///   "name": "Canada"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Country {
         /// The country's name.
         pub name: ::std::string::String,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -128,6 +166,27 @@ pub mod types {
         }
     }
     /// All countries.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::CountryList = serde_json::from_str(
+    ///     r#"{
+    ///   "totalCount": 2,
+    ///   "countries": [
+    ///     {
+    ///       "name": "Canada"
+    ///     },
+    ///     {
+    ///       "name": "United States"
+    ///     }
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CountryList {
@@ -136,7 +195,7 @@ pub mod types {
         /// Countries in the list.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
         pub total_count: ::std::option::Option<i32>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -245,13 +304,31 @@ pub mod types {
             __map.end()
         }
     }
-    /// The answer to a profile that was created. Only `id` can be relied on (M8).
+    /// The answer to a profile that was created. Only `id` can be relied on ([M8](::rollbook::quirks#m8)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::CreatedProfile = serde_json::from_str(
+    ///     r#"{
+    ///   "timestamp": 1755884637513,
+    ///   "status": 201,
+    ///   "message": "Created",
+    ///   "id": 23012,
+    ///   "url": "",
+    ///   "item": null
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreatedProfile {
-        /// The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name (M14).
+        /// The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: i64,
-        /// Meant for the details of the new profile; null on creating (M8, M15).
+        /// Meant for the details of the new profile; null on creating ([M8](::rollbook::quirks#m8), [M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub item: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
@@ -265,10 +342,10 @@ pub mod types {
         /// When the vendor answered, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// Meant for the address of the new profile; empty on creating (M15).
+        /// Meant for the address of the new profile; empty on creating ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub url: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -487,14 +564,38 @@ pub mod types {
             __map.end()
         }
     }
-    /// What a resource says when it refuses. Every field is optional, since a refused token may be answered with `error` and `error_description` alone (M17).
+    /// What a resource says when it refuses. Every field is optional, since a refused token may be answered with `error` and `error_description` alone ([M17](::rollbook::quirks#m17)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::Error = serde_json::from_str(
+    ///     r#"{
+    ///   "timestamp": 1756409498132,
+    ///   "status": 400,
+    ///   "error": "Bad Request",
+    ///   "message": "Failed body validation",
+    ///   "messageDetails": [
+    ///     {
+    ///       "field": "Request Data",
+    ///       "message": "Cannot construct instance of `java.util.ArrayList`: no String-argument constructor/factory method to deserialize from String value ('Test')"
+    ///     }
+    ///   ],
+    ///   "path": "http://jpim-test.localhost:8080/api/v1/profile",
+    ///   "parameters": {}
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
-        /// The words for the status, such as "Bad Request", or an OAuth word such as `invalid_token` (M17).
+        /// The words for the status, such as "Bad Request", or an OAuth word such as `invalid_token` ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error: ::std::option::Option<::std::string::String>,
-        /// The explanation in the OAuth shape; absent in the resource shape (M17).
+        /// The explanation in the OAuth shape; absent in the resource shape ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error_description: ::std::option::Option<::std::string::String>,
         /// The kind of refusal. Seen: "Failed body validation" (the JSON does not fit), "Failed field validation" (a field breaks a rule), "Error creating profile" (the request makes no valid profile).
@@ -506,7 +607,7 @@ pub mod types {
         /// Always an empty object in the samples.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub parameters: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        /// The path of the request, or a whole address on a host of the vendor's own. For people to read; never to follow (M9).
+        /// The path of the request, or a whole address on a host of the vendor's own. For people to read; never to follow ([M9](::rollbook::quirks#m9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub path: ::std::option::Option<::std::string::String>,
         /// The HTTP status once more.
@@ -515,7 +616,7 @@ pub mod types {
         /// When the vendor answered, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -733,16 +834,30 @@ pub mod types {
         }
     }
     /// One thing that is wrong with one field.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::ErrorDetail = serde_json::from_str(
+    ///     r#"{
+    ///   "field": "Request Data",
+    ///   "message": "Cannot construct instance of `java.util.ArrayList`: no String-argument constructor/factory method to deserialize from String value ('Test')"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetail {
-        /// Which field is meant. An open set of words that need not be the key that was sent: `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` were seen (M1, M10).
+        /// Which field is meant. An open set of words that need not be the key that was sent: `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` were seen ([M1](::rollbook::quirks#m1), [M10](::rollbook::quirks#m10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub field: ::std::option::Option<::std::string::String>,
-        /// What is wrong with it, in English. The wording is not exact (M11).
+        /// What is wrong with it, in English. The wording is not exact ([M11](::rollbook::quirks#m11)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -847,6 +962,16 @@ pub mod types {
         }
     }
     /// How the token request proves itself. The grants that need a browser are not listed.
+    ///
+    /// It is read from its word:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value: rollbook::memberclicks::types::GrantType = "client_credentials".parse()?;
+    /// assert_eq!(value, rollbook::memberclicks::types::GrantType::ClientCredentials);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -920,12 +1045,25 @@ pub mod types {
         }
     }
     /// A group of profiles, which also carries permissions.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::Group = serde_json::from_str(
+    ///     r#"{
+    ///   "name": "Admin"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Group {
         /// The group's name.
         pub name: ::std::string::String,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1003,6 +1141,30 @@ pub mod types {
         }
     }
     /// All groups.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::GroupList = serde_json::from_str(
+    ///     r#"{
+    ///   "totalCount": 3,
+    ///   "groups": [
+    ///     {
+    ///       "name": "Admin"
+    ///     },
+    ///     {
+    ///       "name": "Group01"
+    ///     },
+    ///     {
+    ///       "name": "Group02"
+    ///     }
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupList {
@@ -1011,7 +1173,7 @@ pub mod types {
         /// Groups in the list.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
         pub total_count: ::std::option::Option<i32>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1121,12 +1283,25 @@ pub mod types {
         }
     }
     /// A member status.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::MemberStatus = serde_json::from_str(
+    ///     r#"{
+    ///   "name": "Active"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MemberStatus {
-        /// The name of the status (M22).
+        /// The name of the status ([M22](::rollbook::quirks#m22)).
         pub name: ::std::string::String,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1204,6 +1379,42 @@ pub mod types {
         }
     }
     /// All member statuses.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::MemberStatusList = serde_json::from_str(
+    ///     r#"{
+    ///   "totalCount": 7,
+    ///   "memberStatuses": [
+    ///     {
+    ///       "name": "Active"
+    ///     },
+    ///     {
+    ///       "name": "Active - In Renewal Period"
+    ///     },
+    ///     {
+    ///       "name": "Pending"
+    ///     },
+    ///     {
+    ///       "name": "Graced"
+    ///     },
+    ///     {
+    ///       "name": "Lapsed"
+    ///     },
+    ///     {
+    ///       "name": "Lapsed - In Renewal Period"
+    ///     },
+    ///     {
+    ///       "name": "Deceased"
+    ///     }
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MemberStatusList {
@@ -1213,7 +1424,7 @@ pub mod types {
         /// Member statuses in the list.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
         pub total_count: ::std::option::Option<i32>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1325,6 +1536,20 @@ pub mod types {
         }
     }
     /// A member type, which decides what kind of profile a member has.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::MemberType = serde_json::from_str(
+    ///     r#"{
+    ///   "name": "Prospect",
+    ///   "type": "Individual"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MemberType {
@@ -1333,7 +1558,7 @@ pub mod types {
         /// The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.
         #[cfg_attr(feature = "schemars", schemars(rename = "type", default))]
         pub type_: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1431,6 +1656,33 @@ pub mod types {
         }
     }
     /// All member types.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::MemberTypeList = serde_json::from_str(
+    ///     r#"{
+    ///   "totalCount": 3,
+    ///   "memberTypes": [
+    ///     {
+    ///       "name": "Prospect",
+    ///       "type": "Individual"
+    ///     },
+    ///     {
+    ///       "name": "Member",
+    ///       "type": "Individual"
+    ///     },
+    ///     {
+    ///       "name": "Organization Member Type",
+    ///       "type": "Organization"
+    ///     }
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MemberTypeList {
@@ -1440,7 +1692,7 @@ pub mod types {
         /// Member types in the list.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
         pub total_count: ::std::option::Option<i32>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1549,7 +1801,21 @@ pub mod types {
             __map.end()
         }
     }
-    /// What the token endpoint says when it refuses, in the shape of OAuth 2.0 (M17).
+    /// What the token endpoint says when it refuses, in the shape of OAuth 2.0 ([M17](::rollbook::quirks#m17)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::OAuthError = serde_json::from_str(
+    ///     r#"{
+    ///   "error": "invalid_client",
+    ///   "error_description": "Bad client credentials"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OAuthError {
@@ -1558,7 +1824,7 @@ pub mod types {
         /// The refusal in English.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error_description: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1658,7 +1924,56 @@ pub mod types {
     /// A profile as it is read: a flat object keyed by attribute name. Which attributes come depends on what the
     /// token may see, so none is certain. An organisation's own attributes have names without brackets and hold text
     /// or arrays of text. What has no value is usually an empty string. The names differ from those that
-    /// `createProfile` takes (M1 to M4).
+    /// [`create_profile`](super::Client::create_profile) takes ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::Profile = serde_json::from_str(
+    ///     r#"{
+    ///   "[Profile ID]": 23012,
+    ///   "[Name | Prefix]": "Mrs.",
+    ///   "[Name | First]": "First01",
+    ///   "[Name | Middle]": "D",
+    ///   "[Name | Last]": "Last01",
+    ///   "[Name | Suffix]": "Jr.",
+    ///   "[Contact Name]": "Mrs. First01 D Last01 Jr.",
+    ///   "[Email | Primary]": "test@gmail.com",
+    ///   "[Address | Primary | Line 1]": "1 Example Street",
+    ///   "[Address | Primary | Line 2]": "",
+    ///   "[Address | Primary | City]": "Atlanta",
+    ///   "[Address | Primary | State]": "GA",
+    ///   "[Address | Primary | Zip]": "30301",
+    ///   "[Address | Primary | Country]": "United States",
+    ///   "[Phone | Primary]": "555-0100",
+    ///   "[Organization]": "MemberClicks U",
+    ///   "[Group]": [
+    ///     "Full-time",
+    ///     "Swimmer",
+    ///     "Runner"
+    ///   ],
+    ///   "[Member Type]": "Member",
+    ///   "[Member Status]": "Active",
+    ///   "[Member Number]": "1001",
+    ///   "[Username]": "thisiscreatedviaAPIv7",
+    ///   "[Join Date]": "01/01/2025",
+    ///   "[Expiration Date]": "",
+    ///   "[Last Renewal Date]": "01/01/2025",
+    ///   "[Created Date]": "08/22/2025 05:43:57 PM",
+    ///   "[Last Modified Date]": "08/22/2025 05:43:57 PM",
+    ///   "[Deleted]": false,
+    ///   "[Profile URL]": "https://apiexample.memberclicks.net/profile/23012",
+    ///   "Website": "https://example.org",
+    ///   "Sports": [
+    ///     "Swimming",
+    ///     "Running"
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Profile {
@@ -1707,7 +2022,7 @@ pub mod types {
         /// Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Deleted]", default))]
         pub deleted: ::std::option::Option<bool>,
-        /// The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead (M2).
+        /// The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead ([M2](::rollbook::quirks#m2)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Email | Primary]", default)
@@ -1721,7 +2036,7 @@ pub mod types {
         pub expiration_date: ::std::option::Option<
             ::rollbook::Lenient<::rollbook::UsDate>,
         >,
-        /// The names of the groups that the profile is in, `[Groups]` on creating (M1).
+        /// The names of the groups that the profile is in, `[Groups]` on creating ([M1](::rollbook::quirks#m1)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Group]", default))]
         pub group: ::std::vec::Vec<::std::string::String>,
         /// The day of joining, or an empty string.
@@ -1744,7 +2059,7 @@ pub mod types {
         /// The number that the organisation gave the member. Clients take it as a number or as text.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Member Number]", default))]
         pub member_number: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The name of the member status; an open set of words (M22).
+        /// The name of the member status; an open set of words ([M22](::rollbook::quirks#m22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Member Status]", default))]
         pub member_status: ::std::option::Option<::std::string::String>,
         /// The name of the member type.
@@ -1765,7 +2080,7 @@ pub mod types {
         /// What follows the name.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Suffix]", default))]
         pub name_suffix: ::std::option::Option<::std::string::String>,
-        /// The organisation's name, `[Organization Name]` on creating (M3).
+        /// The organisation's name, `[Organization Name]` on creating ([M3](::rollbook::quirks#m3)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Organization]", default))]
         pub organization: ::std::option::Option<::std::string::String>,
         /// The main telephone number, in no fixed format.
@@ -1783,7 +2098,7 @@ pub mod types {
         /// The login name.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Username]", default))]
         pub username: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -2407,56 +2722,74 @@ pub mod types {
     }
     /// The attributes of a profile to be created. Only the e-mail address is always required. Attributes that are not
     /// listed here, such as an organisation's own, go in under their exact names, as text or as an array of texts.
-    /// The names differ from those of a profile that is read (M1 to M4).
+    /// The names differ from those of a profile that is read ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::memberclicks::types::ProfileCreate::builder()
+    ///     .member_type("Member")
+    ///     .name_prefix("Mrs.")
+    ///     .name_first("First01")
+    ///     .name_middle("D")
+    ///     .name_last("Last01")
+    ///     .name_suffix("Jr.")
+    ///     .email("test@gmail.com")
+    ///     .username("thisiscreatedviaAPIv7")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileCreate {
-        /// The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).
+        /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
         #[serde(rename = "[Email]")]
         pub email: ::std::string::String,
-        /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).
+        /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
         #[serde(
             rename = "[Expiration Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub expiration_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).
+        /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
         #[serde(
             rename = "[Groups]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub groups: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The day of joining, as MM/dd/yyyy (M5).
+        /// The day of joining, as MM/dd/yyyy ([M5](::rollbook::quirks#m5)).
         #[serde(
             rename = "[Join Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub join_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The day of the last renewal, as MM/dd/yyyy (M5).
+        /// The day of the last renewal, as MM/dd/yyyy ([M5](::rollbook::quirks#m5)).
         #[serde(
             rename = "[Last Renewal Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_renewal_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).
+        /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
         #[serde(
             rename = "[Linked Organization Id]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub linked_organization_id: ::std::option::Option<i64>,
-        /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.
+        /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::Client::list_member_statuses) names them all.
         #[serde(
             rename = "[Member Status]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub member_status: ::std::option::Option<::std::string::String>,
-        /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).
+        /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
         #[serde(
             rename = "[Member Type]",
             default,
@@ -2498,7 +2831,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_suffix: ::std::option::Option<::std::string::String>,
-        /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).
+        /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
         #[serde(
             rename = "[Organization Name]",
             default,
@@ -2512,6 +2845,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub username: ::std::option::Option<::std::string::String>,
+        /// Properties that the spec does not name, by wire name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -2527,6 +2861,36 @@ pub mod types {
         }
     }
     /// One page of profiles, with the numbers and addresses needed for walking through all pages.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::ProfilePage = serde_json::from_str(
+    ///     r#"{
+    ///   "totalCount": 1,
+    ///   "count": 1,
+    ///   "pageNumber": 1,
+    ///   "pageSize": 10,
+    ///   "totalPageCount": 1,
+    ///   "firstPageUrl": "https://apiexample.memberclicks.net/api/v1/profile?searchId=6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11&pageNumber=1&pageSize=10",
+    ///   "previousPageUrl": null,
+    ///   "nextPageUrl": null,
+    ///   "lastPageUrl": "https://apiexample.memberclicks.net/api/v1/profile?searchId=6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11&pageNumber=1&pageSize=10",
+    ///   "expireDate": "08/22/2025 06:13:57 PM",
+    ///   "profiles": [
+    ///     {
+    ///       "[Profile ID]": 2060721341,
+    ///       "[Email | Primary]": "testorganizationprofile@gmail.com",
+    ///       "[Organization]": "ThisIsOrganizationProfile",
+    ///       "[Member Type]": "Organization Member Type"
+    ///     }
+    ///   ]
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfilePage {
@@ -2562,7 +2926,7 @@ pub mod types {
         /// Pages in all.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalPageCount", default))]
         pub total_page_count: ::std::option::Option<i32>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -2927,12 +3291,35 @@ pub mod types {
         }
     }
     /// A stored search. It holds no profiles; `id` and `profilesUrl` lead to them.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::ProfileSearch = serde_json::from_str(
+    ///     r#"{
+    ///   "timestamp": 1755884637513,
+    ///   "status": 201,
+    ///   "message": "Created",
+    ///   "id": "6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11",
+    ///   "url": "https://apiexample.memberclicks.net/api/v1/profile/search/6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11",
+    ///   "item": {
+    ///     "id": "6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11",
+    ///     "expireDate": "08/22/2025 06:13:57 PM",
+    ///     "[Email | Primary]": "test@gmail.com"
+    ///   },
+    ///   "profilesUrl": "https://apiexample.memberclicks.net/api/v1/profile?searchId=6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileSearch {
-        /// The id of the search, the `searchId` of `listProfiles`. Text, while creating a profile answers with a number in the field of this name (M14).
+        /// The id of the search, the `searchId` of [`list_profiles`](super::Client::list_profiles). Text, while creating a profile answers with a number in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: ::std::string::String,
-        /// The search as it was stored, with the criteria beside its own two fields (M15).
+        /// The search as it was stored, with the criteria beside its own two fields ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub item: ::std::option::Option<ProfileSearchItem>,
         /// The word for the status.
@@ -2947,10 +3334,10 @@ pub mod types {
         /// When the vendor answered, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// The address of the search (M15).
+        /// The address of the search ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub url: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -3199,7 +3586,22 @@ pub mod types {
             __map.end()
         }
     }
-    /// The search as it was stored, with the criteria beside its own two fields (M15).
+    /// The search as it was stored, with the criteria beside its own two fields ([M15](::rollbook::quirks#m15)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::ProfileSearchItem = serde_json::from_str(
+    ///     r#"{
+    ///   "id": "6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11",
+    ///   "expireDate": "08/22/2025 06:13:57 PM",
+    ///   "[Email | Primary]": "test@gmail.com"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileSearchItem {
@@ -3209,7 +3611,7 @@ pub mod types {
         /// The id of the search once more.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -3337,10 +3739,28 @@ pub mod types {
     /// - a text, which must match exactly;
     /// - for a date attribute, one day as `MM/dd/yyyy`, or a range
     ///   `{"startDate": "MM/dd/yyyy", "endDate": "MM/dd/yyyy"}`.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::ProfileSearchRequest = serde_json::from_str(
+    ///     r#"{
+    ///   "[Member Status]": "Active",
+    ///   "[Expiration Date]": {
+    ///     "startDate": "01/01/2025",
+    ///     "endDate": "12/31/2025"
+    ///   }
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileSearchRequest(
+        /// The properties, by wire name.
         pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     );
     impl ::std::fmt::Debug for ProfileSearchRequest {
@@ -3372,33 +3792,52 @@ pub mod types {
         }
     }
     /// An access token and what it is good for.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::memberclicks::types::Token = serde_json::from_str(
+    ///     r#"{
+    ///   "access_token": "eyJhbGciOiJIUzI1NiJ9.access",
+    ///   "token_type": "bearer",
+    ///   "expires_in": 3599,
+    ///   "scope": "read write",
+    ///   "serviceId": 7340,
+    ///   "userId": 1001345630,
+    ///   "jti": "dd903f04-7cac-4207-967f-c9862f5429ef"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Token {
         /// The token to send with every call. A JWT by its looks; treat it as opaque.
         pub access_token: ::rollbook::Secret,
-        /// Seconds until the access token ends, about 3600. A number, or digits in a string (M20).
+        /// Seconds until the access token ends, about 3600. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub expires_in: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// The token's own id, a UUID.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub jti: ::std::option::Option<::std::string::String>,
-        /// Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials (M19).
+        /// Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials ([M19](::rollbook::quirks#m19)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub refresh_token: ::std::option::Option<::rollbook::Secret>,
         /// What the token may be used for, as words divided by spaces.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub scope: ::std::option::Option<::std::string::String>,
-        /// The vendor's number for the service behind the client. A number, or digits in a string (M20).
+        /// The vendor's number for the service behind the client. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(rename = "serviceId", default))]
         pub service_id: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// The kind of token, expected to be `bearer` in upper or lower case.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub token_type: ::std::option::Option<::std::string::String>,
-        /// The profile number of the user that the token acts for. A number, or digits in a string (M20).
+        /// The profile number of the user that the token acts for. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(rename = "userId", default))]
         pub user_id: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -3637,6 +4076,20 @@ pub mod types {
         }
     }
     /// The form sent to the token endpoint. Which fields belong to it depends on `grant_type`.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::memberclicks::types::TokenRequest::builder()
+    ///     .grant_type(rollbook::memberclicks::types::GrantType::Password)
+    ///     .scope("read")
+    ///     .username("GaryGreen01")
+    ///     .password("correct horse battery staple")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TokenRequest {
@@ -3797,7 +4250,7 @@ pub mod types {
             }
         }
         impl ProfileCreateBuilder {
-            /// The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).
+            /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
             pub fn email<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3811,7 +4264,7 @@ pub mod types {
                 );
                 self
             }
-            /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).
+            /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
             pub fn expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3822,7 +4275,7 @@ pub mod types {
                 self.__set.expiration_date = value.into_field("[Expiration Date]");
                 self
             }
-            /// The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).
+            /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
             pub fn groups<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoList<
@@ -3833,7 +4286,7 @@ pub mod types {
                 self.__set.groups = value.into_list("[Groups]");
                 self
             }
-            /// The day of joining, as MM/dd/yyyy (M5).
+            /// The day of joining, as MM/dd/yyyy ([M5](::rollbook::quirks#m5)).
             pub fn join_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3844,7 +4297,7 @@ pub mod types {
                 self.__set.join_date = value.into_field("[Join Date]");
                 self
             }
-            /// The day of the last renewal, as MM/dd/yyyy (M5).
+            /// The day of the last renewal, as MM/dd/yyyy ([M5](::rollbook::quirks#m5)).
             pub fn last_renewal_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3855,7 +4308,7 @@ pub mod types {
                 self.__set.last_renewal_date = value.into_field("[Last Renewal Date]");
                 self
             }
-            /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).
+            /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
             pub fn linked_organization_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -3864,7 +4317,7 @@ pub mod types {
                     .into_field("[Linked Organization Id]");
                 self
             }
-            /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.
+            /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::super::Client::list_member_statuses) names them all.
             pub fn member_status<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3875,7 +4328,7 @@ pub mod types {
                 self.__set.member_status = value.into_field("[Member Status]");
                 self
             }
-            /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).
+            /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
             pub fn member_type<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3941,7 +4394,7 @@ pub mod types {
                 self.__set.name_suffix = value.into_field("[Name | Suffix]");
                 self
             }
-            /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).
+            /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
             pub fn organization_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4469,28 +4922,28 @@ pub mod types {
 /// The membership API of MemberClicks "MC Professional" (earlier name: Oasis): tokens, member profiles, profile
 /// searches, and the small lists of names that profiles refer to.
 ///
-/// Codes such as M13 name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+/// Codes such as [M13](::rollbook::quirks#m13) name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
 ///
 /// **Addresses.** Every organisation has a host of its own; no shared host and no test host are known.
 ///
-/// **Signing.** `createToken` takes the client's id and secret and answers with an access token, good for one hour.
-/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space (M26) and
+/// **Signing.** [`create_token`](Client::create_token) takes the client's id and secret and answers with an access token, good for one hour.
+/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)) and
 /// `Accept: application/json`. Calls with a body send `Content-Type: application/json`, although the vendor's samples
-/// leave that header out (M12). The samples also print `Cache-Control: no-cache`; no call is known to need it.
+/// leave that header out ([M12](::rollbook::quirks#m12)). The samples also print `Cache-Control: no-cache`; no call is known to need it.
 /// A token may do what the groups behind it may do, and no more than its scope.
 ///
 /// **Two vocabularies.** A profile is a flat object whose keys are attribute names. Built-in and system attributes
 /// stand in square brackets with parts divided by ` | `, as in `[Name | First]`; an organisation's own attributes have
-/// no brackets. Creating and reading use different names for the same thing: `[Email]` and `[Email | Primary]` (M2),
-/// `[Groups]` and `[Group]` (M1), `[Organization Name]` and `[Organization]` (M3), `[Linked Organization Id]` and
-/// others (M4). A profile that was read is therefore not a body that can be sent.
+/// no brackets. Creating and reading use different names for the same thing: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)),
+/// `[Groups]` and `[Group]` ([M1](::rollbook::quirks#m1)), `[Organization Name]` and `[Organization]` ([M3](::rollbook::quirks#m3)), `[Linked Organization Id]` and
+/// others ([M4](::rollbook::quirks#m4)). A profile that was read is therefore not a body that can be sent.
 ///
 /// **Errors.** Resources answer with `Error`, the token endpoint with `OAuthError`; a resource that refuses the token
-/// itself may use the second shape (M17). Only 400 is documented, and refusals for want of permission come as 400
-/// too (M16).
+/// itself may use the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented, and refusals for want of permission come as 400
+/// too ([M16](::rollbook::quirks#m16)).
 ///
 /// **Not here.** The vendor lists an "Update Profiles" resource whose method and path could not be established, so it
-/// is left out; the vendor's resource list in turn leaves out creating, which does exist (M18). No rate limit is
+/// is left out; the vendor's resource list in turn leaves out creating, which does exist ([M18](::rollbook::quirks#m18)). No rate limit is
 /// published.
 #[derive(Clone)]
 pub struct Client {
@@ -4590,7 +5043,7 @@ impl Client {
     /// `nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not
     /// with an empty page.
     ///
-    /// Keep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles (M21).
+    /// Keep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles ([M21](::rollbook::quirks#m21)).
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -4639,9 +5092,9 @@ impl Client {
     /// - a member of several groups at once, with `[Groups]`.
     ///
     /// Administrators cannot be created: a member type or group with admin permissions, ASA profiles included, is
-    /// refused, and with 400 rather than 403 (M16).
+    /// refused, and with 400 rather than 403 ([M16](::rollbook::quirks#m16)).
     ///
-    /// Needs the write scope (M7) and a client whose groups include one with full administrative access, such as the
+    /// Needs the write scope ([M7](::rollbook::quirks#m7)) and a client whose groups include one with full administrative access, such as the
     /// default Admin group.
     ///
     /// The call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the
@@ -4695,7 +5148,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The profile of the user that the token was issued for. It carries fewer attributes than `getProfile` unless
+    /// The profile of the user that the token was issued for. It carries fewer attributes than [`get_profile`](Client::get_profile) unless
     /// the user is allowed to see more. The only profile call that needs no administrator.
     ///
     /// `GET /api/v1/profile/me`; authentication: bearer token, fetched when needed.
@@ -4728,12 +5181,12 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Stores a search and answers with its `id`, not with profiles. Read the results with `listProfiles` and that
+    /// Stores a search and answers with its `id`, not with profiles. Read the results with [`list_profiles`](Client::list_profiles) and that
     /// `searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again
     /// starts a second search and changes no member data.
     ///
     /// Search by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of
-    /// `createProfile` (M1, M2).
+    /// [`create_profile`](Client::create_profile) ([M1](::rollbook::quirks#m1), [M2](::rollbook::quirks#m2)).
     ///
     /// `POST /api/v1/profile/search`; authentication: bearer token, fetched when needed.
     ///
@@ -4785,8 +5238,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Groups]` takes on creating and `[Group]` holds on reading (M1). The list may name groups
-    /// with admin permissions, which `createProfile` refuses.
+    /// The names that `[Groups]` takes on creating and `[Group]` holds on reading ([M1](::rollbook::quirks#m1)). The list may name groups
+    /// with admin permissions, which [`create_profile`](Client::create_profile) refuses.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -4813,7 +5266,7 @@ impl Client {
     /// ```
     ///
     /// The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also
-    /// holds types with admin permissions, which `createProfile` refuses.
+    /// holds types with admin permissions, which [`create_profile`](Client::create_profile) refuses.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -4839,7 +5292,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Member Status]` takes (M22).
+    /// The names that `[Member Status]` takes ([M22](::rollbook::quirks#m22)).
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6989,7 +7442,25 @@ pub mod builder {
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;
-    /// A call of [`createToken`](super::Client::create_token), being put together.
+    /// A call of [`Client::create_token`](super::Client::create_token): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_token()
+    ///     .body_map(|body| {
+    ///         body
+    ///             .grant_type(rollbook::memberclicks::types::GrantType::ClientCredentials)
+    ///             .scope("read write")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateToken {
@@ -7129,7 +7600,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listProfiles`](super::Client::list_profiles), being put together.
+    /// A call of [`Client::list_profiles`](super::Client::list_profiles): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_profiles().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListProfiles {
@@ -7165,7 +7646,7 @@ pub mod builder {
             self.page_number = value.into_field("pageNumber");
             self
         }
-        /// Profiles on a page, 100 at most. The vendor takes 10 if it is left out (M21). One careful client never asks for fewer than 10.
+        /// Profiles on a page, 100 at most. The vendor takes 10 if it is left out ([M21](::rollbook::quirks#m21)). One careful client never asks for fewer than 10.
         pub fn page_size<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -7173,7 +7654,7 @@ pub mod builder {
             self.page_size = value.into_field("pageSize");
             self
         }
-        /// The `id` that `searchProfiles` answered with, to read the results of that search.
+        /// The `id` that [`search_profiles`](super::Client::search_profiles) answered with, to read the results of that search.
         pub fn search_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -7333,7 +7814,31 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`createProfile`](super::Client::create_profile), being put together.
+    /// A call of [`Client::create_profile`](super::Client::create_profile): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_profile()
+    ///     .body_map(|body| {
+    ///         body
+    ///             .member_type("Member")
+    ///             .name_prefix("Mrs.")
+    ///             .name_first("First01")
+    ///             .name_middle("D")
+    ///             .name_last("Last01")
+    ///             .name_suffix("Jr.")
+    ///             .email("test@gmail.com")
+    ///             .username("thisiscreatedviaAPIv7")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateProfile {
@@ -7478,7 +7983,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`getProfile`](super::Client::get_profile), being put together.
+    /// A call of [`Client::get_profile`](super::Client::get_profile): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_profile().profile_id(2060721341i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct GetProfile {
@@ -7499,7 +8014,7 @@ pub mod builder {
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
-        /// The profile's number, as `createProfile` returns it and `[Profile ID]` holds it.
+        /// The profile's number, as [`create_profile`](super::Client::create_profile) returns it and `[Profile ID]` holds it.
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -7606,7 +8121,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`getMyProfile`](super::Client::get_my_profile), being put together.
+    /// A call of [`Client::get_my_profile`](super::Client::get_my_profile): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_my_profile().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct GetMyProfile {
@@ -7716,7 +8241,25 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`searchProfiles`](super::Client::search_profiles), being put together.
+    /// A call of [`Client::search_profiles`](super::Client::search_profiles): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .search_profiles()
+    ///     .body(
+    ///         serde_json::from_value::<
+    ///             rollbook::memberclicks::types::ProfileSearchRequest,
+    ///         >(serde_json::json!({ "[Email | Primary]" : "test@gmail.com" }))?,
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct SearchProfiles {
@@ -7845,7 +8388,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listAttributes`](super::Client::list_attributes), being put together.
+    /// A call of [`Client::list_attributes`](super::Client::list_attributes): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_attributes().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListAttributes {
@@ -7955,7 +8508,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listGroups`](super::Client::list_groups), being put together.
+    /// A call of [`Client::list_groups`](super::Client::list_groups): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_groups().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListGroups {
@@ -8065,7 +8628,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listMemberTypes`](super::Client::list_member_types), being put together.
+    /// A call of [`Client::list_member_types`](super::Client::list_member_types): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_member_types().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListMemberTypes {
@@ -8175,7 +8748,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listMemberStatuses`](super::Client::list_member_statuses), being put together.
+    /// A call of [`Client::list_member_statuses`](super::Client::list_member_statuses): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_member_statuses().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListMemberStatuses {
@@ -8285,7 +8868,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listCountries`](super::Client::list_countries), being put together.
+    /// A call of [`Client::list_countries`](super::Client::list_countries): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::memberclicks::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_countries().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListCountries {

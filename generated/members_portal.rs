@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 4eddce24bf47555a
+// spec d1ebdc3d0e9975f4, generator 40bb601297af2fe3
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -10,6 +10,18 @@ pub const SPEC: &str = include_str!(
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// What signing in takes.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::members_portal::types::Credentials::builder()
+    ///     .username("apitest1@membersportal.co")
+    ///     .password("apiTestPassword1")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Credentials {
@@ -30,6 +42,23 @@ pub mod types {
         }
     }
     /// An error answer. The vendor shows none; this is the usual shape of the framework that its sign-in call seems to be built on, so every field is optional and the body may be something else altogether.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::members_portal::types::Error = serde_json::from_str(
+    ///     r#"{
+    ///   "timestamp": 1494511748121,
+    ///   "status": 400,
+    ///   "error": "Bad Request",
+    ///   "message": "Could not read JSON",
+    ///   "path": "/org/items"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
@@ -48,7 +77,7 @@ pub mod types {
         /// When it happened, in milliseconds since 1970 (inferred).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -204,11 +233,30 @@ pub mod types {
             __map.end()
         }
     }
-    /// One event. The vendor types all but the name as "Null" (P5) and describes four different fields with the words for the name (P8), so their meaning is read from what they are called.
+    /// One event. The vendor types all but the name as "Null" ([P5](::rollbook::quirks#p5)) and describes four different fields with the words for the name ([P8](::rollbook::quirks#p8)), so their meaning is read from what they are called.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::members_portal::types::Event = serde_json::from_str(
+    ///     r#"{
+    ///   "id": null,
+    ///   "eventName": "Mourne Mountains Camping",
+    ///   "eventOwnerId": null,
+    ///   "currentPageStatus": null,
+    ///   "templateName": null,
+    ///   "privateTag": null,
+    ///   "theme": null
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Event {
-        /// State of the event's page, going by its name (P8). Null in every sample (P5).
+        /// State of the event's page, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "currentPageStatus", default)
@@ -217,22 +265,22 @@ pub mod types {
         /// What the event is called.
         #[cfg_attr(feature = "schemars", schemars(rename = "eventName"))]
         pub event_name: ::std::string::String,
-        /// Id of whoever owns the event, going by its name (P8); any JSON value. Null in every sample, so whether it is a number or text is unknown (P5).
+        /// Id of whoever owns the event, going by its name ([P8](::rollbook::quirks#p8)); any JSON value. Null in every sample, so whether it is a number or text is unknown ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "eventOwnerId", default))]
         pub event_owner_id: ::serde_json::Value,
-        /// The server's id of this event. Null in every sample, so do not key on it (P6).
+        /// The server's id of this event. Null in every sample, so do not key on it ([P6](::rollbook::quirks#p6)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<i64>,
-        /// A tag that is not public, going by its name (P8). Null in every sample (P5).
+        /// A tag that is not public, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "privateTag", default))]
         pub private_tag: ::std::option::Option<::std::string::String>,
-        /// Name of the template that the event's page is built from, going by its name (P8). Null in every sample (P5).
+        /// Name of the template that the event's page is built from, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "templateName", default))]
         pub template_name: ::std::option::Option<::std::string::String>,
-        /// Look of the event's page. Null in every sample (P5).
+        /// Look of the event's page. Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub theme: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -424,11 +472,22 @@ pub mod types {
             __map.end()
         }
     }
-    /// An event to create. Inferred as a whole (P4): the fields are those that reading an event shows, without the id that the server makes.
+    /// An event to create. Inferred as a whole ([P4](::rollbook::quirks#p4)): the fields are those that reading an event shows, without the id that the server makes.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::members_portal::types::EventCreate::builder()
+    ///     .event_name("Hockey Summer Camp")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EventCreate {
-        /// State of the event's page. No value was ever seen (P4, P5).
+        /// State of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "currentPageStatus",
             default,
@@ -438,28 +497,28 @@ pub mod types {
         /// What the event is to be called.
         #[serde(rename = "eventName")]
         pub event_name: ::std::string::String,
-        /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown (P4, P5).
+        /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "eventOwnerId",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub event_owner_id: ::std::option::Option<::serde_json::Value>,
-        /// A tag that is not public. No value was ever seen (P4, P5).
+        /// A tag that is not public. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "privateTag",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub private_tag: ::std::option::Option<::std::string::String>,
-        /// Name of the template to build the event's page from. No value was ever seen (P4, P5).
+        /// Name of the template to build the event's page from. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "templateName",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub template_name: ::std::option::Option<::std::string::String>,
-        /// Look of the event's page. No value was ever seen (P4, P5).
+        /// Look of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub theme: ::std::option::Option<::std::string::String>,
     }
@@ -474,24 +533,51 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// One person. The vendor's tables list nine fields; its samples add `memberOfOrgItemId` and `gravatarUrl` (P7), and more may come.
+    /// One person. The vendor's tables list nine fields; its samples add `memberOfOrgItemId` and `gravatarUrl` ([P7](::rollbook::quirks#p7)), and more may come.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::members_portal::types::Member = serde_json::from_str(
+    ///     r#"{
+    ///   "id": 45,
+    ///   "memberType": "member",
+    ///   "fields": {
+    ///     "Emergency Contact Phone": "+441234567890",
+    ///     "Year of birth": "1980",
+    ///     "Emergency Contact Name": "Peter Smith"
+    ///   },
+    ///   "username": "test45@test45.com",
+    ///   "lastSuccessfulLogin": null,
+    ///   "login": false,
+    ///   "memberOfOrgItemId": null,
+    ///   "gravatarUrl": null,
+    ///   "email": "",
+    ///   "forename": "",
+    ///   "surname": ""
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Member {
-        /// The member's e-mail address. Empty text in every sample (P16), hence no e-mail format here.
+        /// The member's e-mail address. Empty text in every sample ([P16](::rollbook::quirks#p16)), hence no e-mail format here.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub email: ::std::option::Option<::std::string::String>,
-        /// The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples hold only text, even for a year; numbers and booleans are allowed (P17). Empty when nothing is filled in.
+        /// The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples hold only text, even for a year; numbers and booleans are allowed ([P17](::rollbook::quirks#p17)). Empty when nothing is filled in.
         pub fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         /// The member's given name; empty text in every sample.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub forename: ::std::option::Option<::std::string::String>,
-        /// Address of the member's picture. Only in samples, and null there (P7).
+        /// Address of the member's picture. Only in samples, and null there ([P7](::rollbook::quirks#p7)).
         #[cfg_attr(feature = "schemars", schemars(rename = "gravatarUrl", default))]
         pub gravatar_url: ::std::option::Option<::std::string::String>,
         /// The server's id of this person.
         pub id: i64,
-        /// When the member last signed in; any JSON value. Null in every sample and typed "Null", so whether a time comes as epoch milliseconds or as text is unknown (P5).
+        /// When the member last signed in; any JSON value. Null in every sample and typed "Null", so whether a time comes as epoch milliseconds or as text is unknown ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "lastSuccessfulLogin", default)
@@ -499,7 +585,7 @@ pub mod types {
         pub last_successful_login: ::serde_json::Value,
         /// Whether this member may sign in to Members Portal.
         pub login: bool,
-        /// Id of the org item that the member belongs to. Only in samples, and null there (P7).
+        /// Id of the org item that the member belongs to. Only in samples, and null there ([P7](::rollbook::quirks#p7)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "memberOfOrgItemId", default)
@@ -511,9 +597,9 @@ pub mod types {
         /// The member's family name; empty text in every sample.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub surname: ::std::option::Option<::std::string::String>,
-        /// The name that the member signs in with. It looks like an e-mail address and need not equal `email`; either of the two may be empty (P16).
+        /// The name that the member signs in with. It looks like an e-mail address and need not equal `email`; either of the two may be empty ([P16](::rollbook::quirks#p16)).
         pub username: ::std::string::String,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -771,13 +857,40 @@ pub mod types {
         }
     }
     /// A member to create. The vendor has no table for this body and marks nothing as required. Its one sample sends all fields below but fills only `memberType`, `fields` and `username` with text, so the two that tell who is meant are required here; sending the rest as the sample does, empty if need be, is the careful way.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::members_portal::types::MemberCreate::builder()
+    ///     .id(45i64)
+    ///     .member_type("member")
+    ///     .fields(
+    ///         serde_json::from_value::<
+    ///             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ///         >(
+    ///             serde_json::json!(
+    ///                 { "Emergency Contact Phone" : "+441234567890", "Year of birth" :
+    ///                 "1980", "Emergency Contact Name" : "Peter Smith" }
+    ///             ),
+    ///         )?,
+    ///     )
+    ///     .username("test45@test45.com")
+    ///     .login(false)
+    ///     .email("")
+    ///     .forename("")
+    ///     .surname("")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MemberCreate {
-        /// The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).
+        /// The member's e-mail address. The sample sends empty text, hence no e-mail format here ([P16](::rollbook::quirks#p16)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
-        /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).
+        /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub fields: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
@@ -785,7 +898,7 @@ pub mod types {
         /// The member's given name; the sample sends empty text.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub forename: ::std::option::Option<::std::string::String>,
-        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Whether the member may sign in to Members Portal.
@@ -797,7 +910,7 @@ pub mod types {
         /// The member's family name; the sample sends empty text.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub surname: ::std::option::Option<::std::string::String>,
-        /// The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).
+        /// The name to sign in with, an e-mail address in the sample. It need not equal `email` ([P16](::rollbook::quirks#p16)).
         pub username: ::std::string::String,
     }
     impl ::std::fmt::Debug for MemberCreate {
@@ -811,7 +924,23 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// One node of the organisation's tree. The vendor types `parentId` and `type` as "Null" because its samples hold nothing else; their descriptions speak of an id and of a kind (P5).
+    /// One node of the organisation's tree. The vendor types `parentId` and `type` as "Null" because its samples hold nothing else; their descriptions speak of an id and of a kind ([P5](::rollbook::quirks#p5)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::members_portal::types::OrgItem = serde_json::from_str(
+    ///     r#"{
+    ///   "id": 539,
+    ///   "parentId": null,
+    ///   "name": "Training League",
+    ///   "type": null
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OrgItem {
@@ -819,13 +948,13 @@ pub mod types {
         pub id: i64,
         /// What the organisation calls this club, region, county, country or unit.
         pub name: ::std::string::String,
-        /// Id of the item above this one. An organisation's first own item hangs below its top-level item. Null in every sample (P5).
+        /// Id of the item above this one. An organisation's first own item hangs below its top-level item. Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "parentId", default))]
         pub parent_id: ::std::option::Option<i64>,
-        /// The kind of item in the organisation's own words, for instance club, unit or region. Null in every sample (P5).
+        /// The kind of item in the organisation's own words, for instance club, unit or region. Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "type", default))]
         pub type_: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -954,23 +1083,36 @@ pub mod types {
             __map.end()
         }
     }
-    /// An org item to create. The vendor's only sample sends `id` and `name`; the other two fields are taken from reading (P11).
+    /// An org item to create. The vendor's only sample sends `id` and `name`; the other two fields are taken from reading ([P11](::rollbook::quirks#p11)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::members_portal::types::OrgItemCreate::builder()
+    ///     .parent_id(554i64)
+    ///     .name("Juniors")
+    ///     .type_("team")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct OrgItemCreate {
-        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// The new item's name.
         pub name: ::std::string::String,
-        /// Id of the item to hang the new one below. Never seen in a request (P11).
+        /// Id of the item to hang the new one below. Never seen in a request ([P11](::rollbook::quirks#p11)).
         #[serde(
             rename = "parentId",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub parent_id: ::std::option::Option<i64>,
-        /// The new item's kind in the organisation's own words. Never seen in a request (P11).
+        /// The new item's kind in the organisation's own words. Never seen in a request ([P11](::rollbook::quirks#p11)).
         #[serde(
             rename = "type",
             default,
@@ -990,12 +1132,25 @@ pub mod types {
         }
     }
     /// What signing in answers.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::members_portal::types::Token = serde_json::from_str(
+    ///     r#"{
+    ///   "token": "eyJhbGciOiJIUzUxMiJ9.eyJzdWIiOiJhcGl0ZXN0MUBtZW1iZXJzcG9ydGFsLmNvIiwiYXVkaWVuY2UiOiJ3ZWIiLCJjcmVhdGVkIjoxNDk0NTExNzQ4MTIxLCJleHAiOjE0OTUxMTY1NDh9.xgoMg1OcYumNTlMBC7L9R6PAWsvRZAuKktNCX3uAKj3AEY_8Z4xX_M4y-nNUDRsOyUWRAWIjL0Kg2HYioEeRtg"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Token {
-        /// The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque (P22).
+        /// The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque ([P22](::rollbook::quirks#p22)).
         pub token: ::rollbook::Secret,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1256,7 +1411,7 @@ pub mod types {
             }
         }
         impl EventCreateBuilder {
-            /// State of the event's page. No value was ever seen (P4, P5).
+            /// State of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn current_page_status<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1281,7 +1436,7 @@ pub mod types {
                 );
                 self
             }
-            /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown (P4, P5).
+            /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn event_owner_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1292,7 +1447,7 @@ pub mod types {
                 self.__set.event_owner_id = value.into_field("eventOwnerId");
                 self
             }
-            /// A tag that is not public. No value was ever seen (P4, P5).
+            /// A tag that is not public. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn private_tag<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1303,7 +1458,7 @@ pub mod types {
                 self.__set.private_tag = value.into_field("privateTag");
                 self
             }
-            /// Name of the template to build the event's page from. No value was ever seen (P4, P5).
+            /// Name of the template to build the event's page from. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn template_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1314,7 +1469,7 @@ pub mod types {
                 self.__set.template_name = value.into_field("templateName");
                 self
             }
-            /// Look of the event's page. No value was ever seen (P4, P5).
+            /// Look of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn theme<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1523,7 +1678,7 @@ pub mod types {
             }
         }
         impl MemberCreateBuilder {
-            /// The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).
+            /// The member's e-mail address. The sample sends empty text, hence no e-mail format here ([P16](::rollbook::quirks#p16)).
             pub fn email<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1534,7 +1689,7 @@ pub mod types {
                 self.__set.email = value.into_field("email");
                 self
             }
-            /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).
+            /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
             pub fn fields<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1558,7 +1713,7 @@ pub mod types {
                 self.__set.forename = value.into_field("forename");
                 self
             }
-            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
             pub fn id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -1599,7 +1754,7 @@ pub mod types {
                 self.__set.surname = value.into_field("surname");
                 self
             }
-            /// The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).
+            /// The name to sign in with, an e-mail address in the sample. It need not equal `email` ([P16](::rollbook::quirks#p16)).
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1811,7 +1966,7 @@ pub mod types {
             }
         }
         impl OrgItemCreateBuilder {
-            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).
+            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
             pub fn id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -1833,7 +1988,7 @@ pub mod types {
                 );
                 self
             }
-            /// Id of the item to hang the new one below. Never seen in a request (P11).
+            /// Id of the item to hang the new one below. Never seen in a request ([P11](::rollbook::quirks#p11)).
             pub fn parent_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -1841,7 +1996,7 @@ pub mod types {
                 self.__set.parent_id = value.into_field("parentId");
                 self
             }
-            /// The new item's kind in the organisation's own words. Never seen in a request (P11).
+            /// The new item's kind in the organisation's own words. Never seen in a request ([P11](::rollbook::quirks#p11)).
             pub fn type_<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1945,26 +2100,26 @@ pub mod types {
 /// through the feedback section of an account.
 ///
 /// **Signing in.** `POST /auth` swaps a user name and a password for a JWT. Every other call sends that token as the
-/// whole value of the `Authorization` header, with no scheme word in front (P2). The vendor's own request samples leave
-/// the header out, but a call without it is answered 401 (P1). A server that refuses the bare token may want `Bearer `
-/// in front of it; trying that form once after a 401 is fair (P2). The sample token lives seven days (604,800 s). No
+/// whole value of the `Authorization` header, with no scheme word in front ([P2](::rollbook::quirks#p2)). The vendor's own request samples leave
+/// the header out, but a call without it is answered 401 ([P1](::rollbook::quirks#p1)). A server that refuses the bare token may want `Bearer `
+/// in front of it; trying that form once after a 401 is fair ([P2](::rollbook::quirks#p2)). The sample token lives seven days (604,800 s). No
 /// refresh call and no scopes are documented: sign in again. Treat the token as opaque; whoever reads its claims takes
-/// `exp` in seconds, while the private claim `created` counts milliseconds (P22).
+/// `exp` in seconds, while the private claim `created` counts milliseconds ([P22](::rollbook::quirks#p22)).
 ///
 /// **Answers.** Single objects and lists come as bare JSON, the lists as plain arrays without an envelope. There is no
 /// paging, sorting or filtering. The vendor labels answers `application/json;charset=UTF-8` and requests
-/// `application/json`: compare media types without their parameters (P21). Creating answers 201 without a body (P12).
+/// `application/json`: compare media types without their parameters ([P21](::rollbook::quirks#p21)). Creating answers 201 without a body ([P12](::rollbook::quirks#p12)).
 ///
 /// **Statuses.** 200, 201, 204, 400, 401, 404 and the 5xx range are described; no operation here is known to use 204.
 /// No error body is shown anywhere, so the one in this file is inferred. A 404 is worded as if the thing might come
-/// back; it means what a 404 usually means and is not worth a retry (P18). A 5xx is called temporary, but a POST
-/// carries no idempotency key, so only GET and `/auth` are safe to repeat (P19).
+/// back; it means what a 404 usually means and is not worth a retry ([P18](::rollbook::quirks#p18)). A 5xx is called temporary, but a POST
+/// carries no idempotency key, so only GET and `/auth` are safe to repeat ([P19](::rollbook::quirks#p19)).
 ///
-/// **What is missing.** PATCH is announced for later (P14). PUT and DELETE appear in the vendor's table of verbs, yet
-/// no endpoint uses them (P13). Paths carry no version (P20). No rate limit and no second environment are documented.
+/// **What is missing.** PATCH is announced for later ([P14](::rollbook::quirks#p14)). PUT and DELETE appear in the vendor's table of verbs, yet
+/// no endpoint uses them ([P13](::rollbook::quirks#p13)). Paths carry no version ([P20](::rollbook::quirks#p20)). No rate limit and no second environment are documented.
 ///
 /// **How sure.** Each operation says in `x-evidence` where it was seen: `page` (the vendor's page), `docs` (another
-/// page of the vendor), `code` (public code that calls the API) or `inferred` (reasoned from its siblings). P1 and the
+/// page of the vendor), `code` (public code that calls the API) or `inferred` (reasoned from its siblings). [P1](::rollbook::quirks#p1) and the
 /// like are rows of specs/QUIRKS.md.
 #[derive(Clone)]
 pub struct Client {
@@ -2073,7 +2228,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds an item to the organisation's tree. The answer names no id, so the new item is found by listing (P12). Repeating the call may well make a second item: there is no idempotency key (P19).
+    /// Adds an item to the organisation's tree. The answer names no id, so the new item is found by listing ([P12](::rollbook::quirks#p12)). Repeating the call may well make a second item: there is no idempotency key ([P19](::rollbook::quirks#p19)).
     ///
     /// `POST /org/items`; authentication: header `authorization`.
     ///
@@ -2121,7 +2276,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All members, whatever section they belong to. The vendor documents this call and its fields, but its page lost the request and the answer: path and status are inferred from the calls beside it (P3). Should the server not know it, walk the org items and list the members of each.
+    /// All members, whatever section they belong to. The vendor documents this call and its fields, but its page lost the request and the answer: path and status are inferred from the calls beside it ([P3](::rollbook::quirks#p3)). Should the server not know it, walk the org items and list the members of each.
     ///
     /// `GET /org/members`; authentication: header `authorization`.
     ///
@@ -2129,7 +2284,7 @@ impl Client {
     ///
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
-    /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
+    /// Source: inferred from similar calls, not documented, <https://docs.membersportal.co>.
     pub fn list_all_members(&self) -> builder::ListAllMembers {
         builder::ListAllMembers::__new(self)
     }
@@ -2145,7 +2300,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// One person, by member id. On paper this path and `/org/{orgItemId}/members` can match the same text; ids are numbers, so the literal word `members` decides (P15).
+    /// One person, by member id. On paper this path and `/org/{orgItemId}/members` can match the same text; ids are numbers, so the literal word `members` decides ([P15](::rollbook::quirks#p15)).
     ///
     /// `GET /org/members/{memberId}`; authentication: header `authorization`.
     ///
@@ -2169,7 +2324,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The members of one part of the organisation: a country, a county, a league, a team. The number in the path is an org item's id, although org items themselves live under `/org/items` (P15).
+    /// The members of one part of the organisation: a country, a county, a league, a team. The number in the path is an org item's id, although org items themselves live under `/org/items` ([P15](::rollbook::quirks#p15)).
     ///
     /// `GET /org/{orgItemId}/members`; authentication: header `authorization`.
     ///
@@ -2218,7 +2373,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds a person to one org item. The answer names no id, so the new member is found by listing the section (P12). Repeating the call may well make a second member: there is no idempotency key (P19).
+    /// Adds a person to one org item. The answer names no id, so the new member is found by listing the section ([P12](::rollbook::quirks#p12)). Repeating the call may well make a second member: there is no idempotency key ([P19](::rollbook::quirks#p19)).
     ///
     /// `POST /org/{orgItemId}/members`; authentication: header `authorization`.
     ///
@@ -2242,7 +2397,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All events of the organisation. In the vendor's sample every field but the name is null, the id too, so an event cannot be relied on to have a key (P6).
+    /// All events of the organisation. In the vendor's sample every field but the name is null, the id too, so an event cannot be relied on to have a key ([P6](::rollbook::quirks#p6)).
     ///
     /// `GET /org/events`; authentication: header `authorization`.
     ///
@@ -2270,7 +2425,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4). Path, body and status here follow the other create calls. Repeating the call may well make a second event (P19).
+    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost ([P4](::rollbook::quirks#p4)). Path, body and status here follow the other create calls. Repeating the call may well make a second event ([P19](::rollbook::quirks#p19)).
     ///
     /// `POST /org/events`; authentication: header `authorization`.
     ///
@@ -2278,7 +2433,7 @@ impl Client {
     ///
     /// Bad input is rejected before anything is sent. A lost response leaves open whether it took effect ([`effect`](::rollbook::Error::effect) is `Unknown`): look before you send it again, or it may be done twice.
     ///
-    /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
+    /// Source: inferred from similar calls, not documented, <https://docs.membersportal.co>.
     pub fn create_event(&self) -> builder::CreateEvent {
         builder::CreateEvent::__new(self)
     }
@@ -2294,7 +2449,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4), and the one sentence left speaks of a person (P9). Path and answer here follow the other fetch calls.
+    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost ([P4](::rollbook::quirks#p4)), and the one sentence left speaks of a person ([P9](::rollbook::quirks#p9)). Path and answer here follow the other fetch calls.
     ///
     /// `GET /org/events/{eventId}`; authentication: header `authorization`.
     ///
@@ -2302,7 +2457,7 @@ impl Client {
     ///
     /// Bad input is rejected before anything is sent. It reads only, so nothing can have taken effect.
     ///
-    /// Source: inferred from its neighbours, nobody has documented it, <https://docs.membersportal.co>.
+    /// Source: inferred from similar calls, not documented, <https://docs.membersportal.co>.
     pub fn fetch_event(&self) -> builder::FetchEvent {
         builder::FetchEvent::__new(self)
     }
@@ -3489,7 +3644,23 @@ pub mod builder {
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;
-    /// A call of [`authenticate`](super::Client::authenticate), being put together.
+    /// A call of [`Client::authenticate`](super::Client::authenticate): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .authenticate()
+    ///     .body_map(|body| {
+    ///         body.username("apitest1@membersportal.co").password("apiTestPassword1")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct Authenticate {
@@ -3629,7 +3800,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listOrgItems`](super::Client::list_org_items), being put together.
+    /// A call of [`Client::list_org_items`](super::Client::list_org_items): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_org_items().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListOrgItems {
@@ -3747,7 +3928,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`createOrgItem`](super::Client::create_org_item), being put together.
+    /// A call of [`Client::create_org_item`](super::Client::create_org_item): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_org_item()
+    ///     .body_map(|body| body.id(554i64).name("Barnsfield Football Club"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateOrgItem {
@@ -3886,7 +4081,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`fetchOrgItem`](super::Client::fetch_org_item), being put together.
+    /// A call of [`Client::fetch_org_item`](super::Client::fetch_org_item): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fetch_org_item().org_item_id(554i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct FetchOrgItem {
@@ -4014,7 +4219,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listAllMembers`](super::Client::list_all_members), being put together.
+    /// A call of [`Client::list_all_members`](super::Client::list_all_members): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_all_members().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListAllMembers {
@@ -4135,7 +4350,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`fetchMember`](super::Client::fetch_member), being put together.
+    /// A call of [`Client::fetch_member`](super::Client::fetch_member): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fetch_member().member_id(45i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct FetchMember {
@@ -4260,7 +4485,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listMembersInSection`](super::Client::list_members_in_section), being put together.
+    /// A call of [`Client::list_members_in_section`](super::Client::list_members_in_section): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_members_in_section().org_item_id(554i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListMembersInSection {
@@ -4400,7 +4635,42 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`createMember`](super::Client::create_member), being put together.
+    /// A call of [`Client::create_member`](super::Client::create_member): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_member()
+    ///     .org_item_id(554i64)
+    ///     .body(
+    ///         rollbook::members_portal::types::MemberCreate::builder()
+    ///             .id(45i64)
+    ///             .member_type("member")
+    ///             .fields(
+    ///                 serde_json::from_value::<
+    ///                     ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ///                 >(
+    ///                     serde_json::json!(
+    ///                         { "Emergency Contact Phone" : "+441234567890",
+    ///                         "Year of birth" : "1980", "Emergency Contact Name" :
+    ///                         "Peter Smith" }
+    ///                     ),
+    ///                 )?,
+    ///             )
+    ///             .username("test45@test45.com")
+    ///             .login(false)
+    ///             .email("")
+    ///             .forename("")
+    ///             .surname(""),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateMember {
@@ -4556,7 +4826,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listEvents`](super::Client::list_events), being put together.
+    /// A call of [`Client::list_events`](super::Client::list_events): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_events().send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListEvents {
@@ -4674,7 +4954,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`createEvent`](super::Client::create_event), being put together.
+    /// A call of [`Client::create_event`](super::Client::create_event): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_event()
+    ///     .body_map(|body| body.event_name("Hockey Summer Camp"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateEvent {
@@ -4811,7 +5105,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`fetchEvent`](super::Client::fetch_event), being put together.
+    /// A call of [`Client::fetch_event`](super::Client::fetch_event): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::members_portal::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fetch_event().event_id(12i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct FetchEvent {
@@ -4832,7 +5136,7 @@ pub mod builder {
                 event_id: runtime::Invalid::missing("eventId"),
             }
         }
-        /// The event's id, where a list of events gives one (P6).
+        /// The event's id, where a list of events gives one ([P6](::rollbook::quirks#p6)).
         pub fn event_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 4eddce24bf47555a
+// spec b31e6bb84c45eef9, generator 40bb601297af2fe3
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,28 @@ pub const SPEC: &str = include_str!(
 /// What operations take and give.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total (Q13). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all (Q12).
+    /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total ([Q13](::rollbook::quirks#q13)). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all ([Q12](::rollbook::quirks#q12)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::AddMembersCounters = serde_json::from_str(
+    ///     r#"{
+    ///   "totalMemberScanned": 1,
+    ///   "newMemberAdded": 1,
+    ///   "existingMember": 0,
+    ///   "duplicateEmailAddress": 0,
+    ///   "invalidEmailAddress": 0,
+    ///   "invalidMobileNumber": 1,
+    ///   "duplicateUsername": 0,
+    ///   "invalidUsername": 0,
+    ///   "rejectedCount": 0
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddMembersCounters {
@@ -37,7 +58,7 @@ pub mod types {
             schemars(rename = "invalidEmailAddress", default = "Self::__default3")
         )]
         pub invalid_email_address: i64,
-        /// How many had something that is no mobile number; an empty one counts too (Q13).
+        /// How many had something that is no mobile number; an empty one counts too ([Q13](::rollbook::quirks#q13)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "invalidMobileNumber", default = "Self::__default4")
@@ -67,7 +88,7 @@ pub mod types {
             schemars(rename = "totalMemberScanned", default = "Self::__default8")
         )]
         pub total_member_scanned: i64,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -346,15 +367,39 @@ pub mod types {
         }
     }
     /// The answer to adding members.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::AddMembersResult = serde_json::from_str(
+    ///     r#"{
+    ///   "response": {
+    ///     "totalMemberScanned": 1,
+    ///     "newMemberAdded": 1,
+    ///     "existingMember": 0,
+    ///     "duplicateEmailAddress": 0,
+    ///     "invalidEmailAddress": 0,
+    ///     "invalidMobileNumber": 1,
+    ///     "duplicateUsername": 0,
+    ///     "invalidUsername": 0,
+    ///     "rejectedCount": 0
+    ///   },
+    ///   "requestID": "77ec3026-cd50-449c-9b26-04a4e783362b"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddMembersResult {
-        /// The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page (Q12).
+        /// The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page ([Q12](::rollbook::quirks#q12)).
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total (Q13). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all (Q12).
+        /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total ([Q13](::rollbook::quirks#q13)). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all ([Q12](::rollbook::quirks#q12)).
         pub response: AddMembersCounters,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -461,6 +506,22 @@ pub mod types {
         }
     }
     /// A community, or panel, of the account.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::Community = serde_json::from_str(
+    ///     r#"{
+    ///   "id": 123456,
+    ///   "name": "Test Community",
+    ///   "shortURL": "testcommunity.questionpro.com",
+    ///   "status": "Active"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Community {
@@ -474,7 +535,7 @@ pub mod types {
         /// State of the community. Only `Active` was seen; an open set.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -605,10 +666,56 @@ pub mod types {
         }
     }
     /// One page of a user's communities.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::CommunityPage = serde_json::from_str(
+    ///     r#"{
+    ///   "response": [
+    ///     {
+    ///       "id": 123456,
+    ///       "name": "Test Community",
+    ///       "shortURL": "testcommunity.questionpro.com",
+    ///       "status": "Active"
+    ///     },
+    ///     {
+    ///       "id": 123457,
+    ///       "name": "Test Community1",
+    ///       "shortURL": "testcommunity1.questionpro.com",
+    ///       "status": "Active"
+    ///     },
+    ///     {
+    ///       "id": 108852,
+    ///       "name": "Test Community2",
+    ///       "shortURL": "testcommunity2.questionpro.com",
+    ///       "status": "Active"
+    ///     }
+    ///   ],
+    ///   "pagination": {
+    ///     "perPage": 100,
+    ///     "totalItems": 0,
+    ///     "currentPage": 1,
+    ///     "totalPages": 0,
+    ///     "links": {
+    ///       "self": "https://api.questionpro.com/a/api/v2/micropanel/users/{{user-id}}/communities",
+    ///       "prev": null,
+    ///       "next": null,
+    ///       "first": null,
+    ///       "last": null
+    ///     }
+    ///   },
+    ///   "requestID": "e5392279-da12-49b6-b98b-ee4ea0301ac1"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CommunityPage {
-        /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` (Q20). The totals count items and pages (Q21) and are 0 in samples that do hold items, so do not steer by them (Q22).
+        /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals count items and pages ([Q21](::rollbook::quirks#q21)) and are 0 in samples that do hold items, so do not steer by them ([Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub pagination: ::std::option::Option<Pagination>,
         /// The vendor's id of this call, in the form of a UUID.
@@ -616,7 +723,7 @@ pub mod types {
         pub request_id: ::std::option::Option<::std::string::String>,
         /// The communities on this page.
         pub response: ::std::vec::Vec<Community>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -758,7 +865,23 @@ pub mod types {
             __map.end()
         }
     }
-    /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 (Q11).
+    /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::DeleteMembersCounters = serde_json::from_str(
+    ///     r#"{
+    ///   "membersDeletedSuccessfully": 2,
+    ///   "membersUnavailable": 0,
+    ///   "membersAlreadyDeleted": 0,
+    ///   "membersBlocked": 0
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteMembersCounters {
@@ -786,7 +909,7 @@ pub mod types {
             schemars(rename = "membersUnavailable", default = "Self::__default3")
         )]
         pub members_unavailable: i64,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -955,15 +1078,34 @@ pub mod types {
         }
     }
     /// The answer to deleting members.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::DeleteMembersResult = serde_json::from_str(
+    ///     r#"{
+    ///   "response": {
+    ///     "membersDeletedSuccessfully": 2,
+    ///     "membersUnavailable": 0,
+    ///     "membersAlreadyDeleted": 0,
+    ///     "membersBlocked": 0
+    ///   },
+    ///   "requestID": "dbc8103b-8ab6-4cf8-9910-43a6e9876fb3"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteMembersResult {
         /// The vendor's id of this call, in the form of a UUID.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 (Q11).
+        /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
         pub response: DeleteMembersCounters,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1069,13 +1211,35 @@ pub mod types {
             __map.end()
         }
     }
-    /// An error answer: the error itself, wrapped twice. It carries no `requestID`. The page's samples of it are broken JSON; what the server sends is not (Q4).
+    /// An error answer: the error itself, wrapped twice. It carries no `requestID`. The page's samples of it are broken JSON; what the server sends is not ([Q4](::rollbook::quirks#q4)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::Error = serde_json::from_str(
+    ///     r#"{
+    ///   "response": {
+    ///     "error": {
+    ///       "docs": "www.questionpro.com/api/error-codes.html",
+    ///       "name": "BAD_REQUEST",
+    ///       "httpStatusCode": 400,
+    ///       "id": "1000",
+    ///       "message": "Invalid URL parameters",
+    ///       "resourceUrl": "resource_url"
+    ///     }
+    ///   }
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
         /// The wrapper around the error.
         pub response: ErrorResponse,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1152,29 +1316,47 @@ pub mod types {
             __map.end()
         }
     }
-    /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here (Q11).
+    /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here ([Q11](::rollbook::quirks#q11)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::ErrorDetail = serde_json::from_str(
+    ///     r#"{
+    ///   "docs": "www.questionpro.com/api/error-codes.html",
+    ///   "name": "BAD_REQUEST",
+    ///   "httpStatusCode": 400,
+    ///   "id": "1000",
+    ///   "message": "Invalid URL parameters",
+    ///   "resourceUrl": "resource_url"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetail {
-        /// Where to read about errors, with or without a scheme, and once with a space in it. Opaque text (Q10).
+        /// Where to read about errors, with or without a scheme, and once with a space in it. Opaque text ([Q10](::rollbook::quirks#q10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub docs: ::std::option::Option<::std::string::String>,
         /// The HTTP status once more.
         #[cfg_attr(feature = "schemars", schemars(rename = "httpStatusCode", default))]
         pub http_status_code: ::std::option::Option<i32>,
-        /// The vendor's code of the error: text on the page, a number elsewhere (Q5). Keep it as data and decide by the HTTP status (Q6, Q7, Q8).
+        /// The vendor's code of the error: text on the page, a number elsewhere ([Q5](::rollbook::quirks#q5)). Keep it as data and decide by the HTTP status ([Q6](::rollbook::quirks#q6), [Q7](::rollbook::quirks#q7), [Q8](::rollbook::quirks#q8)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// What went wrong, in words. On 429 only these words tell the two limits apart (Q30).
+        /// What went wrong, in words. On 429 only these words tell the two limits apart ([Q30](::rollbook::quirks#q30)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// Name of the kind of error, such as `UNAUTHORIZED`. Empty on 429. An open set (Q9).
+        /// Name of the kind of error, such as `UNAUTHORIZED`. Empty on 429. An open set ([Q9](::rollbook::quirks#q9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub name: ::std::option::Option<::std::string::String>,
-        /// Address that was called, or a placeholder. In older samples it shows an API key in the URL (Q2): do not log it.
+        /// Address that was called, or a placeholder. In older samples it shows an API key in the URL ([Q2](::rollbook::quirks#q2)): do not log it.
         #[cfg_attr(feature = "schemars", schemars(rename = "resourceUrl", default))]
         pub resource_url: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1349,12 +1531,32 @@ pub mod types {
         }
     }
     /// The wrapper around the error.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::ErrorResponse = serde_json::from_str(
+    ///     r#"{
+    ///   "error": {
+    ///     "docs": "www.questionpro.com/api/error-codes.html",
+    ///     "name": "BAD_REQUEST",
+    ///     "httpStatusCode": 400,
+    ///     "id": "1000",
+    ///     "message": "Invalid URL parameters",
+    ///     "resourceUrl": "resource_url"
+    ///   }
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorResponse {
-        /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here (Q11).
+        /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here ([Q11](::rollbook::quirks#q11)).
         pub error: ErrorDetail,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1431,70 +1633,94 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member to add or update. The vendor marks no field as required; the e-mail address is what identifies a member, so it is required here (Q28). Whether an update keeps or empties a field that is left out is not documented. Null is accepted for every other field: the page does not mention it, but a sibling page with the same URL sends null for some of them (Q16). Read-only keys that the sibling page posts too are not part of this request (Q26).
+    /// A member to add or update. The vendor marks no field as required; the e-mail address is what identifies a member, so it is required here ([Q28](::rollbook::quirks#q28)). Whether an update keeps or empties a field that is left out is not documented. Null is accepted for every other field: the page does not mention it, but a sibling page with the same URL sends null for some of them ([Q16](::rollbook::quirks#q16)). Read-only keys that the sibling page posts too are not part of this request ([Q26](::rollbook::quirks#q26)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::questionpro::types::MemberUpsert::builder()
+    ///     .email_address("test@example.com")
+    ///     .first_name("Test")
+    ///     .middle_name("")
+    ///     .last_name("")
+    ///     .source("Panel API")
+    ///     .mobile_number("")
+    ///     .username("test")
+    ///     .custom1("")
+    ///     .custom2("")
+    ///     .custom3("")
+    ///     .custom4("")
+    ///     .custom5("")
+    ///     .password("Test@123")
+    ///     .profile_fields(Vec::<rollbook::questionpro::types::ProfileField>::new())
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MemberUpsert {
-        /// First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        /// First of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom1: ::rollbook::Patch<::std::string::String>,
-        /// Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        /// Second of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom2: ::rollbook::Patch<::std::string::String>,
-        /// Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        /// Third of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom3: ::rollbook::Patch<::std::string::String>,
-        /// Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        /// Fourth of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom4: ::rollbook::Patch<::std::string::String>,
-        /// Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+        /// Last of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom5: ::rollbook::Patch<::std::string::String>,
         /// E-mail address that identifies the member.
         #[serde(rename = "emailAddress")]
         pub email_address: ::std::string::String,
-        /// Given name. Null is not mentioned for it (Q16).
+        /// Given name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// Family name. Null is not mentioned for it (Q16).
+        /// Family name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// Middle name or initial. Null is not mentioned for it (Q16).
+        /// Middle name or initial. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
         #[serde(
             rename = "middleName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub middle_name: ::rollbook::Patch<::std::string::String>,
-        /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).
+        /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out ([Q13](::rollbook::quirks#q13)). Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
         #[serde(
             rename = "mobileNumber",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub mobile_number: ::rollbook::Patch<::std::string::String>,
-        /// Password that the member signs in with. Null is not mentioned for it (Q16).
+        /// Password that the member signs in with. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub password: ::rollbook::Patch<::rollbook::Secret>,
-        /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).
+        /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null ([Q16](::rollbook::quirks#q16)).
         #[serde(
             rename = "profileFields",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub profile_fields: ::rollbook::Patch<::std::vec::Vec<ProfileField>>,
-        /// Where the member came from, free text. Null is not mentioned for it (Q16).
+        /// Where the member came from, free text. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub source: ::rollbook::Patch<::std::string::String>,
-        /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).
+        /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub username: ::rollbook::Patch<::std::string::String>,
     }
@@ -1509,26 +1735,49 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` (Q20). The totals count items and pages (Q21) and are 0 in samples that do hold items, so do not steer by them (Q22).
+    /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals count items and pages ([Q21](::rollbook::quirks#q21)) and are 0 in samples that do hold items, so do not steer by them ([Q22](::rollbook::quirks#q22)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::Pagination = serde_json::from_str(
+    ///     r#"{
+    ///   "perPage": 100,
+    ///   "totalItems": 0,
+    ///   "currentPage": 1,
+    ///   "totalPages": 0,
+    ///   "links": {
+    ///     "self": "https://api.questionpro.com/a/api/v2/micropanel/users/{{user-id}}/communities",
+    ///     "prev": null,
+    ///     "next": null,
+    ///     "first": null,
+    ///     "last": null
+    ///   }
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Pagination {
         /// Number of this page, from 1.
         #[cfg_attr(feature = "schemars", schemars(rename = "currentPage", default))]
         pub current_page: ::std::option::Option<i64>,
-        /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs (Q23).
+        /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub links: ::std::option::Option<PaginationLinks>,
         /// How many items a full page has.
         #[cfg_attr(feature = "schemars", schemars(rename = "perPage", default))]
         pub per_page: ::std::option::Option<i64>,
-        /// How many items the whole list has, if it is not 0 (Q21, Q22).
+        /// How many items the whole list has, if it is not 0 ([Q21](::rollbook::quirks#q21), [Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "totalItems", default))]
         pub total_items: ::std::option::Option<i64>,
-        /// How many pages the whole list has, if it is not 0 (Q22).
+        /// How many pages the whole list has, if it is not 0 ([Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "totalPages", default))]
         pub total_pages: ::std::option::Option<i64>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1721,26 +1970,43 @@ pub mod types {
             __map.end()
         }
     }
-    /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs (Q23).
+    /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs ([Q23](::rollbook::quirks#q23)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::PaginationLinks = serde_json::from_str(
+    ///     r#"{
+    ///   "self": "https://api.questionpro.com/a/api/v2/micropanel/users/{{user-id}}/communities",
+    ///   "prev": null,
+    ///   "next": null,
+    ///   "first": null,
+    ///   "last": null
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PaginationLinks {
-        /// Address of the first page (Q23).
+        /// Address of the first page ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub first: ::std::option::Option<::std::string::String>,
-        /// Address of the last page (Q23).
+        /// Address of the last page ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub last: ::std::option::Option<::std::string::String>,
-        /// Address of the page after this one; null if there is none (Q23).
+        /// Address of the page after this one; null if there is none ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub next: ::std::option::Option<::std::string::String>,
-        /// Address of the page before this one; null if there is none (Q23).
+        /// Address of the page before this one; null if there is none ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub prev: ::std::option::Option<::std::string::String>,
-        /// Address of this page. It may hold the literal text `{{user-id}}`, so do not follow it blindly (Q23).
+        /// Address of this page. It may hold the literal text `{{user-id}}`, so do not follow it blindly ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(rename = "self", default))]
         pub self_: ::std::option::Option<::std::string::String>,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -1959,14 +2225,26 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member's value for one profile field of the community. Known from a sibling page (evidence docs, Q16).
+    /// A member's value for one profile field of the community. Known from a sibling page (evidence docs, [Q16](::rollbook::quirks#q16)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::questionpro::types::ProfileField::builder()
+    ///     .profile_field_id(2178i64)
+    ///     .value(serde_json::json!("Single Row Value"))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProfileField {
         /// Id of the profile field.
         #[serde(rename = "profileFieldId")]
         pub profile_field_id: i64,
-        /// The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
+        /// The value, whose JSON form depends on the kind of field ([Q18](::rollbook::quirks#q18)). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, [Q19](::rollbook::quirks#q19)). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
         pub value: ::serde_json::Value,
     }
     impl ::std::fmt::Debug for ProfileField {
@@ -1980,7 +2258,23 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 (Q11).
+    /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::UnsubscribeMembersCounters = serde_json::from_str(
+    ///     r#"{
+    ///   "membersUnsubscribedSuccessfully": 3,
+    ///   "membersUnavailable": 0,
+    ///   "membersAlreadyUnsubscribed": 2,
+    ///   "membersBlocked": 0
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UnsubscribeMembersCounters {
@@ -2011,7 +2305,7 @@ pub mod types {
             )
         )]
         pub members_unsubscribed_successfully: i64,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -2181,15 +2475,34 @@ pub mod types {
         }
     }
     /// The answer to unsubscribing members.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::questionpro::types::UnsubscribeMembersResult = serde_json::from_str(
+    ///     r#"{
+    ///   "response": {
+    ///     "membersUnsubscribedSuccessfully": 3,
+    ///     "membersUnavailable": 0,
+    ///     "membersAlreadyUnsubscribed": 2,
+    ///     "membersBlocked": 0
+    ///   },
+    ///   "requestID": "05a08feb-9985-4bc7-bf91-e5d405552d73"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UnsubscribeMembersResult {
         /// The vendor's id of this call, in the form of a UUID.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 (Q11).
+        /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
         pub response: UnsubscribeMembersCounters,
-        /// What came beside the properties that the spec names.
+        /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
         pub extra: ::rollbook::Extra,
     }
@@ -2417,7 +2730,7 @@ pub mod types {
             }
         }
         impl MemberUpsertBuilder {
-            /// First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            /// First of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
             pub fn custom1<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2428,7 +2741,7 @@ pub mod types {
                 self.__set.custom1 = value.into_field("custom1");
                 self
             }
-            /// Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            /// Second of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
             pub fn custom2<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2439,7 +2752,7 @@ pub mod types {
                 self.__set.custom2 = value.into_field("custom2");
                 self
             }
-            /// Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            /// Third of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
             pub fn custom3<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2450,7 +2763,7 @@ pub mod types {
                 self.__set.custom3 = value.into_field("custom3");
                 self
             }
-            /// Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            /// Fourth of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
             pub fn custom4<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2461,7 +2774,7 @@ pub mod types {
                 self.__set.custom4 = value.into_field("custom4");
                 self
             }
-            /// Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).
+            /// Last of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
             pub fn custom5<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2486,7 +2799,7 @@ pub mod types {
                 );
                 self
             }
-            /// Given name. Null is not mentioned for it (Q16).
+            /// Given name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2497,7 +2810,7 @@ pub mod types {
                 self.__set.first_name = value.into_field("firstName");
                 self
             }
-            /// Family name. Null is not mentioned for it (Q16).
+            /// Family name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2508,7 +2821,7 @@ pub mod types {
                 self.__set.last_name = value.into_field("lastName");
                 self
             }
-            /// Middle name or initial. Null is not mentioned for it (Q16).
+            /// Middle name or initial. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
             pub fn middle_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2519,7 +2832,7 @@ pub mod types {
                 self.__set.middle_name = value.into_field("middleName");
                 self
             }
-            /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).
+            /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out ([Q13](::rollbook::quirks#q13)). Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
             pub fn mobile_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2530,7 +2843,7 @@ pub mod types {
                 self.__set.mobile_number = value.into_field("mobileNumber");
                 self
             }
-            /// Password that the member signs in with. Null is not mentioned for it (Q16).
+            /// Password that the member signs in with. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
             pub fn password<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2541,7 +2854,7 @@ pub mod types {
                 self.__set.password = value.into_field("password");
                 self
             }
-            /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).
+            /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null ([Q16](::rollbook::quirks#q16)).
             pub fn profile_fields<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoList<
@@ -2552,7 +2865,7 @@ pub mod types {
                 self.__set.profile_fields = value.into_list("profileFields");
                 self
             }
-            /// Where the member came from, free text. Null is not mentioned for it (Q16).
+            /// Where the member came from, free text. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
             pub fn source<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2563,7 +2876,7 @@ pub mod types {
                 self.__set.source = value.into_field("source");
                 self
             }
-            /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).
+            /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2848,7 +3161,7 @@ pub mod types {
                 );
                 self
             }
-            /// The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
+            /// The value, whose JSON form depends on the kind of field ([Q18](::rollbook::quirks#q18)). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, [Q19](::rollbook::quirks#q19)). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
             pub fn value<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2928,34 +3241,34 @@ pub mod types {
 ///
 /// Members of QuestionPro communities (the paths call a community a micropanel): adding or updating them in batches,
 /// deleting and unsubscribing them, and listing an account's communities. There is no documented call that reads
-/// members: the page that is titled as one shows the POST again (Q14).
+/// members: the page that is titled as one shows the POST again ([Q14](::rollbook::quirks#q14)).
 ///
-/// **Where.** `https://api.questionpro.{env}/a/api/v2`, where `env` is the account's data centre (Q3). Two data centres
+/// **Where.** `https://api.questionpro.{env}/a/api/v2`, where `env` is the account's data centre ([Q3](::rollbook::quirks#q3)). Two data centres
 /// do not fit the pattern and need the whole base URL: SA on `api.surveyanalytics.com` and KSA on
 /// `api.questionprosa.com`. That this API answers on the hosts other than com and eu is inferred.
 ///
 /// **Signing in.** Every call carries the account's static key in the `api-key` header. Some of the vendor's samples
-/// spell the header `apiKey` (Q1), and older pages put the key into the URL (Q2); both forms were announced to end on
+/// spell the header `apiKey` ([Q1](::rollbook::quirks#q1)), and older pages put the key into the URL ([Q2](::rollbook::quirks#q2)); both forms were announced to end on
 /// 31 March 2024. A key comes from the account under Integration \> Developer API and works until it is regenerated. The
 /// vendor's call for regenerating is a GET that kills the old key, and is left out of this file on purpose.
 ///
 /// **Answers.** A success is `{"response": ..., "requestID": ...}` and an error `{"response": {"error": ...}}`. The
-/// success status is never stated: take any 2xx (Q31). The vendor's schemas forbid unknown keys and require all known
-/// ones, but its own samples differ from each other, so do neither when reading (Q11).
+/// success status is never stated: take any 2xx ([Q31](::rollbook::quirks#q31)). The vendor's schemas forbid unknown keys and require all known
+/// ones, but its own samples differ from each other, so do neither when reading ([Q11](::rollbook::quirks#q11)).
 ///
 /// **Paging.** Lists take `page` (from 1) and `perPage`, and carry a `pagination` object beside `response`. Stop at an
-/// empty page: a short one may be the server's own limit, and the totals are 0 in samples that do hold items (Q22).
+/// empty page: a short one may be the server's own limit, and the totals are 0 in samples that do hold items ([Q22](::rollbook::quirks#q22)).
 ///
 /// **Limits.** 300 calls in 60 seconds for one key and 2,400 in 60 seconds for one organisation. Past that, calls are
 /// answered 429 and the vendor advises to back off exponentially; no `Retry-After` and no limit headers are mentioned.
 /// Licences also have a number of free calls (20,000 with Communities, 500 on trial). Once they are used up calls are
 /// answered 429 as well, and then waiting does not help: more calls have to be bought. Only the text of the message
-/// tells the two apart (Q30). Both come from the vendor's page on limits, not from the pages of the endpoints.
+/// tells the two apart ([Q30](::rollbook::quirks#q30)). Both come from the vendor's page on limits, not from the pages of the endpoints.
 ///
-/// **Samples.** The vendor's pages hide e-mail addresses from robots, so the addresses in the examples are ours (Q25).
+/// **Samples.** The vendor's pages hide e-mail addresses from robots, so the addresses in the examples are ours ([Q25](::rollbook::quirks#q25)).
 ///
 /// Each operation says in `x-evidence` where it was seen: `page` (the vendor's page on adding members), `docs` (another
-/// page of the vendor), `code` or `inferred`. Q1 and the like are rows of specs/QUIRKS.md.
+/// page of the vendor), `code` or `inferred`. [Q1](::rollbook::quirks#q1) and the like are rows of specs/QUIRKS.md.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -3053,7 +3366,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Takes a batch of e-mail addresses as a JSON body. This is a DELETE with a body: make sure that the HTTP library sends it. One of the vendor's samples uses PUT; the title and the others use DELETE (Q15). Repeating the call is safe, the members are then counted as deleted before.
+    /// Takes a batch of e-mail addresses as a JSON body. This is a DELETE with a body: make sure that the HTTP library sends it. One of the vendor's samples uses PUT; the title and the others use DELETE ([Q15](::rollbook::quirks#q15)). Repeating the call is safe, the members are then counted as deleted before.
     ///
     /// `DELETE /micropanel/members`; authentication: header `api-key`.
     ///
@@ -3105,7 +3418,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the response are no guide (Q22).
+    /// The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the response are no guide ([Q22](::rollbook::quirks#q22)).
     ///
     /// `GET /micropanel/users/{userId}/communities`; authentication: header `api-key`.
     ///
@@ -4272,7 +4585,37 @@ pub mod builder {
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;
-    /// A call of [`addMembers`](super::Client::add_members), being put together.
+    /// A call of [`Client::add_members`](super::Client::add_members): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .add_members()
+    ///     .body([
+    ///         rollbook::questionpro::types::MemberUpsert::builder()
+    ///             .email_address("test@example.com")
+    ///             .first_name("Test")
+    ///             .middle_name("")
+    ///             .last_name("")
+    ///             .source("Panel API")
+    ///             .mobile_number("")
+    ///             .username("test")
+    ///             .custom1("")
+    ///             .custom2("")
+    ///             .custom3("")
+    ///             .custom4("")
+    ///             .custom5("")
+    ///             .password("Test@123")
+    ///             .profile_fields(Vec::<rollbook::questionpro::types::ProfileField>::new()),
+    ///     ])
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct AddMembers {
@@ -4402,7 +4745,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`deleteMembers`](super::Client::delete_members), being put together.
+    /// A call of [`Client::delete_members`](super::Client::delete_members): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_members()
+    ///     .body(["test@example.com".to_owned()])
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct DeleteMembers {
@@ -4535,7 +4892,21 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`unsubscribeMembers`](super::Client::unsubscribe_members), being put together.
+    /// A call of [`Client::unsubscribe_members`](super::Client::unsubscribe_members): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .unsubscribe_members()
+    ///     .body(["test@example.com".to_owned()])
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct UnsubscribeMembers {
@@ -4668,7 +5039,17 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`listCommunities`](super::Client::list_communities), being put together.
+    /// A call of [`Client::list_communities`](super::Client::list_communities): parameters, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::questionpro::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_communities().user_id(4242i64).send().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct ListCommunities {

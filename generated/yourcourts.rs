@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 4eddce24bf47555a
+// spec f64b0343006c33b8, generator 40bb601297af2fe3
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -10,10 +10,26 @@ pub const SPEC: &str = include_str!(
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// An error answer of unknown shape. The vendor documents none: expect any JSON object, and be ready for a body that is no JSON at all.
+    ///
+    /// A program receives it; a test can read it from JSON:
+    ///
+    /// ```no_run
+    /// # fn example() -> serde_json::Result<()> {
+    /// let value: rollbook::yourcourts::types::Error = serde_json::from_str(
+    ///     r#"{
+    ///   "message": "Invalid API key"
+    /// }"#,
+    /// )?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct Error(pub ::serde_json::Map<::std::string::String, ::serde_json::Value>);
+    pub struct Error(
+        /// The properties, by wire name.
+        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    );
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Error").finish_non_exhaustive()
@@ -42,107 +58,120 @@ pub mod types {
             Self(value)
         }
     }
-    /// Changes to the user whose address is in the path. The same fields as a `UserUpsert` without `email` (Y9), none of them required. A field that is left out is not touched. Null is accepted here for every field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one (Y14).
+    /// Changes to the user whose address is in the path. The same fields as a `UserUpsert` without `email` ([Y9](::rollbook::quirks#y9)), none of them required. A field that is left out is not touched. Null is accepted here for every field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one ([Y14](::rollbook::quirks#y14)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::yourcourts::types::UserUpdate::builder()
+    ///     .membership_plan("Full Adult")
+    ///     .membership_expiration_date("2027-12-31".parse::<rollbook::chrono::NaiveDate>()?)
+    ///     .paid_dues(true)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UserUpdate {
-        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "accountExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).
+        /// Whether the user is active. Left out, it stays as it is ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub active: ::rollbook::Patch<bool>,
-        /// Street and house number. The page does not mention null (Y14).
+        /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub address: ::rollbook::Patch<::std::string::String>,
-        /// Town or city of the address. The page does not mention null (Y14).
+        /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub city: ::rollbook::Patch<::std::string::String>,
-        /// Whom to call in an emergency. The page does not mention null (Y14).
+        /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "emergencyContactName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_name: ::rollbook::Patch<::std::string::String>,
-        /// Telephone number of that person. The page does not mention null (Y14).
+        /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "emergencyContactPhone",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
-        /// New given name. The page does not mention null (Y14).
+        /// New given name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// New family name. The page does not mention null (Y14).
+        /// New family name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// New member number. The page does not mention null (Y14).
+        /// New member number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "memberNumber",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub member_number: ::rollbook::Patch<::std::string::String>,
-        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "membershipExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "membershipPlan",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_plan: ::rollbook::Patch<::std::string::String>,
-        /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+        /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "paidDues",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub paid_dues: ::rollbook::Patch<bool>,
-        /// Main telephone number. The page does not mention null (Y14).
+        /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub phone: ::rollbook::Patch<::std::string::String>,
-        /// Postal or ZIP code. The page does not mention null (Y14).
+        /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "postalCode",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub postal_code: ::rollbook::Patch<::std::string::String>,
-        /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+        /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "provinceOrRegion",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub province_or_region: ::rollbook::Patch<::std::string::String>,
-        /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+        /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "signedWaiver",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub signed_waiver: ::rollbook::Patch<bool>,
-        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub state: ::rollbook::Patch<::std::string::String>,
     }
@@ -157,109 +186,136 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// A user to create or update. Only `email` is always needed; `firstName` and `lastName` are needed too when the address is new, which a schema that serves both cases cannot demand (Y2). A field that is left out is not touched by an update. Null is accepted here for every other field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one (Y14).
+    /// A user to create or update. Only `email` is always needed; `firstName` and `lastName` are needed too when the address is new, which a schema that serves both cases cannot demand ([Y2](::rollbook::quirks#y2)). A field that is left out is not touched by an update. Null is accepted here for every other field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one ([Y14](::rollbook::quirks#y14)).
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::yourcourts::types::UserUpsert::builder()
+    ///     .email("some.email@domain.com")
+    ///     .first_name("Sam")
+    ///     .last_name("Email")
+    ///     .active(true)
+    ///     .member_number("0042")
+    ///     .address("12 Court Street")
+    ///     .city("Atlanta")
+    ///     .state("GA")
+    ///     .postal_code("30303")
+    ///     .phone("404-555-0142")
+    ///     .emergency_contact_name("Alex Email")
+    ///     .emergency_contact_phone("404-555-0143")
+    ///     .membership_plan("Full Adult")
+    ///     .membership_expiration_date("2026-12-31".parse::<rollbook::chrono::NaiveDate>()?)
+    ///     .signed_waiver(true)
+    ///     .paid_dues(true)
+    ///     .account_expiration_date("2027-01-31".parse::<rollbook::chrono::NaiveDate>()?)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UserUpsert {
-        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "accountExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).
+        /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub active: ::rollbook::Patch<bool>,
-        /// Street and house number. The page does not mention null (Y14).
+        /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub address: ::rollbook::Patch<::std::string::String>,
-        /// Town or city of the address. The page does not mention null (Y14).
+        /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub city: ::rollbook::Patch<::std::string::String>,
         /// E-mail address that identifies the user within the account.
         pub email: ::std::string::String,
-        /// Whom to call in an emergency. The page does not mention null (Y14).
+        /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "emergencyContactName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_name: ::rollbook::Patch<::std::string::String>,
-        /// Telephone number of that person. The page does not mention null (Y14).
+        /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "emergencyContactPhone",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
-        /// Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+        /// Given name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+        /// Family name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// The member number that goes with the user, if there is one. The page does not mention null (Y14).
+        /// The member number that goes with the user, if there is one. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "memberNumber",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub member_number: ::rollbook::Patch<::std::string::String>,
-        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "membershipExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "membershipPlan",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_plan: ::rollbook::Patch<::std::string::String>,
-        /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+        /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "paidDues",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub paid_dues: ::rollbook::Patch<bool>,
-        /// Main telephone number. The page does not mention null (Y14).
+        /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub phone: ::rollbook::Patch<::std::string::String>,
-        /// Postal or ZIP code. The page does not mention null (Y14).
+        /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "postalCode",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub postal_code: ::rollbook::Patch<::std::string::String>,
-        /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+        /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "provinceOrRegion",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub province_or_region: ::rollbook::Patch<::std::string::String>,
-        /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+        /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
             rename = "signedWaiver",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub signed_waiver: ::rollbook::Patch<bool>,
-        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub state: ::rollbook::Patch<::std::string::String>,
     }
@@ -413,7 +469,7 @@ pub mod types {
             }
         }
         impl UserUpdateBuilder {
-            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -425,7 +481,7 @@ pub mod types {
                     .into_field("accountExpirationDate");
                 self
             }
-            /// Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).
+            /// Whether the user is active. Left out, it stays as it is ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn active<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -433,7 +489,7 @@ pub mod types {
                 self.__set.active = value.into_field("active");
                 self
             }
-            /// Street and house number. The page does not mention null (Y14).
+            /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn address<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -444,7 +500,7 @@ pub mod types {
                 self.__set.address = value.into_field("address");
                 self
             }
-            /// Town or city of the address. The page does not mention null (Y14).
+            /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn city<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -455,7 +511,7 @@ pub mod types {
                 self.__set.city = value.into_field("city");
                 self
             }
-            /// Whom to call in an emergency. The page does not mention null (Y14).
+            /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn emergency_contact_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -467,7 +523,7 @@ pub mod types {
                     .into_field("emergencyContactName");
                 self
             }
-            /// Telephone number of that person. The page does not mention null (Y14).
+            /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn emergency_contact_phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -479,7 +535,7 @@ pub mod types {
                     .into_field("emergencyContactPhone");
                 self
             }
-            /// New given name. The page does not mention null (Y14).
+            /// New given name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -490,7 +546,7 @@ pub mod types {
                 self.__set.first_name = value.into_field("firstName");
                 self
             }
-            /// New family name. The page does not mention null (Y14).
+            /// New family name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -501,7 +557,7 @@ pub mod types {
                 self.__set.last_name = value.into_field("lastName");
                 self
             }
-            /// New member number. The page does not mention null (Y14).
+            /// New member number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn member_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -512,7 +568,7 @@ pub mod types {
                 self.__set.member_number = value.into_field("memberNumber");
                 self
             }
-            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn membership_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -524,7 +580,7 @@ pub mod types {
                     .into_field("membershipExpirationDate");
                 self
             }
-            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn membership_plan<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -535,7 +591,7 @@ pub mod types {
                 self.__set.membership_plan = value.into_field("membershipPlan");
                 self
             }
-            /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+            /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn paid_dues<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -543,7 +599,7 @@ pub mod types {
                 self.__set.paid_dues = value.into_field("paidDues");
                 self
             }
-            /// Main telephone number. The page does not mention null (Y14).
+            /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -554,7 +610,7 @@ pub mod types {
                 self.__set.phone = value.into_field("phone");
                 self
             }
-            /// Postal or ZIP code. The page does not mention null (Y14).
+            /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn postal_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -565,7 +621,7 @@ pub mod types {
                 self.__set.postal_code = value.into_field("postalCode");
                 self
             }
-            /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+            /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn province_or_region<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -576,7 +632,7 @@ pub mod types {
                 self.__set.province_or_region = value.into_field("provinceOrRegion");
                 self
             }
-            /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).
+            /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn signed_waiver<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -584,7 +640,7 @@ pub mod types {
                 self.__set.signed_waiver = value.into_field("signedWaiver");
                 self
             }
-            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn state<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1014,7 +1070,7 @@ pub mod types {
             }
         }
         impl UserUpsertBuilder {
-            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).
+            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1026,7 +1082,7 @@ pub mod types {
                     .into_field("accountExpirationDate");
                 self
             }
-            /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).
+            /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn active<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -1034,7 +1090,7 @@ pub mod types {
                 self.__set.active = value.into_field("active");
                 self
             }
-            /// Street and house number. The page does not mention null (Y14).
+            /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn address<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1045,7 +1101,7 @@ pub mod types {
                 self.__set.address = value.into_field("address");
                 self
             }
-            /// Town or city of the address. The page does not mention null (Y14).
+            /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn city<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1070,7 +1126,7 @@ pub mod types {
                 );
                 self
             }
-            /// Whom to call in an emergency. The page does not mention null (Y14).
+            /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn emergency_contact_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1082,7 +1138,7 @@ pub mod types {
                     .into_field("emergencyContactName");
                 self
             }
-            /// Telephone number of that person. The page does not mention null (Y14).
+            /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn emergency_contact_phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1094,7 +1150,7 @@ pub mod types {
                     .into_field("emergencyContactPhone");
                 self
             }
-            /// Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+            /// Given name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1105,7 +1161,7 @@ pub mod types {
                 self.__set.first_name = value.into_field("firstName");
                 self
             }
-            /// Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).
+            /// Family name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1116,7 +1172,7 @@ pub mod types {
                 self.__set.last_name = value.into_field("lastName");
                 self
             }
-            /// The member number that goes with the user, if there is one. The page does not mention null (Y14).
+            /// The member number that goes with the user, if there is one. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn member_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1127,7 +1183,7 @@ pub mod types {
                 self.__set.member_number = value.into_field("memberNumber");
                 self
             }
-            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).
+            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn membership_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1139,7 +1195,7 @@ pub mod types {
                     .into_field("membershipExpirationDate");
                 self
             }
-            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).
+            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn membership_plan<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1150,7 +1206,7 @@ pub mod types {
                 self.__set.membership_plan = value.into_field("membershipPlan");
                 self
             }
-            /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+            /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn paid_dues<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -1158,7 +1214,7 @@ pub mod types {
                 self.__set.paid_dues = value.into_field("paidDues");
                 self
             }
-            /// Main telephone number. The page does not mention null (Y14).
+            /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1169,7 +1225,7 @@ pub mod types {
                 self.__set.phone = value.into_field("phone");
                 self
             }
-            /// Postal or ZIP code. The page does not mention null (Y14).
+            /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn postal_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1180,7 +1236,7 @@ pub mod types {
                 self.__set.postal_code = value.into_field("postalCode");
                 self
             }
-            /// Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).
+            /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn province_or_region<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1191,7 +1247,7 @@ pub mod types {
                 self.__set.province_or_region = value.into_field("provinceOrRegion");
                 self
             }
-            /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).
+            /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn signed_waiver<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -1199,7 +1255,7 @@ pub mod types {
                 self.__set.signed_waiver = value.into_field("signedWaiver");
                 self
             }
-            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).
+            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
             pub fn state<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1504,28 +1560,28 @@ pub mod types {
 /// Creating and updating the users of a YourCourts account.
 ///
 /// **Where.** The vendor publishes paths (they start with `/v1`) but no host, so the base URL is a required setting.
-/// Calls must use HTTPS, although the documentation itself is served over plain HTTP (Y12).
+/// Calls must use HTTPS, although the documentation itself is served over plain HTTP ([Y12](::rollbook::quirks#y12)).
 ///
 /// **Signing in.** Every call carries a static key in the `X-API-Key` header. An administrator makes keys under
 /// Settings \> API Keys, if API access is switched on for the account; a key is shown once and has the permissions
 /// chosen for it, of which creating and updating users is one and archiving users another. No call for archiving was
-/// found (Y11). A call without a key, or with one that is inactive or deleted, fails; how is not said. Keys have no
+/// found ([Y11](::rollbook::quirks#y11)). A call without a key, or with one that is inactive or deleted, fails; how is not said. Keys have no
 /// documented expiry. Keep them out of client-side code and public repositories.
 ///
 /// **Who is who.** The e-mail address identifies a user. Both calls update when the address is known already; posting
 /// an unknown one with `POST /v1/users` creates the user. Nothing in the documentation lets a caller tell which of the
-/// two happened (Y7).
+/// two happened ([Y7](::rollbook::quirks#y7)).
 ///
 /// **Partial updates.** Only fields that are sent change. A client must therefore leave out what it does not mean to
-/// set, and must not fill in the defaults that hold when a user is created (Y3, Y4): this file states them in words and
-/// has no `default` keyword for them. How to clear a field is not documented (Y14).
+/// set, and must not fill in the defaults that hold when a user is created ([Y3](::rollbook::quirks#y3), [Y4](::rollbook::quirks#y4)): this file states them in words and
+/// has no `default` keyword for them. How to clear a field is not documented ([Y14](::rollbook::quirks#y14)).
 ///
 /// **Answers.** No status and no body is documented, for success or failure. Take any 2xx as success, and read a body,
 /// if there is one, as data to log and not to rely on. There is no paging, no rate limit and no list or read call in
 /// the documentation.
 ///
 /// Each operation says in `x-evidence` where it was seen: `page` (the vendor's page), `docs` (another page of the
-/// vendor), `code` or `inferred`. Y1 and the like are rows of specs/QUIRKS.md.
+/// vendor), `code` or `inferred`. [Y1](::rollbook::quirks#y1) and the like are rows of specs/QUIRKS.md.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -1581,7 +1637,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too (Y2). If there is one, the fields that are sent replace its own and the rest stay as they are (Y3). The answer does not tell which of the two happened (Y7). Repeating the call with the same body leaves the same user.
+    /// If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too ([Y2](::rollbook::quirks#y2)). If there is one, the fields that are sent replace its own and the rest stay as they are ([Y3](::rollbook::quirks#y3)). The answer does not tell which of the two happened ([Y7](::rollbook::quirks#y7)). Repeating the call with the same body leaves the same user.
     ///
     /// `POST /v1/users`; authentication: header `x-api-key`.
     ///
@@ -1617,7 +1673,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The same update with the address in the path and not in the body (Y1). Fields that are sent replace the user's own, the rest stay as they are (Y3). The body has no `email`: what two different addresses would do is not said (Y9), so an address cannot be changed this way. What happens when nobody has the address is not said either; take an error as an error (Y10). Repeating the call leaves the same user.
+    /// The same update with the address in the path and not in the body ([Y1](::rollbook::quirks#y1)). Fields that are sent replace the user's own, the rest stay as they are ([Y3](::rollbook::quirks#y3)). The body has no `email`: what two different addresses would do is not said ([Y9](::rollbook::quirks#y9)), so an address cannot be changed this way. What happens when nobody has the address is not said either; take an error as an error ([Y10](::rollbook::quirks#y10)). Repeating the call leaves the same user.
     ///
     /// `POST /v1/users/{email}`; authentication: header `x-api-key`.
     ///
@@ -2267,7 +2323,23 @@ pub mod builder {
     use ::rollbook::runtime;
     #[allow(unused_imports)]
     use super::types;
-    /// A call of [`createOrUpdateUser`](super::Client::create_or_update_user), being put together.
+    /// A call of [`Client::create_or_update_user`](super::Client::create_or_update_user): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::yourcourts::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .create_or_update_user()
+    ///     .body_map(|body| {
+    ///         body.email("some.email@domain.com").first_name("Sam").last_name("Email")
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct CreateOrUpdateUser {
@@ -2404,7 +2476,29 @@ pub mod builder {
             ::std::boxed::Box::pin(self.send())
         }
     }
-    /// A call of [`updateUser`](super::Client::update_user), being put together.
+    /// A call of [`Client::update_user`](super::Client::update_user): parameters, body, options, then `send`, or `.await`.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: rollbook::yourcourts::Client,
+    /// # ) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .update_user()
+    ///     .email("some.email@domain.com")
+    ///     .body(
+    ///         rollbook::yourcourts::types::UserUpdate::builder()
+    ///             .membership_plan("Full Adult")
+    ///             .membership_expiration_date(
+    ///                 "2027-12-31".parse::<rollbook::chrono::NaiveDate>()?,
+    ///             )
+    ///             .paid_dues(true),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[derive(Clone)]
     #[must_use = "a call does nothing until it is sent, or awaited"]
     pub struct UpdateUser {
@@ -2430,7 +2524,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The user's e-mail address, as it is. The vendor prints it raw in the path (Y8).
+        /// The user's e-mail address, as it is. The vendor prints it raw in the path ([Y8](::rollbook::quirks#y8)).
         pub fn email<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<

@@ -16,7 +16,7 @@ run() { step "$*"; "$@"; }
 run cargo fmt --all --check
 run cargo clippy --workspace --all-targets --all-features -- -D warnings
 
-# The commands that the README shows.
+# The commands that README and CONTRIBUTING show.
 run cargo test
 run cargo run -- tour
 run cargo run -- tour --json
@@ -46,7 +46,7 @@ grep -q '^HTTP/1.1 401' <&3
 kill -INT "$sandbox"
 wait "$sandbox"
 
-# What no README command covers.
+# What none of those covers.
 run cargo test --workspace --all-features --test json_schema
 for api in memberclicks members-portal questionpro yourcourts b2core; do
     run cargo clippy -p rollbook --no-default-features --features "$api" -- -D warnings
@@ -55,7 +55,7 @@ run cargo clippy -p rollbook --no-default-features -- -D warnings
 run cargo test -p rollbook --no-default-features --features questionpro --test without_tls
 run cargo test --locked --manifest-path tests/beside-reqwest/Cargo.toml --target-dir target
 run tests/packaged
-run env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
+run tests/docs/run
 
 # The specs in other languages, the gate on them, and the pages that show them.
 export ROLLBOOK=$PWD/target/debug/rollbook

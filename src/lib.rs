@@ -1,38 +1,69 @@
-//! Typed clients for five membership APIs: MemberClicks, Members Portal, QuestionPro Communities,
-//! YourCourts and B2CORE IB.
+//! Typed clients for five membership APIs: MemberClicks, Members Portal, QuestionPro Communities, YourCourts and B2CORE
+//! IB.
 //!
-//! Each module holds a `Client` with a method for every operation, generated from an OpenAPI spec:
+//! Each API is a module with a `Client` that has a method for every operation. The clients are generated from
+//! hand-written OpenAPI specs; authentication, retries, rate limits, paging and errors are the same for all five.
 //!
-//! ```no_run
-//! use rollbook::b2core::{Client, Credentials, Server};
-//! use rollbook::{Effect, Null};
-//!
-//! # async fn example() -> Result<(), rollbook::Error> {
-//! let client = Client::connect(Server::url("https://ib.example.com"), Credentials::client("id", "secret"))?;
-//! let profile = client.get_profile().profile_id("60ba407d15951453e60e49f8").send().await?;
-//! println!("{}", profile.name.as_deref().unwrap_or("no name"));
-//!
-//! let call = client.patch_profile().profile_id(&*profile.profile_id);
-//! match call.body_map(|patch| patch.first_name("Mary").middle_name(Null)).send().await {
-//!     Ok(profile) => println!("changed at {:?}", profile.update_time.as_ref().and_then(|at| at.get())),
-//!     Err(error) if error.effect() == Effect::No => println!("not changed: {error}"),
-//!     Err(error) => println!("look before you try again: {error}"),
-//! }
-//! # Ok(())
-//! # }
+//! ```toml
+//! [dependencies]
+//! rollbook = "0.1"
+//! tokio = { version = "1", features = ["macros", "rt"] }
 //! ```
 //!
-//! - **Calls** are builders: parameters, body, `send`; lists of pages have `stream`. What the spec
-//!   forbids is refused before anything is sent, every fault at once.
-//! - **Bodies** are plain structs in `types`, with builders for those that go out. [`Patch`] tells
-//!   absent, null and value apart; [`Lenient`] keeps what a vendor sends, whatever it is; names that
-//!   the spec does not know go out with `with` and come back in `extra`.
-//! - **Signing** is the client's: tokens are fetched, kept and renewed.
-//! - **Retries** are the client's, too: [`Retry`] says how often, the spec says of what.
-//! - **Errors** are one type, [`Error`], for every API.
-//! - **Nothing leaks:** `Debug` of clients, types and errors shows no credential and no member data.
-//!   For what an error knows of the vendor's words, ask it.
-//! - **Observability:** `tracing` spans and events, and a hook for metrics; see below.
+//! For one API, without compiling the other four:
+//!
+//! ```toml
+//! rollbook = { version = "0.1", default-features = false, features = ["rustls", "memberclicks"] }
+//! ```
+//!
+//! # A first call
+//!
+//! ```no_run
+//! use rollbook::memberclicks::{Client, Credentials, Server};
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), rollbook::Error> {
+//!     let client = Client::connect(Server::org("acme"), Credentials::client("id", "secret"))?;
+//!     let mut profiles = client.list_profiles().stream();
+//!     while let Some(profile) = profiles.try_next().await? {
+//!         println!("{}", profile.name_first.as_deref().unwrap_or("no name"));
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # The five APIs
+//!
+//! | API and module | operations |
+//! |---|---|
+//! | MemberClicks<br>[memberclicks] | 11: [create_token](memberclicks::Client::create_token), [list_profiles](memberclicks::Client::list_profiles), [create_profile](memberclicks::Client::create_profile), [get_profile](memberclicks::Client::get_profile), [get_my_profile](memberclicks::Client::get_my_profile), [search_profiles](memberclicks::Client::search_profiles), [list_attributes](memberclicks::Client::list_attributes), [list_groups](memberclicks::Client::list_groups), [list_member_types](memberclicks::Client::list_member_types), [list_member_statuses](memberclicks::Client::list_member_statuses), [list_countries](memberclicks::Client::list_countries) |
+//! | Members Portal<br>[members_portal] | 11: [authenticate](members_portal::Client::authenticate), [list_org_items](members_portal::Client::list_org_items), [create_org_item](members_portal::Client::create_org_item), [fetch_org_item](members_portal::Client::fetch_org_item), [list_all_members](members_portal::Client::list_all_members), [fetch_member](members_portal::Client::fetch_member), [list_members_in_section](members_portal::Client::list_members_in_section), [create_member](members_portal::Client::create_member), [list_events](members_portal::Client::list_events), [create_event](members_portal::Client::create_event), [fetch_event](members_portal::Client::fetch_event) |
+//! | QuestionPro<br>[questionpro] | 4: [add_members](questionpro::Client::add_members), [delete_members](questionpro::Client::delete_members), [unsubscribe_members](questionpro::Client::unsubscribe_members), [list_communities](questionpro::Client::list_communities) |
+//! | YourCourts<br>[yourcourts] | 2: [create_or_update_user](yourcourts::Client::create_or_update_user), [update_user](yourcourts::Client::update_user) |
+//! | B2CORE IB<br>[b2core] | 13: [create_token](b2core::Client::create_token), [list_profiles](b2core::Client::list_profiles), [create_profile](b2core::Client::create_profile), [get_profile](b2core::Client::get_profile), [update_profile](b2core::Client::update_profile), [patch_profile](b2core::Client::patch_profile), [delete_profile](b2core::Client::delete_profile), [list_contacts](b2core::Client::list_contacts), [create_contact](b2core::Client::create_contact), [get_contact](b2core::Client::get_contact), [update_contact](b2core::Client::update_contact), [patch_contact](b2core::Client::patch_contact), [delete_contact](b2core::Client::delete_contact) |
+//!
+//! A call is a builder: parameters, body, then `send` (or `.await` on the builder itself). Lists have `stream`, and
+//! every call has `request`, which shows what it would send. An operation that is known only at run time is called by
+//! name, with JSON: see [`NamedCall`]; what no spec has is an [`Endpoint`].
+//!
+//! # Guides
+//!
+//! - [Authentication](guide::authentication): credentials, environment variables, tokens
+//! - [Errors and effects](guide::errors): whether a failed call may have taken effect
+//! - [Retries](guide::retries): what is sent again, deadlines, rate limits
+//! - [Paging](guide::paging): lists of any size as streams
+//! - [Updates](guide::updates): null, absent and value; properties that the spec does not name
+//! - [Testing](guide::testing): the sandbox, a server that behaves like the five vendors
+//! - [Custom TLS](guide::tls): certificates, proxies, an HTTP client of your own
+//! - [Blocking use](guide::blocking): calls from a program without async code
+//! - [Dry run](guide::dry_run): the request of a call, without sending it
+//!
+//! Where the vendors' own pages contradict themselves, codes such as [M13](quirks#m13) in these docs lead to the row of
+//! [`quirks`] that has both statements and the reading that was chosen.
+//!
+//! # Logs and secrets
+//!
+//! `Debug` of clients, types and errors, `Display` of errors, spans and events show no credential and no member data.
 //!
 //! # Observability
 //!
@@ -52,14 +83,32 @@
 //!
 //! # Features
 //!
-//! `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` and `rustls` are on by
-//! default; `schemars` derives `JsonSchema` for every generated type. `test-util` makes responses and
-//! errors for your unit tests and shows values in them (`Response::new`, `Error::test_status`, `reveal`).
+//! | feature | default | |
+//! |---|---|---|
+//! | `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` | on | the APIs; one that is off is not compiled |
+//! | `rustls` | on | TLS by rustls and *ring* with the system's certificates; without it see [Custom TLS](guide::tls) |
+//! | `schemars` | off | `JsonSchema` for every generated type |
+//! | `test-util` | off | responses and errors for your unit tests, and values in their failures: `Response::new`, `Error::test_status`, `reveal` |
 #![forbid(unsafe_code)]
+// The texts speak of all five APIs, also where not all of them are compiled.
+#![cfg_attr(
+    not(all(
+        feature = "b2core",
+        feature = "memberclicks",
+        feature = "members-portal",
+        feature = "questionpro",
+        feature = "yourcourts",
+        feature = "rustls"
+    )),
+    allow(rustdoc::broken_intra_doc_links)
+)]
 
 // Generated code names this crate by its own name, so that it compiles in other crates too.
 extern crate self as rollbook;
 
+pub mod guide;
+#[doc = include_str!("../docs/quirks.md")]
+pub mod quirks {}
 pub mod runtime;
 
 /// The crate that dates are made of, in the version that this one uses.
@@ -68,12 +117,14 @@ pub use chrono;
 /// The method of a request, for [`Endpoint`]s.
 pub use reqwest::Method;
 
+#[doc(inline)]
 pub use runtime::{
     Attempt, Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput,
     InvalidDate, ItemStream, Lenient, NamedCall, Null, Options, Patch, Rate, Request, Response,
     Retry, Secret, Stage, UnknownWord, UsDate, description, http_builder,
 };
 #[cfg(feature = "test-util")]
+#[doc(inline)]
 pub use runtime::{Reveal, reveal};
 
 #[cfg(feature = "b2core")]

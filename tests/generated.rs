@@ -1,4 +1,5 @@
-//! `generated/`, which everybody compiles who uses Rollbook, is what the generator makes of `specs/`.
+//! `generated/`, which everybody compiles who uses Rollbook, is what the generator makes of `specs/`, and the docs'
+//! page of quirks is what `specs/QUIRKS.md` says.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 #[allow(dead_code, reason = "only the texts are needed")]
@@ -38,6 +39,57 @@ fn the_shipped_modules_are_what_the_generator_makes_today() {
         }
     }
     assert!(stale.is_empty(), "stale: {stale:?}; run `{}`", stale::WRITE);
+}
+
+/// The rows of `specs/QUIRKS.md` as text with an anchor each: its tables are wider than a page of docs.
+fn page_of_quirks(quirks: &str) -> String {
+    let (about, sections) = quirks.split_once("\n## ").unwrap();
+    let mut page = String::from(
+        "Where the vendors' pages contradict themselves, and the reading that was taken.\n\n\
+         Made from `specs/QUIRKS.md`, whose tables also name the place that holds each reading.\n\n",
+    );
+    // Of the text about the tables, what the marks mean.
+    let marks = about.split("\n\n").find(|it| it.starts_with("**Marks."));
+    page += marks.unwrap();
+    page += "\n\n";
+    let mut columns: Vec<String> = Vec::new();
+    for line in format!("# {sections}").replace("\n## ", "\n# ").lines() {
+        let Some(row) = line.strip_prefix("| ") else {
+            columns.clear();
+            page += line;
+            page.push('\n');
+            continue;
+        };
+        // A bar of a text is escaped.
+        let row = row.replace("\\|", "\u{0}");
+        let cells = row.split('|').map(|cell| cell.trim().replace('\u{0}', "|"));
+        let cells: Vec<String> = cells.collect();
+        if columns.is_empty() {
+            columns = cells;
+        } else if !cells[0].starts_with("---") {
+            let (id, at) = (&cells[0], &cells[1]);
+            let anchor = id.to_lowercase();
+            page += &format!("<span id=\"{anchor}\"></span>**{id}: {at}**\n\n");
+            for (column, cell) in columns.iter().zip(&cells).skip(2) {
+                if !column.is_empty() && column != "held by" {
+                    page += &format!("- *{column}:* {cell}\n");
+                }
+            }
+            page.push('\n');
+        }
+    }
+    page
+}
+
+#[test]
+fn the_page_of_quirks_is_what_the_table_says_today() {
+    let file = root().join("docs/quirks.md");
+    let fresh = page_of_quirks(include_str!("../specs/QUIRKS.md"));
+    if env::var_os("GENERATED").is_some_and(|value| value == "write") {
+        fs::write(&file, &fresh).unwrap();
+    }
+    let shipped = fs::read_to_string(&file).unwrap_or_default();
+    assert!(shipped == fresh, "stale: run `{}`", stale::WRITE);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 const PACKAGE_JSON: &str = include_str!("../specs/package.json");
+const CARGO_TOML: &str = include_str!("../Cargo.toml");
 const PYPROJECT_TOML: &str = include_str!("../specs/pyproject.toml");
 
 #[test]
@@ -20,4 +21,19 @@ fn the_packages_have_the_version_of_the_crate() {
         Some(&*format!("\"{crate_version}\"")),
         "specs/pyproject.toml"
     );
+}
+
+#[test]
+fn no_package_names_a_home_before_there_is_one() {
+    let cli = include_str!("../crates/rollbook-cli/Cargo.toml");
+    let sandbox = include_str!("../crates/rollbook-sandbox/Cargo.toml");
+    for manifest in [CARGO_TOML, PACKAGE_JSON, PYPROJECT_TOML, cli, sandbox] {
+        for field in ["repository", "homepage", "documentation", "urls"] {
+            let line = manifest.lines().find(|line| {
+                let name = line.trim_start_matches(|c: char| !c.is_alphabetic());
+                name.starts_with(field)
+            });
+            assert_eq!(line, None);
+        }
+    }
 }

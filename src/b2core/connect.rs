@@ -14,7 +14,7 @@ const API: &str = "b2core";
 pub struct Server(GivenUrl);
 
 impl Server {
-    /// The "API base URL" that the Back Office shows. It may hold a path (B7).
+    /// The "API base URL" that the Back Office shows. It may hold a path ([B7](crate::quirks#b7)).
     pub fn url(base_url: impl Into<String>) -> Self {
         Self(GivenUrl::new(base_url))
     }

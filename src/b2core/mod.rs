@@ -1,13 +1,13 @@
 //! B2CORE IB: client profiles and their contacts.
 //!
 //! ```no_run
-//! use futures_util::TryStreamExt as _;
 //! use rollbook::b2core::{Client, Credentials, Server};
 //! use rollbook::Null;
 //!
 //! # async fn example() -> Result<(), rollbook::Error> {
-//! let client = Client::connect(Server::url("https://ib.example.com/v1"), Credentials::client("id", "secret"))?;
-//! let mut profiles = std::pin::pin!(client.list_profiles().filter_enabled(true).stream());
+//! let server = Server::url("https://ib.example.com/v1");
+//! let client = Client::connect(server, Credentials::client("id", "secret"))?;
+//! let mut profiles = client.list_profiles().filter_enabled(true).stream();
 //! while let Some(profile) = profiles.try_next().await? {
 //!     let call = client.patch_profile().profile_id(profile.profile_id);
 //!     call.body_map(|patch| patch.middle_name(Null)).send().await?;

@@ -82,7 +82,7 @@ impl Credentials {
         }
     }
 
-    /// Another scope: `read` or `read write`. Creating needs write (M7).
+    /// Another scope: `read` or `read write`. Creating needs write ([M7](crate::quirks#m7)).
     #[must_use]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = scope.into();

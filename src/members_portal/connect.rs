@@ -30,7 +30,7 @@ impl Server {
     }
 }
 
-/// How the token stands in `Authorization` (P2).
+/// How the token stands in `Authorization` ([P2](crate::quirks#p2)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TokenScheme {
     /// As it is: what the vendor's page says.
@@ -59,7 +59,7 @@ impl Credentials {
         }
     }
 
-    /// Sends the token in the other form, should the vendor want it (P2).
+    /// Sends the token in the other form, should the vendor want it ([P2](crate::quirks#p2)).
     #[must_use]
     pub fn token_scheme(mut self, scheme: TokenScheme) -> Self {
         self.scheme = scheme;

@@ -4,7 +4,8 @@
 //! use rollbook::members_portal::{Client, Credentials, Server};
 //!
 //! # async fn example() -> Result<(), rollbook::Error> {
-//! let client = Client::connect(Server::production(), Credentials::user("api@example.com", "password"))?;
+//! let user = Credentials::user("api@example.com", "password");
+//! let client = Client::connect(Server::production(), user)?;
 //! for member in client.list_members_in_section().org_item_id(4).send().await?.iter() {
 //!     println!("{}", member.id);
 //! }

@@ -51,7 +51,7 @@ impl Server {
         )))
     }
 
-    /// A full base URL, for the two data centres outside that pattern (Q3) or a sandbox.
+    /// A full base URL, for the two data centres outside that pattern ([Q3](crate::quirks#q3)) or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
         Self(GivenUrl::new(base_url))
     }
@@ -62,7 +62,7 @@ impl Server {
 pub struct Credentials(Secret);
 
 impl Credentials {
-    /// The key; it is sent in the header `api-key` (Q1) and never in an address (Q2).
+    /// The key; it is sent in the header `api-key` ([Q1](crate::quirks#q1)) and never in an address ([Q2](crate::quirks#q2)).
     pub fn key(key: impl Into<Secret>) -> Self {
         Self(key.into())
     }

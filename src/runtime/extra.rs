@@ -13,7 +13,8 @@ use serde_json::{Map, Value, map};
 /// than a pointer. `Debug` shows nothing of it.
 ///
 /// ```
-/// # use rollbook::Extra;
+/// use rollbook::Extra;
+///
 /// let mut extra = Extra::default();
 /// assert!(extra.is_empty());
 /// extra.insert("Shirt Size".to_owned(), "L".into());

@@ -92,7 +92,8 @@ impl<T: FromText> IntoValue<T, Parsed> for &String {
 /// `M` only tells the implementations apart; it is always inferred.
 ///
 /// ```
-/// # use rollbook::{runtime::IntoField, Patch};
+/// use rollbook::runtime::IntoField;
+///
 /// fn set<V: IntoField<Option<String>, M>, M>(value: V) -> Option<String> {
 ///     value.into_field("name").unwrap_or_default()
 /// }

@@ -8,7 +8,7 @@ use futures_util::stream::{Stream, StreamExt as _, TryStreamExt as _};
 
 use super::error::Error;
 
-/// The items of a list: a [`Stream`] that borrows nothing and need not be pinned.
+/// The items of a list: a `Stream` that borrows nothing and need not be pinned.
 ///
 /// [`next`](Self::next) and [`try_next`](Self::try_next) need no import; everything else is in
 /// `StreamExt` and `TryStreamExt` of the crate `futures-util`.

@@ -1,13 +1,12 @@
-//! What all five clients share: connection, tokens, errors, and the types that generated code is
-//! made of. It knows no vendor.
+//! What generated code stands on, and what an API of your own needs: connections, authentication, paging, rules.
 //!
-//! Users meet most of it through the crate's root. The rest is public because generated code, in
-//! this crate or in another, stands on it; items hidden from these docs may change at any time.
+//! What users need of it is at the crate's root. Items hidden from these docs may change at any time.
 
 mod by_name;
 mod call_options;
 mod clock;
 mod connection;
+#[doc(hidden)]
 pub mod description;
 mod draft;
 mod endpoint;
@@ -39,37 +38,58 @@ mod token;
 mod unread;
 mod values;
 
+// Users have these at the crate's root, where their docs are.
+#[doc(hidden)]
 pub use by_name::NamedCall;
-pub use call_options::CallOptions;
+#[doc(hidden)]
 pub use clock::Clock;
+#[doc(hidden)]
+pub use endpoint::Endpoint;
+#[doc(hidden)]
+pub use error::{Effect, Error, FieldError, Stage};
+#[doc(hidden)]
+pub use extra::Extra;
+#[doc(hidden)]
+pub use invalid::Invalid;
+#[doc(hidden)]
+pub use item_stream::ItemStream;
+#[doc(hidden)]
+pub use observe::Attempt;
+#[doc(hidden)]
+pub use options::{Options, http_builder};
+#[doc(hidden)]
+pub use rate::Rate;
+#[doc(hidden)]
+pub use request::Request;
+#[doc(hidden)]
+pub use response::Response;
+#[doc(hidden)]
+pub use retry::Retry;
+#[doc(hidden)]
+pub use secret::Secret;
+#[cfg(feature = "test-util")]
+#[doc(hidden)]
+pub use test_util::{Reveal, reveal};
+#[doc(hidden)]
+pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
+
+pub use call_options::CallOptions;
 pub use connection::{Auth, Connection};
 pub use draft::Draft;
-pub use endpoint::{Endpoint, Endpoints, endpoints};
-pub use error::{Effect, Error, FieldError, Refusal, Stage};
-pub use extra::Extra;
+pub use endpoint::{Endpoints, endpoints};
+pub use error::Refusal;
 #[cfg(feature = "schemars")]
 pub use field::schema_default;
 pub use field::{
     Exactly, IntoField, IntoList, IntoValue, Key, OrNothing, OrOdd, default_value, required,
     required_field, required_items,
 };
-pub use invalid::Invalid;
-pub use item_stream::ItemStream;
-pub use observe::Attempt;
 pub use operation::{ErrorShape, Operation, Security};
-pub use options::{
-    GivenUrl, Options, base_url, environment, header_safe, http_builder, required_environment,
-};
-pub use rate::Rate;
+pub use options::{GivenUrl, base_url, environment, header_safe, required_environment};
 pub use refusal::RefusalBody;
-pub use request::{Request, Sending};
-pub use response::{Answer, Response, from_json};
-pub use retry::Retry;
-pub use secret::Secret;
-#[cfg(feature = "test-util")]
-pub use test_util::{Reveal, reveal};
+pub use request::Sending;
+pub use response::{Answer, from_json};
 pub use token::{Fetching, SignIn, Token};
-pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
 
 /// How many bytes of a body an error keeps.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;

@@ -39,7 +39,8 @@ pub enum Patch<T> {
 /// Sets a property of an update to null.
 ///
 /// ```no_run
-/// # use rollbook::Null;
+/// use rollbook::Null;
+///
 /// # async fn example(client: rollbook::b2core::Client) -> Result<(), rollbook::Error> {
 /// let call = client.patch_profile().profile_id("60ba407d15951453e60e49f8");
 /// call.body_map(|profile| profile.first_name("Mary").middle_name(Null)).send().await?;

@@ -14,7 +14,7 @@
 //! # }
 //! ```
 //!
-//! One endpoint creates and updates, and its answer is not documented to tell which (Y7): the
+//! One endpoint creates and updates, and its answer is not documented to tell which ([Y7](crate::quirks#y7)): the
 //! status and the raw body are there to look at.
 //!
 //! Generated from `specs/yourcourts.yaml`.

@@ -2,24 +2,104 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
 
+use super::made::From;
 use super::{Context, example};
-use crate::model::{Operation, Security};
+use crate::model::{Component, Operation, Security};
+
+/// What a spec's text is linked with.
+struct Links<'a> {
+    /// The ids of operations, and their methods.
+    operations: Vec<(&'a str, &'a str)>,
+    /// How the text's place names the module that has the client.
+    root: &'static str,
+    /// Whether codes such as M13 are rows of the page `rollbook::quirks`, as they are in the library's own specs.
+    has_rows: bool,
+}
+
+impl<'a> Links<'a> {
+    fn of(context: &Context<'a>, root: &'static str) -> Self {
+        let operations = context.model.operations.iter();
+        Self {
+            operations: operations
+                .map(|it| (it.id.as_str(), it.rust.as_str()))
+                .collect(),
+            root,
+            has_rows: context.module.starts_with("rollbook::"),
+        }
+    }
+
+    /// The link to the operation that a text in backticks is the id of.
+    fn operation(&self, code: &str) -> Option<String> {
+        let id = code.trim_matches('`');
+        let (_, rust) = self.operations.iter().find(|(it, _)| *it == id)?;
+        Some(format!("[`{rust}`]({}Client::{rust})", self.root))
+    }
+
+    /// The code at the beginning of the text, if it is one: a capital and digits.
+    fn row<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let digits = text[1..].trim_start_matches(|c: char| c.is_ascii_digit());
+        let row = &text[..text.len() - digits.len()];
+        let ends = !digits.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        (self.has_rows && ends && row.len() > 1).then_some(row)
+    }
+}
+
+/// How the place of a type is named from a text in it: the root of the generated module.
+fn root(from: From) -> &'static str {
+    match from {
+        From::Types | From::Builder => "super::",
+        From::TypesBuilder => "super::super::",
+    }
+}
 
 /// The spec's text as doc attributes, one for each line: a comment in a block could be closed by its text.
-pub(super) fn attributes(text: &str) -> TokenStream {
-    of_lines(described(text))
+pub(super) fn attributes(context: &Context<'_>, from: From, text: &str) -> TokenStream {
+    of_lines(described(&Links::of(context, root(from)), text))
+}
+
+/// The docs of a type: the spec's text, and an example.
+pub(super) fn component(
+    context: &Context<'_>,
+    index: usize,
+    component: &Component,
+    text: &str,
+) -> TokenStream {
+    let mut lines = described(&Links::of(context, root(From::Types)), text);
+    if let Some((about, example)) = example::component(context, index, component) {
+        lines.extend([String::new(), about.to_owned(), String::new()]);
+        lines.extend(fenced(&example));
+    }
+    of_lines(lines)
+}
+
+/// Rust that is compiled with the other examples.
+fn fenced(code: &str) -> impl Iterator<Item = String> {
+    let lines = code.lines().map(str::to_owned);
+    ["```no_run".to_owned()]
+        .into_iter()
+        .chain(lines)
+        .chain(["```".to_owned()])
+}
+
+/// The docs of the builder of an operation's calls.
+pub(super) fn call(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let about = format!(
+        "A call of [`Client::{rust}`](super::Client::{rust}): parameters{}, options, then `send`, or `.await`.",
+        if operation.body.is_some() {
+            ", body"
+        } else {
+            ""
+        },
+        rust = operation.rust
+    );
+    let lines = [about, String::new()].into_iter();
+    of_lines(lines.chain(fenced(&example::call(context, operation))))
 }
 
 /// A text of our own as doc attributes: it is Markdown already.
 pub(super) fn ours(text: &str) -> TokenStream {
     of_lines(text.lines().map(str::to_owned))
-}
-
-/// One line of our own that has a text of the spec's in it.
-pub(super) fn one_line(text: &str) -> TokenStream {
-    of_lines([text.to_owned()])
 }
 
 fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
@@ -43,8 +123,9 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
-/// Markdown of a spec, in lines. Nothing in it is run or linked: a fence is of text, and indentation makes no code.
-fn described(text: &str) -> Vec<String> {
+/// Markdown of a spec, in lines. Nothing in it is run, or linked but by `links`: a fence is of text, and indentation
+/// makes no code.
+fn described(links: &Links<'_>, text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     // The fence that is open: its character, length and indentation.
     let mut open: Option<(char, usize, usize)> = None;
@@ -70,7 +151,7 @@ fn described(text: &str) -> Vec<String> {
             }
             (None, None) => {
                 let indent: usize = indent.map(|c| if c == '\t' { 4 } else { 1 }).sum();
-                format!("{}{}", " ".repeat(indent.min(3)), linked(content))
+                format!("{}{}", " ".repeat(indent.min(3)), linked(links, content))
             }
         });
     }
@@ -104,9 +185,9 @@ fn fence(content: &str) -> Option<(char, usize, &str)> {
     (length >= 3 && !info.contains('`')).then(|| (mark, length, info.trim()))
 }
 
-/// Bare addresses in angle brackets, and everything that rustdoc would take for a link, an element, or a fence or
+/// Bare addresses in angle brackets, operations and codes as links, and everything that rustdoc would take for a link, an element, or a fence or
 /// indented code in a list or a quotation, as it is written.
-fn linked(line: &str) -> String {
+fn linked(links: &Links<'_>, line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
@@ -119,11 +200,22 @@ fn linked(line: &str) -> String {
             && let Some(code) = code_span(rest, run)
         {
             // In a row of a table, a bar ends the cell even in code.
-            match line.starts_with('|') {
-                true => out.push_str(&code.replace('|', "\\|")),
-                false => out.push_str(code),
+            match (links.operation(code), line.starts_with('|')) {
+                (Some(link), _) => out.push_str(&link),
+                (None, true) => out.push_str(&code.replace('|', "\\|")),
+                (None, false) => out.push_str(code),
             }
             rest = &rest[code.len()..];
+            continue;
+        }
+        let begins = !out.ends_with(|c: char| c.is_alphanumeric() || "_-/".contains(c));
+        if c.is_ascii_uppercase()
+            && begins
+            && let Some(row) = links.row(rest)
+        {
+            let anchor = row.to_ascii_lowercase();
+            out.push_str(&format!("[{row}](::rollbook::quirks#{anchor})"));
+            rest = &rest[row.len()..];
             continue;
         }
         let scheme = ["https://", "http://"]
@@ -177,12 +269,14 @@ fn code_span(text: &str, ticks: usize) -> Option<&str> {
 }
 
 /// The docs of the client.
-pub(super) fn client(info: &Value) -> TokenStream {
-    let title = linked(info["title"].as_str().unwrap_or_default());
+pub(super) fn client(context: &Context<'_>) -> TokenStream {
+    let links = Links::of(context, "");
+    let info = &context.model.document["info"];
+    let title = linked(&links, info["title"].as_str().unwrap_or_default());
     let head = format!(
         "A client of {title}.\n\nCheap to clone: clones share connections, tokens and settings.\n"
     );
-    let about = described(info["description"].as_str().unwrap_or_default());
+    let about = described(&links, info["description"].as_str().unwrap_or_default());
     of_lines(
         head.lines()
             .map(str::to_owned)
@@ -223,19 +317,20 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
         "page" => "the vendor's page",
         "docs" => "another page of the vendor",
         "code" => "working code that calls it",
-        _ => "inferred from its neighbours, nobody has documented it",
+        _ => "inferred from similar calls, not documented",
     };
-    let mut lines = described(&operation.summary);
-    lines.extend([String::new(), "```no_run".to_owned()]);
-    lines.extend(example::call(context, operation).lines().map(str::to_owned));
-    lines.extend(["```".to_owned(), String::new()]);
-    lines.extend(described(&operation.description));
+    let links = Links::of(context, "");
+    let mut lines = described(&links, &operation.summary);
+    lines.push(String::new());
+    lines.extend(fenced(&example::call(context, operation)));
+    lines.push(String::new());
+    lines.extend(described(&links, &operation.description));
     let rest = format!(
         "\n{}; authentication: {authentication}.\n\n# Errors\n\n\
          Bad input is rejected before anything is sent. {effect}\n\n\
          Source: {seen}, {}.",
         code(&format!("{method} {path}")),
-        linked(docs)
+        linked(&links, docs)
     );
     lines.extend(rest.lines().map(str::to_owned));
     of_lines(lines)
@@ -243,10 +338,18 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
 
 #[cfg(test)]
 mod tests {
-    use super::{code, described, harmless};
+    use super::{Links, code, described, harmless};
 
     fn shown(text: &str) -> String {
-        let lines: Vec<_> = described(text).iter().map(|line| harmless(line)).collect();
+        let links = Links {
+            operations: vec![("createToken", "create_token")],
+            root: "super::",
+            has_rows: true,
+        };
+        let lines: Vec<_> = described(&links, text)
+            .iter()
+            .map(|line| harmless(line))
+            .collect();
         lines.join("\n")
     }
 
@@ -301,6 +404,30 @@ mod tests {
             ("https://a\tb", "<https://a> b"),
         ] {
             assert_eq!(shown(text), docs);
+        }
+    }
+
+    #[test]
+    fn an_operation_is_a_link_by_its_rust_name() {
+        let link = "[`create_token`](super::Client::create_token)";
+        assert_eq!(shown("as `createToken` does"), format!("as {link} does"));
+        for text in ["`createTokens`", "createToken", "``` createToken"] {
+            assert!(!shown(text).contains("create_token"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_a_link_to_its_row() {
+        let link = |row: &str| format!("[{row}](::rollbook::quirks#{})", row.to_lowercase());
+        for (text, docs) in [
+            ("so (M13)", format!("so ({})", link("M13"))),
+            ("B2, B11", format!("{}, {}", link("B2"), link("B11"))),
+            ("as M2.", format!("as {}.", link("M2"))),
+        ] {
+            assert_eq!(shown(text), docs);
+        }
+        for text in ["`M13`", "OM13", "M13a", "x-M13", "B2CORE", "M", "1M3"] {
+            assert_eq!(shown(text), text);
         }
     }
 }

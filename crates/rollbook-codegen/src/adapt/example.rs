@@ -6,8 +6,9 @@ use syn::{Type, parse_quote};
 
 use super::Context;
 use super::made::{From, Kind, argument_of, kind, unboxed};
-use crate::model::{Operation, Shape, is_flag, target, type_of};
-use crate::normal::entries;
+use super::types::giving_way;
+use crate::model::{Component, Field, Operation, Shape, is_flag, target, type_of};
+use crate::normal::{entries, operations, resolve};
 
 /// The call, in a frame that rustdoc hides.
 pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
@@ -35,18 +36,123 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
     if let (Some(body), Ok(ty)) = (&operation.body, context.made.body(index)) {
         call.push_str(&writer.body(&body.example, &body.schema, &ty));
     }
-    let code = format!(
-        "async fn example(client: {module}::Client) -> Result<(), Box<dyn std::error::Error>> {{\
-         let response = {call}.send().await?;\
-         println!(\"{{}}\", response.status());\
-         Ok(()) }}"
-    );
+    framed(
+        &format!("async fn example(client: {module}::Client)"),
+        &format!("let response = {call}.send().await?; println!(\"{{}}\", response.status());"),
+    )
+}
+
+/// A value of the type, and how it is made: what a request holds by its builder, what a response holds from JSON, a word
+/// from its text. None if the spec has no example that holds one.
+pub(super) fn component(
+    context: &Context<'_>,
+    index: usize,
+    component: &Component,
+) -> Option<(&'static str, String)> {
+    let name = format!("{}::types::{}", context.module, component.rust);
+    let from_json = |value: &Value| {
+        let json = serde_json::to_string_pretty(value).unwrap_or_default();
+        let (mark, ty) = ("#".repeat(longest_mark(&json) + 1), &name);
+        let code = format!(
+            "# fn example() -> serde_json::Result<()> {{\n\
+             let value: {ty} = serde_json::from_str(\n    r{mark}\"{json}\"{mark},\n)?;\n# Ok(())\n# }}\n"
+        );
+        ("A program receives it; a test can read it from JSON:", code)
+    };
+    let (about, statement) = match &component.shape {
+        Shape::Words(words) => {
+            let (word, variant) = words.first()?;
+            let code = format!(
+                "let value: {name} = {word:?}.parse()?; assert_eq!(value, {name}::{variant});"
+            );
+            ("It is read from its word:", code)
+        }
+        Shape::Integers(integers) => {
+            let integer = integers.first()?;
+            let code = format!(
+                "let value = {name}::try_from({integer}_i64)?; assert_eq!(value.get(), {integer}_i64);"
+            );
+            ("It is made from its number:", code)
+        }
+        Shape::Map => return Some(from_json(sample(context, component)?)),
+        Shape::Object(_) if !context.lowered.requests.contains(&component.name) => {
+            return Some(from_json(sample(context, component)?));
+        }
+        Shape::Object(fields) => {
+            let setters = Writer { context }.fields(sample(context, component)?, index, fields)?;
+            let build = giving_way("build", |name| fields.iter().any(|it| it.rust == name));
+            let code = format!("let value = {name}::builder(){setters}.{build}()?;");
+            ("It is made by its builder:", code)
+        }
+    };
+    Some((about, framed("fn example()", &statement)))
+}
+
+/// How many `#` stand after a quotation mark at most.
+fn longest_mark(text: &str) -> usize {
+    let behind = text.split('"').skip(1);
+    let marks = behind.map(|it| it.len() - it.trim_start_matches('#').len());
+    marks.max().unwrap_or_default()
+}
+
+/// The largest value of the component in the examples of bodies and responses.
+fn sample<'a>(context: &Context<'a>, component: &Component) -> Option<&'a Value> {
+    let document = &context.model.document;
+    let mut found = Vec::new();
+    for (.., operation) in operations(document) {
+        let responses = entries(&operation["responses"]).map(|(_, response)| response);
+        let holders = [&operation["requestBody"]].into_iter().chain(responses);
+        for (_, media) in holders.flat_map(|holder| entries(&holder["content"])) {
+            let named = entries(&media["examples"]);
+            let named = named.map(|(_, example)| &resolve(document, example)["value"]);
+            for example in named.chain(media.get("example")) {
+                samples(
+                    document,
+                    &media["schema"],
+                    example,
+                    &component.name,
+                    &mut found,
+                );
+            }
+        }
+    }
+    // The first of those that are equally large.
+    let size = |value: &Value| value.as_object().map_or(0, serde_json::Map::len);
+    found.into_iter().rev().max_by_key(|value| size(value))
+}
+
+/// The values of the component inside a value of the schema.
+fn samples<'a>(
+    document: &'a Value,
+    schema: &'a Value,
+    value: &'a Value,
+    name: &str,
+    found: &mut Vec<&'a Value>,
+) {
+    if value.is_object() && type_of(document, schema) == Some(name) {
+        found.push(value);
+    }
+    let decided = target(document, schema);
+    for item in value.as_array().into_iter().flatten() {
+        samples(document, &decided["items"], item, name, found);
+    }
+    for (key, value) in entries(value) {
+        let of_property = decided["properties"].get(key);
+        let schema = of_property.unwrap_or(&decided["additionalProperties"]);
+        samples(document, schema, value, name, found);
+    }
+}
+
+/// The statements in a function that returns any error, which rustdoc hides.
+fn framed(signature: &str, statements: &str) -> String {
+    let code =
+        format!("{signature} -> Result<(), Box<dyn std::error::Error>> {{ {statements} Ok(()) }}");
     let pretty = syn::parse_str(&code).map_or(code, |file| prettyplease::unparse(&file));
     let last = pretty.lines().count().saturating_sub(1);
-    let body = pretty.find("let response").unwrap_or_default();
-    let head = pretty[..body].lines().count().saturating_sub(1);
+    let body = pretty.find("\n    let ").unwrap_or_default();
+    let head = pretty[..body].lines().count();
     let lines = pretty.lines().enumerate().map(|(number, line)| {
-        let frame = number < head.max(1) || number == last || line.trim() == "Ok(())";
+        let frame = number < head || number == last || line.trim() == "Ok(())";
         match frame {
             true => format!("# {}\n", line.trim()),
             false => format!("{}\n", line.strip_prefix("    ").unwrap_or(line)),
@@ -233,6 +339,11 @@ impl Writer<'_, '_> {
         let Shape::Object(fields) = &component.shape else {
             return None;
         };
+        self.fields(example, index, fields)
+    }
+
+    /// The setters of the fields of the component that has this place.
+    fn fields(&self, example: &Value, index: usize, fields: &[Field]) -> Option<String> {
         let mut text = String::new();
         for (wire, value) in entries(example) {
             let found = fields
@@ -248,7 +359,11 @@ impl Writer<'_, '_> {
                     text.push_str(&format!(".{}(rollbook::Null)", field.rust))
                 }
                 Value::Null
-                    if field.nullable && !crate::lower::is_any(target(document, &field.schema)) =>
+                    if field.nullable
+                        && !crate::lower::is_any(target(
+                            &self.context.model.document,
+                            &field.schema,
+                        )) =>
                 {
                     let inner = match kind(&ty) {
                         Kind::Option(inner) => self.named(&inner),

@@ -159,7 +159,7 @@ pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
     let methods = operations::methods(context);
     let rules = context.rules.borrow().items();
 
-    let about = docs::client(&context.model.document["info"]);
+    let about = docs::client(context);
     let path = format!("/{}", context.file);
     let format = if context.file.ends_with(".json") {
         "JSON"

@@ -306,7 +306,7 @@ impl<'c, 'a> Call<'c, 'a> {
                  ty,
                  ..
              }| {
-                let about = docs::attributes(&parameter.description);
+                let about = docs::attributes(self.context, From::Builder, &parameter.description);
                 setter(&about, ident, &quote!(#ident), &parameter.wire, ty)
             },
         );
@@ -329,10 +329,7 @@ impl<'c, 'a> Call<'c, 'a> {
             None => (None, None, None),
         };
         let request = self.request();
-        let about = docs::one_line(&format!(
-            "A call of [`{}`](super::Client::{}), being put together.",
-            operation.id, operation.rust
-        ));
+        let about = docs::call(self.context, operation);
         let send_about = format!(
             "Sends {}.\n\n# Errors\n\nSee [`Client::{rust}`](super::Client::{rust}).",
             docs::code(&format!("{} {}", operation.method, operation.path)),

@@ -20,7 +20,8 @@ pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
     for (index, component) in context.model.types.iter().enumerate() {
         let schema = context.schema(component);
         let name = format_ident!("{}", component.rust);
-        let about = docs::attributes(schema["description"].as_str().unwrap_or_default());
+        let text = schema["description"].as_str().unwrap_or_default();
+        let about = docs::component(context, index, component, text);
         let made = match &component.shape {
             Shape::Words(words) => words_type(&name, words),
             Shape::Integers(integers) => integers_type(&name, integers),
@@ -190,7 +191,10 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
         #[serde(transparent)]
         #json_schema
-        pub struct #name(pub #map);
+        pub struct #name(
+            /// The properties, by wire name.
+            pub #map
+        );
 
         #debug
 
@@ -227,6 +231,7 @@ pub(super) struct Object<'a> {
 /// A property, with its field.
 pub(super) struct Member<'a> {
     pub(super) field: &'a Field,
+    about: TokenStream,
     pub(super) ident: Ident,
     pub(super) ty: Type,
     /// The rule that its values keep, for the builder.
@@ -246,6 +251,7 @@ impl<'a> Object<'a> {
         let members = fields.iter().enumerate().map(|(place, field)| {
             Ok(Member {
                 field,
+                about: docs::attributes(context, from, &field.description),
                 ident: format_ident!("{}", field.rust),
                 ty: context.made.field(index, place, from)?,
                 rule: match from {
@@ -271,9 +277,12 @@ impl<'a> Object<'a> {
         let json_schema = json_schema();
         let fields = self.members.iter().map(|member| {
             let Member {
-                field, ident, ty, ..
+                field,
+                about,
+                ident,
+                ty,
+                ..
             } = member;
-            let about = docs::attributes(&field.description);
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
             let skip = match kind(ty) {
@@ -291,10 +300,13 @@ impl<'a> Object<'a> {
             let serde = (!options.is_empty()).then(|| quote!(#[serde(#(#options),*)]));
             quote!(#about #serde pub #ident: #ty)
         });
-        let extra = self
-            .extra
-            .as_ref()
-            .map(|ty| quote!(#[serde(flatten)] pub extra: #ty));
+        let extra = self.extra.as_ref().map(|ty| {
+            quote! {
+                /// Properties that the spec does not name, by wire name.
+                #[serde(flatten)]
+                pub extra: #ty
+            }
+        });
         let default = self
             .members
             .iter()
@@ -324,9 +336,12 @@ impl<'a> Object<'a> {
         let default_of = |number: usize| format_ident!("{}default{number}", crate::names::PRIVATE);
         let fields = self.members.iter().enumerate().map(|(number, member)| {
             let Member {
-                field, ident, ty, ..
+                field,
+                about,
+                ident,
+                ty,
+                ..
             } = member;
-            let about = docs::attributes(&field.description);
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
             // A type need not have a default of its own where the spec has one.
@@ -343,7 +358,7 @@ impl<'a> Object<'a> {
         });
         let extra = self.extra.as_ref().map(|ty| {
             quote! {
-                /// What came beside the properties that the spec names.
+                /// Properties that the spec does not name, by wire name.
                 #[cfg_attr(feature = "schemars", schemars(flatten))]
                 pub extra: #ty
             }
@@ -487,10 +502,9 @@ impl<'a> Object<'a> {
 
 impl Member<'_> {
     fn setter(&self) -> TokenStream {
-        let about = docs::attributes(&self.field.description);
         let ident = &self.ident;
         setter(
-            &about,
+            &self.about,
             ident,
             &quote!(__set.#ident),
             &self.field.wire,
