@@ -5,6 +5,8 @@
 
 mod net;
 
+use std::time::Duration;
+
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member};
 use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
@@ -280,4 +282,29 @@ async fn display_names_ten_fields_and_counts_the_rest() {
         "{error}"
     );
     assert_eq!(error.effect(), Effect::No);
+}
+
+#[tokio::test]
+async fn what_came_of_a_body_that_broke_off_is_kept() {
+    let error = error_of(Reply::json(200, json!({"response": {}})).declaring(1000)).await;
+    assert_eq!(error.body(), br#"{"response":{}}"#);
+}
+
+#[tokio::test]
+async fn a_limit_of_the_callers_own_http_client_is_a_timeout_like_ours() {
+    let server = Server::start(|_| Reply::silence()).await;
+    let client = rollbook::http_builder().timeout(Duration::from_millis(100));
+    let options = net::once().http_client(client.build().unwrap());
+    let client = server.questionpro_with(&options);
+    let error = client
+        .add_members()
+        .body([member()])
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_timeout() && error.effect() == Effect::Unknown,
+        "{error}"
+    );
+    assert!(error.to_string().contains("no response in time"), "{error}");
 }
