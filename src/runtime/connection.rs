@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -14,19 +14,28 @@ use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, HeaderMap, HeaderName, He
 use reqwest::{StatusCode, Url};
 use tracing::{Instrument as _, Span};
 
+use super::body::Body;
 use super::clock::Clock;
 use super::error::{Effect, Error, Refusal, is_redirect};
-use super::items::Body;
+use super::message::Message;
 use super::observe::{self, Attempt, OnAttempt};
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
 use super::refusal::RefusalBody;
-use super::request::{Placeholder, Request};
 use super::response::{Answer, bounded};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
-use super::token::{Held, SignIn, Tokens};
+use super::token::{Held, Token, Tokens, header};
+
+/// A sign-in under way.
+pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
+
+/// A vendor's way to sign in.
+pub trait SignIn: Send + Sync {
+    /// Gets a token, by the refresh token of the last one if there is one.
+    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a>;
+}
 
 /// What signs the calls of a client.
 #[derive(Default)]
@@ -57,7 +66,7 @@ struct Shared {
     http: reqwest::Client,
     basic: Option<HeaderValue>,
     key: Option<HeaderValue>,
-    tokens: Option<Tokens>,
+    tokens: Option<(Tokens, Box<dyn SignIn>)>,
     bearer: bool,
     timeout: Duration,
     retry: Retry,
@@ -98,7 +107,7 @@ impl Connection {
             fixed: Mutex::default(),
             basic: basic.transpose()?,
             key: auth.key.map(|key| header(api, key.expose())).transpose()?,
-            tokens: auth.sign_in.map(Tokens::new),
+            tokens: auth.sign_in.map(|sign_in| (Tokens::default(), sign_in)),
             bearer: auth.bearer,
             timeout: options.timeout,
             retry: options.retry.clone(),
@@ -151,10 +160,6 @@ impl Connection {
         &self.0.http
     }
 
-    pub(super) fn clock(&self) -> &Clock {
-        &self.0.clock
-    }
-
     /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
     ///
     /// Each attempt is authenticated anew and has the same bytes. A call with a token whose response is
@@ -163,17 +168,17 @@ impl Connection {
     /// # Errors
     ///
     /// If there is no response, none that can be read, or none with a success status.
-    pub(super) async fn call(&self, request: &Request) -> Result<Answer, Error> {
+    pub(super) async fn call(&self, request: &Message) -> Result<Answer, Error> {
         self.read(request, &Whole).await
     }
 
     /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
-    pub(super) async fn open(&self, request: &Request) -> Result<Body, Error> {
+    pub(super) async fn open(&self, request: &Message) -> Result<Body, Error> {
         self.read(request, &Open).await
     }
 
     /// Makes attempts within the call's span.
-    async fn read<R: Reading>(&self, request: &Request, reading: &R) -> Result<R::Output, Error> {
+    async fn read<R: Reading>(&self, request: &Message, reading: &R) -> Result<R::Output, Error> {
         let span = observe::span(request.operation);
         let started = self.0.clock.now();
         let own = &request.options;
@@ -261,7 +266,7 @@ impl Connection {
         }
     }
 
-    fn retry<'a>(&'a self, request: &'a Request) -> &'a Retry {
+    fn retry<'a>(&'a self, request: &'a Message) -> &'a Retry {
         request.options.retry().unwrap_or(&self.0.retry)
     }
 
@@ -272,7 +277,7 @@ impl Connection {
         reading: &R,
     ) -> Result<R::Output, Error> {
         let operation = call.request.operation;
-        let Some((header, tokens)) = self.token_header(operation) else {
+        let Some((header, tokens, sign_in)) = self.token_header(operation) else {
             call.credentials = self.credentials(operation)?;
             return self.send(call, reading).await;
         };
@@ -287,7 +292,13 @@ impl Connection {
                     // A sign-in ends with the call that it is for.
                     let in_time = Self(self.0.clone(), call.deadline);
                     // Rare: in a box, no other call has room for it.
-                    let held = Box::pin(tokens.get(&in_time, call.refused.as_ref())).await;
+                    let held = Box::pin(tokens.get(
+                        &self.0.clock,
+                        call.refused.as_ref(),
+                        in_time.is_hurried(),
+                        |refresh| sign_in.fetch(&in_time, refresh),
+                    ));
+                    let held = held.await;
                     call.now = self.0.clock.now();
                     held.map_err(|error| Error::sign_in(operation, error))?
                 }
@@ -304,7 +315,7 @@ impl Connection {
     }
 
     /// Whether its calls have less than half of the time that the options give to one.
-    pub(super) fn is_hurried(&self) -> bool {
+    fn is_hurried(&self) -> bool {
         let half = self.0.clock.now().checked_add(self.0.retry.total() / 2);
         self.1.is_some_and(|end| half.is_none_or(|half| end < half))
     }
@@ -331,13 +342,14 @@ impl Connection {
     }
 
     /// The header for the token, for operations that are signed with one.
-    fn token_header(&self, operation: &Operation) -> Option<(HeaderName, &Tokens)> {
-        let tokens = self.0.tokens.as_ref()?;
-        match operation.security {
-            Security::Bearer => Some((AUTHORIZATION, tokens)),
-            Security::Header(name) => Some((HeaderName::from_static(name), tokens)),
-            Security::None | Security::Basic => None,
-        }
+    fn token_header(&self, operation: &Operation) -> Option<(HeaderName, &Tokens, &dyn SignIn)> {
+        let (tokens, sign_in) = self.0.tokens.as_ref()?;
+        let name = match operation.security {
+            Security::Bearer => AUTHORIZATION,
+            Security::Header(name) => HeaderName::from_static(name),
+            Security::None | Security::Basic => return None,
+        };
+        Some((name, tokens, &**sign_in))
     }
 
     fn token_value(
@@ -452,7 +464,7 @@ impl Connection {
     ) -> Result<reqwest::Response, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
-        let request = call.request.attempt(credentials);
+        let request = call.request.attempt(&self.0.user_agent, credentials);
         let response = self.0.http.execute(request).await;
         let mut response = response.map_err(|error| Error::transport(operation, error))?;
         let status = response.status();
@@ -646,7 +658,7 @@ impl Reading for Open {
             response,
             headers: std::mem::take(&mut locked(head).headers),
             span: call.span.clone(),
-            connection: connection.clone(),
+            clock: connection.0.clock.clone(),
             patience: connection.0.timeout,
             limit: connection.0.body_limit,
         })
@@ -655,7 +667,7 @@ impl Reading for Open {
 
 /// A call under way.
 struct Call<'a> {
-    request: &'a Request,
+    request: &'a Message,
     /// What authenticates the attempt under way.
     credentials: Option<(HeaderName, HeaderValue)>,
     /// The time when the call last had to wait. What follows takes none that matters, and to ask does.
@@ -671,6 +683,15 @@ struct Call<'a> {
     /// The last request, until it is reported.
     attempt: Option<Attempt>,
     span: Span,
+}
+
+/// What stands for the credentials.
+pub(super) struct Placeholder {
+    pub(super) header: HeaderName,
+    /// What stands before them, such as `Bearer `.
+    pub(super) scheme: &'static str,
+    /// What they are.
+    pub(super) what: &'static str,
 }
 
 impl fmt::Debug for Connection {
@@ -695,15 +716,4 @@ async fn read_some(response: &mut reqwest::Response) -> (Bytes, bool) {
         }
     };
     (bounded(body.freeze()), is_whole)
-}
-
-pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| {
-        Error::config(
-            api,
-            "a credential holds a character that no header can carry",
-        )
-    })?;
-    value.set_sensitive(true);
-    Ok(value)
 }

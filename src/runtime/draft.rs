@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::call_options::CallOptions;
 use super::connection::Connection;
 use super::error::Error;
+use super::message::Message;
 use super::operation::Operation;
 use super::query::{Encoded, text_of, texts_of, write_text};
 use super::request::Request;
@@ -140,13 +141,16 @@ impl Draft {
         let method = Method::from_bytes(operation.method.as_bytes());
         let body = self.body.transpose();
         let body = body.map_err(|_| invalid("its body cannot be written as JSON"))?;
-        Ok(Request {
+        let message = Message {
             operation,
             method: method.map_err(|_| invalid("its method is not one of HTTP"))?,
             url,
             headers: self.headers,
             body: body.map(Into::into),
             options: self.options,
+        };
+        Ok(Request {
+            message,
             connection: self.connection,
         })
     }
@@ -208,7 +212,7 @@ mod tests {
                 "http://127.0.0.1/api%20/v1/members/a%2Fb%3F?filter=x+y",
             ),
         ] {
-            assert_eq!(request(base, "x y").unwrap().url.as_str(), expected);
+            assert_eq!(request(base, "x y").unwrap().message.url.as_str(), expected);
         }
     }
 
@@ -216,13 +220,15 @@ mod tests {
     fn an_address_is_as_long_as_the_http_client_takes_it_or_refused() {
         let fixed = request("http://localhost:1", "")
             .unwrap()
-            .url
+            .url()
             .as_str()
             .len();
         let most = "x".repeat(LONGEST_ADDRESS - fixed);
         let longest = request("http://localhost:1", &most).unwrap();
         let taken = |address: &str| address.parse::<hyper::Uri>().is_ok();
-        assert!(taken(longest.url.as_str()) && !taken(&format!("{}x", longest.url)));
+        assert!(
+            taken(longest.message.url.as_str()) && !taken(&format!("{}x", longest.message.url))
+        );
         let error = request("http://localhost:1", &format!("{most}x")).unwrap_err();
         assert!(
             error.to_string().contains("its address is too long"),

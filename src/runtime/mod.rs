@@ -2,6 +2,8 @@
 //!
 //! What users need of it is at the crate's root. Items hidden from these docs may change at any time.
 
+mod array;
+mod body;
 mod by_name;
 mod call_options;
 mod clock;
@@ -17,6 +19,7 @@ mod formats;
 mod invalid;
 mod item_stream;
 pub mod items;
+mod message;
 mod observe;
 mod operation;
 mod options;
@@ -74,7 +77,7 @@ pub use test_util::{Reveal, reveal};
 pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
 
 pub use call_options::CallOptions;
-pub use connection::{Auth, Connection};
+pub use connection::{Auth, Connection, Fetching, SignIn};
 pub use draft::Draft;
 pub use endpoint::{Endpoints, endpoints};
 pub use error::Refusal;
@@ -89,7 +92,7 @@ pub use options::{GivenUrl, base_url, environment, header_safe, required_environ
 pub use refusal::RefusalBody;
 pub use request::Sending;
 pub use response::{Answer, from_json};
-pub use token::{Fetching, SignIn, Token};
+pub use token::Token;
 
 /// How many bytes of a body an error keeps.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;

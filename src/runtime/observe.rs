@@ -8,6 +8,7 @@ use tracing::Span;
 use tracing::field::Empty;
 
 use super::error::Error;
+use super::invalid::Invalid;
 use super::operation::Operation;
 
 /// One request that was sent and how it ended, for metrics: what
@@ -76,4 +77,19 @@ pub(super) fn refused(operation: &Operation, error: Error) -> Error {
     let span = span(operation);
     ended(&span, 0, None, Duration::ZERO);
     failed(&span, error)
+}
+
+impl Operation {
+    /// The error for input that must not be sent.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn invalid(&'static self, invalid: Invalid) -> Error {
+        let error = Error::invalid(self, invalid.to_string(), invalid.into_field_errors());
+        refused(self, error)
+    }
+
+    /// The error for a request that cannot be built, whatever the input is.
+    pub(crate) fn cannot_be_built(&'static self, reason: &str) -> Error {
+        refused(self, Error::invalid(self, reason.to_owned(), Vec::new()))
+    }
 }

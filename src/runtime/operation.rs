@@ -5,10 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
 
-use super::error::Error;
 use super::field::Key;
-use super::invalid::Invalid;
-use super::observe;
 
 /// An operation of an API, as its spec states it. Generated; one `static` each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,19 +137,6 @@ pub enum Security {
 }
 
 impl Operation {
-    /// The error for input that must not be sent.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn invalid(&'static self, invalid: Invalid) -> Error {
-        let error = Error::invalid(self, invalid.to_string(), invalid.into_field_errors());
-        observe::refused(self, error)
-    }
-
-    /// The error for a request that cannot be built, whatever the input is.
-    pub(crate) fn cannot_be_built(&'static self, reason: &str) -> Error {
-        observe::refused(self, Error::invalid(self, reason.to_owned(), Vec::new()))
-    }
-
     /// Whether the operation only reads.
     pub(crate) fn only_reads(&self) -> bool {
         matches!(self.method, "GET" | "HEAD")

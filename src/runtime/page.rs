@@ -5,10 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher as _};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use super::array::{Items, skip_blanks};
 use super::error::Error;
-use super::items::{Items, skip_blanks};
-use super::response::{Answer, why_not, without_mark};
-use super::unread::Text as _;
+use super::response::{Answer, why_not};
+use super::unread::{Text as _, without_mark};
 
 /// Where the items of a page are, as `x-paging` says.
 #[derive(Debug, Clone, Copy)]

@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use serde_json::{Map, Value};
 
 use super::error::{FieldError, Refusal};
-use super::response::without_mark;
+use super::unread::without_mark;
 
 /// The body of a refusal.
 ///

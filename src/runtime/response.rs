@@ -15,6 +15,7 @@ use super::error::{Error, Refusal};
 use super::observe;
 use super::operation::Operation;
 use super::refusal::RefusalBody;
+use super::unread::without_mark;
 
 /// The value that the vendor answered with, with status and headers.
 ///
@@ -191,11 +192,6 @@ pub fn from_json<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
         // This error is about the string that is not UTF-8, if that string is read at all.
         Err(_) => serde_json::from_slice(text),
     }
-}
-
-/// The text without a byte order mark, which JSON must not have and some servers write.
-pub(super) fn without_mark(text: &[u8]) -> &[u8] {
-    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
 }
 
 /// What an error keeps of a body.

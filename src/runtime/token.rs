@@ -3,7 +3,6 @@
 
 use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -12,11 +11,12 @@ use reqwest::header::HeaderValue;
 use serde_json::Value;
 use tokio::sync::Mutex;
 
-use super::connection::{Connection, header};
+use super::clock::Clock;
 use super::error::Error;
 use super::page::properties;
-use super::response::{Answer, without_mark};
+use super::response::Answer;
 use super::secret::Secret;
+use super::unread::without_mark;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
@@ -81,18 +81,9 @@ fn seconds(value: &Value) -> Option<Duration> {
     (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
 }
 
-/// A sign-in under way.
-pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
-
-/// A vendor's way to sign in.
-pub trait SignIn: Send + Sync {
-    /// Gets a token, by the refresh token of the last one if there is one.
-    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a>;
-}
-
 /// The token of a client and all its clones.
+#[derive(Default)]
 pub(super) struct Tokens {
-    sign_in: Box<dyn SignIn>,
     /// Finished sign-ins, good and bad: tells who waited for one from who came after it.
     turn: AtomicU64,
     state: Mutex<State>,
@@ -103,6 +94,13 @@ struct State {
     held: Option<Held>,
     /// The error of the last sign-in, if that failed.
     failure: Option<Error>,
+}
+
+impl State {
+    /// The error of a sign-in that failed while a call waited that came at this turn.
+    fn failed_since(&self, came_at: u64, turn: u64) -> Option<Error> {
+        self.failure.clone().filter(|_| turn != came_at)
+    }
 }
 
 /// A token in use.
@@ -148,14 +146,6 @@ impl Held {
 }
 
 impl Tokens {
-    pub(super) fn new(sign_in: Box<dyn SignIn>) -> Self {
-        Self {
-            sign_in,
-            turn: AtomicU64::new(0),
-            state: Mutex::default(),
-        }
-    }
-
     /// The token that is good by the clock, if it is there and nobody is about to replace it.
     pub(super) fn at_hand(&self, now: Instant) -> Option<Held> {
         let state = self.state.try_lock().ok()?;
@@ -164,14 +154,19 @@ impl Tokens {
     }
 
     /// A token that is good by the clock, other than the one that the vendor has just rejected.
-    pub(super) async fn get(
+    ///
+    /// `sign_in` gets one, by the refresh token of the last one if there is one. A failure of one that `is_hurried` is
+    /// not shared: whoever has more time tries once more.
+    pub(super) async fn get<F: Future<Output = Result<Token, Error>>>(
         &self,
-        connection: &Connection,
+        clock: &Clock,
         rejected: Option<&Held>,
+        is_hurried: bool,
+        sign_in: impl FnOnce(Option<Secret>) -> F,
     ) -> Result<Held, Error> {
         let came_at = self.turn.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
-        let now = connection.clock().now();
+        let now = clock.now();
         let mut held = state.held.clone();
         held = held.filter(|held| rejected.is_none_or(|it| it.turn != held.turn));
         // One that was fetched while this call waited is taken, however soon it ends.
@@ -179,7 +174,11 @@ impl Tokens {
         if let Some(held) = held.as_ref().filter(good) {
             return Ok(held.clone());
         }
-        match self.fetch(connection, &mut state, came_at).await {
+        let outcome = match state.failed_since(came_at, self.turn.load(Ordering::Acquire)) {
+            Some(error) => Err(error),
+            None => self.fetch(clock, &mut state, is_hurried, sign_in).await,
+        };
+        match outcome {
             Ok(held) => Ok(held),
             // A failed renewal does not throw away a token that is still good; the next try to
             // renew it waits a little.
@@ -194,27 +193,21 @@ impl Tokens {
         }
     }
 
-    /// Signs in, unless somebody has done so in vain while this call waited: then that is the
-    /// answer for all who waited.
-    async fn fetch(
+    /// Signs in.
+    async fn fetch<F: Future<Output = Result<Token, Error>>>(
         &self,
-        connection: &Connection,
+        clock: &Clock,
         state: &mut State,
-        came_at: u64,
+        is_hurried: bool,
+        sign_in: impl FnOnce(Option<Secret>) -> F,
     ) -> Result<Held, Error> {
-        if self.turn.load(Ordering::Acquire) != came_at
-            && let Some(error) = &state.failure
-        {
-            return Err(error.clone());
-        }
         let refresh = state
             .held
             .as_ref()
             .and_then(|held| held.token.token.refresh.clone());
-        let started = connection.clock().now();
-        let is_hurried = connection.is_hurried();
+        let started = clock.now();
         // Dropped here, the future leaves the state as it was and the lock open.
-        let outcome = self.sign_in.fetch(connection, refresh).await;
+        let outcome = sign_in(refresh).await;
         let turn = self.turn.fetch_add(1, Ordering::AcqRel) + 1;
         match outcome {
             Ok(token) => {
@@ -236,12 +229,23 @@ impl Tokens {
                 Ok(held)
             }
             Err(error) => {
-                // Whoever has more time tries once more.
                 state.failure = (!is_hurried).then(|| error.clone());
                 Err(error)
             }
         }
     }
+}
+
+/// A credential as a header's value.
+pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| {
+        Error::config(
+            api,
+            "a credential holds a character that no header can carry",
+        )
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
 }
 
 impl fmt::Debug for Tokens {

@@ -4,6 +4,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Deserializer;
 use serde_json::de::Read;
 
+/// The text without a byte order mark, which JSON must not have and some servers write.
+pub(super) fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
+}
+
 /// What is not read yet of a text.
 pub(super) trait Text {
     fn bytes(&self) -> &[u8];

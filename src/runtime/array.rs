@@ -1,0 +1,487 @@
+//! A JSON array, item by item, whatever of it has come.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::error::Category;
+
+use super::response::why_not;
+use super::unread::Text;
+
+/// How far an array has been read.
+pub(super) struct Items {
+    /// Where the array is in its document.
+    name: &'static str,
+    /// The names of the spec's properties.
+    names: &'static [&'static str],
+    place: Place,
+    pub(super) index: usize,
+    /// How many bytes there must be before it is worth another look.
+    look_at: usize,
+    /// Blanks since the last item.
+    blanks: usize,
+}
+
+/// An incomplete item that is longer than this is looked at again when a quarter more has come: at
+/// each piece, the work would grow with the square of its length.
+const LONG_ITEM: usize = 64 * 1024;
+
+/// What is expected next.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Array,
+    FirstItem,
+    CommaOrEnd,
+    Item,
+    Nothing,
+}
+
+/// An item, or why it is not a `T`, and the length of its text.
+pub(super) type Found<T> = (Result<T, String>, usize);
+
+impl Items {
+    /// Nothing read of the array called `name`, or of the whole document.
+    pub(super) fn new(name: &'static str, names: &'static [&'static str]) -> Self {
+        Self {
+            name,
+            names,
+            place: Place::Array,
+            index: 0,
+            look_at: 0,
+            blanks: 0,
+        }
+    }
+
+    /// Takes the next item from the front of `text`. None if more must come first, or if the array
+    /// ends there: of what follows it, nothing is taken.
+    pub(super) fn next<T: DeserializeOwned>(
+        &mut self,
+        text: &mut impl Text,
+        limit: usize,
+    ) -> Result<Option<Found<T>>, String> {
+        loop {
+            // As many as an item may have bytes, since blanks without end would never get to an end.
+            self.blanks += skip_blanks(text);
+            if self.blanks > limit {
+                return Err(format!("more than the limit of {limit} bytes are blank"));
+            }
+            let bytes = text.bytes();
+            let Some(&next) = bytes.first() else {
+                return Ok(None);
+            };
+            match (self.place, next) {
+                (Place::Array, 0xEF) if bytes.len() < 3 => return Ok(None),
+                (Place::Array, 0xEF) if bytes.starts_with(b"\xEF\xBB\xBF") => text.advance(3),
+                (Place::Array, b'[') => self.step(text, Place::FirstItem),
+                (Place::Array, b'<') => {
+                    return Err("it is a page of HTML, and a list was promised".to_owned());
+                }
+                (Place::Array, _) => return Err("it is not a list".to_owned()),
+                (Place::FirstItem | Place::CommaOrEnd, b']') => {
+                    self.step(text, Place::Nothing);
+                    return Ok(None);
+                }
+                (Place::CommaOrEnd, b',') => self.step(text, Place::Item),
+                (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
+                (Place::Nothing, _) => return Err("something follows the list".to_owned()),
+                (Place::FirstItem | Place::Item, _) => return self.item(text, limit),
+            }
+        }
+    }
+
+    /// Nothing more will come: what is there is looked at in any case.
+    pub(super) fn close(&mut self) {
+        self.look_at = 0;
+    }
+
+    /// Whether the array is complete.
+    pub(super) fn end(&self) -> Result<(), String> {
+        match self.place {
+            Place::Nothing => Ok(()),
+            _ => Err("the list breaks off".to_owned()),
+        }
+    }
+
+    /// Whether the document, of which `rest` is left, is the complete array.
+    pub(super) fn end_of(&self, rest: &impl Text) -> Result<(), String> {
+        let is_blank = rest.bytes().iter().all(u8::is_ascii_whitespace);
+        match self.place {
+            Place::Array if is_blank => Err("it is empty, and a list was promised".to_owned()),
+            Place::Nothing if !is_blank => Err("something follows the list".to_owned()),
+            _ => self.end(),
+        }
+    }
+
+    fn step(&mut self, text: &mut impl Text, place: Place) {
+        text.advance(1);
+        self.place = place;
+    }
+
+    /// Takes one item; none if it is not complete yet.
+    fn item<T: DeserializeOwned>(
+        &mut self,
+        text: &mut impl Text,
+        limit: usize,
+    ) -> Result<Option<Found<T>>, String> {
+        let come = text.bytes().len();
+        // Before it is rejected for its length, it is looked at in any case.
+        let over = come > limit;
+        if come < self.look_at && !over {
+            return Ok(None);
+        }
+        let Some((item, length)) = self.first::<T>(text)? else {
+            if come > LONG_ITEM {
+                self.look_at = come / 4 * 5;
+            }
+            return match over {
+                true => Err(too_long(limit)),
+                false => Ok(None),
+            };
+        };
+        if length > limit {
+            return Err(too_long(limit));
+        }
+        self.look_at = 0;
+        self.blanks = 0;
+        self.index += 1;
+        self.place = Place::CommaOrEnd;
+        text.advance(length);
+        Ok(Some((item, length)))
+    }
+
+    /// The item at the front of the text, unless it is incomplete.
+    fn first<T: DeserializeOwned>(&self, text: &impl Text) -> Result<Option<Found<T>>, String> {
+        let (item, length) = match text.value::<T>() {
+            Ok((item, length)) => (Ok(item), length),
+            // It is not a `T`, or not complete. It ends where any JSON value here would end.
+            Err(error) => match text.value::<IgnoredAny>() {
+                Ok((_, length)) => {
+                    let place = format!("{}[{}]", self.name, self.index);
+                    let reason = why_not::<T>(&error, &text.bytes()[..length], &place, self.names);
+                    (Err(reason), length)
+                }
+                Err(end) if end.classify() == Category::Eof => return Ok(None),
+                Err(end) => return Err(why_not::<IgnoredAny>(&end, text.bytes(), "", &[])),
+            },
+        };
+        // A number at the end of what has come may go on in the next piece.
+        let bytes = text.bytes();
+        let closed = matches!(bytes[length - 1], b'}' | b']' | b'"');
+        Ok((closed || length < bytes.len()).then_some((item, length)))
+    }
+}
+
+fn too_long(limit: usize) -> String {
+    format!("one item is longer than the limit of {limit} bytes")
+}
+
+/// Takes what JSON allows between two values from the front of `text`, and counts it.
+pub(super) fn skip_blanks(text: &mut impl Text) -> usize {
+    let blanks = text.bytes().iter();
+    let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
+    text.advance(blanks);
+    blanks
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::runtime::unread::Unread;
+
+    #[derive(serde::Deserialize, Debug, PartialEq)]
+    struct Member {
+        id: i64,
+    }
+
+    /// What was found of a list, and how it ended.
+    type Outcome<T> = (Vec<Result<T, String>>, Result<(), String>);
+
+    /// Takes every item that has come.
+    fn take<T: DeserializeOwned>(
+        items: &mut Items,
+        text: &mut impl Text,
+        limit: usize,
+        found: &mut Vec<Result<T, String>>,
+    ) -> Result<(), String> {
+        while let Some((item, _)) = items.next(text, limit)? {
+            found.push(item);
+        }
+        Ok(())
+    }
+
+    /// Reads `text` in pieces of `size` bytes, as a list is read.
+    fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
+        let (mut items, mut unread) = (Items::new("list", &["id"]), Unread::default());
+        let mut found = Vec::new();
+        let mut read = || {
+            for piece in text.as_ref().chunks(size) {
+                unread.add(piece);
+                take(&mut items, &mut unread, limit, &mut found)?;
+            }
+            unread.close();
+            items.look_at = 0;
+            take(&mut items, &mut unread, limit, &mut found)?;
+            items.end_of(&unread)
+        };
+        let end = read();
+        (found, end)
+    }
+
+    /// What has been found when no more than `text` has come.
+    fn found_at_once(text: &str) -> Vec<Value> {
+        let mut found = Vec::new();
+        take(
+            &mut Items::new("", &["id"]),
+            &mut text.as_bytes(),
+            64,
+            &mut found,
+        )
+        .unwrap();
+        found.into_iter().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn what_follows_the_end_is_an_error_if_nobody_asks_for_another_item_too() {
+        for (body, end) in [
+            ("[1] \n", Ok(())),
+            ("[1] x", Err("something follows the list")),
+        ] {
+            let (mut items, mut text) = (Items::new("", &[]), body.as_bytes());
+            assert!(items.next::<i64>(&mut text, 64).unwrap().is_some());
+            assert!(items.next::<i64>(&mut text, 64).unwrap().is_none());
+            assert_eq!(items.end_of(&text), end.map_err(str::to_owned));
+        }
+    }
+
+    #[test]
+    fn however_the_bytes_arrive_the_items_are_the_same() {
+        let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"x\":\"}],{\\\"[\"},{\"id\":3}] ";
+        for size in 1..=text.len() {
+            let (found, end) = read::<Member>(text, size, 64);
+            let ids = found.into_iter().map(|item| item.unwrap().id);
+            assert_eq!(ids.collect::<Vec<_>>(), [1, 2, 3], "pieces of {size}");
+            assert_eq!(end, Ok(()));
+        }
+        for size in 1..4 {
+            let numbers = read("[12,345,6]", size, 64);
+            assert_eq!(numbers, (vec![Ok(12), Ok(345), Ok(6)], Ok(())));
+        }
+    }
+
+    #[test]
+    fn the_text_of_an_item_is_handed_on_without_what_is_around_it() {
+        let whole = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
+        let (mut items, mut text, mut texts) = (Items::new("", &["id"]), whole, Vec::new());
+        while let Some((_, length)) = items.next::<Value>(&mut text, 64).unwrap() {
+            let end = whole.len() - text.len();
+            texts.push(&whole[end - length..end]);
+        }
+        assert_eq!(texts, [&b"{\"a\": 1}"[..], b"7", b"\"x\""]);
+        assert_eq!(text, b", \"next\"", "what follows the list is left");
+    }
+
+    #[test]
+    fn an_item_that_has_an_end_of_its_own_does_not_wait_for_more() {
+        for (text, count) in [
+            ("[{\"a\":1}", 1),
+            ("[[1]", 1),
+            ("[\"a\"", 1),
+            ("[{\"a\":1},\"b\",[2]", 3),
+            ("[1,2", 1),
+            ("[true", 0),
+            ("[true ", 1),
+            ("[{\"a\":1", 0),
+        ] {
+            assert_eq!(found_at_once(text).len(), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_odd_item_is_an_error_of_its_own_and_the_list_goes_on() {
+        let text = r#"[{"id":1},{"id":"Mary"},7,null,{},{"id":2}]"#;
+        for size in 1..=text.len() {
+            let (found, end) = read::<Member>(text, size, 64);
+            let found = found.into_iter().map(|item| item.map(|it| it.id));
+            assert_eq!(
+                found.collect::<Vec<_>>(),
+                [
+                    Ok(1),
+                    Err("`list[1].id`: expected i64".to_owned()),
+                    Err("`list[2]`: expected struct Member".to_owned()),
+                    Err("`list[3]`: expected struct Member".to_owned()),
+                    Err("`list[4].id` is missing".to_owned()),
+                    Ok(2),
+                ],
+                "pieces of {size}"
+            );
+            assert_eq!(end, Ok(()));
+        }
+    }
+
+    #[test]
+    fn an_item_that_is_not_utf_8_is_an_error_of_its_own_and_the_list_goes_on() {
+        let text = b"[\"\xc3\xa9\",\"\xff\",\"a\xc3\",\"\xc3\xa9\"]";
+        for size in 1..=text.len() {
+            let (found, end) = read::<String>(text, size, 64);
+            assert_eq!(
+                found,
+                [
+                    Ok("\u{e9}".to_owned()),
+                    Err("`list[1]`: it is not JSON".to_owned()),
+                    Err("`list[2]`: it is not JSON".to_owned()),
+                    Ok("\u{e9}".to_owned()),
+                ],
+                "pieces of {size}"
+            );
+            assert_eq!(end, Ok(()));
+        }
+        // What follows the list is not lost by being half a character.
+        let (_, end) = read::<String>(b"[]\xc3", 3, 64);
+        assert_eq!(end, Err("something follows the list".to_owned()));
+    }
+
+    #[test]
+    fn a_list_that_breaks_off_never_looks_whole() {
+        let whole = r#"[{"id":1},{"id":"2"}]"#;
+        for length in 1..whole.len() {
+            for size in 1..=length {
+                let (_, end) = read::<Member>(&whole[..length], size, 64);
+                assert_eq!(end, Err("the list breaks off".to_owned()), "{length}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_says_so() {
+        for (text, reason) in [
+            (&b""[..], "it is empty, and a list was promised"),
+            (b" \n", "it is empty, and a list was promised"),
+            (b"\xEF\xBB\xBF", "it is empty, and a list was promised"),
+            (b"\xEF", "the list breaks off"),
+            (b"\xEF\xBB", "the list breaks off"),
+            (b"\xEF\xBB[]", "it is not a list"),
+            (b"\xEF\xBBx[]", "it is not a list"),
+            (b"\xEF\xBB\xBF{}", "it is not a list"),
+            (b"<html>", "it is a page of HTML, and a list was promised"),
+            (b"{}", "it is not a list"),
+            (b"[}", "it is not JSON (line 1 column 1)"),
+            (b"[{\"id\":1}{", "it is not JSON"),
+            (b"[{\"id\":1}\xEF\xBB\xBF]", "it is not JSON"),
+            (b"[] []", "something follows the list"),
+            (b"[]x", "something follows the list"),
+            (b"[1,]", "it is not JSON (line 1 column 1)"),
+            (b"[,1]", "it is not JSON (line 1 column 1)"),
+            (b"[nul]", "it is not JSON (line 1 column 4)"),
+        ] {
+            for size in 1..=text.len().max(1) {
+                let (_, end) = read::<Member>(text, size, 64);
+                assert_eq!(end, Err(reason.to_owned()), "{}", text.escape_ascii());
+            }
+        }
+    }
+
+    #[test]
+    fn a_flood_after_the_list_is_not_kept() {
+        let mut items = Items::new("", &["id"]);
+        assert!(items.next::<Value>(&mut &b"[]"[..], 64).is_ok());
+        assert!(items.next::<Value>(&mut &b"x"[..], 64).is_err());
+    }
+
+    #[test]
+    fn a_long_item_is_looked_at_again_when_a_quarter_more_has_come() {
+        /// What counts how often it was looked at.
+        struct Looked;
+        static LOOKS: AtomicUsize = AtomicUsize::new(0);
+
+        impl<'de> serde::Deserialize<'de> for Looked {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                LOOKS.fetch_add(1, Ordering::Relaxed);
+                IgnoredAny::deserialize(from).map(|_| Self)
+            }
+        }
+
+        const PIECE: usize = 4096;
+        let text = format!("\"{}", "x".repeat(40 * PIECE));
+        let (mut items, mut found) = (Items::new("", &["id"]), Vec::<Result<Looked, _>>::new());
+        let mut buffer = Unread::default();
+        buffer.add(b"[");
+        let mut looked = Vec::new();
+        for (count, piece) in text.as_bytes().chunks(PIECE).take(40).enumerate() {
+            let before = LOOKS.load(Ordering::Relaxed);
+            buffer.add(piece);
+            take(&mut items, &mut buffer, usize::MAX, &mut found).unwrap();
+            if LOOKS.load(Ordering::Relaxed) > before {
+                looked.push(count + 1);
+            }
+        }
+        // 16 pieces are `LONG_ITEM`.
+        let expected = (1..=17).chain([22, 28, 35]).collect::<Vec<_>>();
+        assert_eq!(looked, expected);
+
+        // It ends before the next look would be due, and what follows it is not waited for.
+        for piece in [&b"\",7,"[..], &[b' '; 4 * PIECE], b"8]"] {
+            buffer.add(piece);
+            take(&mut items, &mut buffer, usize::MAX, &mut found).unwrap();
+        }
+        assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn a_long_item_that_has_come_is_read_when_the_body_ends() {
+        let text = format!("[\"{}\"]", "x".repeat(90_000));
+        let (found, end) = read::<Value>(text, 1000, usize::MAX);
+        assert_eq!((found.len(), end), (1, Ok(())));
+    }
+
+    #[test]
+    fn an_item_is_not_refused_for_what_follows_it() {
+        let long = format!("{{\"id\":1,\"x\":\"{}\"}}", "y".repeat(90_000));
+        let text = format!("[{long},{}{long}]", "{\"id\":2},".repeat(10_000));
+        let (found, end) = read::<Member>(text, 1000, 100_000);
+        assert_eq!((found.len(), end), (10_002, Ok(())));
+    }
+
+    #[test]
+    fn one_item_is_bounded_to_the_byte_and_the_list_is_not() {
+        let item = "{\"id\":1}";
+        let many = format!("[{}]", vec![item; 100].join(" , "));
+        for size in [1, 7, many.len()] {
+            let (found, end) = read::<Member>(&many, size, item.len());
+            assert_eq!((found.len(), end), (100, Ok(())), "pieces of {size}");
+            let (found, end) = read::<Member>(&many, size, item.len() - 1);
+            let reason = "one item is longer than the limit of 7 bytes";
+            assert_eq!(
+                (found.len(), end),
+                (0, Err(reason.to_owned())),
+                "pieces of {size}"
+            );
+        }
+        // The end of a number is known by what follows it.
+        for size in 1..7 {
+            assert_eq!(read("[12,34]", size, 2), (vec![Ok(12), Ok(34)], Ok(())));
+            assert!(read::<i64>("[12,34]", size, 1).1.is_err());
+        }
+    }
+
+    #[test]
+    fn a_long_item_is_rejected_as_soon_as_it_is_over_the_limit() {
+        let (mut items, mut buffer) = (Items::new("", &["id"]), Unread::default());
+        buffer.add(b"[\"");
+        let limit = LONG_ITEM + 2000;
+        for length in (1000..).step_by(1000) {
+            buffer.add(&[b'x'; 1000]);
+            // With the quotation mark at its front.
+            let over = length + 1 > limit;
+            assert_eq!(
+                items.next::<Value>(&mut buffer, limit).is_err(),
+                over,
+                "{length}"
+            );
+            if over {
+                break;
+            }
+        }
+    }
+}
