@@ -3,7 +3,7 @@
 mod display;
 mod make;
 #[cfg(feature = "test-util")]
-mod test_util;
+pub(super) mod test_util;
 
 use std::fmt;
 use std::sync::Arc;

@@ -19,6 +19,7 @@ mod formats;
 mod invalid;
 mod item_stream;
 pub mod items;
+mod key;
 mod message;
 mod observe;
 mod operation;
@@ -84,9 +85,10 @@ pub use error::Refusal;
 #[cfg(feature = "schemars")]
 pub use field::schema_default;
 pub use field::{
-    Exactly, IntoField, IntoList, IntoValue, Key, OrNothing, OrOdd, default_value, required,
+    Exactly, IntoField, IntoList, IntoValue, OrNothing, OrOdd, default_value, required,
     required_field, required_items,
 };
+pub use key::Key;
 pub use operation::{ErrorShape, Operation, Security};
 pub use options::{GivenUrl, base_url, environment, header_safe, required_environment};
 pub use refusal::RefusalBody;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
 
-use super::field::Key;
+use super::key::Key;
 
 /// An operation of an API, as its spec states it. Generated; one `static` each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

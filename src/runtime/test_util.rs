@@ -4,10 +4,11 @@ use std::fmt;
 
 use bytes::Bytes;
 use reqwest::StatusCode;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::HeaderMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::error::test_util::header;
 use super::response::Response;
 
 /// Responses for tests, with the feature `test-util`.
@@ -70,13 +71,6 @@ impl Response<()> {
     pub fn with_body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Bytes::from(body.into());
         self
-    }
-}
-
-pub(super) fn header(name: &str, value: &str) -> (HeaderName, HeaderValue) {
-    match (name.parse(), value.parse()) {
-        (Ok(name), Ok(value)) => (name, value),
-        _ => panic!("`{name}` cannot be a header with this value"),
     }
 }
 

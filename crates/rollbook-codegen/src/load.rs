@@ -5,6 +5,7 @@
 
 mod foreign;
 mod json;
+pub(crate) mod kinds;
 mod misfit;
 mod references;
 mod scalar;
@@ -24,7 +25,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::fault::{Fault, Faults};
-use shape::{Kind, Shape, What};
+use kinds::{Kind, Shape};
+use shape::What;
 
 /// Nesting deeper than any spec. What reads and walks documents recurses, and a file must not be able to end the build
 /// by overflowing its stack. serde_json has this limit for JSON.

@@ -85,6 +85,14 @@ impl Operation {
         success.is_some_and(|schema| schema["type"] == "array")
     }
 
+    /// The pages of the list, if this is their size and is always sent: the vendor does not publish its default (B18).
+    pub(crate) fn always_sends(&self, document: &Value, parameter: &Parameter) -> Option<&Paging> {
+        let paging = self.paging.as_ref();
+        let paging =
+            paging.filter(|it| it.size == parameter.wire && parameter.place == Place::Query);
+        paging.filter(|_| default_of(document, &parameter.schema).is_none())
+    }
+
     pub(crate) fn parameter(&self, wire: &str, place: Place) -> Option<&Parameter> {
         self.parameters
             .iter()

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use reqwest::StatusCode;
+use reqwest::header::{HeaderName, HeaderValue};
 
 use super::{Effect, Error, FieldError, Inner, Kind, Refusal, Stage};
 use crate::runtime::operation::{Operation, Security};
-use crate::runtime::test_util::header;
 
 /// One that creates, so that a lost response leaves its effect open.
 static OPERATION: Operation = Operation {
@@ -175,5 +175,12 @@ impl Error {
             None => panic!("an error that has been cloned cannot be changed"),
         }
         self
+    }
+}
+
+pub(in crate::runtime) fn header(name: &str, value: &str) -> (HeaderName, HeaderValue) {
+    match (name.parse(), value.parse()) {
+        (Ok(name), Ok(value)) => (name, value),
+        _ => panic!("`{name}` cannot be a header with this value"),
     }
 }

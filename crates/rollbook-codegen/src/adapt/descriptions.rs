@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use super::Context;
 use super::made::From;
-use super::operations::{always_sends, static_name};
 use crate::model::{
     Body, Component, Field, Operation, Paging, Parameter, Place, Shape, Step, default_of, example,
     target, type_of,
@@ -94,7 +93,7 @@ fn description<'a>(context: &Context<'a>, operation: &'a Operation) -> TokenStre
         docs,
         ..
     } = operation;
-    let fixed = static_name(operation);
+    let fixed = format_ident!("{}", operation.constant);
     let parameters = operation.parameters.iter().map(|it| parameter(context, it));
     let body = optional(operation.body.as_ref(), |it| body(context, it));
     let response = optional(operation.success.as_ref(), |it| schema(context, it));
@@ -248,8 +247,11 @@ fn pages(context: &Context<'_>, operation: &Operation, paging: &Paging) -> Token
     };
     let default_size = Literal::i64_unsuffixed(paging.default_size);
     let parameter = operation.parameter(size, Place::Query);
-    let sends_size =
-        parameter.is_some_and(|it| always_sends(&context.model.document, operation, it).is_some());
+    let sends_size = parameter.is_some_and(|it| {
+        operation
+            .always_sends(&context.model.document, it)
+            .is_some()
+    });
     let items = optional(items.as_ref(), |it| quote!(#it));
     let next = optional(next.as_ref(), |it| quote!(#it));
     quote! {

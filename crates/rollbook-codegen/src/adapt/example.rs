@@ -5,8 +5,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Type, parse_quote};
 
 use super::Context;
-use super::made::{From, Kind, argument_of, kind, unboxed};
-use super::types::giving_way;
+use super::made::{From, Kind, argument_of, giving_way, kind, unboxed};
 use crate::model::{Component, Field, Operation, Shape, is_flag, target, type_of};
 use crate::normal::{entries, operations, resolve};
 

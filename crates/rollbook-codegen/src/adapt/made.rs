@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::format_ident;
 use syn::visit_mut::{self, VisitMut};
 use syn::{File, GenericArgument, ImplItem, Item, PathArguments, ReturnType, Type, parse_quote};
@@ -275,4 +275,18 @@ pub(crate) fn method_names(members: TokenStream) -> Vec<String> {
         _ => None,
     });
     methods.collect()
+}
+
+/// The name of a method of ours that gives way to the setters beside it.
+pub(super) fn giving_way(name: &str, is_taken: impl Fn(&str) -> bool) -> Ident {
+    let mut name = name.to_owned();
+    while is_taken(&name) {
+        name.push('_');
+    }
+    format_ident!("{name}")
+}
+
+/// The builder of a type, beside which it may be imported.
+pub(super) fn builder_name(name: &Ident) -> Ident {
+    format_ident!("{name}Builder")
 }

@@ -8,6 +8,7 @@ mod descriptions;
 mod docs;
 mod example;
 pub(crate) mod made;
+mod object;
 mod operations;
 mod read;
 mod types;

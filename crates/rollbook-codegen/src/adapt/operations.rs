@@ -8,12 +8,12 @@ use serde_json::Value;
 use syn::{Path, Type, parse_quote};
 
 use super::descriptions::descriptions;
-use super::made::{From, argument_of, method_names};
-use super::types::{builder_name, giving_way, setter};
+use super::made::{From, argument_of, builder_name, giving_way, method_names};
+use super::types::setter;
 use super::{Context, docs};
 use crate::model::{
-    Body, ErrorShape, Model, Operation, Paging, Parameter, Place, Security, Shape, Step,
-    default_of, target, type_of,
+    Body, ErrorShape, Model, Operation, Paging, Parameter, Place, Security, Shape, Step, target,
+    type_of,
 };
 use crate::names::PRIVATE;
 
@@ -135,7 +135,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     quote!(#(#methods)*)
 }
 
-pub(super) fn static_name(operation: &Operation) -> Ident {
+fn static_name(operation: &Operation) -> Ident {
     format_ident!("{}", operation.constant)
 }
 
@@ -645,7 +645,7 @@ impl Argument<'_> {
             parameter, ident, ..
         } = self;
         let wire = &parameter.wire;
-        let unpublished = always_sends(document, operation, parameter);
+        let unpublished = operation.always_sends(document, parameter);
         match (unpublished, parameter.required) {
             (Some(paging), _) => {
                 let size = Literal::i64_unsuffixed(paging.default_size);
@@ -681,17 +681,6 @@ impl Argument<'_> {
             let #local = __invalid.take(#wire, &self.#ident, #absent, #rule);
         }
     }
-}
-
-/// The pages of the list, if this is their size and is always sent: the vendor does not publish its default (B18).
-pub(super) fn always_sends<'a>(
-    document: &Value,
-    operation: &'a Operation,
-    parameter: &Parameter,
-) -> Option<&'a Paging> {
-    let paging = operation.paging.as_ref();
-    let paging = paging.filter(|it| it.size == parameter.wire && parameter.place == Place::Query);
-    paging.filter(|_| default_of(document, &parameter.schema).is_none())
 }
 
 fn body_setters<'a>(

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 use super::Context;
 use super::made::{Kind, is, kind};
-use super::types::{Member, Object};
+use super::object::{Member, Object};
 
 /// `impl Deserialize` of an object.
 pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenStream {

@@ -3,14 +3,15 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use serde_json::Value;
 use syn::{Ident, Type, parse_quote};
 
 use super::made::{
-    From, Kind, argument_of, extra_in_response, kind, method_names, unboxed, value_of,
+    From, Kind, argument_of, builder_name, extra_in_response, giving_way, kind, method_names,
+    unboxed, value_of,
 };
+use super::object::{Member, Object};
 use super::{Context, docs, opaque_debug, read};
-use crate::model::{Component, Field, Shape, default_of};
+use crate::model::Shape;
 use crate::names::PRIVATE;
 
 /// The module, as items.
@@ -174,15 +175,6 @@ fn parsed(name: &Ident) -> TokenStream {
     }
 }
 
-/// The name of a method of ours that gives way to the setters beside it.
-pub(super) fn giving_way(name: &str, is_taken: impl Fn(&str) -> bool) -> Ident {
-    let mut name = name.to_owned();
-    while is_taken(&name) {
-        name.push('_');
-    }
-    format_ident!("{name}")
-}
-
 /// An object that names no property.
 fn map_type(name: &Ident, map: &Type) -> TokenStream {
     let json_schema = json_schema();
@@ -220,58 +212,7 @@ fn map_type(name: &Ident, map: &Type) -> TokenStream {
     }
 }
 
-/// An object that names its properties.
-pub(super) struct Object<'a> {
-    pub(super) name: Ident,
-    pub(super) members: Vec<Member<'a>>,
-    /// The type of `extra`, which holds the other properties.
-    pub(super) extra: Option<Type>,
-}
-
-/// A property, with its field.
-pub(super) struct Member<'a> {
-    pub(super) field: &'a Field,
-    about: TokenStream,
-    pub(super) ident: Ident,
-    pub(super) ty: Type,
-    /// The rule that its values keep, for the builder.
-    rule: TokenStream,
-    /// What it is if it is missing.
-    pub(super) default: Option<&'a Value>,
-}
-
-impl<'a> Object<'a> {
-    fn of(
-        context: &Context<'a>,
-        index: usize,
-        component: &Component,
-        fields: &'a [Field],
-        from: From,
-    ) -> Result<Self, String> {
-        let members = fields.iter().enumerate().map(|(place, field)| {
-            Ok(Member {
-                field,
-                about: docs::attributes(context, from, &field.description),
-                ident: format_ident!("{}", field.rust),
-                ty: context.made.field(index, place, from)?,
-                rule: match from {
-                    From::TypesBuilder => context.rule(&field.schema, from),
-                    From::Types | From::Builder => TokenStream::new(),
-                },
-                default: default_of(&context.model.document, &field.schema),
-            })
-        });
-        let open = context
-            .schema(component)
-            .get("additionalProperties")
-            .is_some();
-        Ok(Self {
-            name: format_ident!("{}", component.rust),
-            members: members.collect::<Result<_, String>>()?,
-            extra: open.then(|| context.made.extra(index, from)).transpose()?,
-        })
-    }
-
+impl Object<'_> {
     fn request_type(&self) -> TokenStream {
         let name = &self.name;
         let json_schema = json_schema();
@@ -525,11 +466,6 @@ impl Member<'_> {
         };
         quote!(__invalid.take(#wire, &#ident, #skip, #rule);)
     }
-}
-
-/// The builder of a type, beside which it may be imported.
-pub(super) fn builder_name(name: &Ident) -> Ident {
-    format_ident!("{name}Builder")
 }
 
 /// The setter `ident` of a field: what it takes depends on whether the value can be missing.

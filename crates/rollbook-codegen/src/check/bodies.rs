@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Rule;
 use super::tree::Api;
 use crate::fault::Fault;
-use crate::load::shape::Kind;
+use crate::load::kinds::Kind;
 use crate::normal::{FORM, essence};
 
 pub(super) const RULES: &[Rule] = &[

@@ -6,7 +6,8 @@ use super::header::header_name_problem;
 use super::tree::{Api, Node};
 use super::{Rule, pattern};
 use crate::fault::Fault;
-use crate::load::shape::{Kind, What};
+use crate::load::kinds::Kind;
+use crate::load::shape::What;
 use crate::load::{closest, foreign, siblings, siblings_rewrite};
 
 pub(super) const RULES: &[Rule] = &[

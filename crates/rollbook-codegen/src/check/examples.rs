@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Rule;
 use super::tree::{Api, Node};
 use crate::fault::Fault;
-use crate::load::shape::Kind;
+use crate::load::kinds::Kind;
 
 pub(super) const RULES: &[Rule] = &[present, named, fitting, exact];
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Rule;
 use super::tree::{Api, Node};
 use crate::fault::Fault;
-use crate::load::shape::Kind;
+use crate::load::kinds::Kind;
 use crate::names;
 use crate::normal::inline_objects;
 

@@ -4,7 +4,7 @@ use super::Rule;
 use super::header::header_name_problem;
 use super::tree::{Api, Node};
 use crate::fault::Fault;
-use crate::load::shape::Kind;
+use crate::load::kinds::Kind;
 
 pub(super) const RULES: &[Rule] = &[
     styles,

@@ -8,7 +8,7 @@ use super::tree::{Api, Node, Operation, reach, reach_further};
 use super::{Rule, pattern};
 use crate::fault::Fault;
 use crate::load::describe;
-use crate::load::shape::Kind;
+use crate::load::kinds::Kind;
 use crate::names;
 
 pub(super) const RULES: &[Rule] = &[

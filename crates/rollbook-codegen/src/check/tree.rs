@@ -7,7 +7,8 @@ use serde_json::Value;
 use crate::fault::Fault;
 use crate::load::Spec;
 use crate::load::child;
-use crate::load::shape::{self, Found, Kind, What};
+use crate::load::kinds::Kind;
+use crate::load::shape::{self, Found, What};
 
 /// The HTTP methods that a path item may have.
 const METHODS: [&str; 8] = [

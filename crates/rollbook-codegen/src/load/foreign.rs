@@ -1,6 +1,6 @@
 //! What other versions of OpenAPI have and 3.0 has not, and what to write instead.
 
-use super::shape::{Kind, Shape};
+use super::kinds::{Kind, Shape};
 
 /// Where a construct comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::foreign::Origin;
-use super::shape::{Kind, Misfit, Room, Shape, TYPES};
+use super::kinds::{Kind, Shape};
+use super::shape::{Misfit, Room, TYPES};
 use super::{Spec, closest, last_key};
 
 /// What to write, and the version of OpenAPI that the value comes from, if it comes from one.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::shape::{self, Kind, What};
+use super::kinds::Kind;
+use super::shape::{self, What};
 use super::{Spec, describe};
 use crate::fault::Fault;
 

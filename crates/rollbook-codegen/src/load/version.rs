@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::foreign::{Origin, foreign};
-use super::shape::{self, Kind, What};
+use super::kinds::Kind;
+use super::shape::{self, What};
 use super::{Spec, child, closest, last_key, misfit, references};
 use crate::fault::Fault;
 
