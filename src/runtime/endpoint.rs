@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use reqwest::Method;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::call_options::CallOptions;
 use super::connection::Connection;
@@ -66,8 +67,9 @@ pub const fn endpoints(
 /// use rollbook::Method;
 ///
 /// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
-/// let events = client.endpoint(Method::GET, "/api/v1/event").query("pageSize", 10).send().await?;
-/// let events: serde_json::Value = events.json()?;
+/// let call = client.endpoint(Method::GET, "/api/v1/event").query("pageSize", 10);
+/// let events = call.receive::<serde_json::Value>().await?;
+/// println!("{} events", events["events"].as_array().map_or(0, Vec::len));
 /// # Ok(())
 /// # }
 /// ```
@@ -159,7 +161,7 @@ impl Endpoint {
         draft.finish()
     }
 
-    /// Sends it. The response has the body as it came: [`body`](Response::body) or [`json`](Response::json).
+    /// Sends it. The response has the [`body`](Response::body) as it came.
     ///
     /// # Errors
     ///
@@ -167,6 +169,15 @@ impl Endpoint {
     /// effect.
     pub async fn send(self) -> Result<Response<()>, Error> {
         Ok(self.request()?.answer().await?.without_body())
+    }
+
+    /// Sends it, and reads the response as JSON.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and if the body is not JSON or not a `T`.
+    pub async fn receive<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        self.request()?.answer().await?.json()
     }
 }
 

@@ -52,15 +52,6 @@ impl Response<()> {
         &self.body
     }
 
-    /// The body as a `T`.
-    ///
-    /// # Errors
-    ///
-    /// If it is not JSON or not a `T`. The error of serde_json may repeat member data.
-    pub fn json<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
-        from_json(without_mark(&self.body))
-    }
-
     /// The response with a value made of its body.
     pub(super) fn map_body<T>(self, value: impl FnOnce(&[u8]) -> T) -> Response<T> {
         Response {
