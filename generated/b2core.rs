@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 1241ac9e83464087
+// spec 109c1dd41989f895, generator 8216ca67795ec929
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -30,6 +30,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Contact {
         /// The contact's id, 24 hexadecimal digits in the samples.
         #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
@@ -240,6 +241,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ContactCreate {
         /// Whether it is an e-mail address or a telephone number.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -286,6 +288,7 @@ pub mod types {
         PartialOrd
     )]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub enum ContactKey {
         /// `email`
         #[serde(rename = "email")]
@@ -352,6 +355,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ContactUpdate {
         /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -398,6 +402,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Country {
         /// The two-letter ISO 3166 code.
         #[cfg_attr(feature = "schemars", schemars(rename = "alpha2Code", default))]
@@ -762,6 +767,7 @@ pub mod types {
         PartialOrd
     )]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub enum GrantType {
         /// `client_credentials`
         #[serde(rename = "client_credentials")]
@@ -859,6 +865,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Profile {
         /// The profile's e-mail addresses and telephone numbers.
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -1263,6 +1270,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfileCreate {
         /// The e-mail addresses and telephone numbers to create along with the profile.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -1337,6 +1345,7 @@ pub mod types {
         PartialOrd
     )]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub enum ProfileSortKey {
         /// `createTime`
         #[serde(rename = "createTime")]
@@ -1447,6 +1456,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfileUpdate {
         /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
         #[serde(
@@ -1518,6 +1528,7 @@ pub mod types {
         PartialOrd
     )]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub enum SortOrder {
         /// `asc`
         #[serde(rename = "asc")]
@@ -1586,6 +1597,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Token {
         /// The token to send with every call.
         pub access_token: ::rollbook::Secret,
@@ -1740,6 +1752,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct TokenRequest {
         /// The kind of grant, always `client_credentials`.
         pub grant_type: GrantType,

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 1241ac9e83464087
+// spec fe1dec8aceacd8bb, generator 8216ca67795ec929
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -85,6 +85,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Country {
         /// The country's name.
         pub name: ::std::string::String,
@@ -189,6 +190,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CountryList {
         /// The countries.
         pub countries: ::std::vec::Vec<Country>,
@@ -325,6 +327,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CreatedProfile {
         /// The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: i64,
@@ -591,6 +594,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Error {
         /// The words for the status, such as "Bad Request", or an OAuth word such as `invalid_token` ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -850,6 +854,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ErrorDetail {
         /// Which field is meant. An open set of words that need not be the key that was sent: `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` were seen ([M1](::rollbook::quirks#m1), [M10](::rollbook::quirks#m10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -985,6 +990,7 @@ pub mod types {
         PartialOrd
     )]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub enum GrantType {
         /// `client_credentials`
         #[serde(rename = "client_credentials")]
@@ -1060,6 +1066,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Group {
         /// The group's name.
         pub name: ::std::string::String,
@@ -1167,6 +1174,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct GroupList {
         /// The groups.
         pub groups: ::std::vec::Vec<Group>,
@@ -1298,6 +1306,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct MemberStatus {
         /// The name of the status ([M22](::rollbook::quirks#m22)).
         pub name: ::std::string::String,
@@ -1417,6 +1426,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct MemberStatusList {
         /// The member statuses.
         #[cfg_attr(feature = "schemars", schemars(rename = "memberStatuses"))]
@@ -1552,6 +1562,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct MemberType {
         /// The name of the member type.
         pub name: ::std::string::String,
@@ -1685,6 +1696,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct MemberTypeList {
         /// The member types.
         #[cfg_attr(feature = "schemars", schemars(rename = "memberTypes"))]
@@ -1818,6 +1830,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct OAuthError {
         /// The OAuth word for the refusal, such as `invalid_client`, `invalid_grant` or `invalid_token`.
         pub error: ::std::string::String,
@@ -1976,6 +1989,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Profile {
         /// The city of the main address.
         #[cfg_attr(
@@ -2743,6 +2757,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfileCreate {
         /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
         #[serde(rename = "[Email]")]
@@ -2893,6 +2908,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfilePage {
         /// Profiles on this page.
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -3316,6 +3332,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfileSearch {
         /// The id of the search, the `searchId` of [`list_profiles`](super::Client::list_profiles). Text, while creating a profile answers with a number in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: ::std::string::String,
@@ -3604,6 +3621,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfileSearchItem {
         /// When the search lapses, about half an hour on. The format is not known.
         #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
@@ -3813,6 +3831,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Token {
         /// The token to send with every call. A JWT by its looks; treat it as opaque.
         pub access_token: ::rollbook::Secret,
@@ -4092,6 +4111,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct TokenRequest {
         /// The kind of grant.
         pub grant_type: GrantType,

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 1241ac9e83464087
+// spec d1ebdc3d0e9975f4, generator 8216ca67795ec929
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -24,6 +24,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Credentials {
         /// The API user's password.
         pub password: ::rollbook::Secret,
@@ -61,6 +62,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Error {
         /// The HTTP reason phrase (inferred).
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -255,6 +257,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Event {
         /// State of the event's page, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(
@@ -486,6 +489,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EventCreate {
         /// State of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
@@ -563,6 +567,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Member {
         /// The member's e-mail address. Empty text in every sample ([P16](::rollbook::quirks#p16)), hence no e-mail format here.
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -886,6 +891,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct MemberCreate {
         /// The member's e-mail address. The sample sends empty text, hence no e-mail format here ([P16](::rollbook::quirks#p16)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -943,6 +949,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct OrgItem {
         /// The server's id of this item.
         pub id: i64,
@@ -1099,6 +1106,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct OrgItemCreate {
         /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -1147,6 +1155,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Token {
         /// The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque ([P22](::rollbook::quirks#p22)).
         pub token: ::rollbook::Secret,

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 1241ac9e83464087
+// spec b31e6bb84c45eef9, generator 8216ca67795ec929
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -33,6 +33,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct AddMembersCounters {
         /// How many had an e-mail address that occurred already.
         #[cfg_attr(
@@ -393,6 +394,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct AddMembersResult {
         /// The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page ([Q12](::rollbook::quirks#q12)).
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
@@ -524,6 +526,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Community {
         /// The server's id of this community.
         pub id: i64,
@@ -714,6 +717,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CommunityPage {
         /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals count items and pages ([Q21](::rollbook::quirks#q21)) and are 0 in samples that do hold items, so do not steer by them ([Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -884,6 +888,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct DeleteMembersCounters {
         /// How many had been deleted before.
         #[cfg_attr(
@@ -1099,6 +1104,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct DeleteMembersResult {
         /// The vendor's id of this call, in the form of a UUID.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
@@ -1236,6 +1242,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Error {
         /// The wrapper around the error.
         pub response: ErrorResponse,
@@ -1337,6 +1344,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ErrorDetail {
         /// Where to read about errors, with or without a scheme, and once with a space in it. Opaque text ([Q10](::rollbook::quirks#q10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -1553,6 +1561,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here ([Q11](::rollbook::quirks#q11)).
         pub error: ErrorDetail,
@@ -1660,6 +1669,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct MemberUpsert {
         /// First of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
@@ -1761,6 +1771,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Pagination {
         /// Number of this page, from 1.
         #[cfg_attr(feature = "schemars", schemars(rename = "currentPage", default))]
@@ -1990,6 +2001,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct PaginationLinks {
         /// Address of the first page ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
@@ -2240,6 +2252,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ProfileField {
         /// Id of the profile field.
         #[serde(rename = "profileFieldId")]
@@ -2277,6 +2290,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct UnsubscribeMembersCounters {
         /// How many had been unsubscribed before.
         #[cfg_attr(
@@ -2496,6 +2510,7 @@ pub mod types {
     /// ```
     #[derive(Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct UnsubscribeMembersResult {
         /// The vendor's id of this call, in the form of a UUID.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]

@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 1241ac9e83464087
+// spec f64b0343006c33b8, generator 8216ca67795ec929
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -74,6 +74,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct UserUpdate {
         /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(
@@ -216,6 +217,7 @@ pub mod types {
     /// ```
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct UserUpsert {
         /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
         #[serde(

@@ -214,9 +214,9 @@ async fn yourcourts_sends_a_field_of_a_user_in_the_path_as_absent_null_or_value(
 async fn questionpro_sends_a_field_of_a_member_as_absent_null_or_value() {
     let server = agreeable().await;
     let client = server.questionpro();
-    let field = || ProfileField {
-        profile_field_id: 7,
-        value: json!([885, 887]),
+    let field = || {
+        let field = ProfileField::builder().profile_field_id(7);
+        field.value(json!([885, 887])).build().unwrap()
     };
     assert_three_requests! {
         server, json!({"emailAddress": EMAIL}), MemberUpsert::builder().email_address(EMAIL),

@@ -236,10 +236,9 @@ calls! {
                 .middle_name(Null)
                 .custom1("")
                 .password("Test@123")
-                .profile_fields([qp::ProfileField {
-                    profile_field_id: 578,
-                    value: json!([885, 887]),
-                }]),
+                .profile_fields([qp::ProfileField::builder()
+                    .profile_field_id(578)
+                    .value(json!([885, 887]))]),
         ]),
         delete_members: |it| it.body(["test@example.com", "test2@example.com"]),
         unsubscribe_members: |it| it.body(["test@example.com"]),

@@ -70,6 +70,7 @@ fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
     quote! {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #json_schema
+        #[non_exhaustive]
         pub enum #name {
             #(#about #[serde(rename = #text)] #variant),*
         }
@@ -258,6 +259,7 @@ impl Object<'_> {
         quote! {
             #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq #default)]
             #json_schema
+            #[non_exhaustive]
             pub struct #name { #(#fields,)* #extra }
 
             #debug
@@ -329,6 +331,7 @@ impl Object<'_> {
         quote! {
             #[derive(Clone, PartialEq)]
             #json_schema
+            #[non_exhaustive]
             pub struct #name { #(#fields,)* #extra }
 
             #debug
