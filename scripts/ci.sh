@@ -26,7 +26,8 @@ run cargo run -- specs show memberclicks | tail -n 1
 rm -rf target/specs
 run cargo run -- specs export target/specs --json
 run cargo run -- specs check specs/memberclicks.yaml
-for example in memberclicks members_portal questionpro yourcourts b2core; do
+jobs="transfer_attendees move_section panel_in_batches nightly_upsert filtered_walk web_handler one_trait"
+for example in memberclicks members_portal questionpro yourcourts b2core $jobs; do
     run cargo run --example "$example"
 done
 run env INSTA_UPDATE=no cargo test --test surface
