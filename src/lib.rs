@@ -115,6 +115,7 @@ pub mod runtime;
 pub use chrono;
 
 /// The method of a request, for [`Endpoint`]s.
+#[doc(no_inline)]
 pub use reqwest::Method;
 
 #[doc(inline)]

@@ -161,7 +161,7 @@ def main():
     operations = {
         f"{api}/struct.Client.html#method.{name.split('.')[1].lower()}"
         for api, module, name in (it for it in statics if len(it) == 3)
-        if name != "static.ALL.html"
+        if name not in {"static.ALL.html", "static.DESCRIPTIONS.html"}
     }
     faults += [f"index.html does not list {it}" for it in sorted(operations - listed)]
     faults += [f"index.html lists {it}, which is not an operation" for it in sorted(listed - operations)]
