@@ -234,9 +234,9 @@ where
 {
     let (mut list, mut invalid) = (Vec::new(), Invalid::new());
     for (index, item) in items.into_iter().enumerate() {
-        match item.into_value(&format!("[{index}]")) {
+        match item.into_value("") {
             Ok(item) => list.push(item),
-            Err(error) => invalid.add(error.inside(wire_name)),
+            Err(error) => invalid.add(error.inside(&format!("[{index}]")).inside(wire_name)),
         }
     }
     match invalid.is_empty() {
@@ -290,7 +290,10 @@ where
     I::Item: IntoValue<T, M>,
 {
     let items = items.into_iter().enumerate();
-    let items = items.map(|(index, item)| item.into_value(&format!("[{index}]")));
+    let items = items.map(|(index, item)| {
+        let item = item.into_value("");
+        item.map_err(|error| error.inside(&format!("[{index}]")))
+    });
     let items: Vec<Result<T, _>> = items.collect();
     if items.iter().all(Result::is_ok) {
         return Ok(items.into_iter().flatten().collect());
