@@ -74,7 +74,7 @@ impl NamedCall {
         })
     }
 
-    /// What the spec says of the operation.
+    /// What the spec documents about the operation.
     #[must_use]
     pub fn description(&self) -> &'static Description {
         self.description

@@ -1,11 +1,11 @@
-//! What a spec says of its operations, as data: for a command line, a form, a tool server.
+//! What a spec documents about its operations, as data: for a command line, a form, a tool server.
 
 use std::fmt;
 
 use super::operation::Operation;
 use super::rules::{Num, Rule};
 
-/// What the spec says of one operation. Generated; `operations::DESCRIPTIONS` of each module has one for each.
+/// What the spec documents about one operation. Generated; `operations::DESCRIPTIONS` of each module has one for each.
 ///
 /// Read it, and let generated code make it: any version can add fields.
 ///
@@ -34,7 +34,7 @@ pub struct Description {
     pub docs: &'static str,
     /// Where it was seen: `page`, `docs`, `code` or `inferred`.
     pub evidence: &'static str,
-    /// Address of the vendor's page; empty if there is none.
+    /// Address of the vendor's page; empty if it is missing.
     pub source: &'static str,
     /// Those of the path in its order, then the others by name.
     pub parameters: &'static [Parameter],
@@ -155,7 +155,7 @@ pub enum Kind {
     Object,
 }
 
-/// What the spec says of a value.
+/// What the spec documents about a value.
 #[derive(Clone, Copy)]
 pub struct Schema {
     #[doc(hidden)]

@@ -144,7 +144,7 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// If the method is none of the seven above, or the path is not one below the base URL: it begins with a slash, has
+    /// If the method is not one of the seven above, or the path is not one below the base URL: it begins with a slash, has
     /// no segment that is empty or made of dots but the last, and neither query nor fragment. Nothing was sent.
     pub fn request(self) -> Result<Request, Error> {
         let unknown = "its method is not GET, HEAD, OPTIONS, PUT, DELETE, POST or PATCH";

@@ -56,12 +56,12 @@ impl<T> Patch<T> {
         matches!(self, Self::Absent)
     }
 
-    /// The value, or null if there is none: so that an update has what a record has.
+    /// The value, or null if it is missing: so that an update has what a record has.
     pub fn or_null(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Value)
     }
 
-    /// The value, or nothing that is sent if there is none.
+    /// The value, or nothing that is sent if it is missing.
     pub fn or_absent(value: Option<T>) -> Self {
         value.map_or(Self::Absent, Self::Value)
     }

@@ -13,7 +13,15 @@ use serde_json::Value;
 
 use crate::clock::Timestamp;
 use crate::ids;
-use crate::tokens::Refused;
+
+/// Why a token is rejected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    /// Not issued here, or revoked.
+    Unknown,
+    /// Past its time.
+    Expired,
+}
 
 /// Issues the tokens of one vendor, and recognizes its own.
 pub(crate) struct Issuer {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::api::Api;
 use crate::clock::Timestamp;
 use crate::ids;
-use crate::jwt::Issuer;
+use crate::jwt::{Issuer, Refused};
 
 /// Access tokens. The pages of two vendors print a JWT; what B2CORE's tokens are made of is not known.
 pub(crate) struct AccessTokens {
@@ -48,15 +48,6 @@ pub(crate) struct Grant {
     /// Words with blanks between; empty where the vendor has no scopes.
     pub(crate) scope: String,
     pub(crate) expires: Timestamp,
-}
-
-/// Why a token is rejected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
-    /// Not issued here, or revoked.
-    Unknown,
-    /// Past its time.
-    Expired,
 }
 
 /// One kind of opaque token.

@@ -12,8 +12,9 @@ use crate::call::{Call, Form};
 use crate::clock::after;
 use crate::fields::object;
 use crate::ids;
+use crate::jwt::Refused;
 use crate::reply::{Answer, Reply};
-use crate::tokens::{Grant, Refused};
+use crate::tokens::Grant;
 
 const TOKEN_LIFETIME: Duration = Duration::from_secs(3600);
 const REFRESH_TOKEN_LIFETIME: Duration = Duration::from_secs(30 * 24 * 60 * 60);
