@@ -34,7 +34,12 @@ fn main() {
     let mut rows = Vec::new();
     calls(&mut criterion, &mut rows);
     lists(&mut criterion, &mut rows);
-    generator(&mut rows);
+    if env::args()
+        .skip(1)
+        .all(|it| it.starts_with('-') || "generator".contains(&*it))
+    {
+        generator(&mut rows);
+    }
     criterion.final_summary();
     report::print(&rows);
 }

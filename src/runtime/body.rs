@@ -12,7 +12,7 @@ use super::error::Error;
 
 /// A response with a success status whose body is still on its way.
 pub(super) struct Body {
-    pub(super) response: reqwest::Response,
+    pub(super) response: Box<reqwest::Response>,
     pub(super) headers: HeaderMap,
     /// That of the call.
     pub(super) span: Span,

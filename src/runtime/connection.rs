@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
@@ -147,7 +147,8 @@ impl Connection {
         };
         match path.strip_prefix(self.base_path()) == Some(operation.path) {
             true => {
-                let mut fixed = locked(&self.0.fixed);
+                // No code that holds this lock panics.
+                let mut fixed = self.0.fixed.lock().unwrap_or_else(PoisonError::into_inner);
                 fixed.entry(operation.id).or_insert_with(address).clone()
             }
             false => address(),
@@ -169,90 +170,111 @@ impl Connection {
     ///
     /// If there is no response, none that can be read, or none with a success status.
     pub(super) async fn call(&self, request: &Message) -> Result<Answer, Error> {
-        self.read(request, &Whole).await
+        let mut call = self.begin(request);
+        let (status, body) = self.read::<Whole>(&mut call).await?;
+        Ok(Answer {
+            operation: request.operation,
+            status,
+            headers: call.head.headers,
+            body,
+            read_refusal: self.0.read_refusal,
+            span: call.span,
+        })
     }
 
     /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
     pub(super) async fn open(&self, request: &Message) -> Result<Body, Error> {
-        self.read(request, &Open).await
+        let mut call = self.begin(request);
+        let response = self.read::<Open>(&mut call).await?;
+        Ok(Body {
+            response,
+            headers: call.head.headers,
+            span: call.span,
+            clock: self.0.clock.clone(),
+            patience: self.0.timeout,
+            limit: self.0.body_limit,
+        })
+    }
+
+    fn begin<'a>(&self, request: &'a Message) -> Call<'a> {
+        let started = self.0.clock.now();
+        let total = request.options.deadline();
+        let total = total.unwrap_or_else(|| self.retry(request).total());
+        let deadline = [started.checked_add(total), self.1];
+        Call {
+            request,
+            credentials: None,
+            started,
+            now: started,
+            deadline: deadline.into_iter().flatten().min(),
+            refused: None,
+            sent: 0,
+            head: Head::default(),
+            attempt: None,
+            span: observe::span(request.operation),
+        }
     }
 
     /// Makes attempts within the call's span.
-    async fn read<R: Reading>(&self, request: &Message, reading: &R) -> Result<R::Output, Error> {
-        let span = observe::span(request.operation);
-        let started = self.0.clock.now();
-        let own = &request.options;
-        let total = own
-            .deadline()
-            .unwrap_or_else(|| self.retry(request).total());
-        let mut call = Call {
-            request,
-            credentials: None,
-            now: started,
-            deadline: [started.checked_add(total), self.1]
-                .into_iter()
-                .flatten()
-                .min(),
-            refused: None,
-            sent: 0,
-            status: None,
-            attempt: None,
-            span,
-        };
+    async fn read<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         // To enter and leave the span at each poll costs time, which is lost if nobody listens.
         let outcome = if call.span.is_disabled() {
-            self.attempts(&mut call, reading).await
+            self.attempts::<R>(call).await
         } else {
             let span = call.span.clone();
             // In a box, so that a call does not have room for both futures.
-            let attempts = Box::pin(self.attempts(&mut call, reading));
-            let outcome = attempts.instrument(span).await;
-            let elapsed = self.0.clock.since(started);
-            observe::ended(&call.span, call.sent, call.status, elapsed);
+            let outcome = Box::pin(self.attempts::<R>(call)).instrument(span).await;
+            let elapsed = self.0.clock.since(call.started);
+            observe::ended(&call.span, call.sent, call.head.status, elapsed);
             outcome
         };
         outcome.map_err(|error| observe::failed(&call.span, error))
     }
 
-    async fn attempts<R: Reading>(
+    async fn attempts<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
+        let outcome = match self.attempt::<R>(call).await {
+            Ok(output) => Ok(output),
+            // Rare: in a box, a call that succeeds has no room for it.
+            Err(error) => Box::pin(self.more_attempts::<R>(call, error)).await,
+        };
+        self.report(call, false);
+        if outcome.is_ok() {
+            self.0.budget.earn();
+        }
+        outcome
+    }
+
+    /// What follows a failed attempt.
+    #[cold]
+    async fn more_attempts<R: Reading>(
         &self,
         call: &mut Call<'_>,
-        reading: &R,
+        mut error: Error,
     ) -> Result<R::Output, Error> {
         let operation = call.request.operation;
-        let (mut attempt, mut earlier) = (0, Effect::No);
+        let retry = self.retry(call.request);
+        let (mut attempt, mut earlier) = (1, Effect::No);
         loop {
-            attempt += 1;
-            let error = match self.attempt(call, reading).await {
-                Ok(answer) => {
-                    self.report(call, false);
-                    self.0.budget.earn();
-                    return Ok(answer);
-                }
-                Err(error) => error.after(earlier),
-            };
             if !retry::may_send_again(operation, error.failure()) {
-                self.report(call, false);
                 return Err(error);
             }
-            let wait = self
-                .retry(call.request)
-                .wait(attempt, error.retry_after(), &self.0.clock);
-            match wait.filter(|&wait| self.in_time(call, wait)) {
-                Some(wait) if self.0.budget.spend() => {
-                    if !retry::surely_not_taken(error.failure()) {
-                        earlier = error.effect();
-                    }
-                    self.report(call, true);
-                    observe::sent_again(attempt, wait, &error);
-                    self.0.clock.wait(wait).await;
-                    call.now = self.0.clock.now();
-                }
-                _ => {
-                    self.report(call, false);
-                    return Err(error);
-                }
+            let wait = retry.wait(attempt, error.retry_after(), &self.0.clock);
+            let wait = match wait.filter(|&wait| self.in_time(call, wait)) {
+                Some(wait) if self.0.budget.spend() => wait,
+                _ => return Err(error),
+            };
+            if !retry::surely_not_taken(error.failure()) {
+                earlier = error.effect();
             }
+            self.report(call, true);
+            observe::sent_again(attempt, wait, &error);
+            self.0.clock.wait(wait).await;
+            call.now = self.0.clock.now();
+            attempt += 1;
+            error = match self.attempt::<R>(call).await {
+                Ok(output) => return Ok(output),
+                Err(error) => error.after(earlier),
+            };
         }
     }
 
@@ -271,15 +293,11 @@ impl Connection {
     }
 
     /// One attempt: two requests if the token turns out to be no longer good.
-    async fn attempt<R: Reading>(
-        &self,
-        call: &mut Call<'_>,
-        reading: &R,
-    ) -> Result<R::Output, Error> {
+    async fn attempt<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         let operation = call.request.operation;
         let Some((header, tokens, sign_in)) = self.token_header(operation) else {
             call.credentials = self.credentials(operation)?;
-            return self.send(call, reading).await;
+            return self.send::<R>(call).await;
         };
         loop {
             let at_hand = match &call.refused {
@@ -288,23 +306,11 @@ impl Connection {
             };
             let held = match at_hand {
                 Some(held) => held,
-                None => {
-                    // A sign-in ends with the call that it is for.
-                    let in_time = Self(self.0.clone(), call.deadline);
-                    // Rare: in a box, no other call has room for it.
-                    let held = Box::pin(tokens.get(
-                        &self.0.clock,
-                        call.refused.as_ref(),
-                        in_time.is_hurried(),
-                        |refresh| sign_in.fetch(&in_time, refresh),
-                    ));
-                    let held = held.await;
-                    call.now = self.0.clock.now();
-                    held.map_err(|error| Error::sign_in(operation, error))?
-                }
+                // Rare, as above.
+                None => Box::pin(self.token(call, tokens, sign_in)).await?,
             };
             call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
-            let outcome = self.send(call, reading).await;
+            let outcome = self.send::<R>(call).await;
             let status = outcome.as_ref().err().and_then(Error::status);
             if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
                 return outcome;
@@ -312,6 +318,27 @@ impl Connection {
             self.report(call, true);
             call.refused = Some(held);
         }
+    }
+
+    /// A token that the vendor has not refused in this call.
+    #[cold]
+    async fn token(
+        &self,
+        call: &mut Call<'_>,
+        tokens: &Tokens,
+        sign_in: &dyn SignIn,
+    ) -> Result<Held, Error> {
+        // A sign-in ends with the call that it is for.
+        let in_time = Self(self.0.clone(), call.deadline);
+        let held = tokens.get(
+            &self.0.clock,
+            call.refused.as_ref(),
+            in_time.is_hurried(),
+            |refresh| sign_in.fetch(&in_time, refresh),
+        );
+        let held = held.await;
+        call.now = self.0.clock.now();
+        held.map_err(|error| Error::sign_in(call.request.operation, error))
     }
 
     /// Whether its calls have less than half of the time that the options give to one.
@@ -407,7 +434,7 @@ impl Connection {
     }
 
     /// One request, within its time.
-    async fn send<R: Reading>(&self, call: &mut Call<'_>, reading: &R) -> Result<R::Output, Error> {
+    async fn send<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         self.turn(call).await?;
         let operation = call.request.operation;
         let left = call
@@ -417,80 +444,74 @@ impl Connection {
         let hook = self.0.on_attempt.as_ref();
         let started = hook.map(|_| self.0.clock.now());
 
-        let head = Mutex::default();
         let timeout = call.request.options.timeout().unwrap_or(self.0.timeout);
         let patience = timeout.min(left.unwrap_or(Duration::MAX));
+        call.head = Head::default();
         let outcome = {
-            let exchange = pin!(self.exchange(call, reading, &head));
+            let exchange = pin!(self.exchange::<R>(call));
             let patience = pin!(self.0.clock.wait(patience));
             match select(exchange, patience).await {
-                Either::Left((outcome, _)) => outcome,
-                Either::Right(_) => Err(match locked(&head).status {
-                    Some(status) => Error::unfinished(operation, status),
-                    None => Error::too_late(operation),
-                }),
+                Either::Left((outcome, _)) => Some(outcome),
+                Either::Right(_) => None,
             }
         };
-        let mut head = locked(&head);
-        call.status = head.status;
+        let outcome = outcome.unwrap_or_else(|| {
+            Err(match call.head.status {
+                Some(status) => Error::unfinished(operation, status),
+                None => Error::too_late(operation),
+            })
+        });
         call.attempt = started.map(|started| Attempt {
             api: operation.api,
             operation: operation.id,
             number: call.sent,
-            status: head.status,
+            status: call.head.status,
             duration: self.0.clock.since(started),
-            bytes: head.bytes,
+            bytes: call.head.bytes,
             is_retried: false,
         });
-        outcome.map_err(|error| error.with_headers(std::mem::take(&mut head.headers)))
+        outcome.map_err(|error| error.with_headers(std::mem::take(&mut call.head.headers)))
     }
 
     /// Request and response. Notes the head of the response as soon as it comes.
-    async fn exchange<R: Reading>(
-        &self,
-        call: &Call<'_>,
-        reading: &R,
-        head: &Mutex<Head>,
-    ) -> Result<R::Output, Error> {
-        let response = self.success(call, head).await?;
-        reading.read(self, call, response, head).await
-    }
-
-    /// The response up to its body, if its status is a success.
-    async fn success(
-        &self,
-        call: &Call<'_>,
-        head: &Mutex<Head>,
-    ) -> Result<reqwest::Response, Error> {
+    async fn exchange<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
         let request = call.request.attempt(&self.0.user_agent, credentials);
         let response = self.0.http.execute(request).await;
-        let mut response = response.map_err(|error| Error::transport(operation, error))?;
-        let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        // Our client decodes none of these, and a caller's that does removes the header.
-        let is_compressed = headers.get(CONTENT_ENCODING).is_some_and(is_compression);
-        let retry_after = match status.is_success() {
-            true => None,
-            false => retry::retry_after(&headers, &self.0.clock),
+        // In a box, so that it is not copied from future to future.
+        let mut response = match response {
+            Ok(response) => Box::new(response),
+            Err(error) => return Err(Error::transport(operation, error)),
         };
-        *locked(head) = Head {
+        let status = response.status();
+        call.head = Head {
             status: Some(status),
-            headers,
+            headers: std::mem::take(response.headers_mut()),
             bytes: response.content_length(),
         };
-        if status.is_success() {
-            if is_compressed {
-                let reason = "it is compressed, which was not asked for".to_owned();
-                return Err(Error::unreadable(operation, status, Bytes::new(), reason));
-            }
-            return Ok(response);
+        if !status.is_success() {
+            // Rare, as above.
+            return Err(Box::pin(self.refusal(call, response)).await);
         }
+        // Our client decodes none of these, and a caller's that does removes the header.
+        let encoding = call.head.headers.get(CONTENT_ENCODING);
+        if encoding.is_some_and(is_compression) {
+            let reason = "it is compressed, which was not asked for".to_owned();
+            return Err(Error::unreadable(operation, status, Bytes::new(), reason));
+        }
+        R::read(self, call, response).await
+    }
+
+    /// The error that a status other than a success is.
+    #[cold]
+    async fn refusal(&self, call: &mut Call<'_>, mut response: Box<reqwest::Response>) -> Error {
+        let status = response.status();
+        let retry_after = retry::retry_after(&call.head.headers, &self.0.clock);
         // The error is the status; a body that cannot be read to its end does not hide it.
         let (body, is_whole) = read_some(&mut response).await;
         if is_whole {
-            locked(head).bytes = Some(body.len() as u64);
+            call.head.bytes = Some(body.len() as u64);
         }
         let refusal = match is_redirect(status) {
             true => Refusal::default(),
@@ -501,13 +522,8 @@ impl Connection {
                 refusal
             }
         };
-        Err(Error::refused(
-            operation,
-            status,
-            refusal,
-            retry_after,
-            body,
-        ))
+        let operation = call.request.operation;
+        Error::refused(operation, status, refusal, retry_after, body)
     }
 }
 
@@ -520,15 +536,13 @@ fn is_compression(encoding: &HeaderValue) -> bool {
 }
 
 /// What is done with the body of a success.
-trait Reading: Sync {
+trait Reading {
     type Output: Send;
 
     fn read(
-        &self,
         connection: &Connection,
-        call: &Call<'_>,
-        response: reqwest::Response,
-        head: &Mutex<Head>,
+        call: &mut Call<'_>,
+        response: Box<reqwest::Response>,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 }
 
@@ -541,65 +555,46 @@ struct Head {
     bytes: Option<u64>,
 }
 
-/// No code that holds one of these locks panics.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// It is read to its end, within the limit.
 struct Whole;
 
 impl Reading for Whole {
-    type Output = Answer;
+    type Output = (StatusCode, Bytes);
 
-    fn read(
-        &self,
+    async fn read(
         connection: &Connection,
-        call: &Call<'_>,
-        mut response: reqwest::Response,
-        head: &Mutex<Head>,
-    ) -> impl Future<Output = Result<Answer, Error>> + Send {
+        call: &mut Call<'_>,
+        mut response: Box<reqwest::Response>,
+    ) -> Result<Self::Output, Error> {
         let limit = connection.0.body_limit;
-        let read_refusal = connection.0.read_refusal;
         let operation = call.request.operation;
-        // An `async fn` would have room for the response twice: as its argument and as its variable.
-        async move {
-            let status = response.status();
-            let too_long = |body: Bytes| {
-                let reason = format!("it is longer than the limit of {limit} bytes");
-                Error::unreadable(operation, status, bounded(body), reason)
-            };
-            let announced = response.content_length();
-            if announced.is_some_and(|length| length > limit as u64) {
-                return Err(too_long(Bytes::new()));
-            }
-            let mut body = Collected::default();
-            loop {
-                match response.chunk().await {
-                    Ok(Some(chunk)) => {
-                        body.add(chunk, announced.unwrap_or_default());
-                        if body.len() > limit {
-                            return Err(too_long(body.into_bytes()));
-                        }
+        let status = response.status();
+        let too_long = |body: Bytes| {
+            let reason = format!("it is longer than the limit of {limit} bytes");
+            Error::unreadable(operation, status, bounded(body), reason)
+        };
+        let announced = response.content_length();
+        if announced.is_some_and(|length| length > limit as u64) {
+            return Err(too_long(Bytes::new()));
+        }
+        let mut body = Collected::default();
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => {
+                    body.add(chunk, announced.unwrap_or_default());
+                    if body.len() > limit {
+                        return Err(too_long(body.into_bytes()));
                     }
-                    Ok(None) => {
-                        let body = body.into_bytes();
-                        let mut head = locked(head);
-                        head.bytes = Some(body.len() as u64);
-                        return Ok(Answer {
-                            operation,
-                            status,
-                            headers: std::mem::take(&mut head.headers),
-                            body,
-                            read_refusal,
-                            span: call.span.clone(),
-                        });
-                    }
-                    Err(error) => {
-                        let reason = Error::cut_off_by(&error);
-                        let body = bounded(body.into_bytes());
-                        return Err(Error::cut_off(operation, status, body, reason));
-                    }
+                }
+                Ok(None) => {
+                    let body = body.into_bytes();
+                    call.head.bytes = Some(body.len() as u64);
+                    return Ok((status, body));
+                }
+                Err(error) => {
+                    let reason = Error::cut_off_by(&error);
+                    let body = bounded(body.into_bytes());
+                    return Err(Error::cut_off(operation, status, body, reason));
                 }
             }
         }
@@ -645,23 +640,14 @@ impl Collected {
 struct Open;
 
 impl Reading for Open {
-    type Output = Body;
+    type Output = Box<reqwest::Response>;
 
     async fn read(
-        &self,
-        connection: &Connection,
-        call: &Call<'_>,
-        response: reqwest::Response,
-        head: &Mutex<Head>,
-    ) -> Result<Body, Error> {
-        Ok(Body {
-            response,
-            headers: std::mem::take(&mut locked(head).headers),
-            span: call.span.clone(),
-            clock: connection.0.clock.clone(),
-            patience: connection.0.timeout,
-            limit: connection.0.body_limit,
-        })
+        _: &Connection,
+        _: &mut Call<'_>,
+        response: Box<reqwest::Response>,
+    ) -> Result<Self::Output, Error> {
+        Ok(response)
     }
 }
 
@@ -670,6 +656,7 @@ struct Call<'a> {
     request: &'a Message,
     /// What authenticates the attempt under way.
     credentials: Option<(HeaderName, HeaderValue)>,
+    started: Instant,
     /// The time when the call last had to wait. What follows takes none that matters, and to ask does.
     now: Instant,
     /// None if it is past the end of time.
@@ -678,8 +665,8 @@ struct Call<'a> {
     refused: Option<Held>,
     /// Requests that went out.
     sent: u32,
-    /// That of the last response, if the last request got one.
-    status: Option<StatusCode>,
+    /// That of the response to the last request, if one came.
+    head: Head,
     /// The last request, until it is reported.
     attempt: Option<Attempt>,
     span: Span,

@@ -12,10 +12,12 @@ use crate::runtime::operation::Operation;
 use crate::runtime::retry::Failure;
 
 impl Error {
+    #[cold]
     pub(crate) fn config(api: &'static str, reason: impl Into<String>) -> Self {
         Inner::new(api, "connect", Kind::Config(reason.into()), Effect::No).into()
     }
 
+    #[cold]
     pub(crate) fn invalid(
         operation: &'static Operation,
         reason: String,
@@ -33,6 +35,7 @@ impl Error {
     }
 
     /// The transport failed before or after the request went out.
+    #[cold]
     pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
         let timeout = error.is_timeout();
         let (kind, effect) = if error.is_builder() {
@@ -60,6 +63,7 @@ impl Error {
 
     /// The response is whole and not what the spec documents. A status of success alone proves nothing: a
     /// proxy's page has one, and an error may.
+    #[cold]
     pub(crate) fn unreadable(
         operation: &Operation,
         status: StatusCode,
@@ -75,6 +79,7 @@ impl Error {
     }
 
     /// The response began and did not end, for this reason.
+    #[cold]
     pub(crate) fn cut_off(
         operation: &Operation,
         status: StatusCode,
@@ -91,6 +96,7 @@ impl Error {
     }
 
     /// Why a body broke off.
+    #[cold]
     pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
         use std::io::ErrorKind::*;
         match cause::<std::io::Error>(error).map(std::io::Error::kind) {
@@ -102,6 +108,7 @@ impl Error {
     }
 
     /// The response began and did not end in time.
+    #[cold]
     pub(crate) fn unfinished(operation: &Operation, status: StatusCode) -> Self {
         let effect = if status.is_success() {
             Effect::Yes
@@ -118,6 +125,7 @@ impl Error {
     }
 
     /// No response came in the time that a request has.
+    #[cold]
     pub(crate) fn too_late(operation: &Operation) -> Self {
         Inner {
             timeout: true,
@@ -131,11 +139,13 @@ impl Error {
     }
 
     /// The rate limit left no permit before the deadline.
+    #[cold]
     pub(crate) fn no_permit(operation: &Operation) -> Self {
         Inner::of(operation, Kind::NoPermit, Effect::No).into()
     }
 
     /// This error, with the headers of the response that it is about.
+    #[cold]
     pub(in crate::runtime) fn with_headers(mut self, headers: HeaderMap) -> Self {
         // A new error is nobody else's yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
@@ -145,6 +155,7 @@ impl Error {
     }
 
     /// This error, because a time limit ran out.
+    #[cold]
     pub(in crate::runtime) fn timed_out(mut self) -> Self {
         // A new error is nobody else's yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
@@ -154,6 +165,7 @@ impl Error {
     }
 
     /// This error of the last attempt, if the ones before it had this effect.
+    #[cold]
     pub(in crate::runtime) fn after(mut self, earlier: Effect) -> Self {
         // An attempt's error is nobody else's yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
@@ -163,6 +175,7 @@ impl Error {
     }
 
     /// What this means for another attempt.
+    #[cold]
     pub(in crate::runtime) fn failure(&self) -> Failure {
         match &self.0.kind {
             Kind::NotSent(_) => Failure::NotSent,
@@ -175,6 +188,7 @@ impl Error {
         }
     }
 
+    #[cold]
     pub(crate) fn refused(
         operation: &Operation,
         status: StatusCode,
@@ -204,6 +218,7 @@ impl Error {
     }
 
     /// The error of a call that could not be authenticated.
+    #[cold]
     pub(crate) fn sign_in(operation: &Operation, cause: Self) -> Self {
         Inner {
             timeout: cause.0.timeout,
@@ -217,6 +232,7 @@ impl Error {
         .into()
     }
 
+    #[cold]
     pub(crate) fn paging(operation: &'static Operation, reason: &str) -> Self {
         Inner::of(operation, Kind::Paging(reason.to_owned()), Effect::No).into()
     }
