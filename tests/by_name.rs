@@ -436,7 +436,7 @@ async fn lists_by_name_are_the_lists_of_the_builders() {
         .next()
         .await;
     let error = no_list.unwrap().unwrap_err();
-    assert!(error.to_string().contains("is no list"), "{error}");
+    assert!(error.to_string().contains("is not a list"), "{error}");
 }
 
 #[tokio::test]

@@ -32,9 +32,9 @@ async fn every_fault_of_a_request_is_reported_at_once() {
         it.expiration_date("x").with("[Name | First]", CANARY)
     });
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; it has a setter of its own; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; use its setter; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
     stage: NotBuilt, effect: No
-    field [Name | First]: is set by its wire name; it has a setter of its own
+    field [Name | First]: is set by its wire name; use its setter
     field [Email]: is not an e-mail address such as name@example.com
     field [Expiration Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
     field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
@@ -137,9 +137,9 @@ async fn bad_input_is_told_in_full_and_not_sent() {
     let client = server.b2core();
     let call = client.update_contact().profile_id("..").contact_id("a/b");
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    b2core updateContact: not sent, since `profileId` is a dot segment, which would climb out of the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
+    b2core updateContact: not sent, since `profileId` is a dot segment, which could leave the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
     stage: NotBuilt, effect: No
-    field profileId: is a dot segment, which would climb out of the path
+    field profileId: is a dot segment, which could leave the path
     field profileId: does not match ^[A-Za-z0-9_-]+$
     field contactId: does not match ^[A-Za-z0-9_-]+$
     is: invalid input
@@ -270,7 +270,7 @@ fn a_base_url_that_cannot_work_is_told_without_being_shown() {
     b2core connect: the base URL is not a URL such as https://example.com/v1
     b2core connect: the base URL is not a URL such as https://example.com/v1
     b2core connect: the base URL is neither https nor http
-    b2core connect: the base URL holds a user or password: give credentials as credentials
+    b2core connect: the base URL contains a user or password: pass them as credentials
     b2core connect: the base URL has a query or a fragment
     b2core connect: the base URL has a query or a fragment
     ");
@@ -281,10 +281,10 @@ fn keys_and_secrets_that_no_header_can_carry_are_told_without_being_shown() {
     let refusals = |secret| refusals_to_connect("https://example.com", secret, &net::once());
     // Members Portal sends the password in a body, which can carry anything.
     assert_snapshot!(refusals("c4n4ry\r\nX-Header: 1"), @r"
-    b2core connect: the client secret holds a control character or a blank at an end, which no header can carry
-    memberclicks connect: the client secret holds a control character or a blank at an end, which no header can carry
-    questionpro connect: the API key holds a control character or a blank at an end, which no header can carry
-    yourcourts connect: the API key holds a control character or a blank at an end, which no header can carry
+    b2core connect: the client secret contains a control character or a leading or trailing blank, which headers cannot contain
+    memberclicks connect: the client secret contains a control character or a leading or trailing blank, which headers cannot contain
+    questionpro connect: the API key contains a control character or a leading or trailing blank, which headers cannot contain
+    yourcourts connect: the API key contains a control character or a leading or trailing blank, which headers cannot contain
     ");
     assert_eq!(refusals("c4n4ry\n"), refusals("c4n4ry\0"));
     assert_eq!(refusals(" c4n4ry"), refusals("c4n4ry\0"));
@@ -354,11 +354,11 @@ fn a_user_agent_that_no_header_can_carry_is_refused() {
     let options = net::once().user_agent("acme\r\nX-Header: 1");
     let refusals = refusals_to_connect("https://example.com", SECRET, &options);
     assert_snapshot!(refusals, @r"
-    b2core connect: the user agent holds a control character
-    memberclicks connect: the user agent holds a control character
-    members_portal connect: the user agent holds a control character
-    questionpro connect: the user agent holds a control character
-    yourcourts connect: the user agent holds a control character
+    b2core connect: the user agent contains a control character
+    memberclicks connect: the user agent contains a control character
+    members_portal connect: the user agent contains a control character
+    questionpro connect: the user agent contains a control character
+    yourcourts connect: the user agent contains a control character
     ");
 }
 
@@ -470,11 +470,11 @@ fn ids_that_would_change_the_host_or_the_header_are_refused() {
     stage: NotBuilt, effect: No
     is: invalid input
 
-    memberclicks connect: the client id holds a colon
+    memberclicks connect: the client id contains a colon
     stage: NotBuilt, effect: No
     is: invalid input
 
-    b2core connect: the client id holds a colon
+    b2core connect: the client id contains a colon
     stage: NotBuilt, effect: No
     is: invalid input
     ");
@@ -973,7 +973,7 @@ async fn a_token_that_no_header_can_carry_is_told_without_being_shown() {
     let server = Server::start(|_| token("c4n4ry\nX-Header: 1")).await;
     let error = server.b2core().list_profiles().send().await.unwrap_err();
     assert_snapshot!(told(&error), @r"
-    b2core listProfiles: not sent, since signing in failed: b2core connect: a credential holds a character that no header can carry
+    b2core listProfiles: not sent, since signing in failed: b2core connect: a credential contains a character that headers cannot contain
     stage: NotSent, effect: No
     is: sign-in
     ");

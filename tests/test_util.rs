@@ -128,7 +128,7 @@ fn a_response_is_made_of_a_value_status_and_headers() {
 }
 
 #[test]
-#[should_panic(expected = "404 is not a status of success")]
+#[should_panic(expected = "404 is not a success status")]
 fn a_response_of_a_status_that_calls_make_an_error_of_cannot_be_made() {
     let _ = Response::new(()).with_status(404);
 }

@@ -9,18 +9,18 @@ use crate::runtime::{
 
 const API: &str = "b2core";
 
-/// Where the API is.
+/// The server of the API.
 #[derive(Debug, Clone)]
 pub struct Server(GivenUrl);
 
 impl Server {
-    /// The "API base URL" that the Back Office shows. It may hold a path ([B7](crate::quirks#b7)).
+    /// The "API base URL" in the Back Office. It may have a path ([B7](crate::quirks#b7)).
     pub fn url(base_url: impl Into<String>) -> Self {
         Self(GivenUrl::new(base_url))
     }
 }
 
-/// An app that is registered in the Back Office.
+/// The credentials of an app that is registered in the Back Office.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     client_id: String,
@@ -42,7 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or credentials cannot work.
+    /// If URL or credentials are invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -51,7 +51,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, credentials or options cannot work.
+    /// If URL, credentials or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -64,7 +64,7 @@ impl Client {
         header_safe(API, "client secret", &client_secret)?;
         header_safe(API, "client id", &client_id.as_str().into())?;
         if client_id.contains(':') {
-            return Err(Error::config(API, "the client id holds a colon"));
+            return Err(Error::config(API, "the client id contains a colon"));
         }
         let auth = Auth {
             basic: Some((client_id, client_secret)),
@@ -82,7 +82,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         Self::connect(
             Server::url(required_environment(API, "B2CORE_BASE_URL")?),
@@ -94,7 +94,7 @@ impl Client {
     }
 }
 
-/// Basic client auth, which the connection adds, and a JSON body.
+/// Client credentials as HTTP Basic, which the connection adds, with a JSON body.
 struct ClientCredentials;
 
 impl SignIn for ClientCredentials {
@@ -104,7 +104,7 @@ impl SignIn for ClientCredentials {
             let call = client.create_token();
             let request = call.body_map(|body| body.grant_type(GrantType::ClientCredentials));
             let answer = request.request()?.answer().await?;
-            // B4: the page says milliseconds for what are seconds.
+            // B4: seconds, although the page says milliseconds.
             Token::read(&answer, "access_token")
         })
     }

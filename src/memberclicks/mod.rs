@@ -22,7 +22,7 @@
 //! ```
 //!
 //! Attributes are named in brackets on the wire and without them here: `[Name | First]` is
-//! `name_first`. What an account defines itself is set with `with` and read from `extra`.
+//! `name_first`. Custom attributes of an account are set with `with` and read from `extra`.
 //!
 //! Generated from `specs/memberclicks.yaml`.
 

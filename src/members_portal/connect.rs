@@ -10,10 +10,10 @@ use crate::runtime::{
 
 const API: &str = "members_portal";
 
-/// From the sample token's claims; a token that ends sooner is renewed when the vendor says 401.
+/// From the sample token's claims; a token that expires sooner is renewed on a 401.
 const LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// Where the API is.
+/// The server of the API.
 #[derive(Debug, Clone)]
 pub struct Server(GivenUrl);
 
@@ -30,10 +30,10 @@ impl Server {
     }
 }
 
-/// How the token stands in `Authorization` ([P2](crate::quirks#p2)).
+/// The form of the token in `Authorization` ([P2](crate::quirks#p2)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TokenScheme {
-    /// As it is: what the vendor's page says.
+    /// The token alone, as on the vendor's page.
     #[default]
     Raw,
     /// After the word `Bearer`.
@@ -43,7 +43,7 @@ pub enum TokenScheme {
 /// An API user of the organisation.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// An e-mail address, so it is not shown either.
+    /// An e-mail address, so it is secret too.
     username: Secret,
     password: Secret,
     scheme: TokenScheme,
@@ -59,7 +59,7 @@ impl Credentials {
         }
     }
 
-    /// Sends the token in the other form, should the vendor want it ([P2](crate::quirks#p2)).
+    /// Changes the form of the token in `Authorization` ([P2](crate::quirks#p2)).
     #[must_use]
     pub fn token_scheme(mut self, scheme: TokenScheme) -> Self {
         self.scheme = scheme;
@@ -72,7 +72,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or credentials cannot work.
+    /// If URL or credentials are invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -81,7 +81,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, credentials or options cannot work.
+    /// If URL, credentials or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -101,12 +101,12 @@ impl Client {
         .map(Self::from)
     }
 
-    /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if
-    /// wanted `MEMBERS_PORTAL_BASE_URL`, and `MEMBERS_PORTAL_TOKEN_SCHEME` (`raw` or `bearer`).
+    /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`;
+    /// optionally `MEMBERS_PORTAL_BASE_URL`, and `MEMBERS_PORTAL_TOKEN_SCHEME` (`raw` or `bearer`).
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         let server =
             environment("MEMBERS_PORTAL_BASE_URL").map_or_else(Server::production, Server::url);

@@ -8,7 +8,7 @@ use crate::runtime::{
 
 const API: &str = "questionpro";
 
-/// The data centre that an account lives in.
+/// The data centre of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Environment {
     /// United States.
@@ -36,7 +36,7 @@ impl Environment {
     ];
 }
 
-/// Where the API is.
+/// The server of the API.
 #[derive(Debug, Clone)]
 pub struct Server(GivenUrl);
 
@@ -51,18 +51,18 @@ impl Server {
         )))
     }
 
-    /// A full base URL, for the two data centres outside that pattern ([Q3](crate::quirks#q3)) or a sandbox.
+    /// A full base URL, for the two data centres that do not match that pattern ([Q3](crate::quirks#q3)), or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
         Self(GivenUrl::new(base_url))
     }
 }
 
-/// The key of an account.
+/// The API key of an account.
 #[derive(Debug, Clone)]
 pub struct Credentials(Secret);
 
 impl Credentials {
-    /// The key; it is sent in the header `api-key` ([Q1](crate::quirks#q1)) and never in an address ([Q2](crate::quirks#q2)).
+    /// The key; it is sent in the header `api-key` ([Q1](crate::quirks#q1)) and never in a URL ([Q2](crate::quirks#q2)).
     pub fn key(key: impl Into<Secret>) -> Self {
         Self(key.into())
     }
@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or key cannot work.
+    /// If URL or key is invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -82,7 +82,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, key or options cannot work.
+    /// If URL, key or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -102,7 +102,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         let server = match environment("QUESTIONPRO_BASE_URL") {
             Some(url) => Server::url(url),
@@ -110,7 +110,7 @@ impl Client {
                 let name = required_environment(API, "QUESTIONPRO_ENV")?;
                 let known = Environment::ALL.iter().find(|(domain, _)| *domain == name);
                 let (_, environment) = known.ok_or_else(|| {
-                    Error::config(API, "QUESTIONPRO_ENV is none of com, eu, ca, sg, au, ae")
+                    Error::config(API, "QUESTIONPRO_ENV is not one of com, eu, ca, sg, au, ae")
                 })?;
                 Server::environment(*environment)
             }

@@ -1,4 +1,4 @@
-//! The body of a response while it is on its way.
+//! The body of a response while it arrives.
 
 use std::time::Duration;
 
@@ -10,23 +10,23 @@ use tracing::Span;
 use super::clock::Clock;
 use super::error::Error;
 
-/// A response with a success status whose body is still on its way.
+/// A response with a success status whose body is still arriving.
 pub(super) struct Body {
     pub(super) response: reqwest::Response,
     pub(super) headers: HeaderMap,
-    /// That of the call.
+    /// The span of the call.
     pub(super) span: Span,
     pub(super) clock: Clock,
-    /// How long the next piece may take.
+    /// The time limit for the next piece.
     pub(super) patience: Duration,
-    /// How many bytes one item may have.
+    /// The maximum length of an item, in bytes.
     pub(super) limit: usize,
 }
 
-pub(super) const TOO_LATE: &str = "the rest did not come in time";
+pub(super) const TOO_LATE: &str = "the rest did not arrive in time";
 
 impl Body {
-    /// The next piece of it; nothing at its end.
+    /// The next piece; `None` at the end.
     pub(super) async fn piece(&mut self) -> Result<Option<Bytes>, &'static str> {
         let patience = std::pin::pin!(self.clock.wait(self.patience));
         let chunk = std::pin::pin!(self.response.chunk());

@@ -1,4 +1,4 @@
-//! Time and chance, injected.
+//! Time and jitter, injectable.
 
 use std::fmt;
 use std::future::Future;
@@ -8,13 +8,13 @@ use std::time::{Duration, Instant, SystemTime};
 
 type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Where time and chance come from: the system, or a test.
+/// The source of time and jitter: the system, or a test.
 ///
 /// ```
 /// use rollbook::Clock;
 /// use std::time::{Duration, Instant};
 ///
-/// // Time that a test moves, and no spread of retries.
+/// // A test's own time, and constant jitter.
 /// let start = Instant::now();
 /// let clock = Clock::new(move || start + Duration::from_secs(5)).chance(|| 0.5);
 /// let options = rollbook::Options::new().clock(clock);
@@ -28,7 +28,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that asks `now`.
+    /// A clock that reads the time from `now`.
     pub fn new(now: impl Fn() -> Instant + Send + Sync + 'static) -> Self {
         Self {
             now: Arc::new(now),
@@ -38,15 +38,15 @@ impl Clock {
         }
     }
 
-    /// What to ask for the date, which `Retry-After` may be relative to.
+    /// The source of the date, for `Retry-After` headers with a date.
     #[must_use]
     pub fn wall(mut self, wall: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.wall = Arc::new(wall);
         self
     }
 
-    /// How to wait. A time limit is a wait beside the response: one that is over at once leaves no time for
-    /// a response to come.
+    /// How to wait. Time limits wait concurrently with the response: a wait that ends at once leaves no time
+    /// for a response.
     #[must_use]
     pub fn sleep<F>(mut self, sleep: impl Fn(Duration) -> F + Send + Sync + 'static) -> Self
     where
@@ -56,7 +56,7 @@ impl Clock {
         self
     }
 
-    /// Numbers from 0 to 1 that spread retries.
+    /// The source of jitter for retries: numbers from 0 to 1.
     #[must_use]
     pub fn chance(mut self, chance: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
         self.chance = Arc::new(chance);

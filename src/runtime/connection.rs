@@ -1,4 +1,4 @@
-//! The one way out: every request of every API is signed, sent and answered here.
+//! Sends every request: authentication, retry, rate limit, reading of responses.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -28,32 +28,32 @@ use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
 use super::token::{Held, Token, Tokens, header};
 
-/// A sign-in under way.
+/// The future of a sign-in.
 pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
 
-/// A vendor's way to sign in.
+/// How to sign in at a vendor.
 pub trait SignIn: Send + Sync {
-    /// Gets a token, by the refresh token of the last one if there is one.
+    /// Fetches a token, with the refresh token of the previous one if there is one.
     fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a>;
 }
 
-/// What signs the calls of a client.
+/// How a client authenticates its calls.
 #[derive(Default)]
 pub struct Auth {
     /// Client id and secret.
     pub basic: Option<(String, Secret)>,
-    /// A key that goes into a header as it is.
+    /// An API key for a header.
     pub key: Option<Secret>,
-    /// A way to get tokens.
+    /// The source of tokens.
     pub sign_in: Option<Box<dyn SignIn>>,
-    /// Whether a token in a header of its own is sent as `Bearer T` and not as it is (P2).
+    /// Whether [`Security::Header`] sends a token as `Bearer T` instead of raw (P2).
     pub bearer: bool,
-    /// What the vendor allows, unless the options say otherwise.
+    /// The vendor's rate limit, unless the options override it.
     pub rate: Rate,
 }
 
-/// Base URL, HTTP client, credentials and limits of a client, shared by its clones; and when calls end at the
-/// latest, if they are those of a sign-in for another call.
+/// Base URL, HTTP client, credentials and limits of a client, shared by its clones. In a sign-in, also the deadline of
+/// the call that needs it.
 #[derive(Clone)]
 pub struct Connection(Arc<Shared>, Option<Instant>);
 
@@ -61,7 +61,7 @@ struct Shared {
     api: &'static str,
     /// The base URL.
     base: Url,
-    /// The addresses of operations whose path has no parameter: each is parsed once.
+    /// The URLs of operations whose path has no parameter: each is parsed once.
     fixed: Mutex<BTreeMap<&'static str, Url>>,
     http: reqwest::Client,
     basic: Option<HeaderValue>,
@@ -80,11 +80,11 @@ struct Shared {
 }
 
 impl Connection {
-    /// A connection; no request is made.
+    /// Makes no request.
     ///
     /// # Errors
     ///
-    /// If base URL, credentials or options cannot work.
+    /// If base URL, credentials or options are invalid.
     pub fn new(
         api: &'static str,
         base_url: &str,
@@ -98,7 +98,7 @@ impl Connection {
             header(api, &format!("Basic {}", STANDARD.encode(pair)))
         });
         let user_agent = HeaderValue::from_str(&options.user_agent)
-            .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
+            .map_err(|_| Error::config(api, "the user agent contains a control character"))?;
         let base = base(api, base_url)?;
         let shared = Shared {
             api,
@@ -122,23 +122,23 @@ impl Connection {
         Ok(Self(Arc::new(shared), None))
     }
 
-    /// The base URL, without a slash at its end.
+    /// The base URL, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> Arc<str> {
         without_slash(&self.0.base).into()
     }
 
-    /// What errors and spans call the API.
+    /// The name of the API in errors and spans.
     pub(super) fn api(&self) -> &'static str {
         self.0.api
     }
 
-    /// The path of the base URL, without a slash at its end.
+    /// The path of the base URL, without a trailing slash.
     pub(super) fn base_path(&self) -> &str {
         self.0.base.path().trim_end_matches('/')
     }
 
-    /// The address of an operation with this path, which begins with that of the base URL.
+    /// The URL of an operation; `path` includes the path of the base URL.
     pub(super) fn address(&self, operation: &Operation, path: &str) -> Url {
         let address = || {
             let mut url = self.0.base.clone();
@@ -160,19 +160,19 @@ impl Connection {
         &self.0.http
     }
 
-    /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
+    /// Sends a request and reads the response, with retries.
     ///
-    /// Each attempt is authenticated anew and has the same bytes. A call with a token whose response is
-    /// 401 is sent once more with a new token.
+    /// Each attempt has the same bytes and fresh credentials. After a 401 to a token, the call is sent once
+    /// more with a new token.
     ///
     /// # Errors
     ///
-    /// If there is no response, none that can be read, or none with a success status.
+    /// If no response comes, it cannot be read, or its status is not a success.
     pub(super) async fn call(&self, request: &Message) -> Result<Answer, Error> {
         self.read(request, &Whole).await
     }
 
-    /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
+    /// As [`call`](Self::call), up to the response's headers; failures while reading the body are not retried.
     pub(super) async fn open(&self, request: &Message) -> Result<Body, Error> {
         self.read(request, &Open).await
     }
@@ -199,12 +199,12 @@ impl Connection {
             attempt: None,
             span,
         };
-        // To enter and leave the span at each poll costs time, which is lost if nobody listens.
+        // Entering the span at each poll costs time, so it is skipped without a subscriber.
         let outcome = if call.span.is_disabled() {
             self.attempts(&mut call, reading).await
         } else {
             let span = call.span.clone();
-            // In a box, so that a call does not have room for both futures.
+            // Boxed, so that the call's future does not contain both.
             let attempts = Box::pin(self.attempts(&mut call, reading));
             let outcome = attempts.instrument(span).await;
             let elapsed = self.0.clock.since(started);
@@ -256,7 +256,7 @@ impl Connection {
         }
     }
 
-    /// Reports the last attempt, if a request went out and somebody wants to know.
+    /// Passes the last attempt to the metrics hook.
     fn report(&self, call: &mut Call<'_>, is_retried: bool) {
         if let (Some(hook), Some(attempt)) = (&self.0.on_attempt, call.attempt.take()) {
             hook(&Attempt {
@@ -270,7 +270,7 @@ impl Connection {
         request.options.retry().unwrap_or(&self.0.retry)
     }
 
-    /// One attempt: two requests if the token turns out to be no longer good.
+    /// One attempt: a second request follows if the vendor rejects the token.
     async fn attempt<R: Reading>(
         &self,
         call: &mut Call<'_>,
@@ -289,9 +289,9 @@ impl Connection {
             let held = match at_hand {
                 Some(held) => held,
                 None => {
-                    // A sign-in ends with the call that it is for.
+                    // The sign-in has the deadline of this call.
                     let in_time = Self(self.0.clone(), call.deadline);
-                    // Rare: in a box, no other call has room for it.
+                    // Boxed, because it is rare: the futures of other calls stay small.
                     let held = Box::pin(tokens.get(
                         &self.0.clock,
                         call.refused.as_ref(),
@@ -314,13 +314,13 @@ impl Connection {
         }
     }
 
-    /// Whether its calls have less than half of the time that the options give to one.
+    /// Whether less than half of the deadline in the options is left.
     fn is_hurried(&self) -> bool {
         let half = self.0.clock.now().checked_add(self.0.retry.total() / 2);
         self.1.is_some_and(|end| half.is_none_or(|half| end < half))
     }
 
-    /// Waits for a turn under the rate limit.
+    /// Waits for a permit of the rate limit.
     async fn turn(&self, call: &mut Call<'_>) -> Result<(), Error> {
         let Some(governor) = &self.0.governor else {
             return Ok(());
@@ -341,7 +341,7 @@ impl Connection {
             .is_none_or(|deadline| wait < deadline.saturating_duration_since(self.0.clock.now()))
     }
 
-    /// The header for the token, for operations that are signed with one.
+    /// The header of the token, for operations that use one.
     fn token_header(&self, operation: &Operation) -> Option<(HeaderName, &Tokens, &dyn SignIn)> {
         let (tokens, sign_in) = self.0.tokens.as_ref()?;
         let name = match operation.security {
@@ -362,7 +362,7 @@ impl Connection {
             .map_err(|error| Error::sign_in(operation, error))
     }
 
-    /// What a request shows in place of its credentials: the header, what stands before them, and what they are.
+    /// The placeholder for the credentials in a request that is shown.
     pub(super) fn placeholder(&self, operation: &Operation) -> Option<Placeholder> {
         let (header, is_bearer) = match operation.security {
             Security::None => return None,
@@ -388,7 +388,7 @@ impl Connection {
         &self.0.user_agent
     }
 
-    /// What authenticates operations that need no token.
+    /// The credentials of operations that need no token.
     fn credentials(
         &self,
         operation: &'static Operation,
@@ -406,7 +406,7 @@ impl Connection {
         Ok(Some((name, value)))
     }
 
-    /// One request, within its time.
+    /// One request, within its time limit.
     async fn send<R: Reading>(&self, call: &mut Call<'_>, reading: &R) -> Result<R::Output, Error> {
         self.turn(call).await?;
         let operation = call.request.operation;
@@ -445,7 +445,7 @@ impl Connection {
         outcome.map_err(|error| error.with_headers(std::mem::take(&mut head.headers)))
     }
 
-    /// Request and response. Notes the head of the response as soon as it comes.
+    /// Request and response. Fills `head` as soon as the response's headers arrive.
     async fn exchange<R: Reading>(
         &self,
         call: &Call<'_>,
@@ -456,7 +456,7 @@ impl Connection {
         reading.read(self, call, response, head).await
     }
 
-    /// The response up to its body, if its status is a success.
+    /// The response before its body is read, if its status is a success.
     async fn success(
         &self,
         call: &Call<'_>,
@@ -469,7 +469,7 @@ impl Connection {
         let mut response = response.map_err(|error| Error::transport(operation, error))?;
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
-        // Our client decodes none of these, and a caller's that does removes the header.
+        // Our client does not decompress; a caller's client that does removes the header.
         let is_compressed = headers.get(CONTENT_ENCODING).is_some_and(is_compression);
         let retry_after = match status.is_success() {
             true => None,
@@ -482,12 +482,12 @@ impl Connection {
         };
         if status.is_success() {
             if is_compressed {
-                let reason = "it is compressed, which was not asked for".to_owned();
+                let reason = "it is compressed, which was not requested".to_owned();
                 return Err(Error::unreadable(operation, status, Bytes::new(), reason));
             }
             return Ok(response);
         }
-        // The error is the status; a body that cannot be read to its end does not hide it.
+        // The status is the error, even if the body cannot be read.
         let (body, is_whole) = read_some(&mut response).await;
         if is_whole {
             locked(head).bytes = Some(body.len() as u64);
@@ -519,7 +519,7 @@ fn is_compression(encoding: &HeaderValue) -> bool {
         .any(|word| known.iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
-/// What is done with the body of a success.
+/// How to read the body of a success.
 trait Reading: Sync {
     type Output: Send;
 
@@ -532,21 +532,21 @@ trait Reading: Sync {
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 }
 
-/// What came of a response before its body.
+/// The head of a response.
 #[derive(Default)]
 struct Head {
     status: Option<StatusCode>,
     headers: HeaderMap,
-    /// How long the body is, once that is known.
+    /// The length of the body, once known.
     bytes: Option<u64>,
 }
 
-/// No code that holds one of these locks panics.
+/// No code panics while it holds one of these locks.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// It is read to its end, within the limit.
+/// Reads the whole body, within the limit.
 struct Whole;
 
 impl Reading for Whole {
@@ -562,7 +562,7 @@ impl Reading for Whole {
         let limit = connection.0.body_limit;
         let read_refusal = connection.0.read_refusal;
         let operation = call.request.operation;
-        // An `async fn` would have room for the response twice: as its argument and as its variable.
+        // The future of an `async fn` would store the response twice: as argument and as variable.
         async move {
             let status = response.status();
             let too_long = |body: Bytes| {
@@ -606,7 +606,7 @@ impl Reading for Whole {
     }
 }
 
-/// A body so far. One that comes in one piece, as most do, is not copied.
+/// Collects a body. One that arrives in one piece, as most do, is not copied.
 #[derive(Default)]
 struct Collected {
     first: Bytes,
@@ -614,14 +614,14 @@ struct Collected {
 }
 
 impl Collected {
-    /// Adds a piece to a body that is said to be `announced` bytes long.
+    /// Adds a piece; `announced` is the `Content-Length`.
     fn add(&mut self, piece: Bytes, announced: u64) {
         if self.len() == 0 {
             self.first = piece;
             return;
         }
         if self.all.is_empty() {
-            // A header alone must not make room for more than a default client would read.
+            // A header alone must not reserve more memory than the default limit.
             let room = announced.min(super::options::BODY_LIMIT as u64) as usize;
             self.all.reserve(room.max(self.first.len() + piece.len()));
             self.all.extend_from_slice(&self.first);
@@ -641,7 +641,7 @@ impl Collected {
     }
 }
 
-/// It is left open, for a stream of items.
+/// Leaves the body open, for a stream of items.
 struct Open;
 
 impl Reading for Open {
@@ -665,32 +665,32 @@ impl Reading for Open {
     }
 }
 
-/// A call under way.
+/// The state of a call.
 struct Call<'a> {
     request: &'a Message,
-    /// What authenticates the attempt under way.
+    /// The credentials of the current attempt.
     credentials: Option<(HeaderName, HeaderValue)>,
-    /// The time when the call last had to wait. What follows takes none that matters, and to ask does.
+    /// The time after the last wait. Reading the clock again would cost more than the difference matters.
     now: Instant,
-    /// None if it is past the end of time.
+    /// `None` if it overflows `Instant`.
     deadline: Option<Instant>,
-    /// The token that the vendor has refused in this call; a second refusal is the error.
+    /// The token that the vendor has rejected in this call; a second rejection is the error.
     refused: Option<Held>,
-    /// Requests that went out.
+    /// The number of requests sent.
     sent: u32,
-    /// That of the last response, if the last request got one.
+    /// The status of the response to the last request, if one came.
     status: Option<StatusCode>,
     /// The last request, until it is reported.
     attempt: Option<Attempt>,
     span: Span,
 }
 
-/// What stands for the credentials.
+/// A placeholder for credentials.
 pub(super) struct Placeholder {
     pub(super) header: HeaderName,
-    /// What stands before them, such as `Bearer `.
+    /// The prefix, such as `Bearer `.
     pub(super) scheme: &'static str,
-    /// What they are.
+    /// The kind of credentials.
     pub(super) what: &'static str,
 }
 
@@ -703,7 +703,7 @@ impl fmt::Debug for Connection {
     }
 }
 
-/// As much of a refusal's body as an error keeps, and whether that is all of it.
+/// As much of an error body as an error keeps, and whether that is all of it.
 async fn read_some(response: &mut reqwest::Response) -> (Bytes, bool) {
     let mut body = BytesMut::new();
     let is_whole = loop {

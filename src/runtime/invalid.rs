@@ -1,4 +1,4 @@
-//! Strict writing: everything that is wrong with a request, before it is sent.
+//! Field errors of a request, collected before it is sent.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -10,9 +10,9 @@ use super::error::FieldError;
 use super::query::text_of;
 use super::rules::{Breach, Rule, check};
 
-/// What is wrong with a request: values that are missing, cannot be converted or break a rule.
+/// The field errors of a request: missing values, failed conversions, violated rules.
 ///
-/// Names places and rules, never values.
+/// Shows places and rules, never values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invalid(Vec<Wrong>);
 
@@ -24,27 +24,27 @@ struct Wrong {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum How {
-    /// The rule that it breaks, as what follows its name in a sentence: "is empty".
+    /// A violated rule, as the rest of a sentence after the field's name: "is empty".
     Breaks(Cow<'static, str>),
-    /// Why it is not what belongs there: "not a date".
+    /// A failed conversion: "not a date".
     IsNot(String),
 }
 
 impl Invalid {
-    /// Nothing so far.
+    /// No field errors.
     #[doc(hidden)]
     #[must_use]
     pub fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// A value that is required and was not set.
+    /// A required value that was not set.
     #[doc(hidden)]
     pub fn missing<T>(place: &'static str) -> Result<T, Self> {
         Err(Self::broken(place, "is required and was not set"))
     }
 
-    /// Properties that are set by their wire names and have setters of their own.
+    /// Properties that were set by their wire names although they have setters.
     #[doc(hidden)]
     pub fn known<'a, T: 'a>(
         extra: impl IntoIterator<Item = (&'a String, T)>,
@@ -53,15 +53,15 @@ impl Invalid {
         let mut invalid = Self::new();
         for (name, _) in extra {
             if names.contains(&name.as_str()) {
-                invalid.note(name, "is set by its wire name; it has a setter of its own");
+                invalid.note(name, "is set by its wire name; use its setter");
             }
         }
         invalid
     }
 
-    /// One value that is not what belongs there.
+    /// A failed conversion.
     pub(super) fn value<E: Display + 'static>(place: &str, error: E) -> Self {
-        // What a builder says is wrong inside keeps its places.
+        // The field errors of a nested builder keep their places.
         if let Some(inside) = (&error as &dyn Any).downcast_ref::<Self>() {
             return inside.clone().inside(place);
         }
@@ -78,14 +78,14 @@ impl Invalid {
         }])
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there are no field errors.
     #[doc(hidden)]
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What is wrong inside a value at `place`.
+    /// Prefixes every place with `place`.
     pub(super) fn inside(mut self, place: &str) -> Self {
         for wrong in &mut self.0 {
             let place = match &*wrong.place {
@@ -98,12 +98,12 @@ impl Invalid {
         self
     }
 
-    /// Notes what else is wrong.
+    /// Adds further field errors.
     pub(super) fn add(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// Takes a value that will be sent; notes what is wrong with it.
+    /// Returns a value that will be sent; adds its field errors.
     #[doc(hidden)]
     pub fn take<'v, T: Serialize>(
         &mut self,
@@ -136,20 +136,19 @@ impl Invalid {
             }));
     }
 
-    /// Notes a path parameter that would not stay the one segment that it is.
+    /// Rejects a path parameter that would not stay one segment.
     #[doc(hidden)]
     pub fn segment<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
         match value.as_ref().map(text_of).as_deref() {
             Ok("") => self.note(wire_name, "is empty, and the path needs it"),
-            Ok("." | "..") => self.note(
-                wire_name,
-                "is a dot segment, which would climb out of the path",
-            ),
+            Ok("." | "..") => {
+                self.note(wire_name, "is a dot segment, which could leave the path")
+            }
             _ => {}
         }
     }
 
-    /// Notes a header parameter with a character that no header can carry.
+    /// Rejects a header parameter with a character that headers cannot contain.
     #[doc(hidden)]
     pub fn header<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
         let text = value.as_ref().map(text_of).unwrap_or_default();
@@ -157,7 +156,7 @@ impl Invalid {
         if !fits {
             self.note(
                 wire_name,
-                "has a character that no header can carry, or a blank at an end",
+                "has a character that headers cannot contain, or a leading or trailing blank",
             );
         }
     }

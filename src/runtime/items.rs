@@ -1,4 +1,4 @@
-//! A bare list, item by item as the bytes arrive.
+//! Streams a bare list, item by item as the bytes arrive.
 
 use bytes::Bytes;
 use futures_util::stream::{self, Stream, StreamExt as _};
@@ -16,7 +16,7 @@ use super::unread::Unread;
 
 /// The items of the array in the response to `operation`.
 ///
-/// Memory holds one item and one piece of the network's, however long the list.
+/// Buffers at most one item and one network read, however long the list is.
 #[doc(hidden)]
 pub fn stream<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
@@ -32,7 +32,7 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
     }))
 }
 
-/// The items of the array in a body, each when it is asked for.
+/// The items of the array in a body, read on demand.
 fn items<T: DeserializeOwned + Send + 'static>(
     body: Body,
     operation: &'static Operation,
@@ -41,7 +41,7 @@ fn items<T: DeserializeOwned + Send + 'static>(
     let unreadable = move |reason: String, headers: &HeaderMap| {
         Error::unreadable(operation, status, Bytes::new(), reason).with_headers(headers.clone())
     };
-    // In a box, since each item moves it.
+    // Boxed, because each item moves it.
     let list = Box::new(List {
         body,
         unread: Unread::default(),
@@ -66,21 +66,21 @@ fn items<T: DeserializeOwned + Send + 'static>(
     })
 }
 
-/// A list that is being read.
+/// The state of a list.
 struct List {
     body: Body,
     unread: Unread,
     items: Items,
-    /// How the body has ended.
+    /// How the body ended, if it has.
     ended: Option<Result<(), &'static str>>,
 }
 
 impl List {
-    /// The next item, or why it is not a `T`; none at the end of the list.
+    /// The next item, or why it is not a `T`; `None` at the end of the list.
     async fn next<T: DeserializeOwned>(&mut self) -> Result<Option<Result<T, String>>, String> {
         loop {
             let found = self.items.next(&mut self.unread, self.body.limit);
-            // What had come before is not lost with the connection.
+            // Items that arrived before the connection failed are not lost.
             match (found, self.ended) {
                 (Ok(Some((item, _))), _) => return Ok(Some(item)),
                 (_, Some(Err(reason))) => return Err(reason.to_owned()),

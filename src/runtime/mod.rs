@@ -1,6 +1,6 @@
-//! What generated code stands on, and what an API of your own needs: connections, authentication, paging, rules.
+//! The runtime of generated code and of your own APIs: connections, authentication, paging, rules.
 //!
-//! What users need of it is at the crate's root. Items hidden from these docs may change at any time.
+//! The items that users need are at the crate's root. Items hidden from these docs may change at any time.
 
 mod array;
 mod body;
@@ -42,7 +42,7 @@ mod token;
 mod unread;
 mod values;
 
-// Users have these at the crate's root, where their docs are.
+// Documented at the crate's root.
 #[doc(hidden)]
 pub use by_name::NamedCall;
 #[doc(hidden)]
@@ -96,5 +96,5 @@ pub use request::Sending;
 pub use response::{Answer, from_json};
 pub use token::Token;
 
-/// How many bytes of a body an error keeps.
+/// The maximum length of a body in an error.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;

@@ -1,4 +1,4 @@
-//! One page of a list: its items, each read by itself, and whether another page follows.
+//! Reads one page of a list: its items, each on its own, and whether another page follows.
 
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
@@ -10,12 +10,12 @@ use super::error::Error;
 use super::response::{Answer, why_not};
 use super::unread::{Text as _, without_mark};
 
-/// Where the items of a page are, as `x-paging` says.
+/// Where the items of a page are (`x-paging`).
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape {
-    /// The property that holds them, unless the page is the bare list.
+    /// The property with the items; `None` if the page is a bare list.
     pub(super) items: Option<&'static str>,
-    /// The property that holds the address of the next page.
+    /// The property with the link to the next page.
     pub(super) next: Option<&'static str>,
     /// The names of the spec's properties.
     pub(super) names: &'static [&'static str],
@@ -24,13 +24,13 @@ pub(super) struct Shape {
 /// One page.
 pub(super) struct Page<T> {
     pub(super) items: Vec<Result<T, Error>>,
-    /// A hash of each item's text, which distinguishes items that cannot be read, too.
+    /// A hash of each item's text, which identifies unreadable items, too.
     pub(super) texts: Vec<u64>,
-    /// Whether another page follows; an error if that is not known or the page breaks off.
+    /// Whether another page follows; an error if that is unknown or the page is truncated.
     pub(super) next: Result<Next, Error>,
 }
 
-/// What a page says about the next one.
+/// Whether a page has a link to the next one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Next {
     /// Pages of this list have no links.
@@ -54,7 +54,7 @@ impl<T: DeserializeOwned> Page<T> {
     }
 }
 
-/// The reason, or if the text is not even JSON, that.
+/// The syntax error if the text is not JSON; otherwise the reason.
 fn or_no_json(reason: String, text: &[u8]) -> String {
     match serde_json::from_slice::<IgnoredAny>(text) {
         Err(error) => why_not::<IgnoredAny>(&error, text, "", &[]),
@@ -62,7 +62,7 @@ fn or_no_json(reason: String, text: &[u8]) -> String {
     }
 }
 
-/// The properties of an object, each with its text: one that cannot be read costs no other.
+/// The properties of an object, each with its text: one that cannot be read does not affect the others.
 pub(super) fn properties(text: &[u8]) -> Result<Vec<(String, &[u8])>, String> {
     let (mut rest, mut properties) = (Text(text), Vec::new());
     let read = rest.object(|rest, name| {
@@ -81,7 +81,7 @@ pub(super) fn hash(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// What is not read yet of a document. The reasons hold only if it is JSON.
+/// The unread rest of a document. The errors are meaningful only if it is JSON.
 struct Text<'a>(&'a [u8]);
 
 impl<'a> Text<'a> {
@@ -103,11 +103,11 @@ impl<'a> Text<'a> {
     fn end(&mut self) -> Result<(), String> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => Err("something follows it".to_owned()),
+            Some(_) => Err("more text follows it".to_owned()),
         }
     }
 
-    /// An object, each of whose values `read` takes.
+    /// An object; `read` takes each value.
     fn object(
         &mut self,
         mut read: impl FnMut(&mut Self, String) -> Result<(), String>,
@@ -120,7 +120,7 @@ impl<'a> Text<'a> {
             if self.peek() != Some(b'"') {
                 return Err("it is not JSON".to_owned());
             }
-            // A name that is not valid text is not one that is looked for.
+            // A name that is not valid text cannot be one of interest.
             let name = serde_json::from_slice(self.text()?).unwrap_or_default();
             self.demand(b':')?;
             read(self, name)?;
@@ -132,7 +132,7 @@ impl<'a> Text<'a> {
         Ok(())
     }
 
-    /// An object that holds the items, in one pass.
+    /// The object around the items, in one pass.
     fn envelope<T: DeserializeOwned>(
         &mut self,
         items: &'static str,
@@ -161,7 +161,7 @@ impl<'a> Text<'a> {
             (None, _) => Next::Unlinked,
             (Some(_), Value::Null) => Next::None,
             (Some(_), Value::String(address)) if address.is_empty() => Next::None,
-            // It may mean that no page follows, but a list must not look whole on a guess.
+            // It may mean that no page follows, but a guess must not make a list look complete.
             (Some(name), Value::Bool(false)) => {
                 return Err(format!("`{name}`: expected a string or null"));
             }

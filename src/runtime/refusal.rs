@@ -1,4 +1,4 @@
-//! Reading what a vendor reports in the body of a refusal, whatever form it has.
+//! Reads code, message and field errors from error bodies of any shape.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 use super::error::{FieldError, Refusal};
 use super::unread::without_mark;
 
-/// The body of a refusal.
+/// The body of an error response.
 ///
-/// Vendors respond with JSON, with what they call JSON (Q4), and their proxies with HTML.
+/// Vendors send JSON or almost JSON (Q4), and their proxies HTML.
 pub struct RefusalBody<'a> {
     text: &'a str,
     json: Option<Value>,
 }
 
-/// A body can repeat member data.
+/// A body can contain member data.
 impl fmt::Debug for RefusalBody<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RefusalBody").finish_non_exhaustive()
@@ -24,7 +24,7 @@ impl fmt::Debug for RefusalBody<'_> {
 }
 
 impl<'a> RefusalBody<'a> {
-    /// Reads a body; what is not UTF-8 is as good as empty.
+    /// Reads a body; one that is not UTF-8 counts as empty.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         let text = std::str::from_utf8(without_mark(bytes)).unwrap_or_default();
@@ -34,8 +34,8 @@ impl<'a> RefusalBody<'a> {
         }
     }
 
-    /// The text or number at a JSON pointer. In a body that only looks like JSON, the first
-    /// property with the pointer's last name.
+    /// The text or number at a JSON pointer. In invalid JSON, the first property with the pointer's
+    /// last name.
     #[must_use]
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         match &self.json {
@@ -44,14 +44,14 @@ impl<'a> RefusalBody<'a> {
         }
     }
 
-    /// What the vendor reports: first by its own reader, then by the shapes that are usual.
+    /// What the vendor reports: by the vendor-specific reader first, then by the usual shapes.
     pub(super) fn refusal(&self, read_refusal: fn(&RefusalBody<'_>) -> Refusal) -> Refusal {
         let mut refusal = read_refusal(self);
         self.complete(&mut refusal);
         refusal
     }
 
-    /// Adds what the vendor's own reader did not find, from wherever it usually is.
+    /// Adds what the vendor-specific reader did not find.
     pub(super) fn complete(&self, refusal: &mut Refusal) {
         let mut usual = Usual::default();
         match &self.json {
@@ -73,7 +73,7 @@ impl<'a> RefusalBody<'a> {
         } = usual;
         let code = refusal.code.take().or(code);
         let message = refusal.message.take().or(message).or(title);
-        // `error` is whichever of the two is missing; of both, a single word is the code.
+        // `error` is the code or the message, whichever is missing; if both are, a single word is the code.
         let is_word = error.as_deref().is_some_and(|error| !error.contains(' '));
         let is_code = code.is_none() && (message.is_some() || is_word);
         (refusal.code, refusal.message) = match is_code {
@@ -85,7 +85,7 @@ impl<'a> RefusalBody<'a> {
         }
     }
 
-    /// The value that follows `"name" :` in a text that is not JSON.
+    /// The value after `"name" :` in a text that is not valid JSON.
     fn scan(&self, name: &str) -> Option<String> {
         let looks_like_json = self.text.trim_start().starts_with(['{', '[']);
         let key = format!("\"{name}\"");
@@ -100,11 +100,11 @@ impl<'a> RefusalBody<'a> {
         text(&values.next()?.ok()?)
     }
 
-    /// A message for a body in which the vendor's own could not be found: the title of an HTML
-    /// page, a short plain text, or the status in words.
+    /// A message for a body without one: the title of an HTML page, a short plain text, or the
+    /// reason phrase of the status.
     #[must_use]
     pub fn fallback(&self, status: StatusCode) -> String {
-        let reason = status.canonical_reason().unwrap_or("no reason given");
+        let reason = status.canonical_reason().unwrap_or("unknown status");
         let text = self.text.trim();
         let is_html = text.starts_with('<');
         let title = is_html
@@ -136,7 +136,7 @@ const MESSAGES: &[&str] = &[
     "msg",
     "reason",
 ];
-/// What holds field errors: a list of them, or an object of fields.
+/// Properties with field errors: a list of them, or an object of fields.
 const LISTS: &[&str] = &[
     "errors",
     "messageDetails",
@@ -152,11 +152,11 @@ const LISTS: &[&str] = &[
     "issues",
     "fields",
 ];
-/// What is something else as often as a list of field errors.
+/// Properties with field errors only if they are lists.
 const PERHAPS_LISTS: &[&str] = &["details", "detail", "message", "error"];
-/// What holds all of this one level down.
+/// Objects that contain all of this one level down.
 const WRAPPERS: &[&str] = &["error", "response", "data"];
-/// The name of the field in a field error.
+/// Properties of a field error with the name of the field.
 const FIELDS: &[&str] = &[
     "field",
     "fieldName",
@@ -173,7 +173,7 @@ const FIELDS: &[&str] = &[
     "name",
     "source",
 ];
-/// What is wrong with the field in a field error.
+/// Properties of a field error with the message.
 const WHATS: &[&str] = &[
     "message",
     "defaultMessage",
@@ -187,11 +187,11 @@ const WHATS: &[&str] = &[
     "error",
     "title",
 ];
-/// What no field of a member is called.
+/// Names that are not fields of a member.
 const NOT_FIELDS: &[&str] = &["status", "result", "success", "type", "path", "timestamp"];
 
-/// What was found in the shapes that are usual: RFC 9457 (`detail`, `invalid-params`), RFC 6749
-/// (`error_description`), and those of the common server frameworks.
+/// What was found in the usual shapes: RFC 9457 (`detail`, `invalid-params`), RFC 6749
+/// (`error_description`), and those of common server frameworks.
 #[derive(Default)]
 struct Usual {
     code: Option<String>,
@@ -207,7 +207,7 @@ impl Usual {
         texts.iter().all(|text| text.is_none()) && self.fields.is_empty()
     }
 
-    /// Where two levels hold the same, the outer one wins.
+    /// The outer of two levels takes precedence.
     fn read(&mut self, holder: &Map<String, Value>) {
         let first = |names: &[&str]| names.iter().find_map(|&name| text(holder.get(name)?));
         self.code = self.code.take().or_else(|| first(CODES));
@@ -235,11 +235,11 @@ impl Usual {
         }
     }
 
-    /// Field errors in a list, an object, or a text. `place` is the field that they are about.
+    /// Field errors in a list, an object, or a text. `place` is their field.
     fn read_list(&mut self, place: &str, value: &Value) {
         match value {
             Value::Array(values) => match lines(value) {
-                // Texts about no field are the message.
+                // Texts without a field are the message.
                 Some(texts) if place.is_empty() && self.message.is_none() => {
                     self.message = Some(texts);
                 }
@@ -254,7 +254,7 @@ impl Usual {
         }
     }
 
-    /// One field error, or an object of fields.
+    /// One field error, or an object with fields as keys.
     fn read_entry(&mut self, place: &str, entry: &Map<String, Value>) {
         let Some(what) = WHATS.iter().find_map(|&name| lines(entry.get(name)?)) else {
             return self.read_map(place, entry);
@@ -269,9 +269,9 @@ impl Usual {
         }
     }
 
-    /// An object of fields, or of lists of field errors.
+    /// An object with fields as keys, or with lists of field errors.
     fn read_map(&mut self, place: &str, fields: &Map<String, Value>) {
-        // `@type` is about the object.
+        // `@type` is not a field.
         for (name, value) in fields.iter().filter(|(name, _)| !name.starts_with('@')) {
             match LISTS.contains(&name.as_str()) && value.is_array() {
                 true => self.read_list(place, value),
@@ -280,7 +280,7 @@ impl Usual {
         }
     }
 
-    /// An object in which nothing is known: it may be one of fields.
+    /// An object without known names, whose keys may be fields.
     fn read_fields(&mut self, members: &Map<String, Value>) {
         let fields = members
             .iter()
@@ -316,7 +316,7 @@ fn inside(place: &str, name: &str) -> String {
     }
 }
 
-/// Text that is not empty, or a number.
+/// Non-empty text, or a number.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
@@ -336,7 +336,7 @@ fn lines(value: &Value) -> Option<String> {
         .map(|texts| texts.join("; "))
 }
 
-/// The name of a field: a text, a path in parts, or an object that holds one.
+/// The name of a field: a text, a list of path segments, or an object with one.
 fn field_name(value: &Value) -> Option<String> {
     match value {
         Value::Array(parts) => {
@@ -358,7 +358,7 @@ mod tests {
 
     use super::*;
 
-    /// Code, message and field errors that are read without a vendor's own reader.
+    /// Code, message and field errors without a vendor-specific reader.
     fn read(body: &str) -> String {
         let mut refusal = Refusal::default();
         RefusalBody::new(body.as_bytes()).complete(&mut refusal);
@@ -391,7 +391,7 @@ mod tests {
                 json!({"error": "invalid_client", "error_description": "Who?"}),
                 "code invalid_client | Who?",
             ),
-            // B2CORE and YourCourts, as the sandbox has them.
+            // B2CORE and YourCourts, as in the sandbox.
             (
                 json!({"status": 422, "error": "Unprocessable Entity", "message": "Invalid", "errors": [
                     {"field": "firstName", "message": "too long"},
@@ -399,7 +399,7 @@ mod tests {
                 ]}),
                 "code Unprocessable Entity | Invalid | [firstName] too long | [contacts[0].key] unknown",
             ),
-            // RFC 9457, and its own example of an extension.
+            // RFC 9457, and its example of an extension.
             (
                 json!({"type": "about:blank", "title": "Not valid", "status": 422, "detail": "Two fields are wrong",
                     "errors": [{"detail": "must be positive", "pointer": "#/age"}]}),
@@ -494,7 +494,7 @@ mod tests {
     }
 
     #[test]
-    fn values_of_odd_types_hide_nothing_else() {
+    fn values_of_unexpected_types_hide_nothing_else() {
         for odd in [
             json!(null),
             json!(true),
@@ -522,7 +522,7 @@ mod tests {
                 assert!(found.contains("Invalid"), "{body}: {found}");
                 assert!(found.contains("[email] is taken"), "{body}: {found}");
             }
-            // Nothing to be found, and nothing to fail.
+            // Must not panic.
             read(&odd.to_string());
         }
     }
@@ -550,7 +550,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_json_still_gives_its_message() {
+    fn invalid_json_still_gives_its_message() {
         let body = r#"{ "response": { "error": { "docs": www.questionpro.com/api
             "id" : "1010", "message": "Incorrect \"API\" Key" } } }"#;
         let own = RefusalBody::new(body.as_bytes());

@@ -1,5 +1,5 @@
-//! Tokens: fetched on first use, kept, renewed before they expire, and fetched once however many
-//! calls wait for one.
+//! Tokens: fetched on first use, cached, renewed before they expire. Concurrent calls share one
+//! sign-in.
 
 use std::fmt;
 use std::future::Future;
@@ -20,22 +20,22 @@ use super::unread::without_mark;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// A token as a vendor gave it.
+/// A token from a vendor.
 #[derive(Debug, Clone)]
 pub struct Token {
-    /// What authenticates a call.
+    /// The access token.
     pub access: Secret,
-    /// How long it is valid; until the vendor responds with 401 if that is not known.
+    /// How long it is valid; if unknown, until a 401.
     pub lifetime: Option<Duration>,
-    /// What gets the next one without the credentials.
+    /// The refresh token.
     pub refresh: Option<Secret>,
 }
 
 impl Token {
     /// The token in the response to a sign-in, in the property `name`.
     ///
-    /// Only the token has to be there as documented: `expires_in` and `refresh_token` are read if
-    /// they can be, and nothing else is looked at.
+    /// Only the token has to be as documented: `expires_in` and `refresh_token` are ignored if they
+    /// are invalid, and nothing else is read.
     ///
     /// # Errors
     ///
@@ -47,7 +47,7 @@ impl Token {
         let found = properties(without_mark(&answer.body)).and_then(|properties| {
             let read = |name| -> Option<Value> {
                 let mut named = properties.iter().filter(|(it, _)| it == name);
-                // What is no value of JSON is nothing.
+                // Invalid JSON counts as null.
                 named
                     .next_back()
                     .map(|(_, text)| serde_json::from_slice(text).unwrap_or_default())
@@ -70,21 +70,22 @@ impl Token {
     }
 }
 
-/// Seconds as a number or as text, with decimals or without; nothing if they are negative.
+/// Seconds as a number or as text, with or without decimals; `None` if they are negative.
 fn seconds(value: &Value) -> Option<Duration> {
     let seconds: f64 = match value {
         Value::Number(number) => number.as_f64()?,
         Value::String(text) => text.trim().parse().ok().filter(|it: &f64| it.is_finite())?,
         _ => return None,
     };
-    // More than a `Duration` holds is more than is used of it.
+    // Overflow is fine: long lifetimes are capped anyway.
     (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
 }
 
 /// The token of a client and all its clones.
 #[derive(Default)]
 pub(super) struct Tokens {
-    /// Finished sign-ins, good and bad: tells who waited for one from who came after it.
+    /// The number of finished sign-ins, successful or not: distinguishes calls that waited for one from
+    /// later calls.
     turn: AtomicU64,
     state: Mutex<State>,
 }
@@ -92,18 +93,18 @@ pub(super) struct Tokens {
 #[derive(Default)]
 struct State {
     held: Option<Held>,
-    /// The error of the last sign-in, if that failed.
+    /// The error of the last sign-in, if it failed.
     failure: Option<Error>,
 }
 
 impl State {
-    /// The error of a sign-in that failed while a call waited that came at this turn.
+    /// The error of the last sign-in, if it failed while a call waited.
     fn failed_since(&self, came_at: u64, turn: u64) -> Option<Error> {
         self.failure.clone().filter(|_| turn != came_at)
     }
 }
 
-/// A token in use.
+/// A cached token.
 #[derive(Clone)]
 pub(super) struct Held {
     token: Arc<Signing>,
@@ -112,7 +113,7 @@ pub(super) struct Held {
     expires_at: Option<Instant>,
 }
 
-/// A token, and the header values that it has been made into: every call sends one.
+/// A token and its header values, which are built once.
 struct Signing {
     token: Token,
     as_it_is: OnceLock<HeaderValue>,
@@ -120,12 +121,12 @@ struct Signing {
 }
 
 impl Held {
-    /// Whether it need not be renewed yet.
+    /// Whether it is not due for renewal.
     fn is_good(&self, now: Instant) -> bool {
         self.renew_at.is_none_or(|at| now < at)
     }
 
-    /// The token as a header's value: as it is, or as `Bearer T`.
+    /// The header's value: the raw token, or `Bearer T`.
     pub(super) fn value(&self, api: &'static str, bearer: bool) -> Result<HeaderValue, Error> {
         let Signing {
             token,
@@ -146,17 +147,17 @@ impl Held {
 }
 
 impl Tokens {
-    /// The token that is good by the clock, if it is there and nobody is about to replace it.
+    /// The cached token, unless it is due for renewal or being renewed.
     pub(super) fn at_hand(&self, now: Instant) -> Option<Held> {
         let state = self.state.try_lock().ok()?;
         let held = state.held.as_ref()?;
         held.is_good(now).then(|| held.clone())
     }
 
-    /// A token that is good by the clock, other than the one that the vendor has just rejected.
+    /// A token that is not due for renewal and is not `rejected`.
     ///
-    /// `sign_in` gets one, by the refresh token of the last one if there is one. A failure of one that `is_hurried` is
-    /// not shared: whoever has more time tries once more.
+    /// `sign_in` fetches one, with the refresh token of the previous one if there is one. If it `is_hurried`, its
+    /// failure is not shared: waiting calls with more time try again.
     pub(super) async fn get<F: Future<Output = Result<Token, Error>>>(
         &self,
         clock: &Clock,
@@ -169,7 +170,7 @@ impl Tokens {
         let now = clock.now();
         let mut held = state.held.clone();
         held = held.filter(|held| rejected.is_none_or(|it| it.turn != held.turn));
-        // One that was fetched while this call waited is taken, however soon it ends.
+        // A token that was fetched while this call waited is used, however short its lifetime.
         let good = |held: &&Held| held.turn > came_at || held.is_good(now);
         if let Some(held) = held.as_ref().filter(good) {
             return Ok(held.clone());
@@ -180,8 +181,8 @@ impl Tokens {
         };
         match outcome {
             Ok(held) => Ok(held),
-            // A failed renewal does not throw away a token that is still good; the next try to
-            // renew it waits a little.
+            // A token that has not expired survives a failed renewal; the next renewal waits a quarter
+            // of the remaining time.
             Err(error) => match held {
                 Some(mut held) if held.expires_at.is_some_and(|at| now < at) => {
                     held.renew_at = held.expires_at.map(|at| now + (at - now) / 4);
@@ -206,16 +207,16 @@ impl Tokens {
             .as_ref()
             .and_then(|held| held.token.token.refresh.clone());
         let started = clock.now();
-        // Dropped here, the future leaves the state as it was and the lock open.
+        // If the future is dropped here, the state is unchanged and the lock released.
         let outcome = sign_in(refresh).await;
         let turn = self.turn.fetch_add(1, Ordering::AcqRel) + 1;
         match outcome {
             Ok(token) => {
-                // A vendor's typing error must not overflow the clock.
+                // A vendor's mistake must not overflow the clock.
                 let lifetime = token.lifetime.map(|lifetime| lifetime.min(A_YEAR));
                 let held = Held {
                     turn,
-                    // Counted from when it was asked for: the clock of the vendor started no later.
+                    // Counted from the start of the request, which is never too late.
                     renew_at: lifetime.map(|lifetime| started + lifetime.mul_f64(0.8)),
                     expires_at: lifetime.map(|lifetime| started + lifetime),
                     token: Arc::new(Signing {
@@ -236,12 +237,12 @@ impl Tokens {
     }
 }
 
-/// A credential as a header's value.
+/// A header's value with a credential.
 pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
         Error::config(
             api,
-            "a credential holds a character that no header can carry",
+            "a credential contains a character that headers cannot contain",
         )
     })?;
     value.set_sensitive(true);
@@ -261,7 +262,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_lifetime_is_read_in_every_form() {
+    fn a_lifetime_is_read_in_every_notation() {
         for (value, millis) in [
             (json!(600), 600_000),
             (json!(600.0), 600_000),

@@ -7,12 +7,12 @@ use crate::runtime::{
 
 const API: &str = "yourcourts";
 
-/// Where the API is. The vendor publishes no host.
+/// The server of the API. The vendor publishes no host.
 #[derive(Debug, Clone)]
 pub struct Server(GivenUrl);
 
 impl Server {
-    /// The base URL that the vendor has told you, without `/v1`.
+    /// The base URL that the vendor gave you, without `/v1`.
     pub fn url(base_url: impl Into<String>) -> Self {
         Self(GivenUrl::new(base_url))
     }
@@ -34,7 +34,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or key cannot work.
+    /// If URL or key is invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, key or options cannot work.
+    /// If URL, key or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -64,7 +64,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         Self::connect(
             Server::url(required_environment(API, "YOURCOURTS_BASE_URL")?),

@@ -1,4 +1,4 @@
-//! What an error shows: our own words, a status, and of the vendor's only what cannot be data.
+//! `Display` and `Debug` of errors: our own text, a status, and of the vendor's report only what cannot be data.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -23,7 +23,7 @@ impl Error {
             Kind::ProxyCredentials => {
                 write!(
                     f,
-                    "not sent, the proxy requires a user and password, or rejects those given"
+                    "not sent, the proxy requires a user and password, or rejects them"
                 )
             }
             Kind::NoAnswer(reason) => write!(f, "{reason}"),
@@ -54,7 +54,7 @@ impl Error {
         }
     }
 
-    /// Whether a code is the status again: `404`, `Not Found` or `NOT_FOUND` of a 404.
+    /// Whether a code only repeats the status: `404`, `Not Found` or `NOT_FOUND` for a 404.
     fn is_status(&self, code: &str) -> bool {
         self.0.status.is_some_and(|status| {
             let reason = letters(status.canonical_reason().unwrap_or_default());
@@ -65,7 +65,7 @@ impl Error {
         })
     }
 
-    /// The vendor's code and the fields that it complains of: ` (code 1001; field `[Email]`)`.
+    /// The vendor's code and the invalid fields: ` (code 1001; field `[Email]`)`.
     fn complaint(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.code().filter(|it| is_plain(it) && !self.is_status(it));
         let errors = self.field_errors();
@@ -127,11 +127,11 @@ fn shown(status: StatusCode) -> String {
     }
 }
 
-/// How many fields are named.
+/// The maximum number of fields shown.
 const MOST_FIELDS: usize = 10;
 
-/// The place that a vendor complains of, by the spec's names: `contacts[0].key`. What the spec does not name can be
-/// data, such as the address of a member as a key, and is shown as `*`; a place without any name is not shown.
+/// A vendor's place of a field error, by the spec's names: `contacts[0].key`. Any other name can be data, such as a
+/// member's address as a key, and is shown as `*`; a place without a name of the spec is not shown.
 fn place(field: &str, names: &[&'static str]) -> Option<String> {
     let named = |text: &str| {
         let text = letters(text);
@@ -159,16 +159,16 @@ fn place(field: &str, names: &[&'static str]) -> Option<String> {
     is_named.then_some(place)
 }
 
-/// How many digits an index has: longer numbers can be ids.
+/// The maximum number of digits of an index: longer numbers can be ids.
 const LONGEST_INDEX: usize = 3;
 
-/// Letters and digits, without capitals: vendors write a name in several ways.
+/// Letters and digits in lower case, because vendors vary the spelling of names.
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|it| it.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Whether a code cannot be data: a number, or words that errors are made of, joined in any way.
+/// Whether a code cannot be data: a number, or words of [`WORDS`] in any combination.
 fn is_plain(code: &str) -> bool {
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_joint = |it: char| it.is_ascii_digit() || "_-.:/ ".contains(it);
@@ -187,7 +187,7 @@ fn is_made_of_words(text: &str) -> bool {
     text.is_empty() || rests.any(is_made_of_words)
 }
 
-/// What codes of errors are made of. A code with any other word is not shown: it can be a name.
+/// Words of error codes. A code with any other word is not shown: it can be a name.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
     "access", "account", "accepted", "action", "active", "address", "already", "api", "argument", "array", "attempts",
@@ -217,7 +217,7 @@ mod tests {
     const NAMES: &[&str] = &["[Email]", "[Name | First]", "contacts", "firstName", "key"];
 
     #[test]
-    fn a_field_is_named_by_the_spec_and_what_the_spec_does_not_name_is_not_shown() {
+    fn only_fields_that_the_spec_names_are_shown() {
         for (field, shown) in [
             ("[Email]", Some("[Email]")),
             ("email", Some("[Email]")),

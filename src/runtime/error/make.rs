@@ -1,4 +1,4 @@
-//! What makes an error: each failure with what is known of it, in our own words.
+//! Constructors of errors, one for each kind of failure.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,7 +32,7 @@ impl Error {
         .into()
     }
 
-    /// The transport failed before or after the request went out.
+    /// The transport failed before or after the request was sent.
     pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
         let timeout = error.is_timeout();
         let (kind, effect) = if error.is_builder() {
@@ -48,7 +48,7 @@ impl Error {
         } else {
             (no_answer(&error), Effect::Unknown)
         };
-        // The address can hold member data: an e-mail in the path, names in a filter.
+        // The URL can contain member data: an e-mail in the path, names in a filter.
         let source = error.without_url();
         Inner {
             timeout,
@@ -58,7 +58,7 @@ impl Error {
         .into()
     }
 
-    /// The response is whole and not what the spec documents. A status of success alone proves nothing: a
+    /// The response is complete and not as documented. A success status alone does not prove an effect: a
     /// proxy's page has one, and an error may.
     pub(crate) fn unreadable(
         operation: &Operation,
@@ -74,7 +74,7 @@ impl Error {
         .into()
     }
 
-    /// The response began and did not end, for this reason.
+    /// The response was cut off, for this reason.
     pub(crate) fn cut_off(
         operation: &Operation,
         status: StatusCode,
@@ -90,7 +90,7 @@ impl Error {
         .into()
     }
 
-    /// Why a body broke off.
+    /// Why a body was cut off.
     pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
         use std::io::ErrorKind::*;
         match cause::<std::io::Error>(error).map(std::io::Error::kind) {
@@ -101,7 +101,7 @@ impl Error {
         }
     }
 
-    /// The response began and did not end in time.
+    /// The response began but did not end within the time limit.
     pub(crate) fn unfinished(operation: &Operation, status: StatusCode) -> Self {
         let effect = if status.is_success() {
             Effect::Yes
@@ -117,7 +117,7 @@ impl Error {
         .into()
     }
 
-    /// No response came in the time that a request has.
+    /// No response came within the time limit.
     pub(crate) fn too_late(operation: &Operation) -> Self {
         Inner {
             timeout: true,
@@ -135,34 +135,34 @@ impl Error {
         Inner::of(operation, Kind::NoPermit, Effect::No).into()
     }
 
-    /// This error, with the headers of the response that it is about.
+    /// Adds the headers of the response.
     pub(in crate::runtime) fn with_headers(mut self, headers: HeaderMap) -> Self {
-        // A new error is nobody else's yet.
+        // A new error is not shared yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.headers = headers;
         }
         self
     }
 
-    /// This error, because a time limit ran out.
+    /// Marks the error as a timeout.
     pub(in crate::runtime) fn timed_out(mut self) -> Self {
-        // A new error is nobody else's yet.
+        // A new error is not shared yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.timeout = true;
         }
         self
     }
 
-    /// This error of the last attempt, if the ones before it had this effect.
+    /// Adds the effect of earlier attempts.
     pub(in crate::runtime) fn after(mut self, earlier: Effect) -> Self {
-        // An attempt's error is nobody else's yet.
+        // An attempt's error is not shared yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.earlier = earlier;
         }
         self
     }
 
-    /// What this means for another attempt.
+    /// The failure as [`retry`](crate::runtime::retry) classifies it.
     pub(in crate::runtime) fn failure(&self) -> Failure {
         match &self.0.kind {
             Kind::NotSent(_) => Failure::NotSent,
@@ -182,8 +182,8 @@ impl Error {
         retry_after: Option<Duration>,
         body: Bytes,
     ) -> Self {
-        // A request that is rejected with 4xx has not been carried out, except by 408: there the server
-        // stopped waiting for the rest of it. An error under a status of success leaves it open.
+        // A request rejected with 4xx has no effect. Exceptions: 408, where the server stopped waiting for
+        // the rest of it, and an error under a success status.
         let effect = match status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
             true => Effect::No,
             false => Effect::Unknown,
@@ -222,7 +222,7 @@ impl Error {
     }
 }
 
-/// Why there is no TLS connection that both sides trust, if that is the failure.
+/// The reason of a TLS failure, if it is one.
 fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
     #[cfg(feature = "rustls")]
     return crate::runtime::tls::failure(error);
@@ -234,7 +234,7 @@ fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
 }
 
 /// The failure of a proxy, if it is one. The HTTP library's type is private, so only the text
-/// distinguishes it; a text that changes is a failed connection as any other.
+/// distinguishes it; if the text changes, the failure counts as any failed connection.
 fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
     let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
     let mut texts = causes.map(ToString::to_string);
@@ -264,12 +264,12 @@ fn no_connection(error: &reqwest::Error) -> &'static str {
     }
 }
 
-/// What came instead of a response.
+/// Why no valid response came.
 fn no_answer(error: &reqwest::Error) -> Kind {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
     let http = cause::<hyper::Error>(error);
     let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
-    // hyper has nothing else that distinguishes these two from the rest.
+    // hyper distinguishes these two by text only.
     let says = |text| http.is_some_and(|it| it.to_string().contains(text));
     match io {
         _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
@@ -327,8 +327,7 @@ impl From<Inner> for Error {
     }
 }
 
-/// Whether a status sends the caller elsewhere. 304 is not one: it belongs to requests with a condition, and none of
-/// ours has one.
+/// Whether a status is a redirect. 304 is not: it responds to conditional requests, which this library does not send.
 pub(in crate::runtime) fn is_redirect(status: StatusCode) -> bool {
     matches!(status.as_u16(), 300..=303 | 307 | 308)
 }
