@@ -122,7 +122,7 @@ pub use reqwest::Method;
 pub use runtime::{
     Attempt, Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput,
     InvalidDate, ItemStream, Lenient, NamedCall, Null, Options, Patch, Rate, Request, Response,
-    Retry, Secret, Stage, UnknownWord, UsDate, description, http_builder,
+    Retry, Secret, Stage, UnknownEnumValue, UsDate, description, http_builder,
 };
 #[cfg(feature = "test-util")]
 #[doc(inline)]

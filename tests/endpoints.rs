@@ -171,7 +171,7 @@ async fn a_response_has_its_body_and_an_error_is_that_of_every_call() {
         json!({"a": [1]})
     );
     let error = read.receive::<Vec<i64>>().await.unwrap_err();
-    assert_eq!(error.stage(), rollbook::Stage::UnreadableAnswer);
+    assert_eq!(error.stage(), rollbook::Stage::InvalidResponse);
 
     let error: Error = client
         .endpoint(Method::GET, "/v1/old")

@@ -85,7 +85,7 @@ async fn a_list_that_is_cut_short_ends_with_an_error() {
     assert_eq!(found.len(), 3);
     assert_eq!(
         (error.stage(), error.effect()),
-        (Stage::UnreadableAnswer, Effect::No)
+        (Stage::InvalidResponse, Effect::No)
     );
     assert!(error.to_string().ends_with("(after 2 items)"), "{error}");
 }

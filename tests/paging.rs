@@ -330,7 +330,7 @@ mod b2core {
         let (ids, error) = read(&server.b2core(), 2).await;
         let error = error.unwrap();
         assert_eq!(ids, numbers(0..2));
-        assert_eq!(error.stage(), Stage::UnreadableAnswer);
+        assert_eq!(error.stage(), Stage::InvalidResponse);
         insta::assert_snapshot!(error, @"b2core listProfiles: the server sent the same page twice, so the list cannot be read to its end");
         assert_eq!(steps(&server), [(2, 0), (2, 2)]);
     }
@@ -795,7 +795,7 @@ mod memberclicks {
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
         assert_eq!(
             (ids, error.unwrap().stage()),
-            (numbers(0..1), Stage::NoAnswer)
+            (numbers(0..1), Stage::NoResponse)
         );
     }
 }

@@ -33,7 +33,7 @@ fn there_is_an_error_for_each_predicate_and_of_no_other() {
         (
             "timeout",
             Error::is_timeout,
-            Error::test_stage(Stage::NoAnswer).with_timeout(),
+            Error::test_stage(Stage::NoResponse).with_timeout(),
         ),
         (
             "connect",
@@ -64,9 +64,9 @@ fn an_error_of_a_stage_is_of_that_stage_with_its_usual_effect() {
         (Stage::NotBuilt, Effect::No),
         (Stage::NotSent, Effect::No),
         (Stage::Untrusted, Effect::No),
-        (Stage::NoAnswer, Effect::Unknown),
-        (Stage::UnreadableAnswer, Effect::Unknown),
-        (Stage::Refused, Effect::Unknown),
+        (Stage::NoResponse, Effect::Unknown),
+        (Stage::InvalidResponse, Effect::Unknown),
+        (Stage::ErrorResponse, Effect::Unknown),
     ] {
         let error = Error::test_stage(stage);
         assert_eq!((error.stage(), error.effect()), (stage, effect));

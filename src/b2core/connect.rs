@@ -3,20 +3,20 @@
 use super::Client;
 use super::types::GrantType;
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
-    header_safe, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Token,
+    UncheckedUrl, header_safe, required_environment,
 };
 
 const API: &str = "b2core";
 
 /// The server of the API.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
     /// The "API base URL" in the Back Office. It may have a path ([B7](crate::quirks#b7)).
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
@@ -72,7 +72,7 @@ impl Client {
             ..Auth::default()
         };
         Connection::new(API, server.0.as_str(), auth, options, |_| {
-            Refusal::default()
+            ErrorDetails::default()
         })
         .map(Self::from)
     }
@@ -98,14 +98,18 @@ impl Client {
 struct ClientCredentials;
 
 impl SignIn for ClientCredentials {
-    fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(
+        &'a self,
+        connection: &'a Connection,
+        _refresh: Option<Secret>,
+    ) -> SignInFuture<'a> {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             let call = client.create_token();
             let request = call.body_map(|body| body.grant_type(GrantType::ClientCredentials));
-            let answer = request.request()?.answer().await?;
+            let response = request.request()?.execute().await?;
             // B4: seconds, although the page says milliseconds.
-            Token::read(&answer, "access_token")
+            Token::read(&response, "access_token")
         })
     }
 }

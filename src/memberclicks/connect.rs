@@ -5,8 +5,8 @@ use reqwest::StatusCode;
 use super::Client;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Stage, Token,
-    environment, header_safe, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Stage, Token,
+    UncheckedUrl, environment, header_safe, required_environment,
 };
 
 const API: &str = "memberclicks";
@@ -18,7 +18,7 @@ pub struct Server(Place);
 #[derive(Debug, Clone)]
 enum Place {
     Org(String),
-    Url(GivenUrl),
+    Url(UncheckedUrl),
 }
 
 impl Server {
@@ -29,7 +29,7 @@ impl Server {
 
     /// A full base URL: an organisation's own domain, or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(Place::Url(GivenUrl::new(base_url)))
+        Self(Place::Url(UncheckedUrl::new(base_url)))
     }
 
     fn base_url(&self) -> Result<String, Error> {
@@ -133,7 +133,7 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, &base_url, auth, options, |_| Refusal::default()).map(Self::from)
+        Connection::new(API, &base_url, auth, options, |_| ErrorDetails::default()).map(Self::from)
     }
 
     /// A client from the environment: `MEMBERCLICKS_BASE_URL` or else `MEMBERCLICKS_ORG_ID`,
@@ -168,7 +168,11 @@ impl Client {
 }
 
 impl SignIn for Credentials {
-    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(
+        &'a self,
+        connection: &'a Connection,
+        refresh: Option<Secret>,
+    ) -> SignInFuture<'a> {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             if let Some(refresh) = refresh {
@@ -193,7 +197,7 @@ fn is_rejection(error: &Error) -> bool {
         let no_time = [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_MANY_REQUESTS];
         status.is_server_error() || no_time.contains(&status)
     });
-    error.stage() == Stage::Refused && !error.is_redirect() && !may_pass
+    error.stage() == Stage::ErrorResponse && !error.is_redirect() && !may_pass
 }
 
 impl Credentials {
@@ -226,8 +230,8 @@ impl Credentials {
 
 async fn token(client: &Client, request: TokenRequest) -> Result<Token, Error> {
     let request = client.create_token().body(request).request()?;
-    let answer = request.answer().await?;
-    Token::read(&answer, "access_token")
+    let response = request.execute().await?;
+    Token::read(&response, "access_token")
 }
 
 #[cfg(test)]

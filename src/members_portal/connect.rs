@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::Client;
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
-    environment, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Token,
+    UncheckedUrl, environment, required_environment,
 };
 
 const API: &str = "members_portal";
@@ -15,7 +15,7 @@ const LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// The server of the API.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
     /// `https://api.membersportal.co`.
@@ -26,7 +26,7 @@ impl Server {
 
     /// A full base URL.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
@@ -96,7 +96,7 @@ impl Client {
             ..Auth::default()
         };
         Connection::new(API, server.0.as_str(), auth, options, |_| {
-            Refusal::default()
+            ErrorDetails::default()
         })
         .map(Self::from)
     }
@@ -129,18 +129,22 @@ impl Client {
 }
 
 impl SignIn for Credentials {
-    fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(
+        &'a self,
+        connection: &'a Connection,
+        _refresh: Option<Secret>,
+    ) -> SignInFuture<'a> {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             let call = client.authenticate().body_map(|body| {
                 body.username(self.username.expose())
                     .password(self.password.clone())
             });
-            let answer = call.request()?.answer().await?;
+            let response = call.request()?.execute().await?;
             Ok(Token {
                 lifetime: Some(LIFETIME),
                 refresh: None,
-                ..Token::read(&answer, "token")?
+                ..Token::read(&response, "token")?
             })
         })
     }

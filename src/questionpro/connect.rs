@@ -2,7 +2,7 @@
 
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, GivenUrl, Options, Rate, Secret, environment, header_safe,
+    Auth, Connection, Error, Options, Rate, Secret, UncheckedUrl, environment, header_safe,
     required_environment,
 };
 
@@ -38,7 +38,7 @@ impl Environment {
 
 /// The server of the API.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
     /// `https://api.questionpro.{environment}/a/api/v2`.
@@ -46,14 +46,14 @@ impl Server {
     pub fn environment(environment: Environment) -> Self {
         let known = Environment::ALL.iter().find(|(_, it)| *it == environment);
         let domain = known.map_or("com", |(domain, _)| domain);
-        Self(GivenUrl::new(format!(
+        Self(UncheckedUrl::new(format!(
             "https://api.questionpro.{domain}/a/api/v2"
         )))
     }
 
     /// A full base URL, for the two data centres that do not match that pattern ([Q3](crate::quirks#q3)), or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
@@ -94,7 +94,7 @@ impl Client {
             rate: Rate::per_minute(300),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, quirks::read_error).map(Self::from)
     }
 
     /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_BASE_URL` or else

@@ -3,21 +3,21 @@
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
-use super::response::why_not;
-use super::unread::Text;
+use super::json_input::JsonInput;
+use super::response::mismatch_reason;
 
 /// The state of the parser.
-pub(super) struct Items {
+pub(super) struct ArrayParser {
     /// The property that holds the array; empty for the whole document.
     name: &'static str,
     /// The names of the spec's properties.
     names: &'static [&'static str],
-    place: Place,
+    expected: Expected,
     pub(super) index: usize,
     /// An incomplete item is parsed again once this many bytes are there.
-    look_at: usize,
+    parse_at: usize,
     /// Whitespace since the last item.
-    blanks: usize,
+    whitespace: usize,
 }
 
 /// An incomplete item longer than this is parsed again only after it has grown by a quarter; parsing it
@@ -26,8 +26,8 @@ const LONG_ITEM: usize = 64 * 1024;
 
 /// What is expected next.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
-    Array,
+enum Expected {
+    Start,
     FirstItem,
     CommaOrEnd,
     Item,
@@ -37,16 +37,16 @@ enum Place {
 /// An item or the reason why it is not a `T`, and the length of its text.
 pub(super) type Found<T> = (Result<T, String>, usize);
 
-impl Items {
+impl ArrayParser {
     /// At the start of the array in the property `name`, or of the whole document.
     pub(super) fn new(name: &'static str, names: &'static [&'static str]) -> Self {
         Self {
             name,
             names,
-            place: Place::Array,
+            expected: Expected::Start,
             index: 0,
-            look_at: 0,
-            blanks: 0,
+            parse_at: 0,
+            whitespace: 0,
         }
     }
 
@@ -54,82 +54,84 @@ impl Items {
     /// the text after the array is left.
     pub(super) fn next<T: DeserializeOwned>(
         &mut self,
-        text: &mut impl Text,
+        text: &mut impl JsonInput,
         limit: usize,
     ) -> Result<Option<Found<T>>, String> {
         loop {
             // Whitespace has the limit of an item, or an endless run of it would never end.
-            self.blanks += skip_blanks(text);
-            if self.blanks > limit {
-                return Err(format!("it has more whitespace than the limit of {limit} bytes"));
+            self.whitespace += skip_whitespace(text);
+            if self.whitespace > limit {
+                return Err(format!(
+                    "it has more whitespace than the limit of {limit} bytes"
+                ));
             }
             let bytes = text.bytes();
             let Some(&next) = bytes.first() else {
                 return Ok(None);
             };
-            match (self.place, next) {
-                (Place::Array, 0xEF) if bytes.len() < 3 => return Ok(None),
-                (Place::Array, 0xEF) if bytes.starts_with(b"\xEF\xBB\xBF") => text.advance(3),
-                (Place::Array, b'[') => self.step(text, Place::FirstItem),
-                (Place::Array, b'<') => {
+            match (self.expected, next) {
+                (Expected::Start, 0xEF) if bytes.len() < 3 => return Ok(None),
+                (Expected::Start, 0xEF) if bytes.starts_with(b"\xEF\xBB\xBF") => text.advance(3),
+                (Expected::Start, b'[') => self.step(text, Expected::FirstItem),
+                (Expected::Start, b'<') => {
                     return Err("it is HTML, expected a list".to_owned());
                 }
-                (Place::Array, _) => return Err("it is not a list".to_owned()),
-                (Place::FirstItem | Place::CommaOrEnd, b']') => {
-                    self.step(text, Place::Nothing);
+                (Expected::Start, _) => return Err("it is not a list".to_owned()),
+                (Expected::FirstItem | Expected::CommaOrEnd, b']') => {
+                    self.step(text, Expected::Nothing);
                     return Ok(None);
                 }
-                (Place::CommaOrEnd, b',') => self.step(text, Place::Item),
-                (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
-                (Place::Nothing, _) => return Err("something follows the list".to_owned()),
-                (Place::FirstItem | Place::Item, _) => return self.item(text, limit),
+                (Expected::CommaOrEnd, b',') => self.step(text, Expected::Item),
+                (Expected::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
+                (Expected::Nothing, _) => return Err("something follows the list".to_owned()),
+                (Expected::FirstItem | Expected::Item, _) => return self.item(text, limit),
             }
         }
     }
 
     /// The text is complete: the next call parses whatever is there.
     pub(super) fn close(&mut self) {
-        self.look_at = 0;
+        self.parse_at = 0;
     }
 
     /// Whether the array is complete.
     pub(super) fn end(&self) -> Result<(), String> {
-        match self.place {
-            Place::Nothing => Ok(()),
+        match self.expected {
+            Expected::Nothing => Ok(()),
             _ => Err("the list is truncated".to_owned()),
         }
     }
 
     /// Whether the document is the complete array; `rest` is its unread text.
-    pub(super) fn end_of(&self, rest: &impl Text) -> Result<(), String> {
+    pub(super) fn end_of(&self, rest: &impl JsonInput) -> Result<(), String> {
         let is_blank = rest.bytes().iter().all(u8::is_ascii_whitespace);
-        match self.place {
-            Place::Array if is_blank => Err("it is empty, expected a list".to_owned()),
-            Place::Nothing if !is_blank => Err("something follows the list".to_owned()),
+        match self.expected {
+            Expected::Start if is_blank => Err("it is empty, expected a list".to_owned()),
+            Expected::Nothing if !is_blank => Err("something follows the list".to_owned()),
             _ => self.end(),
         }
     }
 
-    fn step(&mut self, text: &mut impl Text, place: Place) {
+    fn step(&mut self, text: &mut impl JsonInput, expected: Expected) {
         text.advance(1);
-        self.place = place;
+        self.expected = expected;
     }
 
     /// Takes one item; `None` if it is incomplete.
     fn item<T: DeserializeOwned>(
         &mut self,
-        text: &mut impl Text,
+        text: &mut impl JsonInput,
         limit: usize,
     ) -> Result<Option<Found<T>>, String> {
-        let come = text.bytes().len();
+        let available = text.bytes().len();
         // What exceeds the limit may be several items, so it is parsed before it is rejected.
-        let over = come > limit;
-        if come < self.look_at && !over {
+        let over = available > limit;
+        if available < self.parse_at && !over {
             return Ok(None);
         }
         let Some((item, length)) = self.first::<T>(text)? else {
-            if come > LONG_ITEM {
-                self.look_at = come / 4 * 5;
+            if available > LONG_ITEM {
+                self.parse_at = available / 4 * 5;
             }
             return match over {
                 true => Err(too_long(limit)),
@@ -139,27 +141,31 @@ impl Items {
         if length > limit {
             return Err(too_long(limit));
         }
-        self.look_at = 0;
-        self.blanks = 0;
+        self.parse_at = 0;
+        self.whitespace = 0;
         self.index += 1;
-        self.place = Place::CommaOrEnd;
+        self.expected = Expected::CommaOrEnd;
         text.advance(length);
         Ok(Some((item, length)))
     }
 
     /// The item at the front of the text, unless it is incomplete.
-    fn first<T: DeserializeOwned>(&self, text: &impl Text) -> Result<Option<Found<T>>, String> {
+    fn first<T: DeserializeOwned>(
+        &self,
+        text: &impl JsonInput,
+    ) -> Result<Option<Found<T>>, String> {
         let (item, length) = match text.value::<T>() {
             Ok((item, length)) => (Ok(item), length),
             // It is not a `T`, or incomplete. Skipping it as any JSON value finds its end.
             Err(error) => match text.value::<IgnoredAny>() {
                 Ok((_, length)) => {
                     let place = format!("{}[{}]", self.name, self.index);
-                    let reason = why_not::<T>(&error, &text.bytes()[..length], &place, self.names);
+                    let reason =
+                        mismatch_reason::<T>(&error, &text.bytes()[..length], &place, self.names);
                     (Err(reason), length)
                 }
                 Err(end) if end.classify() == Category::Eof => return Ok(None),
-                Err(end) => return Err(why_not::<IgnoredAny>(&end, text.bytes(), "", &[])),
+                Err(end) => return Err(mismatch_reason::<IgnoredAny>(&end, text.bytes(), "", &[])),
             },
         };
         // A number at the end of the text may continue in the next piece.
@@ -174,11 +180,13 @@ fn too_long(limit: usize) -> String {
 }
 
 /// Takes whitespace from the front of `text` and returns its length.
-pub(super) fn skip_blanks(text: &mut impl Text) -> usize {
-    let blanks = text.bytes().iter();
-    let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
-    text.advance(blanks);
-    blanks
+pub(super) fn skip_whitespace(text: &mut impl JsonInput) -> usize {
+    let whitespace = text.bytes().iter();
+    let whitespace = whitespace
+        .take_while(|byte| byte.is_ascii_whitespace())
+        .count();
+    text.advance(whitespace);
+    whitespace
 }
 
 #[cfg(test)]
@@ -188,7 +196,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::runtime::unread::Unread;
+    use crate::runtime::json_input::JsonBuffer;
 
     #[derive(serde::Deserialize, Debug, PartialEq)]
     struct Member {
@@ -200,8 +208,8 @@ mod tests {
 
     /// Takes every item of the text so far.
     fn take<T: DeserializeOwned>(
-        items: &mut Items,
-        text: &mut impl Text,
+        items: &mut ArrayParser,
+        text: &mut impl JsonInput,
         limit: usize,
         found: &mut Vec<Result<T, String>>,
     ) -> Result<(), String> {
@@ -213,7 +221,7 @@ mod tests {
 
     /// Reads `text` in pieces of `size` bytes, as a list is read.
     fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
-        let (mut items, mut unread) = (Items::new("list", &["id"]), Unread::default());
+        let (mut items, mut unread) = (ArrayParser::new("list", &["id"]), JsonBuffer::default());
         let mut found = Vec::new();
         let mut read = || {
             for piece in text.as_ref().chunks(size) {
@@ -221,7 +229,7 @@ mod tests {
                 take(&mut items, &mut unread, limit, &mut found)?;
             }
             unread.close();
-            items.look_at = 0;
+            items.parse_at = 0;
             take(&mut items, &mut unread, limit, &mut found)?;
             items.end_of(&unread)
         };
@@ -233,7 +241,7 @@ mod tests {
     fn found_at_once(text: &str) -> Vec<Value> {
         let mut found = Vec::new();
         take(
-            &mut Items::new("", &["id"]),
+            &mut ArrayParser::new("", &["id"]),
             &mut text.as_bytes(),
             64,
             &mut found,
@@ -248,7 +256,7 @@ mod tests {
             ("[1] \n", Ok(())),
             ("[1] x", Err("something follows the list")),
         ] {
-            let (mut items, mut text) = (Items::new("", &[]), body.as_bytes());
+            let (mut items, mut text) = (ArrayParser::new("", &[]), body.as_bytes());
             assert!(items.next::<i64>(&mut text, 64).unwrap().is_some());
             assert!(items.next::<i64>(&mut text, 64).unwrap().is_none());
             assert_eq!(items.end_of(&text), end.map_err(str::to_owned));
@@ -273,7 +281,7 @@ mod tests {
     #[test]
     fn the_text_of_an_item_excludes_the_text_around_it() {
         let whole = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
-        let (mut items, mut text, mut texts) = (Items::new("", &["id"]), whole, Vec::new());
+        let (mut items, mut text, mut texts) = (ArrayParser::new("", &["id"]), whole, Vec::new());
         while let Some((_, length)) = items.next::<Value>(&mut text, 64).unwrap() {
             let end = whole.len() - text.len();
             texts.push(&whole[end - length..end]);
@@ -384,7 +392,7 @@ mod tests {
 
     #[test]
     fn text_after_the_list_is_not_buffered() {
-        let mut items = Items::new("", &["id"]);
+        let mut items = ArrayParser::new("", &["id"]);
         assert!(items.next::<Value>(&mut &b"[]"[..], 64).is_ok());
         assert!(items.next::<Value>(&mut &b"x"[..], 64).is_err());
     }
@@ -404,8 +412,11 @@ mod tests {
 
         const PIECE: usize = 4096;
         let text = format!("\"{}", "x".repeat(40 * PIECE));
-        let (mut items, mut found) = (Items::new("", &["id"]), Vec::<Result<Counted, _>>::new());
-        let mut buffer = Unread::default();
+        let (mut items, mut found) = (
+            ArrayParser::new("", &["id"]),
+            Vec::<Result<Counted, _>>::new(),
+        );
+        let mut buffer = JsonBuffer::default();
         buffer.add(b"[");
         let mut parsed_at = Vec::new();
         for (count, piece) in text.as_bytes().chunks(PIECE).take(40).enumerate() {
@@ -467,7 +478,7 @@ mod tests {
 
     #[test]
     fn a_long_item_is_rejected_as_soon_as_it_exceeds_the_limit() {
-        let (mut items, mut buffer) = (Items::new("", &["id"]), Unread::default());
+        let (mut items, mut buffer) = (ArrayParser::new("", &["id"]), JsonBuffer::default());
         buffer.add(b"[\"");
         let limit = LONG_ITEM + 2000;
         for length in (1000..).step_by(1000) {

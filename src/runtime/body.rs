@@ -18,21 +18,21 @@ pub(super) struct Body {
     pub(super) span: Span,
     pub(super) clock: Clock,
     /// The time limit for the next piece.
-    pub(super) patience: Duration,
+    pub(super) read_timeout: Duration,
     /// The maximum length of an item, in bytes.
     pub(super) limit: usize,
 }
 
-pub(super) const TOO_LATE: &str = "the rest did not arrive in time";
+pub(super) const BODY_TIMEOUT: &str = "the rest did not arrive in time";
 
 impl Body {
     /// The next piece; `None` at the end.
     pub(super) async fn piece(&mut self) -> Result<Option<Bytes>, &'static str> {
-        let patience = std::pin::pin!(self.clock.wait(self.patience));
+        let timeout = std::pin::pin!(self.clock.wait(self.read_timeout));
         let chunk = std::pin::pin!(self.response.chunk());
-        match select(chunk, patience).await {
+        match select(chunk, timeout).await {
             Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
-            Either::Right(_) => Err(TOO_LATE),
+            Either::Right(_) => Err(BODY_TIMEOUT),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::draft::Draft;
 use super::error::Error;
 use super::invalid::Invalid;
 use super::item_stream::ItemStream;
-use super::request::{Request, Sending};
+use super::request::{CallFuture, Request};
 use super::response::Response;
 use super::retry::Retry;
 use super::{items, paging};
@@ -60,8 +60,7 @@ impl NamedCall {
         let Some(description) = all.find(|it| it.operation.id == operation_id) else {
             let ids = descriptions.iter().map(|it| it.operation.id);
             let ids = ids.collect::<Vec<_>>().join(", ");
-            let reason =
-                format!("no operation has the id {operation_id:?}; this API has {ids}");
+            let reason = format!("no operation has the id {operation_id:?}; this API has {ids}");
             return Err(Error::config(connection.api(), reason));
         };
         Ok(Self {
@@ -143,7 +142,7 @@ impl NamedCall {
     pub fn request(self) -> Result<Request, Error> {
         let operation = self.description.operation;
         let mut invalid = Invalid::new();
-        self.note_unknown(&mut invalid);
+        self.report_unknown(&mut invalid);
         let values: Vec<_> = (self.description.parameters.iter())
             .map(|parameter| (parameter, self.checked(parameter, &mut invalid)))
             .collect();
@@ -191,10 +190,10 @@ impl NamedCall {
     /// As for the operation's builder. [`effect`](Error::effect) reports whether the call may have taken effect.
     pub async fn send(self) -> Result<Response<Value>, Error> {
         let is_promised = self.description.response.is_some();
-        let answer = self.request()?.answer().await?;
+        let response = self.request()?.execute().await?;
         match is_promised {
-            true => answer.json(),
-            false => Ok(answer.without_body().map_body(|body| {
+            true => response.json(),
+            false => Ok(response.without_body().map_body(|body| {
                 let text = || String::from_utf8_lossy(body).into_owned().into();
                 match body.trim_ascii().is_empty() {
                     true => Value::Null,
@@ -224,7 +223,7 @@ impl NamedCall {
     }
 
     fn pages(self, pages: &'static Pages) -> ItemStream<Value> {
-        let integer = |name: &str| match self.given(Place::Query, name) {
+        let integer = |name: &str| match self.value_of(Place::Query, name) {
             None | Some(Value::Null) => Ok(None),
             Some(value) => match value.as_i64() {
                 Some(integer) => Ok(Some(integer)),
@@ -245,7 +244,7 @@ impl NamedCall {
     }
 
     /// The caller's value of a parameter.
-    fn given(&self, place: Place, wire_name: &str) -> Option<&Value> {
+    fn value_of(&self, place: Place, wire_name: &str) -> Option<&Value> {
         let mut given = self.parameters.iter().rev();
         let found = given.find(|(at, name, _)| at.unwrap_or(place) == place && name == wire_name);
         found.map(|(.., value)| value)
@@ -255,7 +254,7 @@ impl NamedCall {
     fn checked(&self, parameter: &Parameter, invalid: &mut Invalid) -> Value {
         let Parameter { place, field } = parameter;
         let name = field.wire_name;
-        let given = self.given(*place, name).filter(|value| !value.is_null());
+        let given = self.value_of(*place, name).filter(|value| !value.is_null());
         let initial = || {
             let pages = self.description.pages.as_ref()?;
             let is_size = *place == Place::Query && pages.size == name;
@@ -289,7 +288,7 @@ impl NamedCall {
                         Kind::Object => Value::Object(Default::default()),
                         _ => Value::Null,
                     });
-                note_unknown_properties(&described.schema, "", &body, invalid);
+                report_unknown_properties(&described.schema, "", &body, invalid);
                 invalid.take("", &Ok(&body), |_| false, described.schema.rule);
                 Some(Some((described, body)))
             }
@@ -301,7 +300,7 @@ impl NamedCall {
         }
     }
 
-    fn note_unknown(&self, invalid: &mut Invalid) {
+    fn report_unknown(&self, invalid: &mut Invalid) {
         for (place, name, _) in &self.parameters {
             let takes = |it: &Parameter| {
                 it.field.wire_name == name && place.is_none_or(|place| place == it.place)
@@ -314,13 +313,13 @@ impl NamedCall {
 }
 
 /// Reports properties that a closed object does not have: a misspelt one would have no effect.
-fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid: &mut Invalid) {
+fn report_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid: &mut Invalid) {
     match value {
         Value::Array(list) => {
             for (index, item) in list.iter().enumerate() {
                 if let Some(schema) = schema.items() {
                     let place = format!("{place}[{index}]");
-                    note_unknown_properties(&schema, &place, item, invalid);
+                    report_unknown_properties(&schema, &place, item, invalid);
                 }
             }
         }
@@ -331,7 +330,7 @@ fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid:
                     place => format!("{place}.{name}"),
                 };
                 match schema.properties().iter().find(|it| it.wire_name == name) {
-                    Some(field) => note_unknown_properties(&field.schema, &inner, value, invalid),
+                    Some(field) => report_unknown_properties(&field.schema, &inner, value, invalid),
                     None if schema.is_open => {}
                     None => invalid.add(Invalid::value(&inner, "the spec has no such property")),
                 }
@@ -343,7 +342,7 @@ fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid:
 
 impl IntoFuture for NamedCall {
     type Output = Result<Response<Value>, Error>;
-    type IntoFuture = Sending<Value>;
+    type IntoFuture = CallFuture<Value>;
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send()) as Pin<Box<_>>

@@ -80,7 +80,7 @@ impl CallOptions {
 }
 
 /// Headers that this library or the HTTP client sets.
-const TAKEN: [HeaderName; 8] = [
+const RESERVED: [HeaderName; 8] = [
     ACCEPT,
     AUTHORIZATION,
     CONNECTION,
@@ -102,7 +102,7 @@ fn header(
     };
     let parsed: HeaderName = name.parse().map_err(|_| wrong("is not a header name"))?;
     let is_key = matches!(operation.security, Security::Header(key) if parsed == key);
-    if is_key || TAKEN.contains(&parsed) {
+    if is_key || RESERVED.contains(&parsed) {
         return Err(wrong("is set by the client itself"));
     }
     let value = HeaderValue::from_str(value)

@@ -16,7 +16,7 @@ type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 ///
 /// // A test's own time, and constant jitter.
 /// let start = Instant::now();
-/// let clock = Clock::new(move || start + Duration::from_secs(5)).chance(|| 0.5);
+/// let clock = Clock::new(move || start + Duration::from_secs(5)).jitter(|| 0.5);
 /// let options = rollbook::Options::new().clock(clock);
 /// ```
 #[derive(Clone)]
@@ -24,7 +24,7 @@ pub struct Clock {
     now: Arc<dyn Fn() -> Instant + Send + Sync>,
     wall: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     sleep: Arc<dyn Fn(Duration) -> Sleep + Send + Sync>,
-    chance: Arc<dyn Fn() -> f64 + Send + Sync>,
+    jitter: Arc<dyn Fn() -> f64 + Send + Sync>,
 }
 
 impl Clock {
@@ -34,7 +34,7 @@ impl Clock {
             now: Arc::new(now),
             wall: Arc::new(SystemTime::now),
             sleep: Arc::new(|duration| Box::pin(tokio::time::sleep(duration))),
-            chance: Arc::new(fastrand::f64),
+            jitter: Arc::new(fastrand::f64),
         }
     }
 
@@ -58,8 +58,8 @@ impl Clock {
 
     /// The source of jitter for retries: numbers from 0 to 1.
     #[must_use]
-    pub fn chance(mut self, chance: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
-        self.chance = Arc::new(chance);
+    pub fn jitter(mut self, jitter: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        self.jitter = Arc::new(jitter);
         self
     }
 
@@ -79,8 +79,8 @@ impl Clock {
         (self.sleep)(duration)
     }
 
-    pub(crate) fn share(&self) -> f64 {
-        (self.chance)().clamp(0.0, 1.0)
+    pub(crate) fn jitter_factor(&self) -> f64 {
+        (self.jitter)().clamp(0.0, 1.0)
     }
 }
 

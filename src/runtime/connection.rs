@@ -16,25 +16,26 @@ use tracing::{Instrument as _, Span};
 
 use super::body::Body;
 use super::clock::Clock;
-use super::error::{Effect, Error, Refusal, is_redirect};
+use super::error::{Effect, Error, ErrorDetails, is_redirect};
+use super::error_body::ErrorBody;
 use super::message::Message;
 use super::observe::{self, Attempt, OnAttempt};
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
-use super::refusal::RefusalBody;
-use super::response::{Answer, bounded};
+use super::response::{RawResponse, bounded};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
-use super::token::{Held, Token, Tokens, header};
+use super::token::{CachedToken, Token, Tokens, header};
 
 /// The future of a sign-in.
-pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
+pub type SignInFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
 
 /// How to sign in at a vendor.
 pub trait SignIn: Send + Sync {
     /// Fetches a token, with the refresh token of the previous one if there is one.
-    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a>;
+    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>)
+    -> SignInFuture<'a>;
 }
 
 /// How a client authenticates its calls.
@@ -76,7 +77,7 @@ struct Shared {
     user_agent: HeaderValue,
     clock: Clock,
     on_attempt: Option<OnAttempt>,
-    read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+    read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
 }
 
 impl Connection {
@@ -90,7 +91,7 @@ impl Connection {
         base_url: &str,
         auth: Auth,
         options: &Options,
-        read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+        read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
     ) -> Result<Self, Error> {
         options.check(api)?;
         let basic = auth.basic.map(|(id, secret)| {
@@ -117,7 +118,7 @@ impl Connection {
             user_agent,
             clock: options.clock.clone(),
             on_attempt: options.on_attempt.clone(),
-            read_refusal,
+            read_error,
         };
         Ok(Self(Arc::new(shared), None))
     }
@@ -139,8 +140,8 @@ impl Connection {
     }
 
     /// The URL of an operation; `path` includes the path of the base URL.
-    pub(super) fn address(&self, operation: &Operation, path: &str) -> Url {
-        let address = || {
+    pub(super) fn url(&self, operation: &Operation, path: &str) -> Url {
+        let url = || {
             let mut url = self.0.base.clone();
             url.set_path(path);
             url
@@ -148,9 +149,9 @@ impl Connection {
         match path.strip_prefix(self.base_path()) == Some(operation.path) {
             true => {
                 let mut fixed = locked(&self.0.fixed);
-                fixed.entry(operation.id).or_insert_with(address).clone()
+                fixed.entry(operation.id).or_insert_with(url).clone()
             }
-            false => address(),
+            false => url(),
         }
     }
 
@@ -168,7 +169,7 @@ impl Connection {
     /// # Errors
     ///
     /// If no response comes, it cannot be read, or its status is not a success.
-    pub(super) async fn call(&self, request: &Message) -> Result<Answer, Error> {
+    pub(super) async fn call(&self, request: &Message) -> Result<RawResponse, Error> {
         self.read(request, &Whole).await
     }
 
@@ -193,7 +194,7 @@ impl Connection {
                 .into_iter()
                 .flatten()
                 .min(),
-            refused: None,
+            rejected: None,
             sent: 0,
             status: None,
             attempt: None,
@@ -224,14 +225,14 @@ impl Connection {
         loop {
             attempt += 1;
             let error = match self.attempt(call, reading).await {
-                Ok(answer) => {
+                Ok(response) => {
                     self.report(call, false);
                     self.0.budget.earn();
-                    return Ok(answer);
+                    return Ok(response);
                 }
                 Err(error) => error.after(earlier),
             };
-            if !retry::may_send_again(operation, error.failure()) {
+            if !retry::is_retryable(operation, error.failure()) {
                 self.report(call, false);
                 return Err(error);
             }
@@ -240,7 +241,7 @@ impl Connection {
                 .wait(attempt, error.retry_after(), &self.0.clock);
             match wait.filter(|&wait| self.in_time(call, wait)) {
                 Some(wait) if self.0.budget.spend() => {
-                    if !retry::surely_not_taken(error.failure()) {
+                    if !retry::certainly_not_processed(error.failure()) {
                         earlier = error.effect();
                     }
                     self.report(call, true);
@@ -282,50 +283,50 @@ impl Connection {
             return self.send(call, reading).await;
         };
         loop {
-            let at_hand = match &call.refused {
-                None => tokens.at_hand(call.now),
+            let cached = match &call.rejected {
+                None => tokens.cached(call.now),
                 Some(_) => None,
             };
-            let held = match at_hand {
-                Some(held) => held,
+            let token = match cached {
+                Some(token) => token,
                 None => {
                     // The sign-in has the deadline of this call.
-                    let in_time = Self(self.0.clone(), call.deadline);
+                    let for_sign_in = Self(self.0.clone(), call.deadline);
                     // Boxed, because it is rare: the futures of other calls stay small.
-                    let held = Box::pin(tokens.get(
+                    let token = Box::pin(tokens.get(
                         &self.0.clock,
-                        call.refused.as_ref(),
-                        in_time.is_hurried(),
-                        |refresh| sign_in.fetch(&in_time, refresh),
+                        call.rejected.as_ref(),
+                        for_sign_in.has_little_time(),
+                        |refresh| sign_in.fetch(&for_sign_in, refresh),
                     ));
-                    let held = held.await;
+                    let token = token.await;
                     call.now = self.0.clock.now();
-                    held.map_err(|error| Error::sign_in(operation, error))?
+                    token.map_err(|error| Error::sign_in(operation, error))?
                 }
             };
-            call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
+            call.credentials = Some((header.clone(), self.token_value(operation, &token)?));
             let outcome = self.send(call, reading).await;
             let status = outcome.as_ref().err().and_then(Error::status);
-            if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
+            if status != Some(StatusCode::UNAUTHORIZED) || call.rejected.is_some() {
                 return outcome;
             }
             self.report(call, true);
-            call.refused = Some(held);
+            call.rejected = Some(token);
         }
     }
 
     /// Whether less than half of the deadline in the options is left.
-    fn is_hurried(&self) -> bool {
+    fn has_little_time(&self) -> bool {
         let half = self.0.clock.now().checked_add(self.0.retry.total() / 2);
         self.1.is_some_and(|end| half.is_none_or(|half| end < half))
     }
 
     /// Waits for a permit of the rate limit.
-    async fn turn(&self, call: &mut Call<'_>) -> Result<(), Error> {
+    async fn acquire_permit(&self, call: &mut Call<'_>) -> Result<(), Error> {
         let Some(governor) = &self.0.governor else {
             return Ok(());
         };
-        while let Err(wait) = governor.turn() {
+        while let Err(wait) = governor.try_acquire() {
             if !self.in_time(call, wait) {
                 return Err(Error::no_permit(call.request.operation));
             }
@@ -355,10 +356,11 @@ impl Connection {
     fn token_value(
         &self,
         operation: &'static Operation,
-        held: &Held,
+        token: &CachedToken,
     ) -> Result<HeaderValue, Error> {
         let bearer = operation.security == Security::Bearer || self.0.bearer;
-        held.value(self.0.api, bearer)
+        token
+            .value(self.0.api, bearer)
             .map_err(|error| Error::sign_in(operation, error))
     }
 
@@ -408,7 +410,7 @@ impl Connection {
 
     /// One request, within its time limit.
     async fn send<R: Reading>(&self, call: &mut Call<'_>, reading: &R) -> Result<R::Output, Error> {
-        self.turn(call).await?;
+        self.acquire_permit(call).await?;
         let operation = call.request.operation;
         let left = call
             .deadline
@@ -426,8 +428,8 @@ impl Connection {
             match select(exchange, patience).await {
                 Either::Left((outcome, _)) => outcome,
                 Either::Right(_) => Err(match locked(&head).status {
-                    Some(status) => Error::unfinished(operation, status),
-                    None => Error::too_late(operation),
+                    Some(status) => Error::body_timeout(operation, status),
+                    None => Error::response_timeout(operation),
                 }),
             }
         };
@@ -492,19 +494,19 @@ impl Connection {
         if is_whole {
             locked(head).bytes = Some(body.len() as u64);
         }
-        let refusal = match is_redirect(status) {
-            true => Refusal::default(),
+        let details = match is_redirect(status) {
+            true => ErrorDetails::default(),
             false => {
-                let body = RefusalBody::new(&body);
-                let mut refusal = body.refusal(self.0.read_refusal);
-                refusal.message.get_or_insert_with(|| body.fallback(status));
-                refusal
+                let body = ErrorBody::new(&body);
+                let mut details = body.details(self.0.read_error);
+                details.message.get_or_insert_with(|| body.fallback(status));
+                details
             }
         };
-        Err(Error::refused(
+        Err(Error::error_response(
             operation,
             status,
-            refusal,
+            details,
             retry_after,
             body,
         ))
@@ -550,7 +552,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 struct Whole;
 
 impl Reading for Whole {
-    type Output = Answer;
+    type Output = RawResponse;
 
     fn read(
         &self,
@@ -558,9 +560,9 @@ impl Reading for Whole {
         call: &Call<'_>,
         mut response: reqwest::Response,
         head: &Mutex<Head>,
-    ) -> impl Future<Output = Result<Answer, Error>> + Send {
+    ) -> impl Future<Output = Result<RawResponse, Error>> + Send {
         let limit = connection.0.body_limit;
-        let read_refusal = connection.0.read_refusal;
+        let read_error = connection.0.read_error;
         let operation = call.request.operation;
         // The future of an `async fn` would store the response twice: as argument and as variable.
         async move {
@@ -586,12 +588,12 @@ impl Reading for Whole {
                         let body = body.into_bytes();
                         let mut head = locked(head);
                         head.bytes = Some(body.len() as u64);
-                        return Ok(Answer {
+                        return Ok(RawResponse {
                             operation,
                             status,
                             headers: std::mem::take(&mut head.headers),
                             body,
-                            read_refusal,
+                            read_error,
                             span: call.span.clone(),
                         });
                     }
@@ -659,7 +661,7 @@ impl Reading for Open {
             headers: std::mem::take(&mut locked(head).headers),
             span: call.span.clone(),
             clock: connection.0.clock.clone(),
-            patience: connection.0.timeout,
+            read_timeout: connection.0.timeout,
             limit: connection.0.body_limit,
         })
     }
@@ -675,7 +677,7 @@ struct Call<'a> {
     /// `None` if it overflows `Instant`.
     deadline: Option<Instant>,
     /// The token that the vendor has rejected in this call; a second rejection is the error.
-    refused: Option<Held>,
+    rejected: Option<CachedToken>,
     /// The number of requests sent.
     sent: u32,
     /// The status of the response to the last request, if one came.

@@ -172,7 +172,7 @@ impl Schema {
     /// The type.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        match self.essence() {
+        match self.non_null() {
             Rule::Any | Rule::Nullable(_) => Kind::Any,
             Rule::Text(_) => Kind::Text,
             Rule::Number(number) if number.bits.is_some() => Kind::Integer,
@@ -193,16 +193,16 @@ impl Schema {
     /// The format of a text as in the spec: `date`, `email`, `MM/dd/yyyy`.
     #[must_use]
     pub fn format(&self) -> Option<&'static str> {
-        match self.essence() {
-            Rule::Text(text) | Rule::IntegerOrText(_, text) => Some(text.format?.word()),
+        match self.non_null() {
+            Rule::Text(text) | Rule::IntegerOrText(_, text) => Some(text.format?.name()),
             _ => None,
         }
     }
 
     /// The values of an enum, as JSON; empty if it is not one.
     #[must_use]
-    pub fn words(&self) -> Vec<serde_json::Value> {
-        match self.essence() {
+    pub fn enum_values(&self) -> Vec<serde_json::Value> {
+        match self.non_null() {
             Rule::Text(text) => text.words.iter().map(|&it| it.into()).collect(),
             Rule::Number(number) => number.words.iter().filter_map(|&it| json(it)).collect(),
             Rule::Boolean(words) => words.iter().map(|&it| it.into()).collect(),
@@ -213,7 +213,7 @@ impl Schema {
     /// The type of the items of a list.
     #[must_use]
     pub fn items(&self) -> Option<Self> {
-        match self.essence() {
+        match self.non_null() {
             Rule::List(list) => Some(Self {
                 rule: list.items,
                 ..*self
@@ -231,7 +231,7 @@ impl Schema {
     /// The type of an object's other properties; `None` if it cannot have any.
     #[must_use]
     pub fn other_properties(&self) -> Option<Self> {
-        match self.essence() {
+        match self.non_null() {
             Rule::Object(object) if self.is_open => Some(Self {
                 rule: object.additional,
                 properties: &[],
@@ -241,7 +241,7 @@ impl Schema {
         }
     }
 
-    fn essence(&self) -> &'static Rule {
+    fn non_null(&self) -> &'static Rule {
         let mut rule = self.rule;
         while let Rule::Nullable(inner) = rule {
             rule = inner;

@@ -14,10 +14,10 @@ use super::query::{Encoded, text_of, texts_of, write_text};
 use super::request::Request;
 
 /// The longest URL that the HTTP client accepts.
-const LONGEST_ADDRESS: usize = u16::MAX as usize - 1;
+const MAX_URL_LENGTH: usize = u16::MAX as usize - 1;
 
 /// The initial capacity of a body.
-const USUAL_BODY: usize = 512;
+const BODY_CAPACITY: usize = 512;
 
 /// Builds the request of a call from validated values.
 #[doc(hidden)]
@@ -83,7 +83,7 @@ impl Draft {
 
     /// Sets the body, as JSON.
     pub fn json<T: Serialize>(&mut self, content_type: &'static str, body: &T) {
-        let mut json = Vec::with_capacity(USUAL_BODY);
+        let mut json = Vec::with_capacity(BODY_CAPACITY);
         let written = serde_json::to_writer(&mut json, body);
         self.content(content_type, written.map(|()| json));
     }
@@ -127,13 +127,13 @@ impl Draft {
         }
         let operation = self.operation;
         let invalid = |reason: &str| operation.cannot_be_built(reason);
-        let too_long = |length: usize| match length > LONGEST_ADDRESS {
+        let too_long = |length: usize| match length > MAX_URL_LENGTH {
             true => Err(invalid("its URL is too long")),
             false => Ok(()),
         };
         // `Url` panics if its length exceeds 32 bits.
         too_long(self.path.len() + self.query.len())?;
-        let mut url = self.connection.address(operation, &self.path);
+        let mut url = self.connection.url(operation, &self.path);
         if !self.query.is_empty() {
             url.set_query(Some(&self.query));
         }
@@ -169,7 +169,7 @@ impl std::fmt::Debug for Draft {
 mod tests {
     use super::*;
     use crate::runtime::operation::Security;
-    use crate::runtime::{Auth, Options, Refusal};
+    use crate::runtime::{Auth, ErrorDetails, Options};
 
     static OPERATION: Operation = Operation {
         api: "test",
@@ -184,7 +184,10 @@ mod tests {
 
     fn connection(base_url: &str) -> Connection {
         let (auth, options) = (Auth::default(), Options::new());
-        Connection::new("test", base_url, auth, &options, |_| Refusal::default()).unwrap()
+        Connection::new("test", base_url, auth, &options, |_| {
+            ErrorDetails::default()
+        })
+        .unwrap()
     }
 
     fn request(base_url: &str, filter: &str) -> Result<Request, Error> {
@@ -223,15 +226,12 @@ mod tests {
             .url()
             .as_str()
             .len();
-        let most = "x".repeat(LONGEST_ADDRESS - fixed);
+        let most = "x".repeat(MAX_URL_LENGTH - fixed);
         let longest = request("http://localhost:1", &most).unwrap();
         let is_accepted = |url: &str| url.parse::<hyper::Uri>().is_ok();
         assert!(is_accepted(longest.message.url.as_str()));
         assert!(!is_accepted(&format!("{}x", longest.message.url)));
         let error = request("http://localhost:1", &format!("{most}x")).unwrap_err();
-        assert!(
-            error.to_string().contains("its URL is too long"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("its URL is too long"), "{error}");
     }
 }

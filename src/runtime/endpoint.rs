@@ -149,7 +149,7 @@ impl Endpoint {
     pub fn request(self) -> Result<Request, Error> {
         let unknown = "its method is not GET, HEAD, OPTIONS, PUT, DELETE, POST or PATCH";
         let operation = (self.operation).map_err(|any| any.cannot_be_built(unknown))?;
-        if let Some(reason) = wrong_path(&self.path) {
+        if let Some(reason) = path_problem(&self.path) {
             return Err(operation.cannot_be_built(reason));
         }
         let mut draft = Draft::new(operation, self.connection, self.options);
@@ -167,7 +167,7 @@ impl Endpoint {
     ///
     /// As for every call. [`effect`](Error::effect) reports whether it may have taken effect.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        Ok(self.request()?.answer().await?.without_body())
+        Ok(self.request()?.execute().await?.without_body())
     }
 
     /// Sends it, and reads the response as JSON.
@@ -176,12 +176,12 @@ impl Endpoint {
     ///
     /// As [`send`](Self::send); and if the body is not JSON or not a `T`.
     pub async fn receive<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        self.request()?.answer().await?.json()
+        self.request()?.execute().await?.json()
     }
 }
 
 /// Why a path does not stay below the base URL.
-fn wrong_path(path: &str) -> Option<&'static str> {
+fn path_problem(path: &str) -> Option<&'static str> {
     let Some(segments) = path.strip_prefix('/') else {
         return Some("its path does not begin with a slash");
     };
@@ -195,13 +195,13 @@ fn wrong_path(path: &str) -> Option<&'static str> {
     if segments.last() == Some(&"") {
         segments.pop();
     }
-    let climbs = |segment: &&str| {
+    let is_dots_or_empty = |segment: &&str| {
         let dots = segment.to_ascii_lowercase().replace("%2e", ".");
         matches!(&*dots, "" | "." | "..")
     };
     segments
         .iter()
-        .any(climbs)
+        .any(is_dots_or_empty)
         .then_some("its path has an empty segment, or a dot segment that could leave the base URL")
 }
 

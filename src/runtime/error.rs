@@ -68,7 +68,7 @@ struct Inner {
     timeout: bool,
     status: Option<StatusCode>,
     headers: HeaderMap,
-    refusal: Refusal,
+    details: ErrorDetails,
     retry_after: Option<Duration>,
     body: Bytes,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -82,12 +82,12 @@ enum Kind {
     Untrusted(&'static str),
     ProxyCredentials,
     NoPermit,
-    NoAnswer(&'static str),
+    NoResponse(&'static str),
     /// What came back is not a valid HTTP response.
     Malformed(&'static str),
     Unreadable(String),
     CutOff(&'static str),
-    Refused,
+    ErrorResponse,
     Redirected,
     SignIn(Error),
     Paging(String),
@@ -107,11 +107,11 @@ pub enum Stage {
     /// `rustls`; otherwise it is [`NotSent`](Self::NotSent).
     Untrusted,
     /// The request was sent and no response came back.
-    NoAnswer,
+    NoResponse,
     /// A response came back and could not be read.
-    UnreadableAnswer,
+    InvalidResponse,
     /// The vendor responded with an error or a redirect.
-    Refused,
+    ErrorResponse,
 }
 
 /// Whether a failed call may have taken effect at the vendor.
@@ -144,7 +144,7 @@ impl fmt::Debug for FieldError {
 
 /// What a vendor reports in the body of an error response.
 #[derive(Default, Clone)]
-pub struct Refusal {
+pub struct ErrorDetails {
     /// The vendor's code, such as `1010` or `invalid_grant`.
     pub code: Option<String>,
     /// The vendor's message.
@@ -199,11 +199,11 @@ impl Error {
             Kind::NotSent(_) | Kind::NoPermit | Kind::ProxyCredentials | Kind::SignIn(_) => {
                 Stage::NotSent
             }
-            Kind::NoAnswer(_) => Stage::NoAnswer,
+            Kind::NoResponse(_) => Stage::NoResponse,
             Kind::Malformed(_) | Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => {
-                Stage::UnreadableAnswer
+                Stage::InvalidResponse
             }
-            Kind::Refused | Kind::Redirected => Stage::Refused,
+            Kind::ErrorResponse | Kind::Redirected => Stage::ErrorResponse,
         }
     }
 
@@ -269,7 +269,7 @@ impl Error {
         match &self.0.kind {
             Kind::SignIn(cause) => cause.is_rate_limited(),
             Kind::NoPermit => true,
-            _ => self.is_rejected_with(&[429]) || self.0.refusal.exhausted,
+            _ => self.is_rejected_with(&[429]) || self.0.details.exhausted,
         }
     }
 
@@ -321,7 +321,8 @@ impl Error {
     /// Whether the vendor responded to this call, not to its sign-in, with one of these.
     fn is_rejected_with(&self, statuses: &[u16]) -> bool {
         let status = self.0.status.map(|status| status.as_u16());
-        matches!(self.0.kind, Kind::Refused) && status.is_some_and(|it| statuses.contains(&it))
+        matches!(self.0.kind, Kind::ErrorResponse)
+            && status.is_some_and(|it| statuses.contains(&it))
     }
 
     /// The status of the response, if one came.
@@ -358,7 +359,7 @@ impl Error {
     /// The vendor's error code, such as `1010` or `invalid_grant`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.0.refusal.code.as_deref()
+        self.0.details.code.as_deref()
     }
 
     /// **May repeat member data: do not log it.** The vendor's error message.
@@ -368,14 +369,14 @@ impl Error {
     #[doc(alias = "message")]
     #[must_use]
     pub fn vendor_message(&self) -> Option<&str> {
-        self.0.refusal.message.as_deref()
+        self.0.details.message.as_deref()
     }
 
     /// The invalid fields: every violation in a request that was not sent, or what the vendor reports.
     /// **The vendor's messages may repeat member data: do not log them.**
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
-        &self.0.refusal.field_errors
+        &self.0.details.field_errors
     }
 
     /// How long the vendor asks to wait.

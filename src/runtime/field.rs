@@ -37,7 +37,7 @@ where
     V::Error: Display + 'static,
 {
     fn into_value(self, place: &str) -> Result<T, Invalid> {
-        required_field(place, self)
+        convert(place, self)
     }
 }
 
@@ -267,7 +267,7 @@ pub fn required<T>(
 ///
 /// Has the place and the reason, which must not contain the value.
 #[doc(hidden)]
-pub fn required_field<T, V>(wire_name: &str, value: V) -> Result<T, Invalid>
+pub fn convert<T, V>(wire_name: &str, value: V) -> Result<T, Invalid>
 where
     V: TryInto<T>,
     V::Error: Display + 'static,
@@ -283,7 +283,7 @@ where
 ///
 /// Has every place and reason, which must not contain a value.
 #[doc(hidden)]
-pub fn required_items<T, I, M>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
+pub fn convert_items<T, I, M>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
 where
     T: Serialize,
     I: IntoIterator,
@@ -311,19 +311,19 @@ where
 /// A value, or `None` for null or empty text (R36).
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct OrNothing<T>(pub Option<T>);
+pub struct EmptyAsNone<T>(pub Option<T>);
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrNothing<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for EmptyAsNone<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_any(OrNothingReader(PhantomData))
+            .deserialize_any(EmptyAsNoneReader(PhantomData))
             .map(Self)
     }
 }
 
-struct OrNothingReader<T>(PhantomData<T>);
+struct EmptyAsNoneReader<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for OrNothingReader<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EmptyAsNoneReader<T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -369,82 +369,82 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OrNothingReader<T> {
 /// Metadata beside the items of a list: read if it fits, and otherwise kept raw.
 #[doc(hidden)]
 #[derive(Debug)]
-pub enum OrOdd<T> {
+pub enum TypedOrRaw<T> {
     /// A value as documented, or the same number in another notation.
-    Fits(T),
+    Typed(T),
     /// Null or empty text.
-    Nothing,
+    Empty,
     /// Any other value.
-    Odd(Value),
+    Raw(Value),
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for OrOdd<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for TypedOrRaw<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OrOddReader(PhantomData))
+        deserializer.deserialize_any(TypedOrRawReader(PhantomData))
     }
 }
 
-impl<T: DeserializeOwned> From<Value> for OrOdd<T> {
+impl<T: DeserializeOwned> From<Value> for TypedOrRaw<T> {
     fn from(raw: Value) -> Self {
         match fitting(&raw) {
-            Some(value) => Self::Fits(value),
-            None if raw.is_null() || raw == "" => Self::Nothing,
-            None => Self::Odd(raw),
+            Some(value) => Self::Typed(value),
+            None if raw.is_null() || raw == "" => Self::Empty,
+            None => Self::Raw(raw),
         }
     }
 }
 
-struct OrOddReader<T>(PhantomData<T>);
+struct TypedOrRawReader<T>(PhantomData<T>);
 
-impl<'de, T: DeserializeOwned> Visitor<'de> for OrOddReader<T> {
-    type Value = OrOdd<T>;
+impl<'de, T: DeserializeOwned> Visitor<'de> for TypedOrRawReader<T> {
+    type Value = TypedOrRaw<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
     /// Most values are text and fit: these are copied once.
-    fn visit_str<E>(self, text: &str) -> Result<OrOdd<T>, E> {
+    fn visit_str<E>(self, text: &str) -> Result<TypedOrRaw<T>, E> {
         let raw = || Value::String(text.to_owned());
-        let fits = T::deserialize(raw()).map(OrOdd::Fits);
+        let fits = T::deserialize(raw()).map(TypedOrRaw::Typed);
         Ok(fits.unwrap_or_else(|_| raw().into()))
     }
 
-    fn visit_unit<E>(self) -> Result<OrOdd<T>, E> {
+    fn visit_unit<E>(self) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::Null.into())
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<OrOdd<T>, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<OrOdd<T>, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<OrOdd<T>, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<OrOdd<T>, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<OrOdd<T>, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(items)).map(OrOdd::from)
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<TypedOrRaw<T>, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(TypedOrRaw::from)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<OrOdd<T>, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(entries)).map(OrOdd::from)
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<TypedOrRaw<T>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(entries)).map(TypedOrRaw::from)
     }
 }
 
 /// A number in any notation: `"6"`, `6.0`.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Exactly<T>(pub T);
+pub struct LooseNumber<T>(pub T);
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Exactly<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for LooseNumber<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Value::deserialize(deserializer)?;
         let fits = fitting(&raw).map(Self);

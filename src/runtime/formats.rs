@@ -50,7 +50,7 @@ impl Format {
     }
 
     /// The format as in a spec.
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Date => "date",
             Self::DateTime => "date-time",

@@ -8,24 +8,24 @@ use serde::Serialize;
 
 use super::error::FieldError;
 use super::query::text_of;
-use super::rules::{Breach, Rule, check};
+use super::rules::{Rule, Violation, check};
 
 /// The field errors of a request: missing values, failed conversions, violated rules.
 ///
 /// Shows places and rules, never values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invalid(Vec<Wrong>);
+pub struct Invalid(Vec<Problem>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Wrong {
+struct Problem {
     place: Cow<'static, str>,
-    how: How,
+    reason: Reason,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum How {
+enum Reason {
     /// A violated rule, as the rest of a sentence after the field's name: "is empty".
-    Breaks(Cow<'static, str>),
+    Violates(Cow<'static, str>),
     /// A failed conversion: "not a date".
     IsNot(String),
 }
@@ -41,7 +41,7 @@ impl Invalid {
     /// A required value that was not set.
     #[doc(hidden)]
     pub fn missing<T>(place: &'static str) -> Result<T, Self> {
-        Err(Self::broken(place, "is required and was not set"))
+        Err(Self::violation(place, "is required and was not set"))
     }
 
     /// Properties that were set by their wire names although they have setters.
@@ -53,7 +53,7 @@ impl Invalid {
         let mut invalid = Self::new();
         for (name, _) in extra {
             if names.contains(&name.as_str()) {
-                invalid.note(name, "is set by its wire name; use its setter");
+                invalid.report(name, "is set by its wire name; use its setter");
             }
         }
         invalid
@@ -65,16 +65,16 @@ impl Invalid {
         if let Some(inside) = (&error as &dyn Any).downcast_ref::<Self>() {
             return inside.clone().inside(place);
         }
-        Self(vec![Wrong {
+        Self(vec![Problem {
             place: place.to_owned().into(),
-            how: How::IsNot(error.to_string()),
+            reason: Reason::IsNot(error.to_string()),
         }])
     }
 
-    fn broken(place: impl Into<Cow<'static, str>>, how: &'static str) -> Self {
-        Self(vec![Wrong {
+    fn violation(place: impl Into<Cow<'static, str>>, reason: &'static str) -> Self {
+        Self(vec![Problem {
             place: place.into(),
-            how: How::Breaks(how.into()),
+            reason: Reason::Violates(reason.into()),
         }])
     }
 
@@ -87,13 +87,13 @@ impl Invalid {
 
     /// Prefixes every place with `place`.
     pub(super) fn inside(mut self, place: &str) -> Self {
-        for wrong in &mut self.0 {
-            let place = match &*wrong.place {
+        for problem in &mut self.0 {
+            let place = match &*problem.place {
                 "" => place.to_owned(),
                 inner if place.is_empty() || is_index(inner) => format!("{place}{inner}"),
                 inner => format!("{place}.{inner}"),
             };
-            wrong.place = place.into();
+            problem.place = place.into();
         }
         self
     }
@@ -127,22 +127,25 @@ impl Invalid {
     }
 
     pub(super) fn check<T: Serialize>(&mut self, place: &str, value: &T, rule: &'static Rule) {
-        let mut breaches = Vec::new();
-        check(rule, place, value, &mut breaches);
-        self.0
-            .extend(breaches.into_iter().map(|Breach { place, how }| Wrong {
-                place: place.into(),
-                how: How::Breaks(how.into()),
-            }));
+        let mut violations = Vec::new();
+        check(rule, place, value, &mut violations);
+        self.0.extend(
+            violations
+                .into_iter()
+                .map(|Violation { place, message }| Problem {
+                    place: place.into(),
+                    reason: Reason::Violates(message.into()),
+                }),
+        );
     }
 
     /// Rejects a path parameter that would not stay one segment.
     #[doc(hidden)]
     pub fn segment<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
         match value.as_ref().map(text_of).as_deref() {
-            Ok("") => self.note(wire_name, "is empty, and the path needs it"),
+            Ok("") => self.report(wire_name, "is empty, and the path needs it"),
             Ok("." | "..") => {
-                self.note(wire_name, "is a dot segment, which could leave the path")
+                self.report(wire_name, "is a dot segment, which could leave the path")
             }
             _ => {}
         }
@@ -154,28 +157,31 @@ impl Invalid {
         let text = value.as_ref().map(text_of).unwrap_or_default();
         let fits = text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.trim() == text;
         if !fits {
-            self.note(
+            self.report(
                 wire_name,
                 "has a character that headers cannot contain, or a leading or trailing blank",
             );
         }
     }
 
-    fn note(&mut self, place: &str, how: &'static str) {
-        self.add(Self::broken(place.to_owned(), how));
+    fn report(&mut self, place: &str, reason: &'static str) {
+        self.add(Self::violation(place.to_owned(), reason));
     }
 
     pub(super) fn into_field_errors(self) -> Vec<FieldError> {
-        let errors = self.0.into_iter().map(|Wrong { place, how }| FieldError {
-            field: match &*place {
-                "" => "body".to_owned(),
-                _ => place.into_owned(),
-            },
-            message: match how {
-                How::Breaks(text) => text.into_owned(),
-                How::IsNot(text) => text,
-            },
-        });
+        let errors = self
+            .0
+            .into_iter()
+            .map(|Problem { place, reason }| FieldError {
+                field: match &*place {
+                    "" => "body".to_owned(),
+                    _ => place.into_owned(),
+                },
+                message: match reason {
+                    Reason::Violates(text) => text.into_owned(),
+                    Reason::IsNot(text) => text,
+                },
+            });
         errors.collect()
     }
 }
@@ -188,19 +194,19 @@ impl Default for Invalid {
 
 impl Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, wrong) in self.0.iter().enumerate() {
+        for (index, problem) in self.0.iter().enumerate() {
             if index > 0 {
                 f.write_str("; ")?;
             }
-            let body = if wrong.place.is_empty() || is_index(&wrong.place) {
+            let body = if problem.place.is_empty() || is_index(&problem.place) {
                 "body"
             } else {
                 ""
             };
-            let place = &wrong.place;
-            match &wrong.how {
-                How::Breaks(text) => write!(f, "`{body}{place}` {text}")?,
-                How::IsNot(text) => write!(f, "`{body}{place}`: {text}")?,
+            let place = &problem.place;
+            match &problem.reason {
+                Reason::Violates(text) => write!(f, "`{body}{place}` {text}")?,
+                Reason::IsNot(text) => write!(f, "`{body}{place}`: {text}")?,
             }
         }
         Ok(())

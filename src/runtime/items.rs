@@ -5,14 +5,14 @@ use futures_util::stream::{self, Stream, StreamExt as _};
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
-use super::array::Items;
-use super::body::{Body, TOO_LATE};
+use super::array::ArrayParser;
+use super::body::{BODY_TIMEOUT, Body};
 use super::error::Error;
 use super::item_stream::ItemStream;
+use super::json_input::JsonBuffer;
 use super::observe;
 use super::operation::Operation;
 use super::request::Request;
-use super::unread::Unread;
 
 /// The items of the array in the response to `operation`.
 ///
@@ -44,8 +44,8 @@ fn items<T: DeserializeOwned + Send + 'static>(
     // Boxed, because each item moves it.
     let list = Box::new(List {
         body,
-        unread: Unread::default(),
-        items: Items::new("", operation.names),
+        unread: JsonBuffer::default(),
+        items: ArrayParser::new("", operation.names),
         ended: None,
     });
     stream::unfold(Some(list), move |list| async move {
@@ -58,7 +58,7 @@ fn items<T: DeserializeOwned + Send + 'static>(
             Err(reason) => {
                 let reason = format!("{reason} (after {} items)", list.items.index);
                 let error = unreadable(reason, &list.body.headers);
-                let is_late = list.ended == Some(Err(TOO_LATE));
+                let is_late = list.ended == Some(Err(BODY_TIMEOUT));
                 let error = if is_late { error.timed_out() } else { error };
                 Some((Err(observe::failed(&list.body.span, error)), None))
             }
@@ -69,8 +69,8 @@ fn items<T: DeserializeOwned + Send + 'static>(
 /// The state of a list.
 struct List {
     body: Body,
-    unread: Unread,
-    items: Items,
+    unread: JsonBuffer,
+    items: ArrayParser,
     /// How the body ended, if it has.
     ended: Option<Result<(), &'static str>>,
 }

@@ -13,12 +13,14 @@ pub mod description;
 mod draft;
 mod endpoint;
 mod error;
+mod error_body;
 mod extra;
 mod field;
 mod formats;
 mod invalid;
 mod item_stream;
 pub mod items;
+mod json_input;
 mod key;
 mod message;
 mod observe;
@@ -28,7 +30,6 @@ mod page;
 pub mod paging;
 mod query;
 mod rate;
-mod refusal;
 mod request;
 mod response;
 mod retry;
@@ -39,7 +40,6 @@ mod test_util;
 #[cfg(feature = "rustls")]
 mod tls;
 mod token;
-mod unread;
 mod values;
 
 // Documented at the crate's root.
@@ -75,25 +75,25 @@ pub use secret::Secret;
 #[doc(hidden)]
 pub use test_util::{Reveal, reveal};
 #[doc(hidden)]
-pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
+pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownEnumValue, UsDate};
 
 pub use call_options::CallOptions;
-pub use connection::{Auth, Connection, Fetching, SignIn};
+pub use connection::{Auth, Connection, SignIn, SignInFuture};
 pub use draft::Draft;
 pub use endpoint::{Endpoints, endpoints};
-pub use error::Refusal;
+pub use error::ErrorDetails;
+pub use error_body::ErrorBody;
 #[cfg(feature = "schemars")]
 pub use field::schema_default;
 pub use field::{
-    Exactly, IntoField, IntoList, IntoValue, OrNothing, OrOdd, default_value, required,
-    required_field, required_items,
+    EmptyAsNone, IntoField, IntoList, IntoValue, LooseNumber, TypedOrRaw, convert, convert_items,
+    default_value, required,
 };
 pub use key::Key;
 pub use operation::{ErrorShape, Operation, Security};
-pub use options::{GivenUrl, base_url, environment, header_safe, required_environment};
-pub use refusal::RefusalBody;
-pub use request::Sending;
-pub use response::{Answer, from_json};
+pub use options::{UncheckedUrl, base_url, environment, header_safe, required_environment};
+pub use request::CallFuture;
+pub use response::{RawResponse, from_json};
 pub use token::Token;
 
 /// The maximum length of a body in an error.

@@ -73,7 +73,7 @@ pub(super) fn failed(span: &Span, error: Error) -> Error {
 }
 
 /// A call was rejected before anything was sent.
-pub(super) fn refused(operation: &Operation, error: Error) -> Error {
+pub(super) fn rejected(operation: &Operation, error: Error) -> Error {
     let span = span(operation);
     ended(&span, 0, None, Duration::ZERO);
     failed(&span, error)
@@ -85,11 +85,11 @@ impl Operation {
     #[must_use]
     pub fn invalid(&'static self, invalid: Invalid) -> Error {
         let error = Error::invalid(self, invalid.to_string(), invalid.into_field_errors());
-        refused(self, error)
+        rejected(self, error)
     }
 
     /// The error for a request that cannot be built.
     pub(crate) fn cannot_be_built(&'static self, reason: &str) -> Error {
-        refused(self, Error::invalid(self, reason.to_owned(), Vec::new()))
+        rejected(self, Error::invalid(self, reason.to_owned(), Vec::new()))
     }
 }

@@ -267,7 +267,7 @@ impl Options {
     /// Rejects limits under which no call can succeed.
     pub(super) fn check(&self, api: &'static str) -> Result<(), Error> {
         let zero = |what: &str, is_zero: bool| is_zero.then(|| format!("the {what} is zero"));
-        let fault = zero("time limit of a request", self.timeout.is_zero())
+        let problem = zero("time limit of a request", self.timeout.is_zero())
             .or_else(|| {
                 zero(
                     "time limit of a connection",
@@ -276,8 +276,8 @@ impl Options {
             })
             .or_else(|| zero("deadline of a call", self.retry.total().is_zero()))
             .or_else(|| zero("length limit of a response", self.body_limit == 0))
-            .or_else(|| self.rate?.fault().map(str::to_owned));
-        fault.map_or(Ok(()), |fault| Err(Error::config(api, fault)))
+            .or_else(|| self.rate?.problem().map(str::to_owned));
+        problem.map_or(Ok(()), |problem| Err(Error::config(api, problem)))
     }
 }
 
@@ -345,7 +345,7 @@ pub(super) fn http_client(
     options: &Options,
 ) -> Result<reqwest::Client, Error> {
     match &options.http {
-        Some(client) => options.given(client),
+        Some(client) => options.checked(client),
         None => options.client(base),
     }
     .map_err(|reason| Error::config(api, reason))
@@ -353,7 +353,7 @@ pub(super) fn http_client(
 
 impl Options {
     /// The caller's client, if it follows no redirects and no option would be ignored.
-    fn given(&self, client: &reqwest::Client) -> Result<reqwest::Client, String> {
+    fn checked(&self, client: &reqwest::Client) -> Result<reqwest::Client, String> {
         // reqwest shows its redirect policy only in this text. If the text ever changes, clients are
         // rejected, which is the safe side.
         if !format!("{client:?}").contains("redirect_policy: \"Policy(None)\"") {
@@ -381,7 +381,7 @@ impl Options {
 
     /// A client with these options.
     fn client(&self, base: &Url) -> Result<reqwest::Client, String> {
-        let refuse = |reason: &str| Err(reason.to_owned());
+        let reject = |reason: &str| Err(reason.to_owned());
         let plain = base.scheme() == "http";
         let timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
         let mut builder = builder().connect_timeout(timeout);
@@ -400,18 +400,18 @@ impl Options {
         #[cfg(not(feature = "rustls"))]
         // Only this text shows whether the program has turned on a TLS feature of reqwest.
         if !plain && !format!("{builder:?}").contains("tls_sni") {
-            return refuse(
+            return reject(
                 "the base URL is https and there is no TLS: turn on the feature `rustls` of rollbook",
             );
         }
-        let mut reached = base.clone();
+        let mut contacted = base.clone();
         builder = match &self.proxy {
             Proxy::At(_) if plain => {
-                return refuse("the base URL is http, which never uses a proxy");
+                return reject("the base URL is http, which never uses a proxy");
             }
             Proxy::At(url) => {
-                reached = proxy_url(url.expose())?;
-                let proxy = reqwest::Proxy::https(reached.clone());
+                contacted = proxy_url(url.expose())?;
+                let proxy = reqwest::Proxy::https(contacted.clone());
                 builder.proxy(proxy.map_err(|_| NO_PROXY_URL.to_owned())?)
             }
             Proxy::Environment if !plain && self.resolve.is_empty() => builder,
@@ -420,23 +420,23 @@ impl Options {
         };
         for (host, &address) in &self.resolve {
             let Some(host) = host_name(host) else {
-                return refuse(
+                return reject(
                     "`resolve` takes a host name such as api.example.com, and nothing else",
                 );
             };
-            if reached.host_str() != Some(&host) {
-                return refuse(
+            if contacted.host_str() != Some(&host) {
+                return reject(
                     "`resolve` has a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set",
                 );
             }
-            let (port, given) = (reached.port(), address.port());
+            let (port, given) = (contacted.port(), address.port());
             if given != 0 && port.is_some_and(|port| port != given) {
-                return refuse(
+                return reject(
                     "`resolve` has a different port than the URL: leave one of them out",
                 );
             }
             if plain && !address.ip().is_loopback() {
-                return refuse("`resolve` leads http away from loopback: credentials need https");
+                return reject("`resolve` leads http away from loopback: credentials need https");
             }
             builder = builder.resolve(&host, address);
         }
@@ -494,9 +494,9 @@ pub(super) fn without_slash(base: &Url) -> &str {
 
 /// Validates a base URL.
 pub(super) fn base(api: &'static str, text: &str) -> Result<Url, Error> {
-    let refuse = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
+    let reject = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
     let Ok(url) = Url::parse(text.trim()) else {
-        return refuse("is not a URL such as https://example.com/v1");
+        return reject("is not a URL such as https://example.com/v1");
     };
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
@@ -504,23 +504,23 @@ pub(super) fn base(api: &'static str, text: &str) -> Result<Url, Error> {
     match url.scheme() {
         "https" => {}
         "http" if loopback => {}
-        "http" => return refuse("is http: credentials need https (http is for loopback only)"),
-        _ => return refuse("is neither https nor http"),
+        "http" => return reject("is http: credentials need https (http is for loopback only)"),
+        _ => return reject("is neither https nor http"),
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return refuse("contains a user or password: pass them as credentials");
+        return reject("contains a user or password: pass them as credentials");
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return refuse("has a query or a fragment");
+        return reject("has a query or a fragment");
     }
     Ok(url)
 }
 
 /// A base URL that is not validated yet. `Debug` shows it only if it is valid; otherwise it may contain a password.
 #[derive(Clone)]
-pub struct GivenUrl(String);
+pub struct UncheckedUrl(String);
 
-impl GivenUrl {
+impl UncheckedUrl {
     /// Any text.
     pub fn new(url: impl Into<String>) -> Self {
         Self(url.into())
@@ -533,7 +533,7 @@ impl GivenUrl {
     }
 }
 
-impl fmt::Debug for GivenUrl {
+impl fmt::Debug for UncheckedUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match base_url("", &self.0) {
             Ok(url) => write!(f, "{url:?}"),

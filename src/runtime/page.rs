@@ -5,10 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher as _};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
-use super::array::{Items, skip_blanks};
+use super::array::{ArrayParser, skip_whitespace};
 use super::error::Error;
-use super::response::{Answer, why_not};
-use super::unread::{Text as _, without_mark};
+use super::json_input::{JsonInput as _, without_bom};
+use super::response::{RawResponse, mismatch_reason};
 
 /// Where the items of a page are (`x-paging`).
 #[derive(Debug, Clone, Copy)]
@@ -40,16 +40,16 @@ pub(super) enum Next {
 }
 
 impl<T: DeserializeOwned> Page<T> {
-    pub(super) fn read(answer: &Answer, shape: Shape) -> Self {
-        let text = without_mark(&answer.body);
+    pub(super) fn read(response: &RawResponse, shape: Shape) -> Self {
+        let text = without_bom(&response.body);
         let (mut items, mut texts) = (Vec::new(), Vec::new());
         let mut add = |item: Result<T, String>, text: &[u8]| {
-            items.push(item.map_err(|reason| answer.error(Default::default(), reason)));
+            items.push(item.map_err(|reason| response.error(Default::default(), reason)));
             texts.push(hash(text));
         };
-        let next = Text(text)
+        let next = Parser(text)
             .page(shape, &mut add)
-            .map_err(|reason| answer.unreadable(or_no_json(reason, text)));
+            .map_err(|reason| response.unreadable(or_no_json(reason, text)));
         Self { items, texts, next }
     }
 }
@@ -57,14 +57,14 @@ impl<T: DeserializeOwned> Page<T> {
 /// The syntax error if the text is not JSON; otherwise the reason.
 fn or_no_json(reason: String, text: &[u8]) -> String {
     match serde_json::from_slice::<IgnoredAny>(text) {
-        Err(error) => why_not::<IgnoredAny>(&error, text, "", &[]),
+        Err(error) => mismatch_reason::<IgnoredAny>(&error, text, "", &[]),
         Ok(_) => reason,
     }
 }
 
 /// The properties of an object, each with its text: one that cannot be read does not affect the others.
 pub(super) fn properties(text: &[u8]) -> Result<Vec<(String, &[u8])>, String> {
-    let (mut rest, mut properties) = (Text(text), Vec::new());
+    let (mut rest, mut properties) = (Parser(text), Vec::new());
     let read = rest.object(|rest, name| {
         properties.push((name, rest.text()?));
         Ok(())
@@ -82,9 +82,9 @@ pub(super) fn hash(value: impl Hash) -> u64 {
 }
 
 /// The unread rest of a document. The errors are meaningful only if it is JSON.
-struct Text<'a>(&'a [u8]);
+struct Parser<'a>(&'a [u8]);
 
-impl<'a> Text<'a> {
+impl<'a> Parser<'a> {
     fn page<T: DeserializeOwned>(
         mut self,
         shape: Shape,
@@ -93,7 +93,7 @@ impl<'a> Text<'a> {
         let next = match shape.items {
             Some(name) => self.envelope(name, shape, add)?,
             None => {
-                self.list(Items::new("", shape.names), add)?;
+                self.list(ArrayParser::new("", shape.names), add)?;
                 Next::Unlinked
             }
         };
@@ -112,21 +112,21 @@ impl<'a> Text<'a> {
         &mut self,
         mut read: impl FnMut(&mut Self, String) -> Result<(), String>,
     ) -> Result<(), String> {
-        if !self.takes(b'{') {
+        if !self.eat(b'{') {
             return Err("expected an object".to_owned());
         }
-        let mut closed = self.takes(b'}');
+        let mut closed = self.eat(b'}');
         while !closed {
             if self.peek() != Some(b'"') {
                 return Err("it is not JSON".to_owned());
             }
             // A name that is not valid text cannot be one of interest.
             let name = serde_json::from_slice(self.text()?).unwrap_or_default();
-            self.demand(b':')?;
+            self.expect(b':')?;
             read(self, name)?;
-            closed = self.takes(b'}');
+            closed = self.eat(b'}');
             if !closed {
-                self.demand(b',')?;
+                self.expect(b',')?;
             }
         }
         Ok(())
@@ -144,7 +144,7 @@ impl<'a> Text<'a> {
             if name == items {
                 listed = true;
                 match text.peek() {
-                    Some(b'[') => text.list(Items::new(items, names), add)?,
+                    Some(b'[') => text.list(ArrayParser::new(items, names), add)?,
                     // A null list is empty.
                     _ => text
                         .value::<()>()
@@ -175,7 +175,7 @@ impl<'a> Text<'a> {
 
     fn list<T: DeserializeOwned>(
         &mut self,
-        mut items: Items,
+        mut items: ArrayParser,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<(), String> {
         let whole = self.0;
@@ -188,25 +188,25 @@ impl<'a> Text<'a> {
 
     /// Any value, as its text.
     fn text(&mut self) -> Result<&'a [u8], String> {
-        skip_blanks(&mut self.0);
+        skip_whitespace(&mut self.0);
         let from = self.0;
         self.value::<IgnoredAny>()?;
         Ok(&from[..from.len() - self.0.len()])
     }
 
     fn value<V: DeserializeOwned>(&mut self) -> Result<V, String> {
-        skip_blanks(&mut self.0);
+        skip_whitespace(&mut self.0);
         let (value, length) = self.0.value().map_err(|_| "it is not JSON".to_owned())?;
         self.0 = &self.0[length..];
         Ok(value)
     }
 
     fn peek(&mut self) -> Option<u8> {
-        skip_blanks(&mut self.0);
+        skip_whitespace(&mut self.0);
         self.0.first().copied()
     }
 
-    fn takes(&mut self, byte: u8) -> bool {
+    fn eat(&mut self, byte: u8) -> bool {
         let is_next = self.peek() == Some(byte);
         if is_next {
             self.0 = &self.0[1..];
@@ -214,8 +214,8 @@ impl<'a> Text<'a> {
         is_next
     }
 
-    fn demand(&mut self, byte: u8) -> Result<(), String> {
-        match self.takes(byte) {
+    fn expect(&mut self, byte: u8) -> Result<(), String> {
+        match self.eat(byte) {
             true => Ok(()),
             false => Err("it is not JSON".to_owned()),
         }

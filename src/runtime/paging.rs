@@ -42,8 +42,8 @@ where
     T: DeserializeOwned + Send + 'static,
     F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync + 'static,
 {
-    let walk = start.size.and_then(|size| Ok((size, start.at?)));
-    let walk = walk.map(|(size, at)| Walk {
+    let pager = start.size.and_then(|size| Ok((size, start.at?)));
+    let pager = pager.map(|(size, at)| Pager {
         operation,
         request,
         shape: Shape {
@@ -55,25 +55,25 @@ where
         size,
         at: at.unwrap_or(start.by_page.into()),
         reach: 1,
-        before: None,
+        previous: None,
         seen: HashSet::new(),
         idle: 0,
     });
-    let pages = stream::unfold(Some(walk), move |walk| async move {
-        let mut walk = match walk? {
-            Ok(walk) => walk,
+    let pages = stream::unfold(Some(pager), move |pager| async move {
+        let mut pager = match pager? {
+            Ok(pager) => pager,
             Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
         };
-        let (items, more) = match walk.step().await {
+        let (items, more) = match pager.step().await {
             Ok(step) => step,
             Err(error) => (vec![Err(error)], false),
         };
-        Some((stream::iter(items), more.then_some(Ok(walk))))
+        Some((stream::iter(items), more.then_some(Ok(pager))))
     });
     ItemStream::new(pages.flatten())
 }
 
-struct Walk<F> {
+struct Pager<F> {
     operation: &'static Operation,
     request: F,
     shape: Shape,
@@ -83,21 +83,21 @@ struct Walk<F> {
     /// How many items a page covers at least, including those that the server drops.
     reach: i64,
     /// The previous page, when paging by offset.
-    before: Option<Before>,
+    previous: Option<PreviousPage>,
     /// A hash of every page that had items.
     seen: HashSet<u64>,
     /// The number of consecutive pages without new items.
     idle: usize,
 }
 
-struct Before {
+struct PreviousPage {
     at: i64,
     /// The distance to the next page.
     step: i64,
     texts: Vec<u64>,
 }
 
-impl<F> Walk<F>
+impl<F> Pager<F>
 where
     F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync,
 {
@@ -138,10 +138,10 @@ where
     }
 
     async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
-        let answer = request.answer().await?;
-        match answer.refused() {
+        let response = request.execute().await?;
+        match response.as_error() {
             Some(error) => Err(error),
-            None => Ok(Page::read(&answer, self.shape)),
+            None => Ok(Page::read(&response, self.shape)),
         }
     }
 
@@ -154,7 +154,7 @@ where
         // dropped records. A page covers at least the length of the longest page so far, so this step
         // skips nothing.
         self.reach = self.reach.max(texts.len() as i64);
-        self.before = Some(Before {
+        self.previous = Some(PreviousPage {
             at: self.at,
             step: self.reach,
             texts,
@@ -168,29 +168,29 @@ where
     /// Equal texts alone do not prove it, since two records may be equal. So the previous page is
     /// requested again, no longer than the step: the items missing from it are beyond the step.
     async fn repeated(&mut self, texts: &[u64]) -> Result<usize, Error> {
-        let Some(before) = &self.before else {
+        let Some(previous) = &self.previous else {
             return Ok(0);
         };
         let begins_with_last = |count: usize| {
             let start = texts.get(..count);
-            start.is_some_and(|start| before.texts.ends_with(start))
+            start.is_some_and(|start| previous.texts.ends_with(start))
         };
-        let most = usize::try_from(self.size - before.step).unwrap_or(0);
+        let most = usize::try_from(self.size - previous.step).unwrap_or(0);
         if !(1..=most.min(texts.len())).any(begins_with_last) {
             return Ok(0);
         }
         // Without a valid request nothing is proven, and a duplicate is better than a lost record.
-        let Ok(request) = (self.request)(before.step, before.at) else {
+        let Ok(request) = (self.request)(previous.step, previous.at) else {
             return Ok(0);
         };
         let within = self.fetch::<IgnoredAny>(request).await?;
         // A truncated page proves nothing.
         within.next?;
-        let beyond = before.texts.len().saturating_sub(within.texts.len());
+        let beyond = previous.texts.len().saturating_sub(within.texts.len());
         if !begins_with_last(beyond) {
             return Ok(0);
         }
-        self.reach = self.reach.max(before.step + beyond as i64);
+        self.reach = self.reach.max(previous.step + beyond as i64);
         Ok(beyond)
     }
 }

@@ -51,7 +51,7 @@ impl Rate {
     }
 
     /// Why this rate is invalid.
-    pub(super) fn fault(self) -> Option<&'static str> {
+    pub(super) fn problem(self) -> Option<&'static str> {
         if !(0.0..=1.0).contains(&self.free) {
             return Some("the share of the rate to keep free is not between 0 and 1");
         }
@@ -100,7 +100,7 @@ impl Governor {
     }
 
     /// Takes a permit, or returns how long to wait before the next try.
-    pub(super) fn turn(&self) -> Result<(), Duration> {
+    pub(super) fn try_acquire(&self) -> Result<(), Duration> {
         self.0.check().map_err(|not_yet| {
             let now = self.0.clock().now();
             not_yet.wait_time_from(now)
@@ -152,7 +152,9 @@ mod tests {
             .map(|_| {
                 (0..600)
                     .map(|_| {
-                        let got = (0..40).take_while(|_| governor.turn().is_ok()).count();
+                        let got = (0..40)
+                            .take_while(|_| governor.try_acquire().is_ok())
+                            .count();
                         millis.fetch_add(100, Ordering::Relaxed);
                         got
                     })
@@ -187,19 +189,19 @@ mod tests {
             Rate::unlimited(),
             Rate::unlimited().keep_free(0.0),
         ] {
-            assert_eq!(good.fault(), None, "{good:?}");
+            assert_eq!(good.problem(), None, "{good:?}");
         }
         let none = Some("the rate allows less than one call a minute");
-        assert_eq!(per_minute(0).fault(), none);
-        assert_eq!(per_minute(300).keep_free(1.0).fault(), none);
-        assert_eq!(per_minute(9).keep_free(0.9).fault(), none);
+        assert_eq!(per_minute(0).problem(), none);
+        assert_eq!(per_minute(300).keep_free(1.0).problem(), none);
+        assert_eq!(per_minute(9).keep_free(0.9).problem(), none);
         for share in [f64::NAN, f64::INFINITY, -0.1, 1.1] {
-            let fault = per_minute(300).keep_free(share).fault();
-            assert!(fault.is_some_and(|it| it.contains("share")), "{share}");
+            let problem = per_minute(300).keep_free(share).problem();
+            assert!(problem.is_some_and(|it| it.contains("share")), "{share}");
         }
-        let fault = Rate::unlimited().keep_free(0.5).fault();
+        let problem = Rate::unlimited().keep_free(0.5).problem();
         assert_eq!(
-            fault,
+            problem,
             Some("no share of an unlimited rate can be kept free")
         );
     }

@@ -12,10 +12,10 @@ use super::connection::{Connection, Placeholder};
 use super::error::Error;
 use super::message::Message;
 use super::operation::Operation;
-use super::response::{Answer, Response};
+use super::response::{RawResponse, Response};
 
 /// The future of a call, from `.await` on its builder.
-pub type Sending<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
+pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
 /// The request that a call sends, as a value: for a dry run, a test or a log.
 ///
@@ -125,7 +125,7 @@ impl Request {
 
     /// Sends it and reads the whole response.
     #[doc(hidden)]
-    pub async fn answer(&self) -> Result<Answer, Error> {
+    pub async fn execute(&self) -> Result<RawResponse, Error> {
         self.connection.call(&self.message).await
     }
 

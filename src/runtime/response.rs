@@ -11,11 +11,11 @@ use serde_json::error::Category;
 use serde_path_to_error::Segment;
 use tracing::Span;
 
-use super::error::{Error, Refusal};
+use super::error::{Error, ErrorDetails};
+use super::error_body::ErrorBody;
+use super::json_input::without_bom;
 use super::observe;
 use super::operation::Operation;
-use super::refusal::RefusalBody;
-use super::unread::without_mark;
 
 /// The value of a response, with status and headers.
 ///
@@ -55,7 +55,7 @@ impl Response<()> {
     /// The response with a value from its body.
     pub(super) fn map_body<T>(self, value: impl FnOnce(&[u8]) -> T) -> Response<T> {
         Response {
-            value: value(without_mark(&self.body)),
+            value: value(without_bom(&self.body)),
             status: self.status,
             headers: self.headers,
             body: Bytes::new(),
@@ -81,25 +81,25 @@ impl<T> fmt::Debug for Response<T> {
 
 /// A complete response with a success status, not yet decoded.
 #[derive(Clone)]
-pub struct Answer {
+pub struct RawResponse {
     pub(super) operation: &'static Operation,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
-    pub(super) read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+    pub(super) read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
     /// The span of the call.
     pub(super) span: Span,
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
+        f.debug_struct("RawResponse")
             .field("status", &self.status)
             .finish_non_exhaustive()
     }
 }
 
-impl Answer {
+impl RawResponse {
     /// The response of an operation without a documented body.
     #[must_use]
     pub fn without_body(self) -> Response<()> {
@@ -126,10 +126,10 @@ impl Answer {
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         // If no error can be read as a success, most bodies are parsed once.
         let proven = self.operation.error_shape.is_none_or(|it| it.proven);
-        if !proven && let Some(error) = self.refused() {
+        if !proven && let Some(error) = self.as_error() {
             return Err(error);
         }
-        let text = without_mark(&self.body);
+        let text = without_bom(&self.body);
         match from_json(text) {
             Ok(value) => Ok(Response {
                 value,
@@ -139,26 +139,26 @@ impl Answer {
             }),
             Err(error) => {
                 let names = self.operation.names;
-                Err(self.unreadable(why_not::<T>(&error, text, "", names)))
+                Err(self.unreadable(mismatch_reason::<T>(&error, text, "", names)))
             }
         }
     }
 
     /// The error, if the body is one despite the success status (R37).
-    pub(super) fn refused(&self) -> Option<Error> {
+    pub(super) fn as_error(&self) -> Option<Error> {
         let shape = self.operation.error_shape?;
-        let text = without_mark(&self.body);
+        let text = without_bom(&self.body);
         shape.is_error(text).then(|| {
-            let refusal = RefusalBody::new(text).refusal(self.read_refusal);
+            let details = ErrorBody::new(text).details(self.read_error);
             let body = bounded(self.body.clone());
-            let error = Error::refused(self.operation, self.status, refusal, None, body);
+            let error = Error::error_response(self.operation, self.status, details, None, body);
             observe::failed(&self.span, error.with_headers(self.headers.clone()))
         })
     }
 
     /// The error for a body that cannot be read: the vendor's if the body is one, or this one.
     pub(super) fn unreadable(&self, reason: String) -> Error {
-        self.refused().unwrap_or_else(|| {
+        self.as_error().unwrap_or_else(|| {
             let error = self.error(bounded(self.body.clone()), reason);
             observe::failed(&self.span, error)
         })
@@ -197,7 +197,7 @@ pub(super) fn bounded(body: Bytes) -> Bytes {
 /// Why `text`, which is at `place` in its document, is not a `T`.
 ///
 /// Shows the place and no value. serde's own messages repeat values.
-pub(super) fn why_not<T: DeserializeOwned>(
+pub(super) fn mismatch_reason<T: DeserializeOwned>(
     error: &serde_json::Error,
     text: &[u8],
     place: &str,
@@ -216,7 +216,7 @@ pub(super) fn why_not<T: DeserializeOwned>(
         _ => &*message,
     };
     let what = match error.classify() {
-        Category::Data => return misfit(message, place_of_misfit::<T>(text, place, names)),
+        Category::Data => return mismatch(message, mismatch_place::<T>(text, place, names)),
         Category::Eof => "the JSON is truncated",
         _ if message == "recursion limit exceeded" => "it is nested too deeply",
         _ if message == "number out of range" => "a number is out of range",
@@ -229,7 +229,7 @@ pub(super) fn why_not<T: DeserializeOwned>(
 }
 
 /// A type mismatch at `place`, from serde's message.
-fn misfit(message: &str, mut place: String) -> String {
+fn mismatch(message: &str, mut place: String) -> String {
     let missing = message.strip_prefix("missing field `");
     if let Some(field) = missing.and_then(|rest| rest.strip_suffix('`')) {
         add_name(&mut place, field);
@@ -249,7 +249,7 @@ fn misfit(message: &str, mut place: String) -> String {
 ///
 /// Reads the text a second time, only for errors. A key that is not one of the spec's `names` is shown as `*`: keys of a
 /// map can be addresses of members.
-fn place_of_misfit<T: DeserializeOwned>(text: &[u8], place: &str, names: &[&str]) -> String {
+fn mismatch_place<T: DeserializeOwned>(text: &[u8], place: &str, names: &[&str]) -> String {
     let mut place = place.to_owned();
     let mut json = serde_json::Deserializer::from_slice(text);
     if let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut json) {
@@ -300,7 +300,7 @@ mod tests {
     fn reason<T: DeserializeOwned + fmt::Debug>(text: &str, place: &str) -> String {
         let error = serde_json::from_str::<T>(text).unwrap_err();
         let names = ["[Contact]", "id", "name", "value"];
-        why_not::<T>(&error, text.as_bytes(), place, &names)
+        mismatch_reason::<T>(&error, text.as_bytes(), place, &names)
     }
 
     #[test]
@@ -353,7 +353,7 @@ mod tests {
         assert_eq!(from_json::<Id>(not_read).unwrap().id, 7);
         let text = b"{\n\"id\":7,\"name\":\"\xff\"}";
         let error = from_json::<Member>(text).unwrap_err();
-        let reason = why_not::<Member>(&error, text, "", &[]);
+        let reason = mismatch_reason::<Member>(&error, text, "", &[]);
         assert_eq!(reason, "it is not JSON (line 2 column 16)");
     }
 
@@ -385,15 +385,15 @@ mod tests {
         static OPERATIONS: [Operation; 2] = [operation(false), operation(true)];
         for operation in &OPERATIONS {
             let read = |body: &'static str| {
-                let answer = Answer {
+                let response = RawResponse {
                     operation,
                     status: StatusCode::OK,
                     headers: HeaderMap::new(),
                     body: Bytes::from_static(body.as_bytes()),
-                    read_refusal: |_| Refusal::default(),
+                    read_error: |_| ErrorDetails::default(),
                     span: Span::none(),
                 };
-                answer.json::<Id>()
+                response.json::<Id>()
             };
             let success = read(r#"{"id":7,"error":"E"}"#).unwrap();
             assert_eq!(success.id, 7);

@@ -109,7 +109,7 @@ impl Retry {
             .nth(done as usize - 1)
             .unwrap_or(self.longest_wait);
         // `mul_f64` panics if the product is not a `Duration`.
-        let jittered = most.as_secs_f64() * clock.share();
+        let jittered = most.as_secs_f64() * clock.jitter_factor();
         let jittered = Duration::try_from_secs_f64(jittered).unwrap_or(most);
         match asked {
             // The vendor's wait is the minimum. Other clients got the same one, so it has jitter too.
@@ -142,8 +142,8 @@ pub(super) enum Failure {
 }
 
 /// Whether a call may be retried.
-pub(super) fn may_send_again(operation: &Operation, failure: Failure) -> bool {
-    surely_not_taken(failure)
+pub(super) fn is_retryable(operation: &Operation, failure: Failure) -> bool {
+    certainly_not_processed(failure)
         || operation.idempotent
             && match failure {
                 Failure::Lost => true,
@@ -160,7 +160,7 @@ pub(super) fn may_send_again(operation: &Operation, failure: Failure) -> bool {
 }
 
 /// Whether a retryable attempt certainly had no effect.
-pub(super) fn surely_not_taken(failure: Failure) -> bool {
+pub(super) fn certainly_not_processed(failure: Failure) -> bool {
     match failure {
         Failure::NotSent | Failure::Status(StatusCode::TOO_MANY_REQUESTS, _) => true,
         Failure::Status(status, asked) => status == StatusCode::SERVICE_UNAVAILABLE && asked,
@@ -310,7 +310,7 @@ mod tests {
         let mut table = String::from("failure      GET    PUT    PATCH  DELETE upsert create\n");
         for (name, failure) in failures {
             let row = operations.iter().map(|operation| {
-                if may_send_again(operation, failure) {
+                if is_retryable(operation, failure) {
                     "again  "
                 } else {
                     "stop   "
@@ -326,7 +326,7 @@ mod tests {
 
     #[test]
     fn waits_grow_and_have_jitter_and_a_maximum() {
-        let clock = |share| Clock::new(Instant::now).chance(move || share);
+        let clock = |share| Clock::new(Instant::now).jitter(move || share);
         let retry = Retry::new()
             .attempts(20)
             .longest_wait(Duration::from_secs(2));
@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn the_vendors_wait_is_the_minimum_and_one_longer_than_the_maximum_does_not_start() {
-        let clock = Clock::new(Instant::now).chance(|| 0.0);
+        let clock = Clock::new(Instant::now).jitter(|| 0.0);
         let retry = Retry::new().longest_wait(Duration::from_secs(30));
         let seconds = |asked| retry.wait(1, Some(Duration::from_secs(asked)), &clock);
         assert_eq!(seconds(30), Some(Duration::from_secs(30)));
@@ -441,7 +441,7 @@ mod tests {
     #[test]
     fn extreme_settings_and_headers_do_not_overflow() {
         for share in [0.0, 1.0, f64::NAN, f64::INFINITY] {
-            let clock = Clock::new(Instant::now).chance(move || share);
+            let clock = Clock::new(Instant::now).jitter(move || share);
             for extreme in [Duration::ZERO, Duration::from_nanos(1), Duration::MAX] {
                 let retry = Retry::new()
                     .attempts(u32::MAX)
@@ -460,7 +460,7 @@ mod tests {
 
     #[test]
     fn the_first_wait_is_no_longer_than_the_longest() {
-        let clock = Clock::new(Instant::now).chance(|| 1.0);
+        let clock = Clock::new(Instant::now).jitter(|| 1.0);
         let second = Duration::from_secs(1);
         let retry = Retry::new().first_wait(10 * second).longest_wait(second);
         for done in 1..4 {

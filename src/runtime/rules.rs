@@ -16,10 +16,10 @@
 //! ])
 //! .rule();
 //!
-//! let mut breaches = Vec::new();
-//! check(&MEMBER, "", &json!({"name": "Ann", "guest": {"code": "GB1"}}), &mut breaches);
-//! let breaches: Vec<String> = breaches.iter().map(ToString::to_string).collect();
-//! assert_eq!(breaches, [
+//! let mut violations = Vec::new();
+//! check(&MEMBER, "", &json!({"name": "Ann", "guest": {"code": "GB1"}}), &mut violations);
+//! let violations: Vec<String> = violations.iter().map(ToString::to_string).collect();
+//! assert_eq!(violations, [
 //!     "`guest.code` has 3 characters, 2 at most are allowed",
 //!     "`guest.name` is required and was not set",
 //! ]);
@@ -404,20 +404,20 @@ impl Property {
 
 /// One violation: where, and of which rule. Never shows a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Breach {
+pub struct Violation {
     /// The place by wire names, such as `contacts[1].value`; empty for the body itself. A name that
     /// the spec does not list may be member data, so its position is shown instead, such as
     /// `scores.{1}` for the second of them.
     pub place: String,
     /// What is wrong, such as "is empty".
-    pub how: String,
+    pub message: String,
 }
 
-impl fmt::Display for Breach {
+impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.place.as_str() {
-            "" => write!(f, "the body {}", self.how),
-            place => write!(f, "`{place}` {}", self.how),
+            "" => write!(f, "the body {}", self.message),
+            place => write!(f, "`{place}` {}", self.message),
         }
     }
 }
@@ -430,20 +430,20 @@ pub fn check<T: Serialize + ?Sized>(
     rule: &Rule,
     place: &str,
     value: &T,
-    breaches: &mut Vec<Breach>,
+    violations: &mut Vec<Violation>,
 ) {
     let place = Place {
         outer: None,
         step: Step::Name(place),
     };
-    compare(rule, &place, value, breaches);
+    compare(rule, &place, value, violations);
 }
 
 fn compare<T: Serialize + ?Sized>(
     rule: &Rule,
     place: &Place<'_>,
     value: &T,
-    breaches: &mut Vec<Breach>,
+    violations: &mut Vec<Violation>,
 ) {
     let (mut rule, mut nullable) = (rule, false);
     while let Rule::Nullable(inner) = rule {
@@ -456,10 +456,10 @@ fn compare<T: Serialize + ?Sized>(
         rule,
         nullable,
         place,
-        breaches,
+        violations,
     };
     if value.serialize(&mut comparison).is_err() {
-        comparison.breach("cannot be serialized as JSON");
+        comparison.violation("cannot be serialized as JSON");
     }
 }
 
@@ -489,10 +489,10 @@ impl Place<'_> {
         });
     }
 
-    fn breach(&self, how: String) -> Breach {
+    fn violation(&self, message: String) -> Violation {
         let mut place = String::new();
         self.write(&mut place);
-        Breach { place, how }
+        Violation { place, message }
     }
 }
 
@@ -519,17 +519,17 @@ struct Comparison<'a> {
     rule: &'a Rule,
     nullable: bool,
     place: &'a Place<'a>,
-    breaches: &'a mut Vec<Breach>,
+    violations: &'a mut Vec<Violation>,
 }
 
 impl Comparison<'_> {
-    fn breach(&mut self, how: impl Into<String>) {
-        self.breaches.push(self.place.breach(how.into()));
+    fn violation(&mut self, message: impl Into<String>) {
+        self.violations.push(self.place.violation(message.into()));
     }
 
     /// The value does not have the type of the rule.
     fn wrong_type(&mut self) {
-        self.breach(match self.rule {
+        self.violation(match self.rule {
             Rule::Text(_) => "is not text",
             Rule::Number(Number { bits: None, .. }) => "is not a number",
             Rule::Number(_) => "is not a whole number",
@@ -544,7 +544,7 @@ impl Comparison<'_> {
 
     fn null(&mut self) {
         if !self.nullable {
-            self.breach("is null");
+            self.violation("is null");
         }
     }
 
@@ -552,7 +552,7 @@ impl Comparison<'_> {
         match self.rule {
             Rule::Boolean([]) => {}
             Rule::Boolean(words) if words.contains(&value) => {}
-            Rule::Boolean(_) => self.breach(format!("is not {}", !value)),
+            Rule::Boolean(_) => self.violation(format!("is not {}", !value)),
             _ => self.wrong_type(),
         }
     }
@@ -564,28 +564,28 @@ impl Comparison<'_> {
         if rule.min_length > 0 || rule.max_length < u64::MAX {
             let length = value.chars().count() as u64;
             match rule.min_length {
-                1 if length < 1 => self.breach("is empty"),
+                1 if length < 1 => self.violation("is empty"),
                 least if length < least => {
-                    self.breach(format!("is shorter than {least} characters"));
+                    self.violation(format!("is shorter than {least} characters"));
                 }
                 _ => {}
             }
             let most = rule.max_length;
             if length > most {
-                self.breach(format!(
+                self.violation(format!(
                     "has {length} characters, {most} at most are allowed"
                 ));
             }
         }
         if let Some(pattern) = rule.pattern.filter(|pattern| !pattern.matches(value)) {
-            self.breach(format!("does not match {}", pattern.source));
+            self.violation(format!("does not match {}", pattern.source));
         }
         if let Some(format) = rule.format.filter(|format| !format.matches(value)) {
-            self.breach(format!("is not {}", format.description()));
+            self.violation(format!("is not {}", format.description()));
         }
         if !rule.words.is_empty() && !rule.words.contains(&value) {
             let words = rule.words.iter().map(|word| format!("`{word}`"));
-            self.breach(one_of(words));
+            self.violation(one_of(words));
         }
     }
 
@@ -595,47 +595,47 @@ impl Comparison<'_> {
         };
         match (value, rule.bits) {
             (Float(value), _) if !value.is_finite() => {
-                return self.breach("is not a finite number, and JSON has no other");
+                return self.violation("is not a finite number, and JSON has no other");
             }
             (Float(_), Some(_)) => return self.wrong_type(),
             (Int(value), Some(bits)) if value != (value << (128 - bits)) >> (128 - bits) => {
-                self.breach(format!("does not fit into {bits} bits"));
+                self.violation(format!("does not fit into {bits} bits"));
             }
             _ => {}
         }
         match rule.minimum {
             Included(least) if value.cmp(least).is_lt() => {
-                self.breach(format!("is less than {least}"));
+                self.violation(format!("is less than {least}"));
             }
             Excluded(least) if value.cmp(least).is_le() => {
-                self.breach(format!("is not more than {least}"));
+                self.violation(format!("is not more than {least}"));
             }
             _ => {}
         }
         match rule.maximum {
             Included(most) if value.cmp(most).is_gt() => {
-                self.breach(format!("is more than {most}"));
+                self.violation(format!("is more than {most}"));
             }
             Excluded(most) if value.cmp(most).is_ge() => {
-                self.breach(format!("is not less than {most}"));
+                self.violation(format!("is not less than {most}"));
             }
             _ => {}
         }
         if let Some(unit) = rule.multiple_of.filter(|&unit| !value.is_multiple_of(unit)) {
-            self.breach(format!("is not a multiple of {unit}"));
+            self.violation(format!("is not a multiple of {unit}"));
         }
         if !rule.words.is_empty() && !rule.words.iter().any(|word| value.cmp(*word).is_eq()) {
-            self.breach(one_of(rule.words.iter().map(ToString::to_string)));
+            self.violation(one_of(rule.words.iter().map(ToString::to_string)));
         }
     }
 
     fn count(&mut self, things: &str, count: u64, allowed: RangeInclusive<u64>) {
         let (least, most) = allowed.into_inner();
         if count < least {
-            self.breach(format!("has {count} {things}, at least {least} are needed"));
+            self.violation(format!("has {count} {things}, at least {least} are needed"));
         }
         if count > most {
-            self.breach(format!("has {count} {things}, {most} at most are allowed"));
+            self.violation(format!("has {count} {things}, {most} at most are allowed"));
         }
     }
 }
@@ -919,7 +919,7 @@ impl Items<'_, '_> {
             outer: Some(self.comparison.place),
             step: Step::Index(self.count),
         };
-        compare(list.items, &place, value, self.comparison.breaches);
+        compare(list.items, &place, value, self.comparison.violations);
         if list.unique
             && let Ok(value) = serde_json::to_value(value)
         {
@@ -939,7 +939,7 @@ impl Items<'_, '_> {
             };
             for (again, _) in again {
                 self.comparison
-                    .breach(format!("has the same item at [{first}] and [{again}]"));
+                    .violation(format!("has the same item at [{first}] and [{again}]"));
             }
         }
     }
@@ -1071,11 +1071,13 @@ impl<'a, 'c> Members<'a, 'c> {
             None => self.others += 1,
             Some(index) if self.listed.insert(index) => {}
             Some(_) => {
-                let how = "is set by its wire name; use its setter";
-                self.comparison.breaches.push(place.breach(how.to_owned()));
+                let message = "is set by its wire name; use its setter";
+                self.comparison
+                    .violations
+                    .push(place.violation(message.to_owned()));
             }
         }
-        compare(rule, &place, value, self.comparison.breaches);
+        compare(rule, &place, value, self.comparison.violations);
     }
 
     fn finish(mut self) {
@@ -1087,8 +1089,10 @@ impl<'a, 'c> Members<'a, 'c> {
                     outer: Some(self.comparison.place),
                     step: Step::Name(property.name()),
                 };
-                let how = "is required and was not set";
-                self.comparison.breaches.push(place.breach(how.to_owned()));
+                let message = "is required and was not set";
+                self.comparison
+                    .violations
+                    .push(place.violation(message.to_owned()));
             }
         }
         let allowed = object.min_properties..=object.max_properties;
@@ -1291,9 +1295,9 @@ mod tests {
     use crate::{Flag, Lenient, Patch, Secret, UsDate};
 
     fn broken<T: Serialize + ?Sized>(rule: &Rule, place: &str, value: &T) -> Vec<String> {
-        let mut breaches = Vec::new();
-        check(rule, place, value, &mut breaches);
-        breaches.iter().map(ToString::to_string).collect()
+        let mut violations = Vec::new();
+        check(rule, place, value, &mut violations);
+        violations.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -1594,9 +1598,9 @@ mod tests {
             ("1e2", 1),
             ("18446744073709551616", 0),
         ];
-        for (digits, breaches) in cases {
+        for (digits, violations) in cases {
             let messages = broken(&INTEGER, "n", &Digits { digits });
-            assert_eq!(messages.len(), breaches, "{digits}: {messages:?}");
+            assert_eq!(messages.len(), violations, "{digits}: {messages:?}");
         }
         assert_eq!(broken(&PRICE, "n", &Digits { digits: "0.015" }).len(), 1);
         assert_eq!(
@@ -1701,7 +1705,10 @@ mod tests {
             [format!("`id` {message}")]
         );
         let by_list = BTreeMap::from([(vec![1], "a")]);
-        assert_eq!(broken(&PERSON, "", &by_list), [format!("the body {message}")]);
+        assert_eq!(
+            broken(&PERSON, "", &by_list),
+            [format!("the body {message}")]
+        );
         let by_number = BTreeMap::from([(1, "a")]);
         assert_eq!(broken(&PERSON, "", &by_number), [""; 0]);
         let by_word = BTreeMap::from([(Word::Id, "a")]);

@@ -13,10 +13,10 @@ use tokio::sync::Mutex;
 
 use super::clock::Clock;
 use super::error::Error;
+use super::json_input::without_bom;
 use super::page::properties;
-use super::response::Answer;
+use super::response::RawResponse;
 use super::secret::Secret;
-use super::unread::without_mark;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
@@ -40,11 +40,11 @@ impl Token {
     /// # Errors
     ///
     /// If the token is missing, empty or not text.
-    pub fn read(answer: &Answer, name: &str) -> Result<Self, Error> {
-        if let Some(error) = answer.refused() {
+    pub fn read(response: &RawResponse, name: &str) -> Result<Self, Error> {
+        if let Some(error) = response.as_error() {
             return Err(error);
         }
-        let found = properties(without_mark(&answer.body)).and_then(|properties| {
+        let found = properties(without_bom(&response.body)).and_then(|properties| {
             let read = |name| -> Option<Value> {
                 let mut named = properties.iter().filter(|(it, _)| it == name);
                 // Invalid JSON counts as null.
@@ -66,7 +66,7 @@ impl Token {
                 None => Err(format!("`{name}` is missing")),
             }
         });
-        found.map_err(|reason| answer.unreadable(reason))
+        found.map_err(|reason| response.unreadable(reason))
     }
 }
 
@@ -86,55 +86,55 @@ fn seconds(value: &Value) -> Option<Duration> {
 pub(super) struct Tokens {
     /// The number of finished sign-ins, successful or not: distinguishes calls that waited for one from
     /// later calls.
-    turn: AtomicU64,
+    generation: AtomicU64,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
-    held: Option<Held>,
+    cached: Option<CachedToken>,
     /// The error of the last sign-in, if it failed.
     failure: Option<Error>,
 }
 
 impl State {
     /// The error of the last sign-in, if it failed while a call waited.
-    fn failed_since(&self, came_at: u64, turn: u64) -> Option<Error> {
-        self.failure.clone().filter(|_| turn != came_at)
+    fn failed_since(&self, seen: u64, generation: u64) -> Option<Error> {
+        self.failure.clone().filter(|_| generation != seen)
     }
 }
 
 /// A cached token.
 #[derive(Clone)]
-pub(super) struct Held {
-    token: Arc<Signing>,
-    turn: u64,
+pub(super) struct CachedToken {
+    token: Arc<TokenHeaders>,
+    generation: u64,
     renew_at: Option<Instant>,
     expires_at: Option<Instant>,
 }
 
 /// A token and its header values, which are built once.
-struct Signing {
+struct TokenHeaders {
     token: Token,
-    as_it_is: OnceLock<HeaderValue>,
-    after_bearer: OnceLock<HeaderValue>,
+    raw: OnceLock<HeaderValue>,
+    with_scheme: OnceLock<HeaderValue>,
 }
 
-impl Held {
+impl CachedToken {
     /// Whether it is not due for renewal.
-    fn is_good(&self, now: Instant) -> bool {
+    fn is_fresh(&self, now: Instant) -> bool {
         self.renew_at.is_none_or(|at| now < at)
     }
 
     /// The header's value: the raw token, or `Bearer T`.
     pub(super) fn value(&self, api: &'static str, bearer: bool) -> Result<HeaderValue, Error> {
-        let Signing {
+        let TokenHeaders {
             token,
-            as_it_is,
-            after_bearer,
+            raw,
+            with_scheme,
         } = &*self.token;
-        let made = if bearer { after_bearer } else { as_it_is };
-        if let Some(value) = made.get() {
+        let cell = if bearer { with_scheme } else { raw };
+        if let Some(value) = cell.get() {
             return Ok(value.clone());
         }
         let text = token.access.expose();
@@ -142,52 +142,56 @@ impl Held {
             true => header(api, &format!("Bearer {text}")),
             false => header(api, text),
         }?;
-        Ok(made.get_or_init(|| value).clone())
+        Ok(cell.get_or_init(|| value).clone())
     }
 }
 
 impl Tokens {
     /// The cached token, unless it is due for renewal or being renewed.
-    pub(super) fn at_hand(&self, now: Instant) -> Option<Held> {
+    pub(super) fn cached(&self, now: Instant) -> Option<CachedToken> {
         let state = self.state.try_lock().ok()?;
-        let held = state.held.as_ref()?;
-        held.is_good(now).then(|| held.clone())
+        let cached = state.cached.as_ref()?;
+        cached.is_fresh(now).then(|| cached.clone())
     }
 
     /// A token that is not due for renewal and is not `rejected`.
     ///
-    /// `sign_in` fetches one, with the refresh token of the previous one if there is one. If it `is_hurried`, its
+    /// `sign_in` fetches one, with the refresh token of the previous one if there is one. If it `has_little_time`, its
     /// failure is not shared: waiting calls with more time try again.
     pub(super) async fn get<F: Future<Output = Result<Token, Error>>>(
         &self,
         clock: &Clock,
-        rejected: Option<&Held>,
-        is_hurried: bool,
+        rejected: Option<&CachedToken>,
+        has_little_time: bool,
         sign_in: impl FnOnce(Option<Secret>) -> F,
-    ) -> Result<Held, Error> {
-        let came_at = self.turn.load(Ordering::Acquire);
+    ) -> Result<CachedToken, Error> {
+        let seen = self.generation.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let now = clock.now();
-        let mut held = state.held.clone();
-        held = held.filter(|held| rejected.is_none_or(|it| it.turn != held.turn));
+        let mut cached = state.cached.clone();
+        cached =
+            cached.filter(|cached| rejected.is_none_or(|it| it.generation != cached.generation));
         // A token that was fetched while this call waited is used, however short its lifetime.
-        let good = |held: &&Held| held.turn > came_at || held.is_good(now);
-        if let Some(held) = held.as_ref().filter(good) {
-            return Ok(held.clone());
+        let is_usable = |cached: &&CachedToken| cached.generation > seen || cached.is_fresh(now);
+        if let Some(cached) = cached.as_ref().filter(is_usable) {
+            return Ok(cached.clone());
         }
-        let outcome = match state.failed_since(came_at, self.turn.load(Ordering::Acquire)) {
+        let outcome = match state.failed_since(seen, self.generation.load(Ordering::Acquire)) {
             Some(error) => Err(error),
-            None => self.fetch(clock, &mut state, is_hurried, sign_in).await,
+            None => {
+                self.fetch(clock, &mut state, has_little_time, sign_in)
+                    .await
+            }
         };
         match outcome {
-            Ok(held) => Ok(held),
+            Ok(cached) => Ok(cached),
             // A token that has not expired survives a failed renewal; the next renewal waits a quarter
             // of the remaining time.
-            Err(error) => match held {
-                Some(mut held) if held.expires_at.is_some_and(|at| now < at) => {
-                    held.renew_at = held.expires_at.map(|at| now + (at - now) / 4);
-                    state.held = Some(held.clone());
-                    Ok(held)
+            Err(error) => match cached {
+                Some(mut cached) if cached.expires_at.is_some_and(|at| now < at) => {
+                    cached.renew_at = cached.expires_at.map(|at| now + (at - now) / 4);
+                    state.cached = Some(cached.clone());
+                    Ok(cached)
                 }
                 _ => Err(error),
             },
@@ -199,38 +203,38 @@ impl Tokens {
         &self,
         clock: &Clock,
         state: &mut State,
-        is_hurried: bool,
+        has_little_time: bool,
         sign_in: impl FnOnce(Option<Secret>) -> F,
-    ) -> Result<Held, Error> {
+    ) -> Result<CachedToken, Error> {
         let refresh = state
-            .held
+            .cached
             .as_ref()
-            .and_then(|held| held.token.token.refresh.clone());
+            .and_then(|cached| cached.token.token.refresh.clone());
         let started = clock.now();
         // If the future is dropped here, the state is unchanged and the lock released.
         let outcome = sign_in(refresh).await;
-        let turn = self.turn.fetch_add(1, Ordering::AcqRel) + 1;
+        let generation = self.generation.fetch_add(1, Ordering::AcqRel) + 1;
         match outcome {
             Ok(token) => {
                 // A vendor's mistake must not overflow the clock.
                 let lifetime = token.lifetime.map(|lifetime| lifetime.min(A_YEAR));
-                let held = Held {
-                    turn,
+                let cached = CachedToken {
+                    generation,
                     // Counted from the start of the request, which is never too late.
                     renew_at: lifetime.map(|lifetime| started + lifetime.mul_f64(0.8)),
                     expires_at: lifetime.map(|lifetime| started + lifetime),
-                    token: Arc::new(Signing {
+                    token: Arc::new(TokenHeaders {
                         token,
-                        as_it_is: OnceLock::new(),
-                        after_bearer: OnceLock::new(),
+                        raw: OnceLock::new(),
+                        with_scheme: OnceLock::new(),
                     }),
                 };
                 state.failure = None;
-                state.held = Some(held.clone());
-                Ok(held)
+                state.cached = Some(cached.clone());
+                Ok(cached)
             }
             Err(error) => {
-                state.failure = (!is_hurried).then(|| error.clone());
+                state.failure = (!has_little_time).then(|| error.clone());
                 Err(error)
             }
         }

@@ -343,15 +343,15 @@ impl<'de> Deserialize<'de> for UsDate {
 
 /// The error for a value that an enum of the spec does not list. Shows the listed values, not this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownWord(#[doc(hidden)] pub &'static [&'static str]);
+pub struct UnknownEnumValue(#[doc(hidden)] pub &'static [&'static str]);
 
-impl fmt::Display for UnknownWord {
+impl fmt::Display for UnknownEnumValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not one of {}", self.0.join(", "))
     }
 }
 
-impl std::error::Error for UnknownWord {}
+impl std::error::Error for UnknownEnumValue {}
 
 /// A boolean with the wire format 1 or 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,19 +2,20 @@
 
 use super::Client;
 use crate::runtime::{
-    Auth, Connection, Error, GivenUrl, Options, Refusal, Secret, header_safe, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, UncheckedUrl, header_safe,
+    required_environment,
 };
 
 const API: &str = "yourcourts";
 
 /// The server of the API. The vendor publishes no host.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
     /// The base URL that the vendor gave you, without `/v1`.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
@@ -55,7 +56,7 @@ impl Client {
             ..Auth::default()
         };
         Connection::new(API, server.0.as_str(), auth, options, |_| {
-            Refusal::default()
+            ErrorDetails::default()
         })
         .map(Self::from)
     }

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-use super::{Effect, Error, FieldError, Inner, Kind, Refusal};
+use super::{Effect, Error, ErrorDetails, FieldError, Inner, Kind};
 use crate::runtime::operation::Operation;
 use crate::runtime::retry::Failure;
 
@@ -21,12 +21,12 @@ impl Error {
         reason: String,
         field_errors: Vec<FieldError>,
     ) -> Self {
-        let refusal = Refusal {
+        let details = ErrorDetails {
             field_errors,
-            ..Refusal::default()
+            ..ErrorDetails::default()
         };
         Inner {
-            refusal,
+            details,
             ..Inner::of(operation, Kind::Invalid(reason), Effect::No)
         }
         .into()
@@ -43,10 +43,11 @@ impl Error {
         } else if let Some(reason) = untrusted(&error) {
             (Kind::Untrusted(reason), Effect::No)
         } else if error.is_connect() {
-            let kind = by_proxy(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
+            let kind =
+                proxy_failure(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
             (kind, Effect::No)
         } else {
-            (no_answer(&error), Effect::Unknown)
+            (no_response(&error), Effect::Unknown)
         };
         // The URL can contain member data: an e-mail in the path, names in a filter.
         let source = error.without_url();
@@ -102,7 +103,7 @@ impl Error {
     }
 
     /// The response began but did not end within the time limit.
-    pub(crate) fn unfinished(operation: &Operation, status: StatusCode) -> Self {
+    pub(crate) fn body_timeout(operation: &Operation, status: StatusCode) -> Self {
         let effect = if status.is_success() {
             Effect::Yes
         } else {
@@ -118,12 +119,12 @@ impl Error {
     }
 
     /// No response came within the time limit.
-    pub(crate) fn too_late(operation: &Operation) -> Self {
+    pub(crate) fn response_timeout(operation: &Operation) -> Self {
         Inner {
             timeout: true,
             ..Inner::of(
                 operation,
-                Kind::NoAnswer("no response in time"),
+                Kind::NoResponse("no response in time"),
                 Effect::Unknown,
             )
         }
@@ -166,19 +167,19 @@ impl Error {
     pub(in crate::runtime) fn failure(&self) -> Failure {
         match &self.0.kind {
             Kind::NotSent(_) => Failure::NotSent,
-            Kind::NoAnswer(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
-            Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
-            Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
+            Kind::NoResponse(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
+            Kind::ErrorResponse if self.0.details.exhausted => Failure::Exhausted,
+            Kind::ErrorResponse => self.0.status.map_or(Failure::Final, |status| {
                 Failure::Status(status, self.0.retry_after.is_some())
             }),
             _ => Failure::Final,
         }
     }
 
-    pub(crate) fn refused(
+    pub(crate) fn error_response(
         operation: &Operation,
         status: StatusCode,
-        refusal: Refusal,
+        details: ErrorDetails,
         retry_after: Option<Duration>,
         body: Bytes,
     ) -> Self {
@@ -191,11 +192,11 @@ impl Error {
         let kind = if is_redirect(status) {
             Kind::Redirected
         } else {
-            Kind::Refused
+            Kind::ErrorResponse
         };
         Inner {
             status: Some(status),
-            refusal,
+            details,
             retry_after,
             body,
             ..Inner::of(operation, kind, effect)
@@ -209,7 +210,7 @@ impl Error {
             timeout: cause.0.timeout,
             status: cause.0.status,
             headers: cause.0.headers.clone(),
-            refusal: cause.0.refusal.clone(),
+            details: cause.0.details.clone(),
             retry_after: cause.0.retry_after,
             body: cause.0.body.clone(),
             ..Inner::of(operation, Kind::SignIn(cause), Effect::No)
@@ -235,7 +236,7 @@ fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
 
 /// The failure of a proxy, if it is one. The HTTP library's type is private, so only the text
 /// distinguishes it; if the text changes, the failure counts as any failed connection.
-fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
+fn proxy_failure(error: &reqwest::Error) -> Option<Kind> {
     let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
     let mut texts = causes.map(ToString::to_string);
     let tunnel = texts.find_map(|text| text.strip_prefix("tunnel error: ").map(str::to_owned))?;
@@ -265,14 +266,14 @@ fn no_connection(error: &reqwest::Error) -> &'static str {
 }
 
 /// Why no valid response came.
-fn no_answer(error: &reqwest::Error) -> Kind {
+fn no_response(error: &reqwest::Error) -> Kind {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
     let http = cause::<hyper::Error>(error);
     let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
     // hyper distinguishes these two by text only.
     let says = |text| http.is_some_and(|it| it.to_string().contains(text));
     match io {
-        _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
+        _ if error.is_timeout() => Kind::NoResponse("no response in time"),
         _ if says("head is too large") => {
             Kind::Malformed("it has too many headers, or too long ones")
         }
@@ -280,12 +281,12 @@ fn no_answer(error: &reqwest::Error) -> Kind {
             Kind::Malformed("it is not valid HTTP")
         }
         _ if http.is_some_and(hyper::Error::is_incomplete_message) => {
-            Kind::NoAnswer("the connection was closed before a response came")
+            Kind::NoResponse("the connection was closed before a response came")
         }
         Some(ConnectionReset | ConnectionAborted | BrokenPipe) => {
-            Kind::NoAnswer("the connection was reset before a response came")
+            Kind::NoResponse("the connection was reset before a response came")
         }
-        _ => Kind::NoAnswer("the connection was lost before a response came"),
+        _ => Kind::NoResponse("the connection was lost before a response came"),
     }
 }
 
@@ -301,7 +302,7 @@ impl Inner {
             timeout: false,
             status: None,
             headers: HeaderMap::new(),
-            refusal: Refusal::default(),
+            details: ErrorDetails::default(),
             retry_after: None,
             body: Bytes::new(),
             source: None,

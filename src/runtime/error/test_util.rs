@@ -7,7 +7,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderName, HeaderValue};
 
-use super::{Effect, Error, FieldError, Inner, Kind, Refusal, Stage};
+use super::{Effect, Error, ErrorDetails, FieldError, Inner, Kind, Stage};
 use crate::runtime::operation::{Operation, Security};
 
 /// A creating operation, so that the effect of a lost response is unknown.
@@ -34,7 +34,7 @@ static OPERATION: Operation = Operation {
 ///
 /// assert!(may_repeat(&Error::test_status(429)));
 /// assert!(!may_repeat(&Error::test_status(422)));
-/// assert!(!may_repeat(&Error::test_stage(Stage::NoAnswer)));
+/// assert!(!may_repeat(&Error::test_stage(Stage::NoResponse)));
 /// assert!(!may_repeat(&Error::test_stage(Stage::NotSent).with_effect(Effect::Unknown)));
 /// ```
 ///
@@ -47,7 +47,7 @@ static OPERATION: Operation = Operation {
 /// | [`is_rate_limited`](Self::is_rate_limited) | `Error::test_status(429)` |
 /// | [`is_unauthenticated`](Self::is_unauthenticated) | `Error::test_status(401)` |
 /// | [`is_forbidden`](Self::is_forbidden) | `Error::test_status(403)` |
-/// | [`is_timeout`](Self::is_timeout) | `Error::test_stage(Stage::NoAnswer).with_timeout()` |
+/// | [`is_timeout`](Self::is_timeout) | `Error::test_stage(Stage::NoResponse).with_timeout()` |
 /// | [`is_connect`](Self::is_connect) | `Error::test_stage(Stage::NotSent)` |
 /// | [`is_redirect`](Self::is_redirect) | `Error::test_status(302)` |
 /// | [`is_sign_in`](Self::is_sign_in) | `Error::test_sign_in(Error::test_status(401))` |
@@ -64,7 +64,13 @@ impl Error {
         let Ok(status) = StatusCode::from_u16(status) else {
             panic!("{status} is not an HTTP status");
         };
-        Self::refused(&OPERATION, status, Refusal::default(), None, Bytes::new())
+        Self::error_response(
+            &OPERATION,
+            status,
+            ErrorDetails::default(),
+            None,
+            Bytes::new(),
+        )
     }
 
     /// For tests: the error of a creating call that failed at this stage, with its usual effect.
@@ -77,15 +83,15 @@ impl Error {
                 Kind::Untrusted("the server's certificate is not trusted"),
                 Effect::No,
             ),
-            Stage::NoAnswer => (
-                Kind::NoAnswer("the connection was lost before a response came"),
+            Stage::NoResponse => (
+                Kind::NoResponse("the connection was lost before a response came"),
                 Effect::Unknown,
             ),
-            Stage::UnreadableAnswer => {
+            Stage::InvalidResponse => {
                 let reason = "it is not JSON".to_owned();
                 return Self::unreadable(&OPERATION, StatusCode::OK, Bytes::new(), reason);
             }
-            Stage::Refused => return Self::test_status(500),
+            Stage::ErrorResponse => return Self::test_status(500),
         };
         Inner::of(&OPERATION, kind, effect).into()
     }
@@ -121,13 +127,13 @@ impl Error {
     /// For tests: the vendor's error code.
     #[must_use]
     pub fn with_code(self, code: impl Into<String>) -> Self {
-        self.changed(|inner| inner.refusal.code = Some(code.into()))
+        self.changed(|inner| inner.details.code = Some(code.into()))
     }
 
     /// For tests: the vendor's message.
     #[must_use]
     pub fn with_vendor_message(self, message: impl Into<String>) -> Self {
-        self.changed(|inner| inner.refusal.message = Some(message.into()))
+        self.changed(|inner| inner.details.message = Some(message.into()))
     }
 
     /// For tests: adds a field error.
@@ -136,7 +142,7 @@ impl Error {
         let (field, message) = (field.into(), message.into());
         self.changed(|inner| {
             inner
-                .refusal
+                .details
                 .field_errors
                 .push(FieldError { field, message })
         })

@@ -5,29 +5,29 @@ use std::fmt;
 use reqwest::StatusCode;
 use serde_json::{Map, Value};
 
-use super::error::{FieldError, Refusal};
-use super::unread::without_mark;
+use super::error::{ErrorDetails, FieldError};
+use super::json_input::without_bom;
 
 /// The body of an error response.
 ///
 /// Vendors send JSON or almost JSON (Q4), and their proxies HTML.
-pub struct RefusalBody<'a> {
+pub struct ErrorBody<'a> {
     text: &'a str,
     json: Option<Value>,
 }
 
 /// A body can contain member data.
-impl fmt::Debug for RefusalBody<'_> {
+impl fmt::Debug for ErrorBody<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RefusalBody").finish_non_exhaustive()
+        f.debug_struct("ErrorBody").finish_non_exhaustive()
     }
 }
 
-impl<'a> RefusalBody<'a> {
+impl<'a> ErrorBody<'a> {
     /// Reads a body; one that is not UTF-8 counts as empty.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        let text = std::str::from_utf8(without_mark(bytes)).unwrap_or_default();
+        let text = std::str::from_utf8(without_bom(bytes)).unwrap_or_default();
         Self {
             text,
             json: serde_json::from_str(text).ok(),
@@ -45,43 +45,43 @@ impl<'a> RefusalBody<'a> {
     }
 
     /// What the vendor reports: by the vendor-specific reader first, then by the usual shapes.
-    pub(super) fn refusal(&self, read_refusal: fn(&RefusalBody<'_>) -> Refusal) -> Refusal {
-        let mut refusal = read_refusal(self);
-        self.complete(&mut refusal);
-        refusal
+    pub(super) fn details(&self, read_error: fn(&ErrorBody<'_>) -> ErrorDetails) -> ErrorDetails {
+        let mut details = read_error(self);
+        self.complete(&mut details);
+        details
     }
 
     /// Adds what the vendor-specific reader did not find.
-    pub(super) fn complete(&self, refusal: &mut Refusal) {
-        let mut usual = Usual::default();
+    pub(super) fn complete(&self, details: &mut ErrorDetails) {
+        let mut found = Found::default();
         match &self.json {
-            Some(Value::Object(members)) => usual.read(members),
-            Some(value) => usual.read_list("", value),
+            Some(Value::Object(members)) => found.read(members),
+            Some(value) => found.read_list("", value),
             None => {
                 let first = |names: &[&str]| names.iter().find_map(|name| self.scan(name));
-                usual.code = first(CODES);
-                usual.message = first(MESSAGES);
-                usual.error = self.scan("error");
+                found.code = first(CODES);
+                found.message = first(MESSAGES);
+                found.error = self.scan("error");
             }
         }
-        let Usual {
+        let Found {
             code,
             message,
             title,
             error,
             fields,
-        } = usual;
-        let code = refusal.code.take().or(code);
-        let message = refusal.message.take().or(message).or(title);
+        } = found;
+        let code = details.code.take().or(code);
+        let message = details.message.take().or(message).or(title);
         // `error` is the code or the message, whichever is missing; if both are, a single word is the code.
         let is_word = error.as_deref().is_some_and(|error| !error.contains(' '));
         let is_code = code.is_none() && (message.is_some() || is_word);
-        (refusal.code, refusal.message) = match is_code {
+        (details.code, details.message) = match is_code {
             true => (error, message),
             false => (code, message.or(error)),
         };
-        if refusal.field_errors.is_empty() {
-            refusal.field_errors = fields;
+        if details.field_errors.is_empty() {
+            details.field_errors = fields;
         }
     }
 
@@ -153,11 +153,11 @@ const LISTS: &[&str] = &[
     "fields",
 ];
 /// Properties with field errors only if they are lists.
-const PERHAPS_LISTS: &[&str] = &["details", "detail", "message", "error"];
+const POSSIBLE_LISTS: &[&str] = &["details", "detail", "message", "error"];
 /// Objects that contain all of this one level down.
 const WRAPPERS: &[&str] = &["error", "response", "data"];
 /// Properties of a field error with the name of the field.
-const FIELDS: &[&str] = &[
+const FIELD_NAMES: &[&str] = &[
     "field",
     "fieldName",
     "pointer",
@@ -174,7 +174,7 @@ const FIELDS: &[&str] = &[
     "source",
 ];
 /// Properties of a field error with the message.
-const WHATS: &[&str] = &[
+const FIELD_MESSAGES: &[&str] = &[
     "message",
     "defaultMessage",
     "errorMessage",
@@ -193,7 +193,7 @@ const NOT_FIELDS: &[&str] = &["status", "result", "success", "type", "path", "ti
 /// What was found in the usual shapes: RFC 9457 (`detail`, `invalid-params`), RFC 6749
 /// (`error_description`), and those of common server frameworks.
 #[derive(Default)]
-struct Usual {
+struct Found {
     code: Option<String>,
     message: Option<String>,
     title: Option<String>,
@@ -201,7 +201,7 @@ struct Usual {
     fields: Vec<FieldError>,
 }
 
-impl Usual {
+impl Found {
     fn is_empty(&self) -> bool {
         let texts = [&self.code, &self.message, &self.title, &self.error];
         texts.iter().all(|text| text.is_none()) && self.fields.is_empty()
@@ -220,7 +220,7 @@ impl Usual {
                 _ => self.read_list("", value),
             }
         }
-        let perhaps = PERHAPS_LISTS.iter().filter_map(|&name| holder.get(name));
+        let perhaps = POSSIBLE_LISTS.iter().filter_map(|&name| holder.get(name));
         for value in perhaps.filter(|value| value.is_array()) {
             self.read_list("", value);
         }
@@ -256,10 +256,16 @@ impl Usual {
 
     /// One field error, or an object with fields as keys.
     fn read_entry(&mut self, place: &str, entry: &Map<String, Value>) {
-        let Some(what) = WHATS.iter().find_map(|&name| lines(entry.get(name)?)) else {
+        let Some(what) = FIELD_MESSAGES
+            .iter()
+            .find_map(|&name| lines(entry.get(name)?))
+        else {
             return self.read_map(place, entry);
         };
-        match FIELDS.iter().find_map(|&name| field_name(entry.get(name)?)) {
+        match FIELD_NAMES
+            .iter()
+            .find_map(|&name| field_name(entry.get(name)?))
+        {
             Some(field) => self.add(&inside(place, &field), what),
             None => {
                 let code = CODES.iter().find_map(|&name| text(entry.get(name)?));
@@ -360,20 +366,20 @@ mod tests {
 
     /// Code, message and field errors without a vendor-specific reader.
     fn read(body: &str) -> String {
-        let mut refusal = Refusal::default();
-        RefusalBody::new(body.as_bytes()).complete(&mut refusal);
+        let mut details = ErrorDetails::default();
+        ErrorBody::new(body.as_bytes()).complete(&mut details);
         let mut parts = Vec::new();
-        parts.extend(refusal.code.map(|code| format!("code {code}")));
-        parts.extend(refusal.message);
-        let fields = refusal.field_errors.iter();
+        parts.extend(details.code.map(|code| format!("code {code}")));
+        parts.extend(details.message);
+        let fields = details.field_errors.iter();
         parts.extend(fields.map(|it| format!("[{}] {}", it.field, it.message)));
         parts.join(" | ")
     }
 
     #[test]
     fn debug_shows_nothing_of_a_body() {
-        let body = RefusalBody::new(br#"{"message":"Mary"}"#);
-        assert_eq!(format!("{body:?}"), "RefusalBody { .. }");
+        let body = ErrorBody::new(br#"{"message":"Mary"}"#);
+        assert_eq!(format!("{body:?}"), "ErrorBody { .. }");
     }
 
     #[test]
@@ -530,18 +536,18 @@ mod tests {
     #[test]
     fn the_vendors_own_reader_comes_first() {
         let body = json!({"code": "generic", "message": "generic", "errors": [{"field": "a", "message": "generic"}]});
-        let mut refusal = Refusal {
+        let mut details = ErrorDetails {
             code: Some("own".to_owned()),
             message: Some("own".to_owned()),
-            ..Refusal::default()
+            ..ErrorDetails::default()
         };
-        RefusalBody::new(body.to_string().as_bytes()).complete(&mut refusal);
-        let Refusal {
+        ErrorBody::new(body.to_string().as_bytes()).complete(&mut details);
+        let ErrorDetails {
             code,
             message,
             field_errors,
             ..
-        } = refusal;
+        } = details;
         assert_eq!(
             (code.as_deref(), message.as_deref()),
             (Some("own"), Some("own"))
@@ -553,7 +559,7 @@ mod tests {
     fn invalid_json_still_gives_its_message() {
         let body = r#"{ "response": { "error": { "docs": www.questionpro.com/api
             "id" : "1010", "message": "Incorrect \"API\" Key" } } }"#;
-        let own = RefusalBody::new(body.as_bytes());
+        let own = ErrorBody::new(body.as_bytes());
         assert_eq!(own.text_at("/response/error/id").as_deref(), Some("1010"));
         assert_eq!(
             own.text_at("/response/error/message").as_deref(),
@@ -577,7 +583,7 @@ mod tests {
             ("", "Bad Gateway"),
             ("{}", "Bad Gateway"),
         ] {
-            let found = RefusalBody::new(body.as_bytes()).fallback(StatusCode::BAD_GATEWAY);
+            let found = ErrorBody::new(body.as_bytes()).fallback(StatusCode::BAD_GATEWAY);
             assert_eq!(found, message);
         }
     }

@@ -5,12 +5,12 @@ use serde_json::Deserializer;
 use serde_json::de::Read;
 
 /// Removes a byte order mark, which is invalid in JSON but sent by some servers.
-pub(super) fn without_mark(text: &[u8]) -> &[u8] {
+pub(super) fn without_bom(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
 }
 
 /// The unread rest of a text.
-pub(super) trait Text {
+pub(super) trait JsonInput {
     fn bytes(&self) -> &[u8];
 
     /// Drops bytes from the front, up to the end of a character.
@@ -20,7 +20,7 @@ pub(super) trait Text {
     fn value<T: DeserializeOwned>(&self) -> Result<(T, usize), serde_json::Error>;
 }
 
-impl Text for &[u8] {
+impl JsonInput for &[u8] {
     fn bytes(&self) -> &[u8] {
         self
     }
@@ -38,7 +38,7 @@ impl Text for &[u8] {
 ///
 /// UTF-8 is validated once, as it arrives, where serde_json would validate each string. If some of it is
 /// invalid, serde_json validates each string after all, so that only the invalid ones fail.
-pub(super) struct Unread {
+pub(super) struct JsonBuffer {
     text: Checked,
     /// The start of the unread rest.
     start: usize,
@@ -53,7 +53,7 @@ enum Checked {
     Not(Vec<u8>),
 }
 
-impl Default for Unread {
+impl Default for JsonBuffer {
     fn default() -> Self {
         Self {
             text: Checked::Utf8 {
@@ -65,7 +65,7 @@ impl Default for Unread {
     }
 }
 
-impl Unread {
+impl JsonBuffer {
     /// Adds the next piece.
     pub(super) fn add(&mut self, piece: &[u8]) {
         let read = ..std::mem::take(&mut self.start);
@@ -117,7 +117,7 @@ impl Unread {
     }
 }
 
-impl Text for Unread {
+impl JsonInput for JsonBuffer {
     fn bytes(&self) -> &[u8] {
         match &self.text {
             Checked::Utf8 { text, .. } => &text.as_bytes()[self.start..],
@@ -163,7 +163,7 @@ mod tests {
             b"",
         ] {
             for size in 1..=whole.len().max(1) {
-                let mut text = Unread::default();
+                let mut text = JsonBuffer::default();
                 let mut read = Vec::new();
                 for piece in whole.chunks(size) {
                     text.add(piece);
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_string_that_is_not_utf_8_does_not_affect_the_others() {
-        let mut text = Unread::default();
+        let mut text = JsonBuffer::default();
         text.add("\"\u{e9}\" ".as_bytes());
         text.add(b"\"\xff\" \"x\"");
         let (value, length) = text.value::<Value>().unwrap();
