@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             .email("gary@example.com")
             .name_first("Gary")
             .join_date("01/31/2025")
-            .with("Shirt Size", "L")
+            .extra("Shirt Size", "L")
     });
     let id = call.send().await?.id;
     let profile = client.get_profile().profile_id(id).send().await?;

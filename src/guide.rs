@@ -1,6 +1,6 @@
-//! Guides: one short page for each question that has no single type to look at.
+//! Guides: short pages about topics that involve several types.
 //!
-//! Every example on these pages is compiled by the library's tests, and those that need no vendor are run.
+//! The library's tests compile every example on these pages, and run those that need no vendor.
 
 #[doc = include_str!("../docs/guide/authentication.md")]
 pub mod authentication {}

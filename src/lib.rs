@@ -43,14 +43,14 @@
 //! | B2CORE IB<br>[b2core] | 13: [create_token](b2core::Client::create_token), [list_profiles](b2core::Client::list_profiles), [create_profile](b2core::Client::create_profile), [get_profile](b2core::Client::get_profile), [update_profile](b2core::Client::update_profile), [patch_profile](b2core::Client::patch_profile), [delete_profile](b2core::Client::delete_profile), [list_contacts](b2core::Client::list_contacts), [create_contact](b2core::Client::create_contact), [get_contact](b2core::Client::get_contact), [update_contact](b2core::Client::update_contact), [patch_contact](b2core::Client::patch_contact), [delete_contact](b2core::Client::delete_contact) |
 //!
 //! A call is a builder: parameters, body, then `send` (or `.await` on the builder itself). Lists have `stream`, and
-//! every call has `request`, which shows what it would send. An operation that is known only at run time is called by
-//! name, with JSON: see [`NamedCall`]; what no spec has is an [`Endpoint`].
+//! every call has `request`, which returns what it would send. To choose an operation at run time, call it by name,
+//! with JSON: see [`NamedCall`]. To call an endpoint that is not in the spec, see [`Endpoint`].
 //!
 //! # Guides
 //!
 //! - [Authentication](guide::authentication): credentials, environment variables, tokens
 //! - [Errors and effects](guide::errors): whether a failed call may have taken effect
-//! - [Retries](guide::retries): what is sent again, deadlines, rate limits
+//! - [Retries](guide::retries): which calls are retried, deadlines, rate limits
 //! - [Paging](guide::paging): lists of any size as streams
 //! - [Updates](guide::updates): null, absent and value; properties that the spec does not name
 //! - [Testing](guide::testing): the sandbox, a server that behaves like the five vendors
@@ -58,8 +58,8 @@
 //! - [Blocking use](guide::blocking): calls from a program without async code
 //! - [Dry run](guide::dry_run): the request of a call, without sending it
 //!
-//! Where the vendors' own pages contradict themselves, codes such as [M13](quirks#m13) in these docs lead to the row of
-//! [`quirks`] that has both statements and the reading that was chosen.
+//! Where the vendors' pages contradict themselves, ids such as [M13](quirks#m13) in these docs link to the row of
+//! [`quirks`] with both statements and the reading that was taken.
 //!
 //! # Logs and secrets
 //!
@@ -67,19 +67,19 @@
 //!
 //! # Observability
 //!
-//! None of this shows data, credentials or the vendor's words, and without a subscriber it costs next to nothing.
+//! None of this shows data, credentials or vendor messages, and without a subscriber it costs almost nothing.
 //!
-//! | level | what appears |
+//! | level | spans and events |
 //! |---|---|
-//! | `INFO` | the span `rollbook.call` around each call, with `api`, `operation`, `method`, `path` (the template), and from its end on `attempts`, `status` (of the last attempt, if a response came) and `duration_ms`; no event |
+//! | `INFO` | the span `rollbook.call` around each call, with `api`, `operation`, `method`, `path` (the template), and once it ends `attempts`, `status` (of the last attempt, if a response came) and `duration_ms`; no event |
 //! | `DEBUG` | one event `call ended` in each of these spans, which does not repeat their fields |
 //! | `WARN` | an event `sent again` for each retry, with `attempt`, `wait_ms` and `error`; an event `call failed` for each failed call, with `error` |
 //!
-//! A request that is refused before it is sent, by `send()` or `request()`, has a span and events too, with 0
-//! attempts. A sign-in is a call of its own, in the span of the call that it is for. A response that cannot be read is a
+//! A request that is rejected before it is sent, by `send()` or `request()`, has a span and events too, with 0
+//! attempts. A sign-in is a separate call, in the span of the call that needs it. A response that cannot be read is a
 //! failed call as well: its `call failed` comes after `call ended`.
 //!
-//! [`Options::on_attempt`] is called with each [`Attempt`], for metrics.
+//! [`Options::on_attempt`] sets a hook that receives each [`Attempt`], for metrics.
 //!
 //! # Features
 //!
@@ -88,9 +88,9 @@
 //! | `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` | on | the APIs; one that is off is not compiled |
 //! | `rustls` | on | TLS by rustls and *ring* with the system's certificates; without it see [Custom TLS](guide::tls) |
 //! | `schemars` | off | `JsonSchema` for every generated type |
-//! | `test-util` | off | responses and errors for your unit tests, and values in their failures: `Response::new`, `Error::test_status`, `reveal` |
+//! | `test-util` | off | responses and errors for your unit tests, and values in failing assertions: `Response::new`, `Error::test_status`, `reveal` |
 #![forbid(unsafe_code)]
-// The texts speak of all five APIs, also where not all of them are compiled.
+// The docs link to all five APIs, even where not all of them are compiled.
 #![cfg_attr(
     not(all(
         feature = "b2core",
@@ -103,7 +103,7 @@
     allow(rustdoc::broken_intra_doc_links)
 )]
 
-// Generated code names this crate by its own name, so that it compiles in other crates too.
+// Generated code refers to this crate by name, so that it compiles in other crates too.
 extern crate self as rollbook;
 
 pub mod guide;
@@ -111,10 +111,10 @@ pub mod guide;
 pub mod quirks {}
 pub mod runtime;
 
-/// The crate that dates are made of, in the version that this one uses.
+/// The crate of the date types, in the version that this crate uses.
 pub use chrono;
 
-/// The method of a request, for [`Endpoint`]s.
+/// The HTTP method of an [`Endpoint`] call.
 #[doc(no_inline)]
 pub use reqwest::Method;
 
@@ -122,7 +122,7 @@ pub use reqwest::Method;
 pub use runtime::{
     Attempt, Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput,
     InvalidDate, ItemStream, Lenient, NamedCall, Null, Options, Patch, Rate, Request, Response,
-    Retry, Secret, Stage, UnknownWord, UsDate, description, http_builder,
+    Retry, Secret, Stage, UnknownEnumValue, UsDate, description, http_builder,
 };
 #[cfg(feature = "test-util")]
 #[doc(inline)]
@@ -139,7 +139,7 @@ pub mod questionpro;
 #[cfg(feature = "yourcourts")]
 pub mod yourcourts;
 
-/// Runs the README's code.
+/// Compiles the README's code.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -180,7 +180,7 @@ fn compare(api: &str, at: &str, described: &Schema, schema: &Value, seen: &mut B
     );
     let words = schema["enum"].as_array().cloned().unwrap_or_default();
     let words: Vec<_> = words.into_iter().filter(|it| !it.is_null()).collect();
-    assert_eq!(described.words(), words, "{at}");
+    assert_eq!(described.enum_values(), words, "{at}");
     if let Some(items) = schema.get("items") {
         compare(
             api,
@@ -295,7 +295,7 @@ fn a_description_has_what_a_command_line_asks_for() {
         notes.extend(field.is_secret.then(|| "secret".to_owned()));
         notes.extend(field.default.map(|it| format!("default {it}")));
         notes.extend(field.example.map(|it| format!("example {it}")));
-        let words = schema.words();
+        let words = schema.enum_values();
         notes.extend((!words.is_empty()).then(|| format!("{}", Value::from(words))));
         writeln!(text, " {}", notes.join(", ")).unwrap();
         for inner in schema.properties() {
@@ -436,7 +436,7 @@ async fn lists_by_name_are_the_lists_of_the_builders() {
         .next()
         .await;
     let error = no_list.unwrap().unwrap_err();
-    assert!(error.to_string().contains("is no list"), "{error}");
+    assert!(error.to_string().contains("is not a list"), "{error}");
 }
 
 #[tokio::test]
@@ -467,7 +467,7 @@ async fn a_response_by_name_is_json_as_it_came() {
         .body(again)
         .await
         .unwrap_err();
-    assert_eq!(error.stage(), Stage::Refused);
+    assert_eq!(error.stage(), Stage::ErrorResponse);
 
     let users = yourcourts(&sandbox);
     let body = Map::from_iter([

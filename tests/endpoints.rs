@@ -135,7 +135,7 @@ fn a_body_that_is_no_json_and_a_header_of_the_client_are_faults() {
     let endpoint = || client.endpoint(Method::POST, "/v1");
     let error = endpoint().body(&keys).request().unwrap_err();
     assert!(
-        error.to_string().contains("cannot be written as JSON"),
+        error.to_string().contains("cannot be serialized as JSON"),
         "{error}"
     );
     let error = endpoint()
@@ -143,7 +143,7 @@ fn a_body_that_is_no_json_and_a_header_of_the_client_are_faults() {
         .request()
         .unwrap_err();
     assert!(
-        error.to_string().contains("the client writes itself"),
+        error.to_string().contains("is set by the client itself"),
         "{error}"
     );
 }
@@ -171,7 +171,7 @@ async fn a_response_has_its_body_and_an_error_is_that_of_every_call() {
         json!({"a": [1]})
     );
     let error = read.receive::<Vec<i64>>().await.unwrap_err();
-    assert_eq!(error.stage(), rollbook::Stage::UnreadableAnswer);
+    assert_eq!(error.stage(), rollbook::Stage::InvalidResponse);
 
     let error: Error = client
         .endpoint(Method::GET, "/v1/old")

@@ -29,12 +29,12 @@ async fn every_fault_of_a_request_is_reported_at_once() {
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| {
         let it = it.email("bad").join_date("2025-01-31");
-        it.expiration_date("x").with("[Name | First]", CANARY)
+        it.expiration_date("x").extra("[Name | First]", CANARY)
     });
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; it has a setter of its own; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
+    memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; use its setter; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
     stage: NotBuilt, effect: No
-    field [Name | First]: is set by its wire name; it has a setter of its own
+    field [Name | First]: is set by its wire name; use its setter
     field [Email]: is not an e-mail address such as name@example.com
     field [Expiration Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
     field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
@@ -137,9 +137,9 @@ async fn bad_input_is_told_in_full_and_not_sent() {
     let client = server.b2core();
     let call = client.update_contact().profile_id("..").contact_id("a/b");
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
-    b2core updateContact: not sent, since `profileId` is a dot segment, which would climb out of the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
+    b2core updateContact: not sent, since `profileId` is a dot segment, which could leave the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
     stage: NotBuilt, effect: No
-    field profileId: is a dot segment, which would climb out of the path
+    field profileId: is a dot segment, which could leave the path
     field profileId: does not match ^[A-Za-z0-9_-]+$
     field contactId: does not match ^[A-Za-z0-9_-]+$
     is: invalid input
@@ -270,7 +270,7 @@ fn a_base_url_that_cannot_work_is_told_without_being_shown() {
     b2core connect: the base URL is not a URL such as https://example.com/v1
     b2core connect: the base URL is not a URL such as https://example.com/v1
     b2core connect: the base URL is neither https nor http
-    b2core connect: the base URL holds a user or password: give credentials as credentials
+    b2core connect: the base URL contains a user or password: pass them as credentials
     b2core connect: the base URL has a query or a fragment
     b2core connect: the base URL has a query or a fragment
     ");
@@ -281,10 +281,10 @@ fn keys_and_secrets_that_no_header_can_carry_are_told_without_being_shown() {
     let refusals = |secret| refusals_to_connect("https://example.com", secret, &net::once());
     // Members Portal sends the password in a body, which can carry anything.
     assert_snapshot!(refusals("c4n4ry\r\nX-Header: 1"), @r"
-    b2core connect: the client secret holds a control character or a blank at an end, which no header can carry
-    memberclicks connect: the client secret holds a control character or a blank at an end, which no header can carry
-    questionpro connect: the API key holds a control character or a blank at an end, which no header can carry
-    yourcourts connect: the API key holds a control character or a blank at an end, which no header can carry
+    b2core connect: the client secret contains a control character or a leading or trailing blank, which headers cannot contain
+    memberclicks connect: the client secret contains a control character or a leading or trailing blank, which headers cannot contain
+    questionpro connect: the API key contains a control character or a leading or trailing blank, which headers cannot contain
+    yourcourts connect: the API key contains a control character or a leading or trailing blank, which headers cannot contain
     ");
     assert_eq!(refusals("c4n4ry\n"), refusals("c4n4ry\0"));
     assert_eq!(refusals(" c4n4ry"), refusals("c4n4ry\0"));
@@ -354,11 +354,11 @@ fn a_user_agent_that_no_header_can_carry_is_refused() {
     let options = net::once().user_agent("acme\r\nX-Header: 1");
     let refusals = refusals_to_connect("https://example.com", SECRET, &options);
     assert_snapshot!(refusals, @r"
-    b2core connect: the user agent holds a control character
-    memberclicks connect: the user agent holds a control character
-    members_portal connect: the user agent holds a control character
-    questionpro connect: the user agent holds a control character
-    yourcourts connect: the user agent holds a control character
+    b2core connect: the user agent contains a control character
+    memberclicks connect: the user agent contains a control character
+    members_portal connect: the user agent contains a control character
+    questionpro connect: the user agent contains a control character
+    yourcourts connect: the user agent contains a control character
     ");
 }
 
@@ -470,11 +470,11 @@ fn ids_that_would_change_the_host_or_the_header_are_refused() {
     stage: NotBuilt, effect: No
     is: invalid input
 
-    memberclicks connect: the client id holds a colon
+    memberclicks connect: the client id contains a colon
     stage: NotBuilt, effect: No
     is: invalid input
 
-    b2core connect: the client id holds a colon
+    b2core connect: the client id contains a colon
     stage: NotBuilt, effect: No
     is: invalid input
     ");
@@ -552,12 +552,12 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let reply = Reply::json(200, json!({"response": CANARY}));
     assert_snapshot!(told_of(reply).await, @"
     questionpro listCommunities: the response (200 OK) cannot be read: `response`: expected a sequence
-    stage: UnreadableAnswer, effect: No
+    stage: InvalidResponse, effect: No
     status: 200
     body: 21 bytes
 
     questionpro addMembers: the response (200 OK) cannot be read: `response`: expected an object; it may have taken effect
-    stage: UnreadableAnswer, effect: Unknown
+    stage: InvalidResponse, effect: Unknown
     status: 200
     body: 21 bytes
     ");
@@ -567,7 +567,7 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let call = client.add_members().body(vec![member()]);
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     questionpro addMembers: the response (200 OK) cannot be read: `response` is missing; it may have taken effect
-    stage: UnreadableAnswer, effect: Unknown
+    stage: InvalidResponse, effect: Unknown
     status: 200
     body: 33 bytes
     ");
@@ -628,13 +628,13 @@ async fn a_refusal_that_breaks_off_is_still_a_refusal() {
     let reply = Reply::text(403, "text/plain", "No.").declaring(1000);
     assert_snapshot!(told_of(reply).await, @r"
     questionpro listCommunities: rejected with 403 Forbidden
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 403
     message: No.
     body: 3 bytes
 
     questionpro addMembers: rejected with 403 Forbidden
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 403
     message: No.
     body: 3 bytes
@@ -646,13 +646,13 @@ async fn html_from_a_proxy_is_told_by_status_and_title() {
     let page = "<html><head><title>502 Bad Gateway</title></head><body>c4n4ry</body></html>";
     assert_snapshot!(told_of(Reply::html(502, page)).await, @r"
     questionpro listCommunities: failed with 502 Bad Gateway
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 502
     message: 502 Bad Gateway
     body: 75 bytes
 
     questionpro addMembers: failed with 502 Bad Gateway; it may have taken effect
-    stage: Refused, effect: Unknown
+    stage: ErrorResponse, effect: Unknown
     status: 502
     message: 502 Bad Gateway
     body: 75 bytes
@@ -664,12 +664,12 @@ async fn a_408_leaves_open_what_happened() {
     // The server gave up on the request; how much of it was acted on, it does not say.
     assert_snapshot!(told_of(Reply::empty(408)).await, @r"
     questionpro listCommunities: rejected with 408 Request Timeout
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 408
     message: Request Timeout
 
     questionpro addMembers: rejected with 408 Request Timeout; it may have taken effect
-    stage: Refused, effect: Unknown
+    stage: ErrorResponse, effect: Unknown
     status: 408
     message: Request Timeout
     ");
@@ -717,14 +717,14 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
     let reply = Reply::text(403, "application/json", page);
     assert_snapshot!(told_of(reply).await, @"
     questionpro listCommunities: rejected with 403 Forbidden (code 1013)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 403
     code: 1013
     message: The user does not have permission to access c4n4ry
     body: 353 bytes
 
     questionpro addMembers: rejected with 403 Forbidden (code 1013)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 403
     code: 1013
     message: The user does not have permission to access c4n4ry
@@ -735,7 +735,7 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
     let reply = Reply::json(429, json!({"response": {"error": error}})).header("Retry-After", "60");
     assert_snapshot!(told_of(reply).await, @"
     questionpro listCommunities: rejected with 429 Too Many Requests (code 1013)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 429
     code: 1013
     message: Daily limit reached
@@ -743,7 +743,7 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
     body: 87 bytes
 
     questionpro addMembers: rejected with 429 Too Many Requests (code 1013)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 429
     code: 1013
     message: Daily limit reached
@@ -771,7 +771,7 @@ async fn memberclicks_tells_the_fields_of_a_refusal() {
     let call = client.create_profile().body_map(|it| it.email(EMAIL));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: rejected with 400 Bad Request (fields `[Group]`, `[Username]`)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 400
     code: Bad Request
     message: Error creating profile
@@ -789,7 +789,7 @@ async fn memberclicks_tells_a_refusal_in_the_shape_of_oauth() {
     let client = server.memberclicks();
     assert_snapshot!(told(&client.list_groups().send().await.unwrap_err()), @"
     memberclicks listGroups: rejected with 403 Forbidden (code insufficient_scope)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 403
     code: insufficient_scope
     message: No c4n4ry for you
@@ -811,7 +811,7 @@ async fn members_portal_tells_code_and_message() {
     let call = client.fetch_org_item().org_item_id(1);
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
     members_portal fetchOrgItem: rejected with 404 Not Found
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 404
     code: Not Found
     message: No c4n4ry available
@@ -829,7 +829,7 @@ async fn yourcourts_tells_the_message() {
         .body_map(|it| it.email(EMAIL));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
     yourcourts createOrUpdateUser: rejected with 400 Bad Request
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 400
     message: firstName of c4n4ry is required
     body: 45 bytes
@@ -854,7 +854,7 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
         .body_map(|it| it.email(EMAIL));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     yourcourts createOrUpdateUser: rejected with 422 Unprocessable Entity (fields `firstName`, `memberNumber`)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 422
     code: Unprocessable Entity
     message: 2 fields are wrong
@@ -866,7 +866,7 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
     let call = b2core.create_profile().body_map(|it| it.first_name(CANARY));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     b2core createProfile: rejected with 422 Unprocessable Entity (fields `firstName` and 1 more)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 422
     code: Unprocessable Entity
     message: 2 fields are wrong
@@ -884,7 +884,7 @@ async fn b2core_tells_whatever_it_finds() {
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @"
     b2core createProfile: rejected with 422 Unprocessable Entity (code 17)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 422
     code: 17
     message: c4n4ry is no e-mail address
@@ -896,7 +896,7 @@ async fn b2core_tells_whatever_it_finds() {
     let call = client.get_profile().profile_id("p1");
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
     b2core getProfile: rejected with 404 Not Found
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 404
     message: Not Found
     body: 2 bytes
@@ -911,7 +911,7 @@ async fn a_second_401_is_the_error() {
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
     assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
     b2core createProfile: rejected with 401 Unauthorized
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 401
     message: c4n4ry
     body: 20 bytes
@@ -937,7 +937,7 @@ async fn a_failed_sign_in_is_told_with_its_cause() {
     let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
     assert_snapshot!(told(cause), @"
     memberclicks createToken: rejected with 401 Unauthorized (code invalid_client)
-    stage: Refused, effect: No
+    stage: ErrorResponse, effect: No
     status: 401
     code: invalid_client
     message: Not c4n4ry
@@ -973,7 +973,7 @@ async fn a_token_that_no_header_can_carry_is_told_without_being_shown() {
     let server = Server::start(|_| token("c4n4ry\nX-Header: 1")).await;
     let error = server.b2core().list_profiles().send().await.unwrap_err();
     assert_snapshot!(told(&error), @r"
-    b2core listProfiles: not sent, since signing in failed: b2core connect: a credential holds a character that no header can carry
+    b2core listProfiles: not sent, since signing in failed: b2core connect: a credential contains a character that headers cannot contain
     stage: NotSent, effect: No
     is: sign-in
     ");

@@ -110,7 +110,7 @@ async fn a_refusal_under_a_status_of_success_is_one_however_long_it_is() {
             holder.insert("trace".to_owned(), json!("x".repeat(100_000)));
             let error = refused(call.operation, 200, example.body.to_string()).await;
             let what = format!("{} {}", call.name(), example.name);
-            assert_eq!(error.stage(), rollbook::Stage::Refused, "{what}");
+            assert_eq!(error.stage(), rollbook::Stage::ErrorResponse, "{what}");
             assert!(error.body().len() <= 64 * 1024, "{what}");
             count += 1;
         }

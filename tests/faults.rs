@@ -463,7 +463,7 @@ async fn blanks_without_end_are_not_read_without_end() {
         let found = in_time(client.list_org_items().stream().collect::<Vec<_>>()).await;
         let found = found.unwrap_or_else(|| panic!("{start}: it hangs"));
         let error = found.last().unwrap().as_ref().unwrap_err();
-        assert!(error.to_string().contains("are blank"), "{error}");
+        assert!(error.to_string().contains("more whitespace"), "{error}");
         assert!(server.flooded() < MIB + SLACK);
     }
 }

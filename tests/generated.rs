@@ -46,7 +46,7 @@ fn page_of_quirks(quirks: &str) -> String {
     let (about, sections) = quirks.split_once("\n## ").unwrap();
     let mut page = String::from(
         "Where the vendors' pages contradict themselves, and the reading that was taken.\n\n\
-         Made from `specs/QUIRKS.md`, whose tables also name the place that holds each reading.\n\n",
+         Generated from `specs/QUIRKS.md`, whose tables also name where each reading is implemented.\n\n",
     );
     // Of the text about the tables, what the marks mean.
     let marks = about.split("\n\n").find(|it| it.starts_with("**Marks."));
@@ -71,7 +71,7 @@ fn page_of_quirks(quirks: &str) -> String {
             let anchor = id.to_lowercase();
             page += &format!("<span id=\"{anchor}\"></span>**{id}: {at}**\n\n");
             for (column, cell) in columns.iter().zip(&cells).skip(2) {
-                if !column.is_empty() && column != "held by" {
+                if !column.is_empty() && column != "implemented in" {
                     page += &format!("- *{column}:* {cell}\n");
                 }
             }

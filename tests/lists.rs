@@ -85,7 +85,7 @@ async fn a_list_that_is_cut_short_ends_with_an_error() {
     assert_eq!(found.len(), 3);
     assert_eq!(
         (error.stage(), error.effect()),
-        (Stage::UnreadableAnswer, Effect::No)
+        (Stage::InvalidResponse, Effect::No)
     );
     assert!(error.to_string().ends_with("(after 2 items)"), "{error}");
 }
@@ -140,7 +140,7 @@ async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
     let found = client.list_org_items().stream().collect::<Vec<_>>().await;
     let error = found.last().unwrap().as_ref().unwrap_err();
     assert!(
-        error.to_string().contains("did not come in time"),
+        error.to_string().contains("did not arrive in time"),
         "{error}"
     );
     assert!(error.is_timeout());

@@ -111,7 +111,7 @@ async fn what_is_refused_before_it_is_sent_has_a_span_and_its_events() {
     WARN call failed in listCommunities error=questionpro listCommunities: not sent, since `userId` is required and was not set
     INFO span api=questionpro attempts=0 duration_ms=0.0 method=GET operation=listCommunities path=/micropanel/users/{userId}/communities
     DEBUG call ended in listCommunities
-    WARN call failed in listCommunities error=questionpro listCommunities: not sent, since its extra header `Host` is one that the client writes itself
+    WARN call failed in listCommunities error=questionpro listCommunities: not sent, since its extra header `Host` is set by the client itself
     ");
 }
 

@@ -248,7 +248,7 @@ mod b2core {
             (
                 json!([{"profileId": 1}, {"profileId": 2}]),
                 201,
-                "too many pages in a row",
+                "too many consecutive pages",
             ),
             (
                 json!([{"profileId": 1}, {"profileId": "2"}]),
@@ -275,7 +275,7 @@ mod b2core {
         })
         .await;
         let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
-        let error = "the JSON breaks off (line 1 column 34)";
+        let error = "the JSON is truncated (line 1 column 34)";
         assert_eq!(found, ["0", "1", "2", error]);
     }
 
@@ -330,8 +330,8 @@ mod b2core {
         let (ids, error) = read(&server.b2core(), 2).await;
         let error = error.unwrap();
         assert_eq!(ids, numbers(0..2));
-        assert_eq!(error.stage(), Stage::UnreadableAnswer);
-        insta::assert_snapshot!(error, @"b2core listProfiles: the server sent the same page twice, so the list cannot be walked to its end");
+        assert_eq!(error.stage(), Stage::InvalidResponse);
+        insta::assert_snapshot!(error, @"b2core listProfiles: the server sent the same page twice, so the list cannot be read to its end");
         assert_eq!(steps(&server), [(2, 0), (2, 2)]);
     }
 
@@ -538,7 +538,7 @@ mod memberclicks {
         let client = server.memberclicks();
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
         assert!(ids.is_empty());
-        insta::assert_snapshot!(error.unwrap(), @"memberclicks listProfiles: too many pages in a row hold nothing new, and others follow");
+        insta::assert_snapshot!(error.unwrap(), @"memberclicks listProfiles: too many consecutive pages have no new items, and more pages follow");
         assert_eq!(server.calls().len(), 100);
     }
 
@@ -691,15 +691,15 @@ mod memberclicks {
         let bodies = [
             (
                 r#"{"profiles":[{"[Profile ID]":2},{"#,
-                "the JSON breaks off (line 1 column 33)",
+                "the JSON is truncated (line 1 column 33)",
             ),
             (
                 r#"{"profiles":[{"[Profile ID]":2}]"#,
-                "the JSON breaks off (line 1 column 32)",
+                "the JSON is truncated (line 1 column 32)",
             ),
             (
                 r#"{"profiles":[{"[Profile ID]":2}],"nextPageUrl":"x"#,
-                "the JSON breaks off (line 1 column 49)",
+                "the JSON is truncated (line 1 column 49)",
             ),
             (
                 r#"{"profiles":[{"[Profile ID]":2}],}"#,
@@ -795,7 +795,7 @@ mod memberclicks {
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
         assert_eq!(
             (ids, error.unwrap().stage()),
-            (numbers(0..1), Stage::NoAnswer)
+            (numbers(0..1), Stage::NoResponse)
         );
     }
 }

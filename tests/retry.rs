@@ -184,7 +184,7 @@ const ASKED: Duration = Duration::from_secs(6);
 fn in_ten_seconds(waits: &Waits) -> Options {
     let (started, now, noted) = (Instant::now(), waits.clone(), waits.clone());
     let clock = Clock::new(move || started + now.all().iter().sum::<Duration>())
-        .chance(|| 0.0)
+        .jitter(|| 0.0)
         .sleep(move |duration| {
             let is_asked = duration == ASKED;
             if is_asked {

@@ -428,7 +428,7 @@ fn debug_shows_no_member() {
             .body(named.clone()),
         &memberclicks
             .create_profile()
-            .body_map(|it| it.email(EMAIL).with(CANARY, CANARY)),
+            .body_map(|it| it.email(EMAIL).extra(CANARY, CANARY)),
         &memberclicks.list_profiles().search_id(CANARY),
         &yourcourts.update_user().email(EMAIL),
         &member(),
@@ -625,7 +625,7 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
     let client = server.memberclicks_with(&options);
     let call = client.create_profile().body_map(|it| {
         let it = it.email(CANARY).join_date(CANARY);
-        it.with("[Name | First]", CANARY)
+        it.extra("[Name | First]", CANARY)
     });
     assert_outcome_shows_nothing(call.send().await);
     let client = server.b2core_with(&options);
@@ -872,9 +872,9 @@ async fn what_an_account_defines_itself_is_set_with_one_call() {
     let call = client.create_profile().body_map(|profile| {
         profile
             .email(EMAIL)
-            .with("Shirt Size", "L")
-            .with("Interests", vec!["Golf", "Chess"])
-            .with("[Address | Home | City]", "Decatur")
+            .extra("Shirt Size", "L")
+            .extra("Interests", vec!["Golf", "Chess"])
+            .extra("[Address | Home | City]", "Decatur")
     });
     call.send().await.unwrap();
     assert_eq!(
@@ -910,7 +910,7 @@ async fn a_known_name_is_not_set_by_its_wire_name() {
         "[Linked Organization Id]",
     ] {
         let call = client.create_profile();
-        let call = call.body_map(|profile| profile.email(EMAIL).with(name, CANARY));
+        let call = call.body_map(|profile| profile.email(EMAIL).extra(name, CANARY));
         let error = call.send().await.unwrap_err();
         assert_eq!(error.stage(), Stage::NotBuilt);
         assert!(

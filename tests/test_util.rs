@@ -33,7 +33,7 @@ fn there_is_an_error_for_each_predicate_and_of_no_other() {
         (
             "timeout",
             Error::is_timeout,
-            Error::test_stage(Stage::NoAnswer).with_timeout(),
+            Error::test_stage(Stage::NoResponse).with_timeout(),
         ),
         (
             "connect",
@@ -64,9 +64,9 @@ fn an_error_of_a_stage_is_of_that_stage_with_its_usual_effect() {
         (Stage::NotBuilt, Effect::No),
         (Stage::NotSent, Effect::No),
         (Stage::Untrusted, Effect::No),
-        (Stage::NoAnswer, Effect::Unknown),
-        (Stage::UnreadableAnswer, Effect::Unknown),
-        (Stage::Refused, Effect::Unknown),
+        (Stage::NoResponse, Effect::Unknown),
+        (Stage::InvalidResponse, Effect::Unknown),
+        (Stage::ErrorResponse, Effect::Unknown),
     ] {
         let error = Error::test_stage(stage);
         assert_eq!((error.stage(), error.effect()), (stage, effect));
@@ -128,7 +128,7 @@ fn a_response_is_made_of_a_value_status_and_headers() {
 }
 
 #[test]
-#[should_panic(expected = "404 is not a status of success")]
+#[should_panic(expected = "404 is not a success status")]
 fn a_response_of_a_status_that_calls_make_an_error_of_cannot_be_made() {
     let _ = Response::new(()).with_status(404);
 }

@@ -600,7 +600,7 @@ async fn a_proxy_that_does_not_connect_is_reported_without_its_credentials() {
     let (_held, nobody) = nobody_listens();
     report.push(call(&nobody, 2).await);
     assert_snapshot!(report.join("\n"), @r"
-    questionpro addMembers: not sent, the proxy requires a user and password, or rejects those given
+    questionpro addMembers: not sent, the proxy requires a user and password, or rejects them
     questionpro addMembers: not sent, the proxy did not connect to the server
     questionpro addMembers: not sent, the proxy did not connect to the server
     questionpro addMembers: not sent, the proxy did not connect to the server
@@ -790,19 +790,19 @@ fn certificates_and_keys_that_cannot_be_used_are_refused_and_not_shown() {
     root: empty: root certificate 1 is not a certificate in PEM or DER
     root: DER of a key: root certificate 1 is not a certificate in PEM or DER
     root: PEM of a key: root certificate 1 is not a certificate in PEM or DER
-    root: PEM cut short: root certificate 1 is PEM that cannot be read
-    root: PEM bent: root certificate 1 is PEM that cannot be read
+    root: PEM cut short: root certificate 1 is invalid PEM
+    root: PEM bent: root certificate 1 is invalid PEM
     root: PEM of something: root certificate 1 is not a certificate in PEM or DER
     root: one of two: root certificate 1 is not a certificate in PEM or DER
     root: the second: root certificate 2 is not a certificate in PEM or DER
-    no roots: system_roots(false) without a root_certificate leaves no server to trust
+    no roots: system_roots(false) without a root_certificate trusts no server
     identity: no key: the identity's private key is missing, encrypted, or neither PEM nor DER
     identity: empty key: the identity's private key is missing, encrypted, or neither PEM nor DER
     identity: no certificate: the identity's certificate is not a certificate in PEM or DER
     identity: text: the identity's private key is missing, encrypted, or neither PEM nor DER
     identity: another key: the identity's private key does not belong to its certificate
     identity: encrypted key: the identity's private key is missing, encrypted, or neither PEM nor DER
-    identity: not a key: the identity's private key is of no kind that can be used: RSA, ECDSA (P-256, P-384) or Ed25519
+    identity: not a key: the identity's private key has an unsupported type: use RSA, ECDSA (P-256, P-384) or Ed25519
     identity: not a certificate: the identity's certificate is not a certificate in PEM or DER
     identity: not an issuer: the identity's certificate is not a certificate in PEM or DER
     ");
@@ -874,7 +874,7 @@ fn settings_that_would_have_no_effect_are_refused() {
     the base URL is http, where root_certificate would have no effect
     the base URL is http, where root_certificate, system_roots would have no effect
     the base URL is http, where identity would have no effect
-    the base URL is http, which never goes through a proxy
+    the base URL is http, which never uses a proxy
     the proxy is not a URL such as http://proxy.example.com:3128
     the proxy is not a URL such as http://proxy.example.com:3128
     the proxy is not a URL such as http://proxy.example.com:3128
@@ -893,11 +893,11 @@ fn settings_that_would_have_no_effect_are_refused() {
     `resolve` takes a host name such as api.example.com, and nothing else
     `resolve` takes a host name such as api.example.com, and nothing else
     `resolve` takes a host name such as api.example.com, and nothing else
-    `resolve` names a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set
-    `resolve` names a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set
-    `resolve` gives a port, and the URL another one: leave one of them out
-    `resolve` names a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set
-    `resolve` gives a port, and the URL another one: leave one of them out
+    `resolve` has a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set
+    `resolve` has a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set
+    `resolve` has a different port than the URL: leave one of them out
+    `resolve` has a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set
+    `resolve` has a different port than the URL: leave one of them out
     `resolve` takes a host name such as api.example.com, and nothing else
     `resolve` leads http away from loopback: credentials need https
     the given HTTP client has its own settings, so connect_timeout would have no effect: set it where that client is built

@@ -71,7 +71,7 @@ pub async fn create(client: &memberclicks::Client, calls: u64) {
             .member_type("Full")
             .groups(["Full-time", "Swimmer", "Runner"])
             .join_date("01/31/2025")
-            .with("Website", "https://example.org")
+            .extra("Website", "https://example.org")
     };
     for _ in 0..calls {
         let created = client.create_profile().body_map(profile).send().await;

@@ -3,24 +3,24 @@
 use super::Client;
 use super::types::GrantType;
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
-    header_safe, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Token,
+    UncheckedUrl, header_safe, required_environment,
 };
 
 const API: &str = "b2core";
 
-/// Where the API is.
+/// The server of the API.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
-    /// The "API base URL" that the Back Office shows. It may hold a path ([B7](crate::quirks#b7)).
+    /// The "API base URL" in the Back Office. It may have a path ([B7](crate::quirks#b7)).
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
-/// An app that is registered in the Back Office.
+/// The credentials of an app that is registered in the Back Office.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     client_id: String,
@@ -42,7 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or credentials cannot work.
+    /// If URL or credentials are invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -51,7 +51,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, credentials or options cannot work.
+    /// If URL, credentials or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -64,7 +64,7 @@ impl Client {
         header_safe(API, "client secret", &client_secret)?;
         header_safe(API, "client id", &client_id.as_str().into())?;
         if client_id.contains(':') {
-            return Err(Error::config(API, "the client id holds a colon"));
+            return Err(Error::config(API, "the client id contains a colon"));
         }
         let auth = Auth {
             basic: Some((client_id, client_secret)),
@@ -72,7 +72,7 @@ impl Client {
             ..Auth::default()
         };
         Connection::new(API, server.0.as_str(), auth, options, |_| {
-            Refusal::default()
+            ErrorDetails::default()
         })
         .map(Self::from)
     }
@@ -82,7 +82,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         Self::connect(
             Server::url(required_environment(API, "B2CORE_BASE_URL")?),
@@ -94,18 +94,22 @@ impl Client {
     }
 }
 
-/// Basic client auth, which the connection adds, and a JSON body.
+/// Client credentials as HTTP Basic, which the connection adds, with a JSON body.
 struct ClientCredentials;
 
 impl SignIn for ClientCredentials {
-    fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(
+        &'a self,
+        connection: &'a Connection,
+        _refresh: Option<Secret>,
+    ) -> SignInFuture<'a> {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             let call = client.create_token();
             let request = call.body_map(|body| body.grant_type(GrantType::ClientCredentials));
-            let answer = request.request()?.answer().await?;
-            // B4: the page says milliseconds for what are seconds.
-            Token::read(&answer, "access_token")
+            let response = request.request()?.execute().await?;
+            // B4: seconds, although the page says milliseconds.
+            Token::read(&response, "access_token")
         })
     }
 }

@@ -5,20 +5,20 @@ use reqwest::StatusCode;
 use super::Client;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Stage, Token,
-    environment, header_safe, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Stage, Token,
+    UncheckedUrl, environment, header_safe, required_environment,
 };
 
 const API: &str = "memberclicks";
 
-/// Where an organisation's API is.
+/// The server of an organisation's API.
 #[derive(Debug, Clone)]
 pub struct Server(Place);
 
 #[derive(Debug, Clone)]
 enum Place {
     Org(String),
-    Url(GivenUrl),
+    Url(UncheckedUrl),
 }
 
 impl Server {
@@ -29,7 +29,7 @@ impl Server {
 
     /// A full base URL: an organisation's own domain, or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(Place::Url(GivenUrl::new(base_url)))
+        Self(Place::Url(UncheckedUrl::new(base_url)))
     }
 
     fn base_url(&self) -> Result<String, Error> {
@@ -67,7 +67,7 @@ pub struct Credentials {
     client_id: String,
     client_secret: Secret,
     scope: String,
-    /// The name is an e-mail address as a rule, so it is not shown either.
+    /// The name is usually an e-mail address, so it is secret too.
     user: Option<(Secret, Secret)>,
 }
 
@@ -89,7 +89,7 @@ impl Credentials {
         self
     }
 
-    /// The password grant: calls are made as this user, and renewed by refresh token.
+    /// The password grant: calls are made as this user, and the token is renewed with a refresh token.
     #[must_use]
     pub fn user(mut self, username: impl Into<Secret>, password: impl Into<Secret>) -> Self {
         self.user = Some((username.into(), password.into()));
@@ -102,7 +102,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If organisation id, URL or credentials cannot work.
+    /// If organisation id, URL or credentials are invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -111,7 +111,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If organisation id, URL, credentials or options cannot work.
+    /// If organisation id, URL, credentials or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -126,23 +126,23 @@ impl Client {
         header_safe(API, "client secret", client_secret)?;
         header_safe(API, "client id", &client_id.as_str().into())?;
         if client_id.contains(':') {
-            return Err(Error::config(API, "the client id holds a colon"));
+            return Err(Error::config(API, "the client id contains a colon"));
         }
         let auth = Auth {
             basic: Some((client_id.clone(), client_secret.clone())),
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, &base_url, auth, options, |_| Refusal::default()).map(Self::from)
+        Connection::new(API, &base_url, auth, options, |_| ErrorDetails::default()).map(Self::from)
     }
 
     /// A client from the environment: `MEMBERCLICKS_BASE_URL` or else `MEMBERCLICKS_ORG_ID`,
-    /// `MEMBERCLICKS_CLIENT_ID`, `MEMBERCLICKS_CLIENT_SECRET`; if wanted `MEMBERCLICKS_SCOPE`, and
+    /// `MEMBERCLICKS_CLIENT_ID`, `MEMBERCLICKS_CLIENT_SECRET`; optionally `MEMBERCLICKS_SCOPE`, and
     /// `MEMBERCLICKS_USERNAME` with `MEMBERCLICKS_PASSWORD`.
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         let server = match environment("MEMBERCLICKS_BASE_URL") {
             Some(url) => Server::url(url),
@@ -156,7 +156,7 @@ impl Client {
             credentials = credentials.scope(scope);
         }
         let (username, password) = ("MEMBERCLICKS_USERNAME", "MEMBERCLICKS_PASSWORD");
-        // With one of the two alone, calls would not be made as the user that is meant.
+        // Both or neither: with one alone, calls would silently not be made as the user.
         if environment(username).or(environment(password)).is_some() {
             credentials = credentials.user(
                 required_environment(API, username)?,
@@ -168,13 +168,17 @@ impl Client {
 }
 
 impl SignIn for Credentials {
-    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(
+        &'a self,
+        connection: &'a Connection,
+        refresh: Option<Secret>,
+    ) -> SignInFuture<'a> {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             if let Some(refresh) = refresh {
                 let renewed = token(&client, self.request(Some(refresh.clone()))).await;
-                // A refresh token lives for 30 days; once rejected, the user signs in anew. One that
-                // no other replaces stays good (M19).
+                // A refresh token is valid for 30 days; once it is rejected, sign in again. Without a
+                // new one in the response it stays valid (M19).
                 if !renewed.as_ref().is_err_and(is_rejection) {
                     return renewed.map(|token| Token {
                         refresh: token.refresh.or(Some(refresh)),
@@ -187,13 +191,13 @@ impl SignIn for Credentials {
     }
 }
 
-/// Whether the vendor does not accept what was sent, even if the status is one of success (R37).
+/// Whether the vendor rejected the request, even under a success status (R37).
 fn is_rejection(error: &Error) -> bool {
     let may_pass = error.status().is_some_and(|status| {
         let no_time = [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_MANY_REQUESTS];
         status.is_server_error() || no_time.contains(&status)
     });
-    error.stage() == Stage::Refused && !error.is_redirect() && !may_pass
+    error.stage() == Stage::ErrorResponse && !error.is_redirect() && !may_pass
 }
 
 impl Credentials {
@@ -226,8 +230,8 @@ impl Credentials {
 
 async fn token(client: &Client, request: TokenRequest) -> Result<Token, Error> {
     let request = client.create_token().body(request).request()?;
-    let answer = request.answer().await?;
-    Token::read(&answer, "access_token")
+    let response = request.execute().await?;
+    Token::read(&response, "access_token")
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@
 //!             .email("gary@example.com")
 //!             .name_first("Gary")
 //!             .join_date("01/31/2025")
-//!             .with("Shirt Size", "L")
+//!             .extra("Shirt Size", "L")
 //!     })
 //!     .send()
 //!     .await?;
@@ -22,7 +22,7 @@
 //! ```
 //!
 //! Attributes are named in brackets on the wire and without them here: `[Name | First]` is
-//! `name_first`. What an account defines itself is set with `with` and read from `extra`.
+//! `name_first`. Custom attributes of an account are set with `extra` and read from `extra`.
 //!
 //! Generated from `specs/memberclicks.yaml`.
 

@@ -1,9 +1,9 @@
-//! What the spec cannot say of MemberClicks.
+//! MemberClicks behaviour that the spec cannot express.
 
 use super::{Client, builder};
 
 impl Client {
-    /// Lists what a search has found: the profile list with `searchId`.
+    /// Lists the results of a search: the profile list with `searchId`.
     ///
     /// ```no_run
     /// use futures_util::TryStreamExt as _;
@@ -17,7 +17,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// A search is kept for about half an hour. Page and page size are set on the builder.
+    /// The vendor keeps a search for about half an hour. Page and page size are set on the builder.
     ///
     /// # Errors
     ///

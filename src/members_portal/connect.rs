@@ -4,18 +4,18 @@ use std::time::Duration;
 
 use super::Client;
 use crate::runtime::{
-    Auth, Connection, Error, Fetching, GivenUrl, Options, Refusal, Secret, SignIn, Token,
-    environment, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Token,
+    UncheckedUrl, environment, required_environment,
 };
 
 const API: &str = "members_portal";
 
-/// From the sample token's claims; a token that ends sooner is renewed when the vendor says 401.
+/// From the sample token's claims; a token that expires sooner is renewed on a 401.
 const LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// Where the API is.
+/// The server of the API.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
     /// `https://api.membersportal.co`.
@@ -26,14 +26,14 @@ impl Server {
 
     /// A full base URL.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
-/// How the token stands in `Authorization` ([P2](crate::quirks#p2)).
+/// The form of the token in `Authorization` ([P2](crate::quirks#p2)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TokenScheme {
-    /// As it is: what the vendor's page says.
+    /// The token alone, as on the vendor's page.
     #[default]
     Raw,
     /// After the word `Bearer`.
@@ -43,7 +43,7 @@ pub enum TokenScheme {
 /// An API user of the organisation.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// An e-mail address, so it is not shown either.
+    /// An e-mail address, so it is secret too.
     username: Secret,
     password: Secret,
     scheme: TokenScheme,
@@ -59,7 +59,7 @@ impl Credentials {
         }
     }
 
-    /// Sends the token in the other form, should the vendor want it ([P2](crate::quirks#p2)).
+    /// Changes the form of the token in `Authorization` ([P2](crate::quirks#p2)).
     #[must_use]
     pub fn token_scheme(mut self, scheme: TokenScheme) -> Self {
         self.scheme = scheme;
@@ -72,7 +72,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or credentials cannot work.
+    /// If URL or credentials are invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -81,7 +81,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, credentials or options cannot work.
+    /// If URL, credentials or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -96,17 +96,17 @@ impl Client {
             ..Auth::default()
         };
         Connection::new(API, server.0.as_str(), auth, options, |_| {
-            Refusal::default()
+            ErrorDetails::default()
         })
         .map(Self::from)
     }
 
-    /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`; if
-    /// wanted `MEMBERS_PORTAL_BASE_URL`, and `MEMBERS_PORTAL_TOKEN_SCHEME` (`raw` or `bearer`).
+    /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`;
+    /// optionally `MEMBERS_PORTAL_BASE_URL`, and `MEMBERS_PORTAL_TOKEN_SCHEME` (`raw` or `bearer`).
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         let server =
             environment("MEMBERS_PORTAL_BASE_URL").map_or_else(Server::production, Server::url);
@@ -129,18 +129,22 @@ impl Client {
 }
 
 impl SignIn for Credentials {
-    fn fetch<'a>(&'a self, connection: &'a Connection, _refresh: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(
+        &'a self,
+        connection: &'a Connection,
+        _refresh: Option<Secret>,
+    ) -> SignInFuture<'a> {
         Box::pin(async move {
             let client = Client::from(connection.clone());
             let call = client.authenticate().body_map(|body| {
                 body.username(self.username.expose())
                     .password(self.password.clone())
             });
-            let answer = call.request()?.answer().await?;
+            let response = call.request()?.execute().await?;
             Ok(Token {
                 lifetime: Some(LIFETIME),
                 refresh: None,
-                ..Token::read(&answer, "token")?
+                ..Token::read(&response, "token")?
             })
         })
     }

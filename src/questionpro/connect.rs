@@ -2,13 +2,13 @@
 
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, GivenUrl, Options, Rate, Secret, environment, header_safe,
+    Auth, Connection, Error, Options, Rate, Secret, UncheckedUrl, environment, header_safe,
     required_environment,
 };
 
 const API: &str = "questionpro";
 
-/// The data centre that an account lives in.
+/// The data centre of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Environment {
     /// United States.
@@ -36,9 +36,9 @@ impl Environment {
     ];
 }
 
-/// Where the API is.
+/// The server of the API.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
     /// `https://api.questionpro.{environment}/a/api/v2`.
@@ -46,23 +46,23 @@ impl Server {
     pub fn environment(environment: Environment) -> Self {
         let known = Environment::ALL.iter().find(|(_, it)| *it == environment);
         let domain = known.map_or("com", |(domain, _)| domain);
-        Self(GivenUrl::new(format!(
+        Self(UncheckedUrl::new(format!(
             "https://api.questionpro.{domain}/a/api/v2"
         )))
     }
 
-    /// A full base URL, for the two data centres outside that pattern ([Q3](crate::quirks#q3)) or a sandbox.
+    /// A full base URL, for the two data centres that do not match that pattern ([Q3](crate::quirks#q3)), or a sandbox.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
-/// The key of an account.
+/// The API key of an account.
 #[derive(Debug, Clone)]
 pub struct Credentials(Secret);
 
 impl Credentials {
-    /// The key; it is sent in the header `api-key` ([Q1](crate::quirks#q1)) and never in an address ([Q2](crate::quirks#q2)).
+    /// The key; it is sent in the header `api-key` ([Q1](crate::quirks#q1)) and never in a URL ([Q2](crate::quirks#q2)).
     pub fn key(key: impl Into<Secret>) -> Self {
         Self(key.into())
     }
@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or key cannot work.
+    /// If URL or key is invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -82,7 +82,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, key or options cannot work.
+    /// If URL, key or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -94,7 +94,7 @@ impl Client {
             rate: Rate::per_minute(300),
             ..Auth::default()
         };
-        Connection::new(API, server.0.as_str(), auth, options, quirks::read_refusal).map(Self::from)
+        Connection::new(API, server.0.as_str(), auth, options, quirks::read_error).map(Self::from)
     }
 
     /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_BASE_URL` or else
@@ -102,7 +102,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         let server = match environment("QUESTIONPRO_BASE_URL") {
             Some(url) => Server::url(url),
@@ -110,7 +110,7 @@ impl Client {
                 let name = required_environment(API, "QUESTIONPRO_ENV")?;
                 let known = Environment::ALL.iter().find(|(domain, _)| *domain == name);
                 let (_, environment) = known.ok_or_else(|| {
-                    Error::config(API, "QUESTIONPRO_ENV is none of com, eu, ca, sg, au, ae")
+                    Error::config(API, "QUESTIONPRO_ENV is not one of com, eu, ca, sg, au, ae")
                 })?;
                 Server::environment(*environment)
             }

@@ -12,7 +12,7 @@
 //! # }
 //! ```
 //!
-//! The counters of an answer overlap: do not add them up ([Q13](crate::quirks#q13)).
+//! The counters of a response overlap: do not add them up ([Q13](crate::quirks#q13)).
 //!
 //! Generated from `specs/questionpro.yaml`.
 

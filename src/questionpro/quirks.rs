@@ -1,18 +1,18 @@
-//! What the spec cannot say of QuestionPro.
+//! QuestionPro behaviour that the spec cannot express.
 
-use crate::runtime::{Refusal, RefusalBody};
+use crate::runtime::{ErrorBody, ErrorDetails};
 
-/// The id is text or a number (Q5) and no more than data (Q6); the page's own samples are not
-/// valid JSON (Q4), which `text_at` reads all the same.
-pub(super) fn read_refusal(body: &RefusalBody<'_>) -> Refusal {
+/// The id is text or a number (Q5) and informational (Q6). The page's own samples are not valid
+/// JSON (Q4), which `text_at` tolerates.
+pub(super) fn read_error(body: &ErrorBody<'_>) -> ErrorDetails {
     let message = body.text_at("/response/error/message");
-    Refusal {
+    ErrorDetails {
         code: body.text_at("/response/error/id"),
-        // Q30: only the message distinguishes an exhausted quota from too many calls at once.
+        // Q30: only the message distinguishes an exhausted quota from throttling.
         exhausted: message
             .as_deref()
             .is_some_and(|text| text.contains("account representative")),
         message,
-        ..Refusal::default()
+        ..ErrorDetails::default()
     }
 }

@@ -1,135 +1,137 @@
-//! A JSON array, item by item, whatever of it has come.
+//! Incremental parser of a JSON array: item by item, as text arrives.
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
-use super::response::why_not;
-use super::unread::Text;
+use super::json_input::JsonInput;
+use super::response::mismatch_reason;
 
-/// How far an array has been read.
-pub(super) struct Items {
-    /// Where the array is in its document.
+/// The state of the parser.
+pub(super) struct ArrayParser {
+    /// The property that holds the array; empty for the whole document.
     name: &'static str,
     /// The names of the spec's properties.
     names: &'static [&'static str],
-    place: Place,
+    expected: Expected,
     pub(super) index: usize,
-    /// How many bytes there must be before it is worth another look.
-    look_at: usize,
-    /// Blanks since the last item.
-    blanks: usize,
+    /// An incomplete item is parsed again once this many bytes are there.
+    parse_at: usize,
+    /// Whitespace since the last item.
+    whitespace: usize,
 }
 
-/// An incomplete item that is longer than this is looked at again when a quarter more has come: at
-/// each piece, the work would grow with the square of its length.
+/// An incomplete item longer than this is parsed again only after it has grown by a quarter; parsing it
+/// at each piece would take quadratic time.
 const LONG_ITEM: usize = 64 * 1024;
 
 /// What is expected next.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
-    Array,
+enum Expected {
+    Start,
     FirstItem,
     CommaOrEnd,
     Item,
     Nothing,
 }
 
-/// An item, or why it is not a `T`, and the length of its text.
+/// An item or the reason why it is not a `T`, and the length of its text.
 pub(super) type Found<T> = (Result<T, String>, usize);
 
-impl Items {
-    /// Nothing read of the array called `name`, or of the whole document.
+impl ArrayParser {
+    /// At the start of the array in the property `name`, or of the whole document.
     pub(super) fn new(name: &'static str, names: &'static [&'static str]) -> Self {
         Self {
             name,
             names,
-            place: Place::Array,
+            expected: Expected::Start,
             index: 0,
-            look_at: 0,
-            blanks: 0,
+            parse_at: 0,
+            whitespace: 0,
         }
     }
 
-    /// Takes the next item from the front of `text`. None if more must come first, or if the array
-    /// ends there: of what follows it, nothing is taken.
+    /// Takes the next item from the front of `text`. `None` if more text is needed or the array ends;
+    /// the text after the array is left.
     pub(super) fn next<T: DeserializeOwned>(
         &mut self,
-        text: &mut impl Text,
+        text: &mut impl JsonInput,
         limit: usize,
     ) -> Result<Option<Found<T>>, String> {
         loop {
-            // As many as an item may have bytes, since blanks without end would never get to an end.
-            self.blanks += skip_blanks(text);
-            if self.blanks > limit {
-                return Err(format!("more than the limit of {limit} bytes are blank"));
+            // Whitespace has the limit of an item, or an endless run of it would never end.
+            self.whitespace += skip_whitespace(text);
+            if self.whitespace > limit {
+                return Err(format!(
+                    "it has more whitespace than the limit of {limit} bytes"
+                ));
             }
             let bytes = text.bytes();
             let Some(&next) = bytes.first() else {
                 return Ok(None);
             };
-            match (self.place, next) {
-                (Place::Array, 0xEF) if bytes.len() < 3 => return Ok(None),
-                (Place::Array, 0xEF) if bytes.starts_with(b"\xEF\xBB\xBF") => text.advance(3),
-                (Place::Array, b'[') => self.step(text, Place::FirstItem),
-                (Place::Array, b'<') => {
-                    return Err("it is a page of HTML, and a list was promised".to_owned());
+            match (self.expected, next) {
+                (Expected::Start, 0xEF) if bytes.len() < 3 => return Ok(None),
+                (Expected::Start, 0xEF) if bytes.starts_with(b"\xEF\xBB\xBF") => text.advance(3),
+                (Expected::Start, b'[') => self.step(text, Expected::FirstItem),
+                (Expected::Start, b'<') => {
+                    return Err("it is HTML, expected a list".to_owned());
                 }
-                (Place::Array, _) => return Err("it is not a list".to_owned()),
-                (Place::FirstItem | Place::CommaOrEnd, b']') => {
-                    self.step(text, Place::Nothing);
+                (Expected::Start, _) => return Err("it is not a list".to_owned()),
+                (Expected::FirstItem | Expected::CommaOrEnd, b']') => {
+                    self.step(text, Expected::Nothing);
                     return Ok(None);
                 }
-                (Place::CommaOrEnd, b',') => self.step(text, Place::Item),
-                (Place::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
-                (Place::Nothing, _) => return Err("something follows the list".to_owned()),
-                (Place::FirstItem | Place::Item, _) => return self.item(text, limit),
+                (Expected::CommaOrEnd, b',') => self.step(text, Expected::Item),
+                (Expected::CommaOrEnd, _) => return Err("it is not JSON".to_owned()),
+                (Expected::Nothing, _) => return Err("something follows the list".to_owned()),
+                (Expected::FirstItem | Expected::Item, _) => return self.item(text, limit),
             }
         }
     }
 
-    /// Nothing more will come: what is there is looked at in any case.
+    /// The text is complete: the next call parses whatever is there.
     pub(super) fn close(&mut self) {
-        self.look_at = 0;
+        self.parse_at = 0;
     }
 
     /// Whether the array is complete.
     pub(super) fn end(&self) -> Result<(), String> {
-        match self.place {
-            Place::Nothing => Ok(()),
-            _ => Err("the list breaks off".to_owned()),
+        match self.expected {
+            Expected::Nothing => Ok(()),
+            _ => Err("the list is truncated".to_owned()),
         }
     }
 
-    /// Whether the document, of which `rest` is left, is the complete array.
-    pub(super) fn end_of(&self, rest: &impl Text) -> Result<(), String> {
+    /// Whether the document is the complete array; `rest` is its unread text.
+    pub(super) fn end_of(&self, rest: &impl JsonInput) -> Result<(), String> {
         let is_blank = rest.bytes().iter().all(u8::is_ascii_whitespace);
-        match self.place {
-            Place::Array if is_blank => Err("it is empty, and a list was promised".to_owned()),
-            Place::Nothing if !is_blank => Err("something follows the list".to_owned()),
+        match self.expected {
+            Expected::Start if is_blank => Err("it is empty, expected a list".to_owned()),
+            Expected::Nothing if !is_blank => Err("something follows the list".to_owned()),
             _ => self.end(),
         }
     }
 
-    fn step(&mut self, text: &mut impl Text, place: Place) {
+    fn step(&mut self, text: &mut impl JsonInput, expected: Expected) {
         text.advance(1);
-        self.place = place;
+        self.expected = expected;
     }
 
-    /// Takes one item; none if it is not complete yet.
+    /// Takes one item; `None` if it is incomplete.
     fn item<T: DeserializeOwned>(
         &mut self,
-        text: &mut impl Text,
+        text: &mut impl JsonInput,
         limit: usize,
     ) -> Result<Option<Found<T>>, String> {
-        let come = text.bytes().len();
-        // Before it is rejected for its length, it is looked at in any case.
-        let over = come > limit;
-        if come < self.look_at && !over {
+        let available = text.bytes().len();
+        // What exceeds the limit may be several items, so it is parsed before it is rejected.
+        let over = available > limit;
+        if available < self.parse_at && !over {
             return Ok(None);
         }
         let Some((item, length)) = self.first::<T>(text)? else {
-            if come > LONG_ITEM {
-                self.look_at = come / 4 * 5;
+            if available > LONG_ITEM {
+                self.parse_at = available / 4 * 5;
             }
             return match over {
                 true => Err(too_long(limit)),
@@ -139,30 +141,34 @@ impl Items {
         if length > limit {
             return Err(too_long(limit));
         }
-        self.look_at = 0;
-        self.blanks = 0;
+        self.parse_at = 0;
+        self.whitespace = 0;
         self.index += 1;
-        self.place = Place::CommaOrEnd;
+        self.expected = Expected::CommaOrEnd;
         text.advance(length);
         Ok(Some((item, length)))
     }
 
     /// The item at the front of the text, unless it is incomplete.
-    fn first<T: DeserializeOwned>(&self, text: &impl Text) -> Result<Option<Found<T>>, String> {
+    fn first<T: DeserializeOwned>(
+        &self,
+        text: &impl JsonInput,
+    ) -> Result<Option<Found<T>>, String> {
         let (item, length) = match text.value::<T>() {
             Ok((item, length)) => (Ok(item), length),
-            // It is not a `T`, or not complete. It ends where any JSON value here would end.
+            // It is not a `T`, or incomplete. Skipping it as any JSON value finds its end.
             Err(error) => match text.value::<IgnoredAny>() {
                 Ok((_, length)) => {
                     let place = format!("{}[{}]", self.name, self.index);
-                    let reason = why_not::<T>(&error, &text.bytes()[..length], &place, self.names);
+                    let reason =
+                        mismatch_reason::<T>(&error, &text.bytes()[..length], &place, self.names);
                     (Err(reason), length)
                 }
                 Err(end) if end.classify() == Category::Eof => return Ok(None),
-                Err(end) => return Err(why_not::<IgnoredAny>(&end, text.bytes(), "", &[])),
+                Err(end) => return Err(mismatch_reason::<IgnoredAny>(&end, text.bytes(), "", &[])),
             },
         };
-        // A number at the end of what has come may go on in the next piece.
+        // A number at the end of the text may continue in the next piece.
         let bytes = text.bytes();
         let closed = matches!(bytes[length - 1], b'}' | b']' | b'"');
         Ok((closed || length < bytes.len()).then_some((item, length)))
@@ -173,12 +179,14 @@ fn too_long(limit: usize) -> String {
     format!("one item is longer than the limit of {limit} bytes")
 }
 
-/// Takes what JSON allows between two values from the front of `text`, and counts it.
-pub(super) fn skip_blanks(text: &mut impl Text) -> usize {
-    let blanks = text.bytes().iter();
-    let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
-    text.advance(blanks);
-    blanks
+/// Takes whitespace from the front of `text` and returns its length.
+pub(super) fn skip_whitespace(text: &mut impl JsonInput) -> usize {
+    let whitespace = text.bytes().iter();
+    let whitespace = whitespace
+        .take_while(|byte| byte.is_ascii_whitespace())
+        .count();
+    text.advance(whitespace);
+    whitespace
 }
 
 #[cfg(test)]
@@ -188,20 +196,20 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::runtime::unread::Unread;
+    use crate::runtime::json_input::JsonBuffer;
 
     #[derive(serde::Deserialize, Debug, PartialEq)]
     struct Member {
         id: i64,
     }
 
-    /// What was found of a list, and how it ended.
+    /// The items of a list, and how it ended.
     type Outcome<T> = (Vec<Result<T, String>>, Result<(), String>);
 
-    /// Takes every item that has come.
+    /// Takes every item of the text so far.
     fn take<T: DeserializeOwned>(
-        items: &mut Items,
-        text: &mut impl Text,
+        items: &mut ArrayParser,
+        text: &mut impl JsonInput,
         limit: usize,
         found: &mut Vec<Result<T, String>>,
     ) -> Result<(), String> {
@@ -213,7 +221,7 @@ mod tests {
 
     /// Reads `text` in pieces of `size` bytes, as a list is read.
     fn read<T: DeserializeOwned>(text: impl AsRef<[u8]>, size: usize, limit: usize) -> Outcome<T> {
-        let (mut items, mut unread) = (Items::new("list", &["id"]), Unread::default());
+        let (mut items, mut unread) = (ArrayParser::new("list", &["id"]), JsonBuffer::default());
         let mut found = Vec::new();
         let mut read = || {
             for piece in text.as_ref().chunks(size) {
@@ -221,7 +229,7 @@ mod tests {
                 take(&mut items, &mut unread, limit, &mut found)?;
             }
             unread.close();
-            items.look_at = 0;
+            items.parse_at = 0;
             take(&mut items, &mut unread, limit, &mut found)?;
             items.end_of(&unread)
         };
@@ -229,11 +237,11 @@ mod tests {
         (found, end)
     }
 
-    /// What has been found when no more than `text` has come.
+    /// The items found when only `text` has arrived.
     fn found_at_once(text: &str) -> Vec<Value> {
         let mut found = Vec::new();
         take(
-            &mut Items::new("", &["id"]),
+            &mut ArrayParser::new("", &["id"]),
             &mut text.as_bytes(),
             64,
             &mut found,
@@ -243,12 +251,12 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_the_end_is_an_error_if_nobody_asks_for_another_item_too() {
+    fn text_after_the_list_is_an_error_even_if_no_further_item_is_requested() {
         for (body, end) in [
             ("[1] \n", Ok(())),
             ("[1] x", Err("something follows the list")),
         ] {
-            let (mut items, mut text) = (Items::new("", &[]), body.as_bytes());
+            let (mut items, mut text) = (ArrayParser::new("", &[]), body.as_bytes());
             assert!(items.next::<i64>(&mut text, 64).unwrap().is_some());
             assert!(items.next::<i64>(&mut text, 64).unwrap().is_none());
             assert_eq!(items.end_of(&text), end.map_err(str::to_owned));
@@ -256,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn however_the_bytes_arrive_the_items_are_the_same() {
+    fn the_items_do_not_depend_on_how_the_bytes_arrive() {
         let text = "\u{feff} [ {\"id\":1} ,\n{\"id\":2,\"x\":\"}],{\\\"[\"},{\"id\":3}] ";
         for size in 1..=text.len() {
             let (found, end) = read::<Member>(text, size, 64);
@@ -271,19 +279,19 @@ mod tests {
     }
 
     #[test]
-    fn the_text_of_an_item_is_handed_on_without_what_is_around_it() {
+    fn the_text_of_an_item_excludes_the_text_around_it() {
         let whole = &b"[ {\"a\": 1} , 7,\"x\"], \"next\""[..];
-        let (mut items, mut text, mut texts) = (Items::new("", &["id"]), whole, Vec::new());
+        let (mut items, mut text, mut texts) = (ArrayParser::new("", &["id"]), whole, Vec::new());
         while let Some((_, length)) = items.next::<Value>(&mut text, 64).unwrap() {
             let end = whole.len() - text.len();
             texts.push(&whole[end - length..end]);
         }
         assert_eq!(texts, [&b"{\"a\": 1}"[..], b"7", b"\"x\""]);
-        assert_eq!(text, b", \"next\"", "what follows the list is left");
+        assert_eq!(text, b", \"next\"", "the text after the list is left");
     }
 
     #[test]
-    fn an_item_that_has_an_end_of_its_own_does_not_wait_for_more() {
+    fn an_item_with_a_closing_delimiter_does_not_wait_for_more_text() {
         for (text, count) in [
             ("[{\"a\":1}", 1),
             ("[[1]", 1),
@@ -299,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn an_odd_item_is_an_error_of_its_own_and_the_list_goes_on() {
+    fn an_item_of_another_type_is_an_error_of_its_own_and_the_list_continues() {
         let text = r#"[{"id":1},{"id":"Mary"},7,null,{},{"id":2}]"#;
         for size in 1..=text.len() {
             let (found, end) = read::<Member>(text, size, 64);
@@ -321,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_that_is_not_utf_8_is_an_error_of_its_own_and_the_list_goes_on() {
+    fn an_item_that_is_not_utf_8_is_an_error_of_its_own_and_the_list_continues() {
         let text = b"[\"\xc3\xa9\",\"\xff\",\"a\xc3\",\"\xc3\xa9\"]";
         for size in 1..=text.len() {
             let (found, end) = read::<String>(text, size, 64);
@@ -337,34 +345,34 @@ mod tests {
             );
             assert_eq!(end, Ok(()));
         }
-        // What follows the list is not lost by being half a character.
+        // An incomplete character after the list still counts.
         let (_, end) = read::<String>(b"[]\xc3", 3, 64);
         assert_eq!(end, Err("something follows the list".to_owned()));
     }
 
     #[test]
-    fn a_list_that_breaks_off_never_looks_whole() {
+    fn a_truncated_list_never_looks_complete() {
         let whole = r#"[{"id":1},{"id":"2"}]"#;
         for length in 1..whole.len() {
             for size in 1..=length {
                 let (_, end) = read::<Member>(&whole[..length], size, 64);
-                assert_eq!(end, Err("the list breaks off".to_owned()), "{length}");
+                assert_eq!(end, Err("the list is truncated".to_owned()), "{length}");
             }
         }
     }
 
     #[test]
-    fn what_is_no_list_says_so() {
+    fn text_that_is_not_a_list_is_reported_as_such() {
         for (text, reason) in [
-            (&b""[..], "it is empty, and a list was promised"),
-            (b" \n", "it is empty, and a list was promised"),
-            (b"\xEF\xBB\xBF", "it is empty, and a list was promised"),
-            (b"\xEF", "the list breaks off"),
-            (b"\xEF\xBB", "the list breaks off"),
+            (&b""[..], "it is empty, expected a list"),
+            (b" \n", "it is empty, expected a list"),
+            (b"\xEF\xBB\xBF", "it is empty, expected a list"),
+            (b"\xEF", "the list is truncated"),
+            (b"\xEF\xBB", "the list is truncated"),
             (b"\xEF\xBB[]", "it is not a list"),
             (b"\xEF\xBBx[]", "it is not a list"),
             (b"\xEF\xBB\xBF{}", "it is not a list"),
-            (b"<html>", "it is a page of HTML, and a list was promised"),
+            (b"<html>", "it is HTML, expected a list"),
             (b"{}", "it is not a list"),
             (b"[}", "it is not JSON (line 1 column 1)"),
             (b"[{\"id\":1}{", "it is not JSON"),
@@ -383,44 +391,47 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_after_the_list_is_not_kept() {
-        let mut items = Items::new("", &["id"]);
+    fn text_after_the_list_is_not_buffered() {
+        let mut items = ArrayParser::new("", &["id"]);
         assert!(items.next::<Value>(&mut &b"[]"[..], 64).is_ok());
         assert!(items.next::<Value>(&mut &b"x"[..], 64).is_err());
     }
 
     #[test]
-    fn a_long_item_is_looked_at_again_when_a_quarter_more_has_come() {
-        /// What counts how often it was looked at.
-        struct Looked;
-        static LOOKS: AtomicUsize = AtomicUsize::new(0);
+    fn a_long_incomplete_item_is_parsed_again_after_growing_by_a_quarter() {
+        /// Counts how often it is parsed.
+        struct Counted;
+        static PARSED: AtomicUsize = AtomicUsize::new(0);
 
-        impl<'de> serde::Deserialize<'de> for Looked {
+        impl<'de> serde::Deserialize<'de> for Counted {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                LOOKS.fetch_add(1, Ordering::Relaxed);
+                PARSED.fetch_add(1, Ordering::Relaxed);
                 IgnoredAny::deserialize(from).map(|_| Self)
             }
         }
 
         const PIECE: usize = 4096;
         let text = format!("\"{}", "x".repeat(40 * PIECE));
-        let (mut items, mut found) = (Items::new("", &["id"]), Vec::<Result<Looked, _>>::new());
-        let mut buffer = Unread::default();
+        let (mut items, mut found) = (
+            ArrayParser::new("", &["id"]),
+            Vec::<Result<Counted, _>>::new(),
+        );
+        let mut buffer = JsonBuffer::default();
         buffer.add(b"[");
-        let mut looked = Vec::new();
+        let mut parsed_at = Vec::new();
         for (count, piece) in text.as_bytes().chunks(PIECE).take(40).enumerate() {
-            let before = LOOKS.load(Ordering::Relaxed);
+            let before = PARSED.load(Ordering::Relaxed);
             buffer.add(piece);
             take(&mut items, &mut buffer, usize::MAX, &mut found).unwrap();
-            if LOOKS.load(Ordering::Relaxed) > before {
-                looked.push(count + 1);
+            if PARSED.load(Ordering::Relaxed) > before {
+                parsed_at.push(count + 1);
             }
         }
         // 16 pieces are `LONG_ITEM`.
         let expected = (1..=17).chain([22, 28, 35]).collect::<Vec<_>>();
-        assert_eq!(looked, expected);
+        assert_eq!(parsed_at, expected);
 
-        // It ends before the next look would be due, and what follows it is not waited for.
+        // The item ends before the next parse is due; the items after it do not wait.
         for piece in [&b"\",7,"[..], &[b' '; 4 * PIECE], b"8]"] {
             buffer.add(piece);
             take(&mut items, &mut buffer, usize::MAX, &mut found).unwrap();
@@ -429,14 +440,14 @@ mod tests {
     }
 
     #[test]
-    fn a_long_item_that_has_come_is_read_when_the_body_ends() {
+    fn a_complete_long_item_is_read_when_the_body_ends() {
         let text = format!("[\"{}\"]", "x".repeat(90_000));
         let (found, end) = read::<Value>(text, 1000, usize::MAX);
         assert_eq!((found.len(), end), (1, Ok(())));
     }
 
     #[test]
-    fn an_item_is_not_refused_for_what_follows_it() {
+    fn an_item_is_not_rejected_for_the_text_after_it() {
         let long = format!("{{\"id\":1,\"x\":\"{}\"}}", "y".repeat(90_000));
         let text = format!("[{long},{}{long}]", "{\"id\":2},".repeat(10_000));
         let (found, end) = read::<Member>(text, 1000, 100_000);
@@ -444,7 +455,7 @@ mod tests {
     }
 
     #[test]
-    fn one_item_is_bounded_to_the_byte_and_the_list_is_not() {
+    fn the_limit_applies_to_each_item_and_not_to_the_list() {
         let item = "{\"id\":1}";
         let many = format!("[{}]", vec![item; 100].join(" , "));
         for size in [1, 7, many.len()] {
@@ -458,7 +469,7 @@ mod tests {
                 "pieces of {size}"
             );
         }
-        // The end of a number is known by what follows it.
+        // A number ends at the character after it.
         for size in 1..7 {
             assert_eq!(read("[12,34]", size, 2), (vec![Ok(12), Ok(34)], Ok(())));
             assert!(read::<i64>("[12,34]", size, 1).1.is_err());
@@ -466,13 +477,13 @@ mod tests {
     }
 
     #[test]
-    fn a_long_item_is_rejected_as_soon_as_it_is_over_the_limit() {
-        let (mut items, mut buffer) = (Items::new("", &["id"]), Unread::default());
+    fn a_long_item_is_rejected_as_soon_as_it_exceeds_the_limit() {
+        let (mut items, mut buffer) = (ArrayParser::new("", &["id"]), JsonBuffer::default());
         buffer.add(b"[\"");
         let limit = LONG_ITEM + 2000;
         for length in (1000..).step_by(1000) {
             buffer.add(&[b'x'; 1000]);
-            // With the quotation mark at its front.
+            // Including the opening quotation mark.
             let over = length + 1 > limit;
             assert_eq!(
                 items.next::<Value>(&mut buffer, limit).is_err(),

@@ -1,4 +1,4 @@
-//! The body of a response while it is on its way.
+//! The body of a response while it arrives.
 
 use std::time::Duration;
 
@@ -10,29 +10,29 @@ use tracing::Span;
 use super::clock::Clock;
 use super::error::Error;
 
-/// A response with a success status whose body is still on its way.
+/// A response with a success status whose body is still arriving.
 pub(super) struct Body {
     pub(super) response: Box<reqwest::Response>,
     pub(super) headers: HeaderMap,
-    /// That of the call.
+    /// The span of the call.
     pub(super) span: Span,
     pub(super) clock: Clock,
-    /// How long the next piece may take.
-    pub(super) patience: Duration,
-    /// How many bytes one item may have.
+    /// The time limit for the next piece.
+    pub(super) read_timeout: Duration,
+    /// The maximum length of an item, in bytes.
     pub(super) limit: usize,
 }
 
-pub(super) const TOO_LATE: &str = "the rest did not come in time";
+pub(super) const BODY_TIMEOUT: &str = "the rest did not arrive in time";
 
 impl Body {
-    /// The next piece of it; nothing at its end.
+    /// The next piece; `None` at the end.
     pub(super) async fn piece(&mut self) -> Result<Option<Bytes>, &'static str> {
-        let patience = std::pin::pin!(self.clock.wait(self.patience));
+        let timeout = std::pin::pin!(self.clock.wait(self.read_timeout));
         let chunk = std::pin::pin!(self.response.chunk());
-        match select(chunk, patience).await {
+        match select(chunk, timeout).await {
             Either::Left((piece, _)) => piece.map_err(|error| Error::cut_off_by(&error)),
-            Either::Right(_) => Err(TOO_LATE),
+            Either::Right(_) => Err(BODY_TIMEOUT),
         }
     }
 }

@@ -13,16 +13,15 @@ use super::draft::Draft;
 use super::error::Error;
 use super::invalid::Invalid;
 use super::item_stream::ItemStream;
-use super::request::{Request, Sending};
+use super::request::{CallFuture, Request};
 use super::response::Response;
 use super::retry::Retry;
 use super::{items, paging};
 
 /// A call of an operation by its `operationId`, with parameters and body as JSON.
 ///
-/// For programs that know what to call only at run time. It is the same call as that of the builder: the rules of
-/// the spec are checked, every field error is reported at once, and [`request`](Self::request) gives the same
-/// [`Request`].
+/// For programs that choose the operation at run time. Such a call works as the builder does: it is checked against the
+/// spec, all field errors are reported at once, and [`request`](Self::request) returns the same [`Request`].
 ///
 /// ```no_run
 /// use serde_json::json;
@@ -38,7 +37,7 @@ use super::{items, paging};
 /// # }
 /// ```
 ///
-/// What an operation takes is in its [`Description`].
+/// The [`Description`] lists parameters and body.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is sent, or awaited"]
 pub struct NamedCall {
@@ -50,7 +49,7 @@ pub struct NamedCall {
 }
 
 impl NamedCall {
-    /// A call of one of these operations.
+    /// A call of the operation with this id.
     #[doc(hidden)]
     pub fn new(
         connection: &Connection,
@@ -61,8 +60,7 @@ impl NamedCall {
         let Some(description) = all.find(|it| it.operation.id == operation_id) else {
             let ids = descriptions.iter().map(|it| it.operation.id);
             let ids = ids.collect::<Vec<_>>().join(", ");
-            let reason =
-                format!("no operation has the id {operation_id:?}; those of this API are {ids}");
+            let reason = format!("no operation has the id {operation_id:?}; this API has {ids}");
             return Err(Error::config(connection.api(), reason));
         };
         Ok(Self {
@@ -80,15 +78,15 @@ impl NamedCall {
         self.description
     }
 
-    /// A parameter by its wire name. Null stands for none; the last value of a name counts.
+    /// Sets a parameter by its wire name. Null means not set; a later value replaces an earlier one.
     ///
-    /// Where two parameters share a name, say which by [`parameter_in`](Self::parameter_in).
+    /// Where two parameters share a name, use [`parameter_in`](Self::parameter_in).
     pub fn parameter(mut self, wire_name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.parameters.push((None, wire_name.into(), value.into()));
         self
     }
 
-    /// A parameter by its place and wire name.
+    /// Sets a parameter by its place and wire name.
     pub fn parameter_in(
         mut self,
         place: Place,
@@ -106,31 +104,31 @@ impl NamedCall {
         self
     }
 
-    /// The time for one attempt of this call, in place of [`Options::timeout`](crate::Options::timeout).
+    /// The time limit for one attempt of this call, in place of [`Options::timeout`](crate::Options::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.set_timeout(timeout);
         self
     }
 
-    /// The time for all attempts of this call, in place of [`Retry::deadline`].
+    /// The time limit for all attempts of this call, in place of [`Retry::deadline`].
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.options.set_deadline(deadline);
         self
     }
 
-    /// How this call is sent again, in place of [`Options::retry`](crate::Options::retry).
+    /// How this call is retried, in place of [`Options::retry`](crate::Options::retry).
     pub fn retry(mut self, retry: Retry) -> Self {
         self.options.set_retry(retry);
         self
     }
 
-    /// One more header.
+    /// Adds a header.
     pub fn extra_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.options.add_header(name.into(), value.into());
         self
     }
 
-    /// One more parameter of the query, which the spec does not have.
+    /// Adds a query parameter that is not in the spec.
     pub fn extra_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.options.add_query(name.into(), value.into());
         self
@@ -140,11 +138,11 @@ impl NamedCall {
     ///
     /// # Errors
     ///
-    /// Everything that does not keep to the spec. Nothing was sent.
+    /// If the call violates the spec; the error lists every violation.
     pub fn request(self) -> Result<Request, Error> {
         let operation = self.description.operation;
         let mut invalid = Invalid::new();
-        self.note_unknown(&mut invalid);
+        self.report_unknown(&mut invalid);
         let values: Vec<_> = (self.description.parameters.iter())
             .map(|parameter| (parameter, self.checked(parameter, &mut invalid)))
             .collect();
@@ -184,19 +182,18 @@ impl NamedCall {
         draft.finish()
     }
 
-    /// Sends it. The response is JSON as it came; null for an empty body, and text where a body that the spec does not
-    /// promise is not JSON.
+    /// Sends the call. Returns the response as JSON. Where the spec documents no body, an empty one is null, and one
+    /// that is not JSON is text.
     ///
     /// # Errors
     ///
-    /// As those of the operation's builder. [`effect`](Error::effect) says whether the
-    /// call may have had an effect.
+    /// As for the operation's builder. [`effect`](Error::effect) reports whether the call may have taken effect.
     pub async fn send(self) -> Result<Response<Value>, Error> {
         let is_promised = self.description.response.is_some();
-        let answer = self.request()?.answer().await?;
+        let response = self.request()?.execute().await?;
         match is_promised {
-            true => answer.json(),
-            false => Ok(answer.without_body().map_body(|body| {
+            true => response.json(),
+            false => Ok(response.without_body().map_body(|body| {
                 let text = || String::from_utf8_lossy(body).into_owned().into();
                 match body.trim_ascii().is_empty() {
                     true => Value::Null,
@@ -206,11 +203,11 @@ impl NamedCall {
         }
     }
 
-    /// Every item of the list, as JSON; of every page if it has pages.
+    /// Every item of the list, as JSON, across all pages.
     ///
     /// # Errors
     ///
-    /// As those of the stream of the operation's builder; and if the response is no list.
+    /// As for the stream of the operation's builder; and if the operation returns no list.
     pub fn stream(self) -> ItemStream<Value> {
         let operation = self.description.operation;
         match (&self.description.pages, &self.description.response) {
@@ -220,13 +217,13 @@ impl NamedCall {
             }
             _ => items::stream(
                 operation,
-                Err(operation.cannot_be_built("its response is no list")),
+                Err(operation.cannot_be_built("its response is not a list")),
             ),
         }
     }
 
     fn pages(self, pages: &'static Pages) -> ItemStream<Value> {
-        let integer = |name: &str| match self.given(Place::Query, name) {
+        let integer = |name: &str| match self.value_of(Place::Query, name) {
             None | Some(Value::Null) => Ok(None),
             Some(value) => match value.as_i64() {
                 Some(integer) => Ok(Some(integer)),
@@ -246,18 +243,18 @@ impl NamedCall {
         })
     }
 
-    /// What the caller gave for a parameter.
-    fn given(&self, place: Place, wire_name: &str) -> Option<&Value> {
+    /// The caller's value of a parameter.
+    fn value_of(&self, place: Place, wire_name: &str) -> Option<&Value> {
         let mut given = self.parameters.iter().rev();
         let found = given.find(|(at, name, _)| at.unwrap_or(place) == place && name == wire_name);
         found.map(|(.., value)| value)
     }
 
-    /// The value of a parameter, with what is wrong with it noted.
+    /// The value of a parameter; adds its field errors to `invalid`.
     fn checked(&self, parameter: &Parameter, invalid: &mut Invalid) -> Value {
         let Parameter { place, field } = parameter;
         let name = field.wire_name;
-        let given = self.given(*place, name).filter(|value| !value.is_null());
+        let given = self.value_of(*place, name).filter(|value| !value.is_null());
         let initial = || {
             let pages = self.description.pages.as_ref()?;
             let is_size = *place == Place::Query && pages.size == name;
@@ -277,21 +274,21 @@ impl NamedCall {
         value.unwrap_or_default()
     }
 
-    /// The body, with what is wrong with it noted; nothing if there is a fault.
+    /// The body; adds its field errors to `invalid`. `None` if it has any.
     fn checked_body(
         &self,
         invalid: &mut Invalid,
     ) -> Option<Option<(&'static super::description::Body, Value)>> {
         match (&self.description.body, &self.body) {
             (Some(described), given) => {
-                // As a builder on which nothing was set.
+                // As a builder without setters called.
                 let body = given
                     .clone()
                     .unwrap_or_else(|| match described.schema.kind() {
                         Kind::Object => Value::Object(Default::default()),
                         _ => Value::Null,
                     });
-                note_unknown_properties(&described.schema, "", &body, invalid);
+                report_unknown_properties(&described.schema, "", &body, invalid);
                 invalid.take("", &Ok(&body), |_| false, described.schema.rule);
                 Some(Some((described, body)))
             }
@@ -303,7 +300,7 @@ impl NamedCall {
         }
     }
 
-    fn note_unknown(&self, invalid: &mut Invalid) {
+    fn report_unknown(&self, invalid: &mut Invalid) {
         for (place, name, _) in &self.parameters {
             let takes = |it: &Parameter| {
                 it.field.wire_name == name && place.is_none_or(|place| place == it.place)
@@ -315,14 +312,14 @@ impl NamedCall {
     }
 }
 
-/// Notes the names that neither the spec lists nor its object leaves open: a misspelt one would be sent for nothing.
-fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid: &mut Invalid) {
+/// Reports properties that a closed object does not have: a misspelt one would have no effect.
+fn report_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid: &mut Invalid) {
     match value {
         Value::Array(list) => {
             for (index, item) in list.iter().enumerate() {
                 if let Some(schema) = schema.items() {
                     let place = format!("{place}[{index}]");
-                    note_unknown_properties(&schema, &place, item, invalid);
+                    report_unknown_properties(&schema, &place, item, invalid);
                 }
             }
         }
@@ -333,7 +330,7 @@ fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid:
                     place => format!("{place}.{name}"),
                 };
                 match schema.properties().iter().find(|it| it.wire_name == name) {
-                    Some(field) => note_unknown_properties(&field.schema, &inner, value, invalid),
+                    Some(field) => report_unknown_properties(&field.schema, &inner, value, invalid),
                     None if schema.is_open => {}
                     None => invalid.add(Invalid::value(&inner, "the spec has no such property")),
                 }
@@ -345,7 +342,7 @@ fn note_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid:
 
 impl IntoFuture for NamedCall {
     type Output = Result<Response<Value>, Error>;
-    type IntoFuture = Sending<Value>;
+    type IntoFuture = CallFuture<Value>;
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send()) as Pin<Box<_>>

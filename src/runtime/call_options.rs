@@ -1,4 +1,4 @@
-//! What one call has of its own, beside the client's options.
+//! Options of a single call, which override the client's.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use super::error::Error;
 use super::operation::{Operation, Security};
 use super::retry::Retry;
 
-/// The options of one call. Its builder has a method for each.
+/// The options of one call, set by methods of its builder.
 #[doc(hidden)]
 #[derive(Clone, Default)]
 pub struct CallOptions(Option<Box<Own>>);
@@ -50,27 +50,26 @@ impl CallOptions {
         self.own().query.push((name, value));
     }
 
-    /// The time for one attempt.
+    /// The time limit for one attempt.
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.0.as_ref()?.timeout
     }
 
-    /// How attempts follow each other.
     pub(super) fn retry(&self) -> Option<&Retry> {
         self.0.as_ref()?.retry.as_ref()
     }
 
-    /// The time for all attempts.
+    /// The time limit for all attempts.
     pub(super) fn deadline(&self) -> Option<Duration> {
         self.0.as_ref()?.deadline
     }
 
-    /// The parameters of the query that the spec does not have.
+    /// Query parameters that are not in the spec.
     pub(super) fn query(&self) -> impl Iterator<Item = &(String, String)> {
         self.0.iter().flat_map(|own| &own.query)
     }
 
-    /// The headers that the spec does not have.
+    /// Headers that are not in the spec.
     pub(super) fn headers(
         &self,
         operation: &'static Operation,
@@ -80,8 +79,8 @@ impl CallOptions {
     }
 }
 
-/// The headers that the client or the HTTP client writes.
-const TAKEN: [HeaderName; 8] = [
+/// Headers that this library or the HTTP client sets.
+const RESERVED: [HeaderName; 8] = [
     ACCEPT,
     AUTHORIZATION,
     CONNECTION,
@@ -101,12 +100,12 @@ fn header(
         let name = name.escape_debug();
         operation.cannot_be_built(&format!("its extra header `{name}` {reason}"))
     };
-    let parsed: HeaderName = name.parse().map_err(|_| wrong("has no name of a header"))?;
+    let parsed: HeaderName = name.parse().map_err(|_| wrong("is not a header name"))?;
     let is_key = matches!(operation.security, Security::Header(key) if parsed == key);
-    if is_key || TAKEN.contains(&parsed) {
-        return Err(wrong("is one that the client writes itself"));
+    if is_key || RESERVED.contains(&parsed) {
+        return Err(wrong("is set by the client itself"));
     }
     let value = HeaderValue::from_str(value)
-        .map_err(|_| wrong("has a value with a character that no header carries"))?;
+        .map_err(|_| wrong("has a value with a character that headers cannot contain"))?;
     Ok((parsed, value))
 }

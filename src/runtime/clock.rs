@@ -1,4 +1,4 @@
-//! Time and chance, injected.
+//! Time and jitter, injectable.
 
 use std::fmt;
 use std::future::Future;
@@ -8,15 +8,15 @@ use std::time::{Duration, Instant, SystemTime};
 
 type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Where time and chance come from: the system, or a test.
+/// The source of time and jitter: the system, or a test.
 ///
 /// ```
 /// use rollbook::Clock;
 /// use std::time::{Duration, Instant};
 ///
-/// // Time that a test moves, and no spread of retries.
+/// // A test's own time, and constant jitter.
 /// let start = Instant::now();
-/// let clock = Clock::new(move || start + Duration::from_secs(5)).chance(|| 0.5);
+/// let clock = Clock::new(move || start + Duration::from_secs(5)).jitter(|| 0.5);
 /// let options = rollbook::Options::new().clock(clock);
 /// ```
 #[derive(Clone)]
@@ -24,29 +24,29 @@ pub struct Clock {
     now: Arc<dyn Fn() -> Instant + Send + Sync>,
     wall: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     sleep: Arc<dyn Fn(Duration) -> Sleep + Send + Sync>,
-    chance: Arc<dyn Fn() -> f64 + Send + Sync>,
+    jitter: Arc<dyn Fn() -> f64 + Send + Sync>,
 }
 
 impl Clock {
-    /// A clock that asks `now`.
+    /// A clock that reads the time from `now`.
     pub fn new(now: impl Fn() -> Instant + Send + Sync + 'static) -> Self {
         Self {
             now: Arc::new(now),
             wall: Arc::new(SystemTime::now),
             sleep: Arc::new(|duration| Box::pin(tokio::time::sleep(duration))),
-            chance: Arc::new(fastrand::f64),
+            jitter: Arc::new(fastrand::f64),
         }
     }
 
-    /// What to ask for the date, which `Retry-After` may be relative to.
+    /// The source of the date, for `Retry-After` headers with a date.
     #[must_use]
     pub fn wall(mut self, wall: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.wall = Arc::new(wall);
         self
     }
 
-    /// How to wait. A time limit is a wait beside the response: one that is over at once leaves no time for
-    /// a response to come.
+    /// How to wait. Time limits wait concurrently with the response: a wait that ends at once leaves no time
+    /// for a response.
     #[must_use]
     pub fn sleep<F>(mut self, sleep: impl Fn(Duration) -> F + Send + Sync + 'static) -> Self
     where
@@ -56,10 +56,10 @@ impl Clock {
         self
     }
 
-    /// Numbers from 0 to 1 that spread retries.
+    /// The source of jitter for retries: numbers from 0 to 1.
     #[must_use]
-    pub fn chance(mut self, chance: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
-        self.chance = Arc::new(chance);
+    pub fn jitter(mut self, jitter: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        self.jitter = Arc::new(jitter);
         self
     }
 
@@ -79,8 +79,8 @@ impl Clock {
         (self.sleep)(duration)
     }
 
-    pub(crate) fn share(&self) -> f64 {
-        (self.chance)().clamp(0.0, 1.0)
+    pub(crate) fn jitter_factor(&self) -> f64 {
+        (self.jitter)().clamp(0.0, 1.0)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The one way out: every request of every API is signed, sent and answered here.
+//! Sends every request: authentication, retry, rate limit, reading of responses.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,44 +16,45 @@ use tracing::{Instrument as _, Span};
 
 use super::body::Body;
 use super::clock::Clock;
-use super::error::{Effect, Error, Refusal, is_redirect};
+use super::error::{Effect, Error, ErrorDetails, is_redirect};
+use super::error_body::ErrorBody;
 use super::message::Message;
 use super::observe::{self, Attempt, OnAttempt};
 use super::operation::{Operation, Security};
 use super::options::{Options, base, http_client, without_slash};
 use super::rate::{Governor, Rate};
-use super::refusal::RefusalBody;
-use super::response::{Answer, bounded};
+use super::response::{RawResponse, bounded};
 use super::retry::{self, Budget, Retry};
 use super::secret::Secret;
-use super::token::{Held, Token, Tokens, header};
+use super::token::{CachedToken, Token, Tokens, header};
 
-/// A sign-in under way.
-pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
+/// The future of a sign-in.
+pub type SignInFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
 
-/// A vendor's way to sign in.
+/// How to sign in at a vendor.
 pub trait SignIn: Send + Sync {
-    /// Gets a token, by the refresh token of the last one if there is one.
-    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>) -> Fetching<'a>;
+    /// Fetches a token, with the refresh token of the previous one if there is one.
+    fn fetch<'a>(&'a self, connection: &'a Connection, refresh: Option<Secret>)
+    -> SignInFuture<'a>;
 }
 
-/// What signs the calls of a client.
+/// How a client authenticates its calls.
 #[derive(Default)]
 pub struct Auth {
     /// Client id and secret.
     pub basic: Option<(String, Secret)>,
-    /// A key that goes into a header as it is.
+    /// An API key for a header.
     pub key: Option<Secret>,
-    /// A way to get tokens.
+    /// The source of tokens.
     pub sign_in: Option<Box<dyn SignIn>>,
-    /// Whether a token in a header of its own is sent as `Bearer T` and not as it is (P2).
+    /// Whether [`Security::Header`] sends a token as `Bearer T` instead of raw (P2).
     pub bearer: bool,
-    /// What the vendor allows, unless the options say otherwise.
+    /// The vendor's rate limit, unless the options override it.
     pub rate: Rate,
 }
 
-/// Base URL, HTTP client, credentials and limits of a client, shared by its clones; and when calls end at the
-/// latest, if they are those of a sign-in for another call.
+/// Base URL, HTTP client, credentials and limits of a client, shared by its clones. In a sign-in, also the deadline of
+/// the call that needs it.
 #[derive(Clone)]
 pub struct Connection(Arc<Shared>, Option<Instant>);
 
@@ -61,7 +62,7 @@ struct Shared {
     api: &'static str,
     /// The base URL.
     base: Url,
-    /// The addresses of operations whose path has no parameter: each is parsed once.
+    /// The URLs of operations whose path has no parameter: each is parsed once.
     fixed: Mutex<BTreeMap<&'static str, Url>>,
     http: reqwest::Client,
     basic: Option<HeaderValue>,
@@ -76,21 +77,21 @@ struct Shared {
     user_agent: HeaderValue,
     clock: Clock,
     on_attempt: Option<OnAttempt>,
-    read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+    read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
 }
 
 impl Connection {
-    /// A connection; no request is made.
+    /// Makes no request.
     ///
     /// # Errors
     ///
-    /// If base URL, credentials or options cannot work.
+    /// If base URL, credentials or options are invalid.
     pub fn new(
         api: &'static str,
         base_url: &str,
         auth: Auth,
         options: &Options,
-        read_refusal: fn(&RefusalBody<'_>) -> Refusal,
+        read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
     ) -> Result<Self, Error> {
         options.check(api)?;
         let basic = auth.basic.map(|(id, secret)| {
@@ -98,7 +99,7 @@ impl Connection {
             header(api, &format!("Basic {}", STANDARD.encode(pair)))
         });
         let user_agent = HeaderValue::from_str(&options.user_agent)
-            .map_err(|_| Error::config(api, "the user agent holds a control character"))?;
+            .map_err(|_| Error::config(api, "the user agent contains a control character"))?;
         let base = base(api, base_url)?;
         let shared = Shared {
             api,
@@ -117,41 +118,41 @@ impl Connection {
             user_agent,
             clock: options.clock.clone(),
             on_attempt: options.on_attempt.clone(),
-            read_refusal,
+            read_error,
         };
         Ok(Self(Arc::new(shared), None))
     }
 
-    /// The base URL, without a slash at its end.
+    /// The base URL, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> Arc<str> {
         without_slash(&self.0.base).into()
     }
 
-    /// What errors and spans call the API.
+    /// The name of the API in errors and spans.
     pub(super) fn api(&self) -> &'static str {
         self.0.api
     }
 
-    /// The path of the base URL, without a slash at its end.
+    /// The path of the base URL, without a trailing slash.
     pub(super) fn base_path(&self) -> &str {
         self.0.base.path().trim_end_matches('/')
     }
 
-    /// The address of an operation with this path, which begins with that of the base URL.
-    pub(super) fn address(&self, operation: &Operation, path: &str) -> Url {
-        let address = || {
+    /// The URL of an operation; `path` includes the path of the base URL.
+    pub(super) fn url(&self, operation: &Operation, path: &str) -> Url {
+        let url = || {
             let mut url = self.0.base.clone();
             url.set_path(path);
             url
         };
         match path.strip_prefix(self.base_path()) == Some(operation.path) {
             true => {
-                // No code that holds this lock panics.
+                // No code panics while it holds this lock.
                 let mut fixed = self.0.fixed.lock().unwrap_or_else(PoisonError::into_inner);
-                fixed.entry(operation.id).or_insert_with(address).clone()
+                fixed.entry(operation.id).or_insert_with(url).clone()
             }
-            false => address(),
+            false => url(),
         }
     }
 
@@ -161,28 +162,28 @@ impl Connection {
         &self.0.http
     }
 
-    /// Signs and sends a request and reads the answer, again if [`Retry`] allows it.
+    /// Sends a request and reads the response, with retries.
     ///
-    /// Each attempt is authenticated anew and has the same bytes. A call with a token whose response is
-    /// 401 is sent once more with a new token.
+    /// Each attempt has the same bytes and fresh credentials. After a 401 to a token, the call is sent once
+    /// more with a new token.
     ///
     /// # Errors
     ///
-    /// If there is no response, none that can be read, or none with a success status.
-    pub(super) async fn call(&self, request: &Message) -> Result<Answer, Error> {
+    /// If no response comes, it cannot be read, or its status is not a success.
+    pub(super) async fn call(&self, request: &Message) -> Result<RawResponse, Error> {
         let mut call = self.begin(request);
         let (status, body) = self.read::<Whole>(&mut call).await?;
-        Ok(Answer {
+        Ok(RawResponse {
             operation: request.operation,
             status,
             headers: call.head.headers,
             body,
-            read_refusal: self.0.read_refusal,
+            read_error: self.0.read_error,
             span: call.span,
         })
     }
 
-    /// As [`call`](Self::call), up to the answer's body: what becomes of that is not retried.
+    /// As [`call`](Self::call), up to the response's headers; failures while reading the body are not retried.
     pub(super) async fn open(&self, request: &Message) -> Result<Body, Error> {
         let mut call = self.begin(request);
         let response = self.read::<Open>(&mut call).await?;
@@ -191,7 +192,7 @@ impl Connection {
             headers: call.head.headers,
             span: call.span,
             clock: self.0.clock.clone(),
-            patience: self.0.timeout,
+            read_timeout: self.0.timeout,
             limit: self.0.body_limit,
         })
     }
@@ -207,7 +208,7 @@ impl Connection {
             started,
             now: started,
             deadline: deadline.into_iter().flatten().min(),
-            refused: None,
+            rejected: None,
             sent: 0,
             head: Head::default(),
             attempt: None,
@@ -217,12 +218,12 @@ impl Connection {
 
     /// Makes attempts within the call's span.
     async fn read<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
-        // To enter and leave the span at each poll costs time, which is lost if nobody listens.
+        // Entering the span at each poll costs time, so it is skipped without a subscriber.
         let outcome = if call.span.is_disabled() {
             self.attempts::<R>(call).await
         } else {
             let span = call.span.clone();
-            // In a box, so that a call does not have room for both futures.
+            // Boxed, so that the call's future does not contain both.
             let outcome = Box::pin(self.attempts::<R>(call)).instrument(span).await;
             let elapsed = self.0.clock.since(call.started);
             observe::ended(&call.span, call.sent, call.head.status, elapsed);
@@ -234,7 +235,7 @@ impl Connection {
     async fn attempts<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         let outcome = match self.attempt::<R>(call).await {
             Ok(output) => Ok(output),
-            // Rare: in a box, a call that succeeds has no room for it.
+            // Boxed, because it is rare: the future of a call that succeeds stays small.
             Err(error) => Box::pin(self.more_attempts::<R>(call, error)).await,
         };
         self.report(call, false);
@@ -244,7 +245,7 @@ impl Connection {
         outcome
     }
 
-    /// What follows a failed attempt.
+    /// Retries after a failed attempt.
     #[cold]
     async fn more_attempts<R: Reading>(
         &self,
@@ -255,7 +256,7 @@ impl Connection {
         let retry = self.retry(call.request);
         let (mut attempt, mut earlier) = (1, Effect::No);
         loop {
-            if !retry::may_send_again(operation, error.failure()) {
+            if !retry::is_retryable(operation, error.failure()) {
                 return Err(error);
             }
             let wait = retry.wait(attempt, error.retry_after(), &self.0.clock);
@@ -263,7 +264,7 @@ impl Connection {
                 Some(wait) if self.0.budget.spend() => wait,
                 _ => return Err(error),
             };
-            if !retry::surely_not_taken(error.failure()) {
+            if !retry::certainly_not_processed(error.failure()) {
                 earlier = error.effect();
             }
             self.report(call, true);
@@ -278,7 +279,7 @@ impl Connection {
         }
     }
 
-    /// Reports the last attempt, if a request went out and somebody wants to know.
+    /// Passes the last attempt to the metrics hook.
     fn report(&self, call: &mut Call<'_>, is_retried: bool) {
         if let (Some(hook), Some(attempt)) = (&self.0.on_attempt, call.attempt.take()) {
             hook(&Attempt {
@@ -292,7 +293,7 @@ impl Connection {
         request.options.retry().unwrap_or(&self.0.retry)
     }
 
-    /// One attempt: two requests if the token turns out to be no longer good.
+    /// One attempt: a second request follows if the vendor rejects the token.
     async fn attempt<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         let operation = call.request.operation;
         let Some((header, tokens, sign_in)) = self.token_header(operation) else {
@@ -300,59 +301,59 @@ impl Connection {
             return self.send::<R>(call).await;
         };
         loop {
-            let at_hand = match &call.refused {
-                None => tokens.at_hand(call.now),
+            let cached = match &call.rejected {
+                None => tokens.cached(call.now),
                 Some(_) => None,
             };
-            let held = match at_hand {
-                Some(held) => held,
-                // Rare, as above.
+            let token = match cached {
+                Some(token) => token,
+                // Boxed, because it is rare.
                 None => Box::pin(self.token(call, tokens, sign_in)).await?,
             };
-            call.credentials = Some((header.clone(), self.token_value(operation, &held)?));
+            call.credentials = Some((header.clone(), self.token_value(operation, &token)?));
             let outcome = self.send::<R>(call).await;
             let status = outcome.as_ref().err().and_then(Error::status);
-            if status != Some(StatusCode::UNAUTHORIZED) || call.refused.is_some() {
+            if status != Some(StatusCode::UNAUTHORIZED) || call.rejected.is_some() {
                 return outcome;
             }
             self.report(call, true);
-            call.refused = Some(held);
+            call.rejected = Some(token);
         }
     }
 
-    /// A token that the vendor has not refused in this call.
+    /// A token that the vendor has not rejected in this call.
     #[cold]
     async fn token(
         &self,
         call: &mut Call<'_>,
         tokens: &Tokens,
         sign_in: &dyn SignIn,
-    ) -> Result<Held, Error> {
-        // A sign-in ends with the call that it is for.
-        let in_time = Self(self.0.clone(), call.deadline);
-        let held = tokens.get(
+    ) -> Result<CachedToken, Error> {
+        // The sign-in has the deadline of this call.
+        let for_sign_in = Self(self.0.clone(), call.deadline);
+        let token = tokens.get(
             &self.0.clock,
-            call.refused.as_ref(),
-            in_time.is_hurried(),
-            |refresh| sign_in.fetch(&in_time, refresh),
+            call.rejected.as_ref(),
+            for_sign_in.has_little_time(),
+            |refresh| sign_in.fetch(&for_sign_in, refresh),
         );
-        let held = held.await;
+        let token = token.await;
         call.now = self.0.clock.now();
-        held.map_err(|error| Error::sign_in(call.request.operation, error))
+        token.map_err(|error| Error::sign_in(call.request.operation, error))
     }
 
-    /// Whether its calls have less than half of the time that the options give to one.
-    fn is_hurried(&self) -> bool {
+    /// Whether less than half of the deadline in the options is left.
+    fn has_little_time(&self) -> bool {
         let half = self.0.clock.now().checked_add(self.0.retry.total() / 2);
         self.1.is_some_and(|end| half.is_none_or(|half| end < half))
     }
 
-    /// Waits for a turn under the rate limit.
-    async fn turn(&self, call: &mut Call<'_>) -> Result<(), Error> {
+    /// Waits for a permit of the rate limit.
+    async fn acquire_permit(&self, call: &mut Call<'_>) -> Result<(), Error> {
         let Some(governor) = &self.0.governor else {
             return Ok(());
         };
-        while let Err(wait) = governor.turn() {
+        while let Err(wait) = governor.try_acquire() {
             if !self.in_time(call, wait) {
                 return Err(Error::no_permit(call.request.operation));
             }
@@ -368,7 +369,7 @@ impl Connection {
             .is_none_or(|deadline| wait < deadline.saturating_duration_since(self.0.clock.now()))
     }
 
-    /// The header for the token, for operations that are signed with one.
+    /// The header of the token, for operations that use one.
     fn token_header(&self, operation: &Operation) -> Option<(HeaderName, &Tokens, &dyn SignIn)> {
         let (tokens, sign_in) = self.0.tokens.as_ref()?;
         let name = match operation.security {
@@ -382,14 +383,15 @@ impl Connection {
     fn token_value(
         &self,
         operation: &'static Operation,
-        held: &Held,
+        token: &CachedToken,
     ) -> Result<HeaderValue, Error> {
         let bearer = operation.security == Security::Bearer || self.0.bearer;
-        held.value(self.0.api, bearer)
+        token
+            .value(self.0.api, bearer)
             .map_err(|error| Error::sign_in(operation, error))
     }
 
-    /// What a request shows in place of its credentials: the header, what stands before them, and what they are.
+    /// The placeholder for the credentials in a request that is shown.
     pub(super) fn placeholder(&self, operation: &Operation) -> Option<Placeholder> {
         let (header, is_bearer) = match operation.security {
             Security::None => return None,
@@ -415,7 +417,7 @@ impl Connection {
         &self.0.user_agent
     }
 
-    /// What authenticates operations that need no token.
+    /// The credentials of operations that need no token.
     fn credentials(
         &self,
         operation: &'static Operation,
@@ -433,9 +435,9 @@ impl Connection {
         Ok(Some((name, value)))
     }
 
-    /// One request, within its time.
+    /// One request, within its time limit.
     async fn send<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
-        self.turn(call).await?;
+        self.acquire_permit(call).await?;
         let operation = call.request.operation;
         let left = call
             .deadline
@@ -457,8 +459,8 @@ impl Connection {
         };
         let outcome = outcome.unwrap_or_else(|| {
             Err(match call.head.status {
-                Some(status) => Error::unfinished(operation, status),
-                None => Error::too_late(operation),
+                Some(status) => Error::body_timeout(operation, status),
+                None => Error::response_timeout(operation),
             })
         });
         call.attempt = started.map(|started| Attempt {
@@ -473,13 +475,13 @@ impl Connection {
         outcome.map_err(|error| error.with_headers(std::mem::take(&mut call.head.headers)))
     }
 
-    /// Request and response. Notes the head of the response as soon as it comes.
+    /// Request and response. Fills `call.head` as soon as the response's headers arrive.
     async fn exchange<R: Reading>(&self, call: &mut Call<'_>) -> Result<R::Output, Error> {
         let operation = call.request.operation;
         let credentials = call.credentials.as_ref();
         let request = call.request.attempt(&self.0.user_agent, credentials);
         let response = self.0.http.execute(request).await;
-        // In a box, so that it is not copied from future to future.
+        // Boxed, so that it is not copied from future to future.
         let mut response = match response {
             Ok(response) => Box::new(response),
             Err(error) => return Err(Error::transport(operation, error)),
@@ -491,39 +493,43 @@ impl Connection {
             bytes: response.content_length(),
         };
         if !status.is_success() {
-            // Rare, as above.
-            return Err(Box::pin(self.refusal(call, response)).await);
+            // Boxed, because it is rare.
+            return Err(Box::pin(self.error_response(call, response)).await);
         }
-        // Our client decodes none of these, and a caller's that does removes the header.
+        // Our client does not decompress; a caller's client that does removes the header.
         let encoding = call.head.headers.get(CONTENT_ENCODING);
         if encoding.is_some_and(is_compression) {
-            let reason = "it is compressed, which was not asked for".to_owned();
+            let reason = "it is compressed, which was not requested".to_owned();
             return Err(Error::unreadable(operation, status, Bytes::new(), reason));
         }
         R::read(self, call, response).await
     }
 
-    /// The error that a status other than a success is.
+    /// The error for a status that is not a success.
     #[cold]
-    async fn refusal(&self, call: &mut Call<'_>, mut response: Box<reqwest::Response>) -> Error {
+    async fn error_response(
+        &self,
+        call: &mut Call<'_>,
+        mut response: Box<reqwest::Response>,
+    ) -> Error {
         let status = response.status();
         let retry_after = retry::retry_after(&call.head.headers, &self.0.clock);
-        // The error is the status; a body that cannot be read to its end does not hide it.
+        // The status is the error, even if the body cannot be read.
         let (body, is_whole) = read_some(&mut response).await;
         if is_whole {
             call.head.bytes = Some(body.len() as u64);
         }
-        let refusal = match is_redirect(status) {
-            true => Refusal::default(),
+        let details = match is_redirect(status) {
+            true => ErrorDetails::default(),
             false => {
-                let body = RefusalBody::new(&body);
-                let mut refusal = body.refusal(self.0.read_refusal);
-                refusal.message.get_or_insert_with(|| body.fallback(status));
-                refusal
+                let body = ErrorBody::new(&body);
+                let mut details = body.details(self.0.read_error);
+                details.message.get_or_insert_with(|| body.fallback(status));
+                details
             }
         };
         let operation = call.request.operation;
-        Error::refused(operation, status, refusal, retry_after, body)
+        Error::error_response(operation, status, details, retry_after, body)
     }
 }
 
@@ -535,7 +541,7 @@ fn is_compression(encoding: &HeaderValue) -> bool {
         .any(|word| known.iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
-/// What is done with the body of a success.
+/// How to read the body of a success.
 trait Reading {
     type Output: Send;
 
@@ -546,16 +552,16 @@ trait Reading {
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 }
 
-/// What came of a response before its body.
+/// The head of a response.
 #[derive(Default)]
 struct Head {
     status: Option<StatusCode>,
     headers: HeaderMap,
-    /// How long the body is, once that is known.
+    /// The length of the body, once known.
     bytes: Option<u64>,
 }
 
-/// It is read to its end, within the limit.
+/// Reads the whole body, within the limit.
 struct Whole;
 
 impl Reading for Whole {
@@ -601,7 +607,7 @@ impl Reading for Whole {
     }
 }
 
-/// A body so far. One that comes in one piece, as most do, is not copied.
+/// Collects a body. One that arrives in one piece, as most do, is not copied.
 #[derive(Default)]
 struct Collected {
     first: Bytes,
@@ -609,14 +615,14 @@ struct Collected {
 }
 
 impl Collected {
-    /// Adds a piece to a body that is said to be `announced` bytes long.
+    /// Adds a piece; `announced` is the `Content-Length`.
     fn add(&mut self, piece: Bytes, announced: u64) {
         if self.len() == 0 {
             self.first = piece;
             return;
         }
         if self.all.is_empty() {
-            // A header alone must not make room for more than a default client would read.
+            // A header alone must not reserve more memory than the default limit.
             let room = announced.min(super::options::BODY_LIMIT as u64) as usize;
             self.all.reserve(room.max(self.first.len() + piece.len()));
             self.all.extend_from_slice(&self.first);
@@ -636,7 +642,7 @@ impl Collected {
     }
 }
 
-/// It is left open, for a stream of items.
+/// Leaves the body open, for a stream of items.
 struct Open;
 
 impl Reading for Open {
@@ -651,33 +657,33 @@ impl Reading for Open {
     }
 }
 
-/// A call under way.
+/// The state of a call.
 struct Call<'a> {
     request: &'a Message,
-    /// What authenticates the attempt under way.
+    /// The credentials of the current attempt.
     credentials: Option<(HeaderName, HeaderValue)>,
     started: Instant,
-    /// The time when the call last had to wait. What follows takes none that matters, and to ask does.
+    /// The time after the last wait. Reading the clock again would cost more than the difference matters.
     now: Instant,
-    /// None if it is past the end of time.
+    /// `None` if it overflows `Instant`.
     deadline: Option<Instant>,
-    /// The token that the vendor has refused in this call; a second refusal is the error.
-    refused: Option<Held>,
-    /// Requests that went out.
+    /// The token that the vendor has rejected in this call; a second rejection is the error.
+    rejected: Option<CachedToken>,
+    /// The number of requests sent.
     sent: u32,
-    /// That of the response to the last request, if one came.
+    /// The head of the response to the last request, empty until one comes.
     head: Head,
     /// The last request, until it is reported.
     attempt: Option<Attempt>,
     span: Span,
 }
 
-/// What stands for the credentials.
+/// A placeholder for credentials.
 pub(super) struct Placeholder {
     pub(super) header: HeaderName,
-    /// What stands before them, such as `Bearer `.
+    /// The prefix, such as `Bearer `.
     pub(super) scheme: &'static str,
-    /// What they are.
+    /// The kind of credentials.
     pub(super) what: &'static str,
 }
 
@@ -690,7 +696,7 @@ impl fmt::Debug for Connection {
     }
 }
 
-/// As much of a refusal's body as an error keeps, and whether that is all of it.
+/// As much of an error body as an error keeps, and whether that is all of it.
 async fn read_some(response: &mut reqwest::Response) -> (Bytes, bool) {
     let mut body = BytesMut::new();
     let is_whole = loop {

@@ -5,9 +5,9 @@ use std::fmt;
 use super::operation::Operation;
 use super::rules::{Num, Rule};
 
-/// What the spec documents about one operation. Generated; `operations::DESCRIPTIONS` of each module has one for each.
+/// What the spec documents about one operation. Generated: see `operations::DESCRIPTIONS` of each module.
 ///
-/// Read it, and let generated code make it: any version can add fields.
+/// Do not construct it: any version can add fields.
 ///
 /// ```
 /// # #[cfg(feature = "memberclicks")] {
@@ -22,27 +22,27 @@ use super::rules::{Num, Rule};
 /// # }
 /// ```
 pub struct Description {
-    /// What a call needs to know of it: id, method, path, whether it is idempotent, how it is authenticated.
+    /// Id, method, path, idempotency and authentication.
     pub operation: &'static Operation,
-    /// The method of the client that calls it.
+    /// The name of the client's method.
     pub method_name: &'static str,
-    /// The group that it is in.
+    /// The group of the operation.
     pub tag: &'static str,
     /// One line.
     pub summary: &'static str,
     /// Markdown.
     pub docs: &'static str,
-    /// Where it was seen: `page`, `docs`, `code` or `inferred`.
+    /// Where it is documented: `page`, `docs`, `code` or `inferred`.
     pub evidence: &'static str,
-    /// Address of the vendor's page; empty if it is missing.
+    /// URL of the vendor's page; empty if it is missing.
     pub source: &'static str,
-    /// Those of the path in its order, then the others by name.
+    /// Path parameters in the order of the path, then the others by name.
     pub parameters: &'static [Parameter],
     /// The body of the request.
     pub body: Option<Body>,
     /// The body of a success, if one is documented.
     pub response: Option<Schema>,
-    /// How its pages are walked, if its response is a page.
+    /// How to page, if its response is a page.
     pub pages: Option<Pages>,
 }
 
@@ -54,7 +54,7 @@ impl fmt::Debug for Description {
     }
 }
 
-/// Where a parameter goes.
+/// The place of a parameter in the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A segment of the path.
@@ -68,9 +68,9 @@ pub enum Place {
 /// A parameter.
 #[derive(Debug)]
 pub struct Parameter {
-    /// Where it goes.
+    /// Its place in the request.
     pub place: Place,
-    /// What it is.
+    /// Its name and type.
     pub field: Field,
 }
 
@@ -78,23 +78,23 @@ pub struct Parameter {
 pub struct Field {
     /// Its name on the wire.
     pub wire_name: &'static str,
-    /// Its setter or field.
+    /// The name of its setter or field.
     pub rust_name: &'static str,
     /// Whether a request must have it.
     pub is_required: bool,
     /// Whether it is a credential.
     pub is_secret: bool,
-    /// Markdown; empty if the spec says nothing.
+    /// Markdown; empty if the spec has no description.
     pub docs: &'static str,
-    /// What the vendor takes if it is left out, as JSON.
+    /// The vendor's default, as JSON.
     pub default: Option<&'static str>,
     /// An example, as JSON.
     pub example: Option<&'static str>,
-    /// Its values.
+    /// Its type.
     pub schema: Schema,
 }
 
-/// An object may hold itself, so what is in it is not shown.
+/// Shows no schema, because objects may be recursive.
 impl fmt::Debug for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Field").field(&self.wire_name).finish()
@@ -108,28 +108,28 @@ pub struct Body {
     pub content_type: &'static str,
     /// Whether it is a form and not JSON.
     pub is_form: bool,
-    /// Its values.
+    /// Its type.
     pub schema: Schema,
     /// An example, as JSON.
     pub example: &'static str,
 }
 
-/// How the pages of a list are walked, as `x-paging` says.
+/// How to page through a list (`x-paging`).
 #[derive(Debug, Clone, Copy)]
 pub struct Pages {
-    /// The query parameter that says how many items a page has.
+    /// The query parameter of the page size.
     pub size: &'static str,
-    /// How many it has if the caller does not say.
+    /// The default page size.
     pub default_size: i64,
-    /// Whether the size is sent even if the caller does not say, since the vendor does not publish its own (B18).
+    /// Whether the default size is sent, because the vendor does not publish its own (B18).
     pub sends_size: bool,
-    /// The query parameter that says where a page begins.
+    /// The query parameter of the start of a page.
     pub start: &'static str,
-    /// Whether that counts pages, from 1, and not items, from 0.
+    /// Whether `start` counts pages, from 1, and not items, from 0.
     pub counts_pages: bool,
-    /// The property that holds the items; nothing if the page is the bare list.
+    /// The property with the items; `None` if the page is a bare list.
     pub items: Option<&'static str>,
-    /// The property that holds the address of the next page.
+    /// The property with the link to the next page.
     pub next: Option<&'static str>,
 }
 
@@ -141,11 +141,11 @@ pub enum Kind {
     Any,
     /// Text.
     Text,
-    /// A number without fraction.
+    /// An integer.
     Integer,
     /// A number.
     Number,
-    /// A number without fraction, or text.
+    /// An integer, or text.
     IntegerOrText,
     /// True or false.
     Boolean,
@@ -160,10 +160,10 @@ pub enum Kind {
 pub struct Schema {
     #[doc(hidden)]
     pub rule: &'static Rule,
-    /// Those of the object, or of the objects that it is a list of.
+    /// The properties of the object, or of the objects in the list.
     #[doc(hidden)]
     pub properties: &'static [Field],
-    /// Whether that object, or those, can have other properties.
+    /// Whether these objects can have other properties.
     #[doc(hidden)]
     pub is_open: bool,
 }
@@ -172,7 +172,7 @@ impl Schema {
     /// The type.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        match self.essence() {
+        match self.non_null() {
             Rule::Any | Rule::Nullable(_) => Kind::Any,
             Rule::Text(_) => Kind::Text,
             Rule::Number(number) if number.bits.is_some() => Kind::Integer,
@@ -190,19 +190,19 @@ impl Schema {
         matches!(self.rule, Rule::Any | Rule::Nullable(_))
     }
 
-    /// The format of a text, as the spec writes it: `date`, `email`, `MM/dd/yyyy`.
+    /// The format of a text as in the spec: `date`, `email`, `MM/dd/yyyy`.
     #[must_use]
     pub fn format(&self) -> Option<&'static str> {
-        match self.essence() {
-            Rule::Text(text) | Rule::IntegerOrText(_, text) => Some(text.format?.word()),
+        match self.non_null() {
+            Rule::Text(text) | Rule::IntegerOrText(_, text) => Some(text.format?.name()),
             _ => None,
         }
     }
 
-    /// The values that it can have, as JSON; empty if the spec does not list them.
+    /// The values of an enum, as JSON; empty if it is not one.
     #[must_use]
-    pub fn words(&self) -> Vec<serde_json::Value> {
-        match self.essence() {
+    pub fn enum_values(&self) -> Vec<serde_json::Value> {
+        match self.non_null() {
             Rule::Text(text) => text.words.iter().map(|&it| it.into()).collect(),
             Rule::Number(number) => number.words.iter().filter_map(|&it| json(it)).collect(),
             Rule::Boolean(words) => words.iter().map(|&it| it.into()).collect(),
@@ -210,10 +210,10 @@ impl Schema {
         }
     }
 
-    /// What the items of a list are.
+    /// The type of the items of a list.
     #[must_use]
     pub fn items(&self) -> Option<Self> {
-        match self.essence() {
+        match self.non_null() {
             Rule::List(list) => Some(Self {
                 rule: list.items,
                 ..*self
@@ -222,16 +222,16 @@ impl Schema {
         }
     }
 
-    /// The properties of an object, in the order of the spec, or those of the objects in a list.
+    /// The properties of an object, or of the objects in a list, in the order of the spec.
     #[must_use]
     pub fn properties(&self) -> &'static [Field] {
         self.properties
     }
 
-    /// What an object's other properties are: nothing if it has none.
+    /// The type of an object's other properties; `None` if it cannot have any.
     #[must_use]
     pub fn other_properties(&self) -> Option<Self> {
-        match self.essence() {
+        match self.non_null() {
             Rule::Object(object) if self.is_open => Some(Self {
                 rule: object.additional,
                 properties: &[],
@@ -241,7 +241,7 @@ impl Schema {
         }
     }
 
-    fn essence(&self) -> &'static Rule {
+    fn non_null(&self) -> &'static Rule {
         let mut rule = self.rule;
         while let Rule::Nullable(inner) = rule {
             rule = inner;

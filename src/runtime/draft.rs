@@ -1,4 +1,4 @@
-//! A request being written: path, query, headers, body.
+//! Builds a request: path, query, headers, body.
 
 use form_urlencoded::Serializer;
 use reqwest::Method;
@@ -13,13 +13,13 @@ use super::operation::Operation;
 use super::query::{Encoded, text_of, texts_of, write_text};
 use super::request::Request;
 
-/// How many bytes of an address the HTTP client takes.
-const LONGEST_ADDRESS: usize = u16::MAX as usize - 1;
+/// The longest URL that the HTTP client accepts.
+const MAX_URL_LENGTH: usize = u16::MAX as usize - 1;
 
-/// How many bytes there is room for in a body before it has to grow.
-const USUAL_BODY: usize = 512;
+/// The initial capacity of a body.
+const BODY_CAPACITY: usize = 512;
 
-/// The request of a call: the spec says where each value goes. The values have been checked.
+/// Builds the request of a call from validated values.
 #[doc(hidden)]
 pub struct Draft {
     operation: &'static Operation,
@@ -32,7 +32,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The request of an operation, before its path.
+    /// Starts with the path of the base URL.
     #[must_use]
     pub fn new(
         operation: &'static Operation,
@@ -53,47 +53,47 @@ impl Draft {
         }
     }
 
-    /// A piece of the path as the spec writes it.
+    /// Appends literal text to the path.
     pub fn literal(&mut self, text: &str) {
         self.path.push_str(text);
     }
 
-    /// A parameter in the path.
+    /// Appends a parameter to the path.
     pub fn segment<T: Serialize>(&mut self, value: &T) {
         write_text(value, &mut Encoded(&mut self.path));
     }
 
-    /// A parameter in the query: nothing if there is no value, a pair for each item of a list.
+    /// Adds a query parameter: none for null, a pair for each item of a list.
     pub fn query<T: Serialize>(&mut self, name: &str, value: &T) {
         for text in texts_of(value) {
             Serializer::new(&mut self.query).append_pair(name, &text);
         }
     }
 
-    /// A parameter in a header, whose name is in lower case.
+    /// Adds a header parameter; the name is in lower case.
     pub fn header<T: Serialize>(&mut self, name: &'static str, value: &T) {
         if texts_of(value).next().is_none() {
             return;
         }
-        // *check* accepts no name, and `Invalid` no text, that a header cannot carry.
+        // *check* rejects names, and `Invalid` values, that headers cannot contain.
         if let Ok(value) = HeaderValue::from_str(&text_of(value)) {
             self.headers.push((HeaderName::from_static(name), value));
         }
     }
 
-    /// The body, as JSON.
+    /// Sets the body, as JSON.
     pub fn json<T: Serialize>(&mut self, content_type: &'static str, body: &T) {
-        let mut json = Vec::with_capacity(USUAL_BODY);
+        let mut json = Vec::with_capacity(BODY_CAPACITY);
         let written = serde_json::to_writer(&mut json, body);
         self.content(content_type, written.map(|()| json));
     }
 
-    /// The body, as it is.
+    /// Sets the body.
     pub(super) fn bytes(&mut self, content_type: &'static str, body: Vec<u8>) {
         self.content(content_type, Ok(body));
     }
 
-    /// The body, as a form: a pair for each property that has a value.
+    /// Sets the body, as a form: a pair for each property with a value.
     pub fn form<T: Serialize>(&mut self, content_type: &'static str, body: &T) {
         let form = serde_json::to_value(body).map(|body| {
             let mut form = Serializer::new(String::new());
@@ -117,7 +117,7 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// If the body cannot be written as JSON, the address is too long, or an extra header cannot be sent.
+    /// If the body cannot be serialized, the URL is too long, or an extra header is invalid.
     pub fn finish(mut self) -> Result<Request, Error> {
         for (name, value) in self.options.query() {
             Serializer::new(&mut self.query).append_pair(name, value);
@@ -127,23 +127,23 @@ impl Draft {
         }
         let operation = self.operation;
         let invalid = |reason: &str| operation.cannot_be_built(reason);
-        let too_long = |length: usize| match length > LONGEST_ADDRESS {
-            true => Err(invalid("its address is too long")),
+        let too_long = |length: usize| match length > MAX_URL_LENGTH {
+            true => Err(invalid("its URL is too long")),
             false => Ok(()),
         };
-        // A `Url` panics where its length would not fit into 32 bits.
+        // `Url` panics if its length exceeds 32 bits.
         too_long(self.path.len() + self.query.len())?;
-        let mut url = self.connection.address(operation, &self.path);
+        let mut url = self.connection.url(operation, &self.path);
         if !self.query.is_empty() {
             url.set_query(Some(&self.query));
         }
         too_long(url.as_str().len())?;
         let method = Method::from_bytes(operation.method.as_bytes());
         let body = self.body.transpose();
-        let body = body.map_err(|_| invalid("its body cannot be written as JSON"))?;
+        let body = body.map_err(|_| invalid("its body cannot be serialized as JSON"))?;
         let message = Message {
             operation,
-            method: method.map_err(|_| invalid("its method is not one of HTTP"))?,
+            method: method.map_err(|_| invalid("its HTTP method is invalid"))?,
             url,
             headers: self.headers,
             body: body.map(Into::into),
@@ -156,7 +156,7 @@ impl Draft {
     }
 }
 
-/// Path, query, headers and body can hold member data.
+/// Path, query, headers and body can contain member data.
 impl std::fmt::Debug for Draft {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Draft")
@@ -169,7 +169,7 @@ impl std::fmt::Debug for Draft {
 mod tests {
     use super::*;
     use crate::runtime::operation::Security;
-    use crate::runtime::{Auth, Options, Refusal};
+    use crate::runtime::{Auth, ErrorDetails, Options};
 
     static OPERATION: Operation = Operation {
         api: "test",
@@ -184,7 +184,10 @@ mod tests {
 
     fn connection(base_url: &str) -> Connection {
         let (auth, options) = (Auth::default(), Options::new());
-        Connection::new("test", base_url, auth, &options, |_| Refusal::default()).unwrap()
+        Connection::new("test", base_url, auth, &options, |_| {
+            ErrorDetails::default()
+        })
+        .unwrap()
     }
 
     fn request(base_url: &str, filter: &str) -> Result<Request, Error> {
@@ -197,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_that_of_the_base_url_and_below_it() {
+    fn a_url_is_below_the_base_url() {
         for (base, expected) in [
             (
                 "http://localhost:1",
@@ -217,22 +220,18 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_as_long_as_the_http_client_takes_it_or_refused() {
+    fn a_url_longer_than_the_http_client_accepts_is_rejected() {
         let fixed = request("http://localhost:1", "")
             .unwrap()
             .url()
             .as_str()
             .len();
-        let most = "x".repeat(LONGEST_ADDRESS - fixed);
+        let most = "x".repeat(MAX_URL_LENGTH - fixed);
         let longest = request("http://localhost:1", &most).unwrap();
-        let taken = |address: &str| address.parse::<hyper::Uri>().is_ok();
-        assert!(
-            taken(longest.message.url.as_str()) && !taken(&format!("{}x", longest.message.url))
-        );
+        let is_accepted = |url: &str| url.parse::<hyper::Uri>().is_ok();
+        assert!(is_accepted(longest.message.url.as_str()));
+        assert!(!is_accepted(&format!("{}x", longest.message.url)));
         let error = request("http://localhost:1", &format!("{most}x")).unwrap_err();
-        assert!(
-            error.to_string().contains("its address is too long"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("its URL is too long"), "{error}");
     }
 }

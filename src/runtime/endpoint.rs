@@ -1,4 +1,4 @@
-//! Calls of endpoints that a spec does not have.
+//! Calls of endpoints that are not in the spec.
 
 use std::fmt;
 use std::time::Duration;
@@ -16,12 +16,12 @@ use super::request::Request;
 use super::response::Response;
 use super::retry::Retry;
 
-/// What a call of any endpoint is, by its method.
+/// An operation for each HTTP method.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Endpoints([Operation; 7]);
 
-/// The endpoints of an API whose calls are authenticated in this way.
+/// The operations of an API for [`Endpoint`], with this authentication.
 #[doc(hidden)]
 #[must_use]
 pub const fn endpoints(
@@ -58,10 +58,10 @@ pub const fn endpoints(
     ])
 }
 
-/// A call of an endpoint that the spec does not have.
+/// A call of an endpoint that is not in the spec.
 ///
-/// It is authenticated, limited and retried as every call of its client, and it fails with the same
-/// [`Error`]. GET, HEAD, OPTIONS, PUT and DELETE count as idempotent, POST and PATCH do not. No rule is checked.
+/// Authentication, rate limit, retries and [`Error`] are as for every other call of the client. GET, HEAD, OPTIONS, PUT
+/// and DELETE count as idempotent, POST and PATCH do not. The request is not validated.
 ///
 /// ```no_run
 /// use rollbook::Method;
@@ -103,13 +103,13 @@ impl Endpoint {
         }
     }
 
-    /// A parameter of the query.
+    /// Adds a query parameter.
     pub fn query(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
         self.options.add_query(name.into(), value.to_string());
         self
     }
 
-    /// One more header. What the client writes itself, such as `Authorization`, is refused.
+    /// Adds a header. Headers that the client sets itself, such as `Authorization`, are rejected.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.options.add_header(name.into(), value.into());
         self
@@ -118,23 +118,23 @@ impl Endpoint {
     /// The body, as JSON.
     pub fn body<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
         let body = serde_json::to_vec(body).map_err(|_| ());
-        self.body = Some(body.map_err(|()| "its body cannot be written as JSON".to_owned()));
+        self.body = Some(body.map_err(|()| "its body cannot be serialized as JSON".to_owned()));
         self
     }
 
-    /// The time for one attempt of this call, in place of [`Options::timeout`](crate::Options::timeout).
+    /// The time limit for one attempt of this call, in place of [`Options::timeout`](crate::Options::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.set_timeout(timeout);
         self
     }
 
-    /// The time for all attempts of this call, in place of [`Retry::deadline`].
+    /// The time limit for all attempts of this call, in place of [`Retry::deadline`].
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.options.set_deadline(deadline);
         self
     }
 
-    /// How this call is sent again, in place of [`Options::retry`](crate::Options::retry).
+    /// How this call is retried, in place of [`Options::retry`](crate::Options::retry).
     pub fn retry(mut self, retry: Retry) -> Self {
         self.options.set_retry(retry);
         self
@@ -144,12 +144,12 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// If the method is not one of the seven above, or the path is not one below the base URL: it begins with a slash, has
-    /// no segment that is empty or made of dots but the last, and neither query nor fragment. Nothing was sent.
+    /// If the method is not one of the seven above, or the path is invalid: it must begin with a slash and have neither
+    /// dot segments, query nor fragment; only the last segment may be empty. Nothing was sent.
     pub fn request(self) -> Result<Request, Error> {
         let unknown = "its method is not GET, HEAD, OPTIONS, PUT, DELETE, POST or PATCH";
         let operation = (self.operation).map_err(|any| any.cannot_be_built(unknown))?;
-        if let Some(reason) = wrong_path(&self.path) {
+        if let Some(reason) = path_problem(&self.path) {
             return Err(operation.cannot_be_built(reason));
         }
         let mut draft = Draft::new(operation, self.connection, self.options);
@@ -161,14 +161,13 @@ impl Endpoint {
         draft.finish()
     }
 
-    /// Sends it. The response has the [`body`](Response::body) as it came.
+    /// Sends it. The response has the raw [`body`](Response::body).
     ///
     /// # Errors
     ///
-    /// As those of every call. [`effect`](Error::effect) says whether it may have had an
-    /// effect.
+    /// As for every call. [`effect`](Error::effect) reports whether it may have taken effect.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        Ok(self.request()?.answer().await?.without_body())
+        Ok(self.request()?.execute().await?.without_body())
     }
 
     /// Sends it, and reads the response as JSON.
@@ -177,36 +176,36 @@ impl Endpoint {
     ///
     /// As [`send`](Self::send); and if the body is not JSON or not a `T`.
     pub async fn receive<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        self.request()?.answer().await?.json()
+        self.request()?.execute().await?.json()
     }
 }
 
-/// Why a path cannot be one below the base URL.
-fn wrong_path(path: &str) -> Option<&'static str> {
+/// Why a path does not stay below the base URL.
+fn path_problem(path: &str) -> Option<&'static str> {
     let Some(segments) = path.strip_prefix('/') else {
         return Some("its path does not begin with a slash");
     };
     let is_plain = |c: char| c.is_ascii_graphic() && !"?#\\<>\"`{}^|".contains(c);
     if !path.chars().all(is_plain) {
         return Some(
-            "its path has a character that has to be percent-encoded, or a query or fragment",
+            "its path has a character that must be percent-encoded, or a query or fragment",
         );
     }
     let mut segments: Vec<_> = segments.split('/').collect();
     if segments.last() == Some(&"") {
         segments.pop();
     }
-    let climbs = |segment: &&str| {
+    let is_dots_or_empty = |segment: &&str| {
         let dots = segment.to_ascii_lowercase().replace("%2e", ".");
         matches!(&*dots, "" | "." | "..")
     };
     segments
         .iter()
-        .any(climbs)
-        .then_some("its path has an empty segment, or one that climbs out of the base URL")
+        .any(is_dots_or_empty)
+        .then_some("its path has an empty segment, or a dot segment that could leave the base URL")
 }
 
-/// Path, query and body can hold member data.
+/// Path, query and body can contain member data.
 impl fmt::Debug for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint").finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! The one error type.
+//! The error type.
 
 mod display;
 mod make;
@@ -15,17 +15,17 @@ use reqwest::header::HeaderMap;
 
 pub(super) use make::is_redirect;
 
-/// Why a call failed, when, and whether it may have taken effect all the same.
+/// Why and when a call failed, and whether it may still have taken effect.
 ///
-/// The predicates say what to do about it. This is a whole mapping, to the status of a web
-/// handler's own response and to the exit code of a command (those of `sysexits.h`):
+/// The predicates classify it. A complete mapping to the status of a web handler's own response
+/// and to the exit code of a command (`sysexits.h`):
 ///
 /// ```
 /// use rollbook::{Effect, Error};
 ///
 /// fn reply_and_exit(error: &Error) -> (u16, i32) {
 ///     match error {
-///         // Nobody knows whether it happened: look before it is sent again.
+///         // It may have taken effect: check before sending it again.
 ///         it if it.effect() != Effect::No => (502, 70),
 ///         it if it.is_invalid() => (400, 65),
 ///         it if it.is_not_found() => (404, 66),
@@ -34,7 +34,7 @@ pub(super) use make::is_redirect;
 ///         it if it.is_rate_limited() => (503, 75),
 ///         it if it.is_timeout() => (504, 75),
 ///         it if it.is_connect() => (502, 69),
-///         // Our credentials or our rights, not those of whoever asks us.
+///         // Our credentials or permissions, not those of our caller.
 ///         it if it.is_unauthenticated() || it.is_forbidden() => (500, 77),
 ///         _ => (502, 70),
 ///     }
@@ -46,37 +46,35 @@ pub(super) use make::is_redirect;
 /// assert_eq!(reply_and_exit(&error), (400, 65));
 /// ```
 ///
-/// `Display` is one line for a ticket and `Debug` the same in parts: the API, the operation, what
-/// happened, the vendor's code and the fields that it complains of, as far as they are words that
-/// cannot be data (numbers, words that errors are made of, names of the spec). Neither shows a body,
-/// a header, a secret or member data. The rest is there to ask for: [`code`](Self::code),
+/// `Display` is one line for a log or a ticket: the API, the operation, what happened, the vendor's
+/// code and the invalid fields, unless they could be data. `Debug` shows the same in parts. Neither
+/// shows a body, a header, a secret or member data. Methods return the rest: [`code`](Self::code),
 /// [`field_errors`](Self::field_errors), [`request_id`](Self::request_id),
-/// [`headers`](Self::headers), and, in the vendor's own words,
-/// [`vendor_message`](Self::vendor_message) and [`body`](Self::body).
+/// [`headers`](Self::headers), [`vendor_message`](Self::vendor_message) and [`body`](Self::body).
 ///
-/// Cheap to clone: a failed sign-in is given to every call that waited for it.
+/// Cheap to clone: every call that waited for a failed sign-in gets its error.
 #[derive(Clone)]
 pub struct Error(Arc<Inner>);
 
 struct Inner {
     api: &'static str,
     operation: &'static str,
-    /// The names of the spec's properties, which are not data.
+    /// The names of the spec's properties, which are safe to show.
     names: &'static [&'static str],
     kind: Kind,
     effect: Effect,
-    /// That of the attempts before the one that this error is about.
+    /// The effect of earlier attempts.
     earlier: Effect,
     timeout: bool,
     status: Option<StatusCode>,
     headers: HeaderMap,
-    refusal: Refusal,
+    details: ErrorDetails,
     retry_after: Option<Duration>,
     body: Bytes,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
-/// What went wrong, in our own words only.
+/// What went wrong, in our own text only.
 enum Kind {
     Config(String),
     Invalid(String),
@@ -84,12 +82,12 @@ enum Kind {
     Untrusted(&'static str),
     ProxyCredentials,
     NoPermit,
-    NoAnswer(&'static str),
-    /// What came back is not an HTTP response that can be read.
+    NoResponse(&'static str),
+    /// What came back is not a valid HTTP response.
     Malformed(&'static str),
     Unreadable(String),
     CutOff(&'static str),
-    Refused,
+    ErrorResponse,
     Redirected,
     SignIn(Error),
     Paging(String),
@@ -101,41 +99,40 @@ enum Kind {
 pub enum Stage {
     /// The request was not built: a setting or an argument is wrong.
     NotBuilt,
-    /// The request was built and not sent: no connection, or no token to authenticate it with.
+    /// The request was built and not sent: no connection, no token, or no permit of the rate limit.
     NotSent,
-    /// There is no TLS connection that both sides trust: the server's certificate is not trusted,
-    /// not valid now or for another host, the server requires a client certificate, or the handshake
-    /// failed; `Display` gives the reason. Nothing has taken effect. Reported with the feature
-    /// `rustls` for clients that use rustls; for others it is [`NotSent`](Self::NotSent).
+    /// No TLS connection that both sides trust: the server's certificate is not trusted, expired or
+    /// for another host, the server requires a client certificate, or the handshake failed; `Display`
+    /// has the reason. Nothing has taken effect. Only for clients that use rustls, with the feature
+    /// `rustls`; otherwise it is [`NotSent`](Self::NotSent).
     Untrusted,
-    /// The request went out and no response came back.
-    NoAnswer,
+    /// The request was sent and no response came back.
+    NoResponse,
     /// A response came back and could not be read.
-    UnreadableAnswer,
-    /// The vendor rejected the request, failed at it, or sent it elsewhere.
-    Refused,
+    InvalidResponse,
+    /// The vendor responded with an error or a redirect.
+    ErrorResponse,
 }
 
 /// Whether a failed call may have taken effect at the vendor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// Surely not.
+    /// Certainly not.
     No,
-    /// As good as surely: a response with success began, and broke off.
+    /// Almost certainly: the response had a success status, and was cut off.
     Yes,
-    /// Nobody can know from here.
+    /// It cannot be known.
     Unknown,
 }
 
-/// What is wrong with one field: of a request that was not sent, or as a vendor reports it.
+/// An invalid field, found before sending or reported by the vendor.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// The field. Of a request that was not sent its place by wire names, such as
-    /// `[2].emailAddress`; otherwise as the vendor names it, which is not always a name that requests
-    /// use (M1, M10).
+    /// The field. Before sending, its place by wire names, such as `[2].emailAddress`; otherwise the
+    /// vendor's name for it, which is not always a name that requests use (M1, M10).
     pub field: String,
-    /// What is wrong with it: the rule that it breaks, or the vendor's words, which may repeat what
-    /// was sent.
+    /// What is wrong with it: the violated rule, or the vendor's message, which may repeat what was
+    /// sent.
     pub message: String,
 }
 
@@ -145,20 +142,20 @@ impl fmt::Debug for FieldError {
     }
 }
 
-/// What a vendor says in the body of a refusal.
+/// What a vendor reports in the body of an error response.
 #[derive(Default, Clone)]
-pub struct Refusal {
+pub struct ErrorDetails {
     /// The vendor's code, such as `1010` or `invalid_grant`.
     pub code: Option<String>,
     /// The vendor's message.
     pub message: Option<String>,
-    /// What is wrong with which field.
+    /// The invalid fields.
     pub field_errors: Vec<FieldError>,
-    /// Whether no call will succeed before more have been bought.
+    /// Whether a quota is exhausted: no call succeeds before more calls are bought.
     pub exhausted: bool,
 }
 
-/// The headers in which servers and what stands before them give a request's id, the most specific first.
+/// The headers in which servers and proxies return a request id, the most specific first.
 const REQUEST_IDS: &[&str] = &[
     "x-request-id",
     "request-id",
@@ -186,7 +183,7 @@ impl Error {
         self.0.api
     }
 
-    /// The operation that was called, such as `listProfiles`; `connect` if none was.
+    /// The operation that was called, such as `listProfiles`; `connect` if the client could not be created.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.0.operation
@@ -202,11 +199,11 @@ impl Error {
             Kind::NotSent(_) | Kind::NoPermit | Kind::ProxyCredentials | Kind::SignIn(_) => {
                 Stage::NotSent
             }
-            Kind::NoAnswer(_) => Stage::NoAnswer,
+            Kind::NoResponse(_) => Stage::NoResponse,
             Kind::Malformed(_) | Kind::Unreadable(_) | Kind::CutOff(_) | Kind::Paging(_) => {
-                Stage::UnreadableAnswer
+                Stage::InvalidResponse
             }
-            Kind::Refused | Kind::Redirected => Stage::Refused,
+            Kind::ErrorResponse | Kind::Redirected => Stage::ErrorResponse,
         }
     }
 
@@ -235,48 +232,48 @@ impl Error {
         }
     }
 
-    /// Whether an argument or a setting was wrong; nothing was sent. [`is_invalid`](Self::is_invalid)
-    /// is true of what the vendor finds invalid, too.
+    /// Whether an argument or a setting was invalid; nothing was sent. [`is_invalid`](Self::is_invalid)
+    /// also covers input that the vendor rejects as invalid.
     #[must_use]
     pub fn is_invalid_input(&self) -> bool {
         self.stage() == Stage::NotBuilt
     }
 
-    /// Whether the input is invalid: by the check before it is sent, or by the vendor (400 or 422).
+    /// Whether the input is invalid, as found before sending or by the vendor (400 or 422).
     ///
-    /// [`field_errors`](Self::field_errors) lists what is wrong with it.
+    /// [`field_errors`](Self::field_errors) lists the invalid fields.
     #[must_use]
     pub fn is_invalid(&self) -> bool {
         self.is_invalid_input() || self.is_rejected_with(&[400, 422])
     }
 
-    /// Whether what the call names does not exist, or no longer (404 or 410).
+    /// Whether the resource does not exist, or no longer (404 or 410).
     ///
-    /// A sign-in that finds nothing at its address is something else: the base URL is wrong.
+    /// False for a 404 to the sign-in: then the base URL is wrong.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.is_rejected_with(&[404, 410])
     }
 
-    /// Whether the call conflicts with what is there, such as another record with its key (409).
+    /// Whether the call conflicts with existing data, such as a record with the same key (409).
     #[must_use]
     pub fn is_conflict(&self) -> bool {
         self.is_rejected_with(&[409])
     }
 
-    /// Whether there were too many calls: by the vendor's limit (429, also of a sign-in), by a quota
-    /// that is used up, or by the client's own [`Rate`](super::Rate), which left no permit before the
+    /// Whether there were too many calls: by the vendor's limit (429, also for a sign-in), by an
+    /// exhausted quota, or by the client's own [`Rate`](super::Rate), which left no permit before the
     /// call's deadline. [`retry_after`](Self::retry_after) is how long the vendor asks to wait.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         match &self.0.kind {
             Kind::SignIn(cause) => cause.is_rate_limited(),
             Kind::NoPermit => true,
-            _ => self.is_rejected_with(&[429]) || self.0.refusal.exhausted,
+            _ => self.is_rejected_with(&[429]) || self.0.details.exhausted,
         }
     }
 
-    /// Whether the vendor does not accept the credentials: 401, or a sign-in that it rejected.
+    /// Whether the vendor does not accept the credentials: 401, or a rejected sign-in.
     #[must_use]
     pub fn is_unauthenticated(&self) -> bool {
         match &self.0.kind {
@@ -286,20 +283,20 @@ impl Error {
         }
     }
 
-    /// Whether the credentials are accepted and do not permit the call (403).
+    /// Whether the credentials are valid but do not permit the call (403).
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
         self.is_rejected_with(&[403])
     }
 
-    /// Whether a time limit ran out: for the connection, the response, the sign-in before it.
+    /// Whether a time limit expired: for the connection, the response, or the sign-in.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.0.timeout
     }
 
-    /// Whether there was no connection to send the request or the sign-in before it over: DNS, TCP, TLS or
-    /// the proxy failed, and nothing was sent.
+    /// Whether no connection could be opened, for the request or its sign-in: DNS, TCP, TLS or the proxy
+    /// failed, and nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         match &self.0.kind {
@@ -315,17 +312,17 @@ impl Error {
         matches!(self.0.kind, Kind::Redirected)
     }
 
-    /// Whether no token was available to authenticate the call with;
-    /// [`source`](std::error::Error::source) is the error of the sign-in.
+    /// Whether the sign-in for the call failed; [`source`](std::error::Error::source) is its error.
     #[must_use]
     pub fn is_sign_in(&self) -> bool {
         matches!(self.0.kind, Kind::SignIn(_))
     }
 
-    /// Whether it is the vendor's response to this call, and not to a sign-in before it, with one of these.
+    /// Whether the vendor responded to this call, not to its sign-in, with one of these.
     fn is_rejected_with(&self, statuses: &[u16]) -> bool {
         let status = self.0.status.map(|status| status.as_u16());
-        matches!(self.0.kind, Kind::Refused) && status.is_some_and(|it| statuses.contains(&it))
+        matches!(self.0.kind, Kind::ErrorResponse)
+            && status.is_some_and(|it| statuses.contains(&it))
     }
 
     /// The status of the response, if one came.
@@ -334,15 +331,15 @@ impl Error {
         self.0.status
     }
 
-    /// The headers of the response; none if no response came. May hold member data or secrets
+    /// The headers of the response; empty if no response came. May contain member data or secrets
     /// (`Set-Cookie`).
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
     }
 
-    /// The id that the vendor, or what stands before it, gave to the request, for a ticket at the vendor's
-    /// support: from `X-Request-Id`, `X-Correlation-Id`, `X-Amzn-RequestId`, `CF-Ray` and the like.
+    /// The request id from the vendor or its proxy, for a ticket at the vendor's support: from
+    /// `X-Request-Id`, `X-Correlation-Id`, `X-Amzn-RequestId`, `CF-Ray` and similar headers.
     ///
     /// ```no_run
     /// # async fn example(client: rollbook::b2core::Client) {
@@ -359,27 +356,27 @@ impl Error {
         })
     }
 
-    /// The vendor's code for what is wrong, such as `1010` or `invalid_grant`.
+    /// The vendor's error code, such as `1010` or `invalid_grant`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.0.refusal.code.as_deref()
+        self.0.details.code.as_deref()
     }
 
-    /// **May repeat member data: do not log it.** What is wrong, in the vendor's own words.
+    /// **May repeat member data: do not log it.** The vendor's error message.
     ///
-    /// Vendors repeat what they were sent, such as an e-mail address that is taken. For logs there is
-    /// `Display`, which shows only what cannot be data.
+    /// Vendors repeat what they were sent, such as a duplicate e-mail address. For logs use `Display`,
+    /// which shows only what cannot be data.
     #[doc(alias = "message")]
     #[must_use]
     pub fn vendor_message(&self) -> Option<&str> {
-        self.0.refusal.message.as_deref()
+        self.0.details.message.as_deref()
     }
 
-    /// What is wrong with single fields: every rule that a request breaks which was not sent, or what
-    /// the vendor reports. **The vendor's words may repeat member data: do not log them.**
+    /// The invalid fields: every violation in a request that was not sent, or what the vendor reports.
+    /// **The vendor's messages may repeat member data: do not log them.**
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
-        &self.0.refusal.field_errors
+        &self.0.details.field_errors
     }
 
     /// How long the vendor asks to wait.
@@ -388,7 +385,7 @@ impl Error {
         self.0.retry_after
     }
 
-    /// **May hold member data: do not log it.** The response's body as it came, cut off after 64 KiB.
+    /// **May contain member data: do not log it.** The raw body of the response, truncated to 64 KiB.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.0.body

@@ -1,4 +1,4 @@
-//! The properties that a spec does not name.
+//! Properties that the spec does not name.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, map};
 
-/// What a record holds beside the properties that the spec names, by wire name.
+/// Properties of a record that the spec does not name, by wire name.
 ///
-/// Reads like the map that it is (`Deref`). Most records have nothing else, so it takes no more room
-/// than a pointer. `Debug` shows nothing of it.
+/// Derefs to a map. It has the size of a pointer, because it is usually empty. `Debug` shows no
+/// content.
 ///
 /// ```
 /// use rollbook::Extra;
@@ -59,7 +59,7 @@ impl<'a> IntoIterator for &'a Extra {
     }
 }
 
-/// Whether both hold the same: a map that was emptied holds nothing, too.
+/// Compares the content: an emptied map equals no map.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_takes_the_room_of_a_pointer_and_is_the_map_that_was_put_in() {
+    fn it_has_the_size_of_a_pointer_and_returns_the_map_unchanged() {
         assert_eq!(size_of::<Extra>(), size_of::<usize>());
         let map = json!({"a": 1, "b": [null]}).as_object().cloned().unwrap();
         let extra = Extra::from(map.clone());
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_nothing_however_it_came_to_be() {
+    fn an_emptied_map_equals_no_map() {
         let mut emptied = Extra::from(Map::from_iter([("a".to_owned(), json!("c4n4ry"))]));
         assert_ne!(emptied, Extra::default());
         assert_eq!(format!("{emptied:?}"), "Extra(..)");

@@ -1,4 +1,4 @@
-//! How a builder's setter takes a value.
+//! Conversions of setters, and lenient reading of fields.
 
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
@@ -14,20 +14,20 @@ use super::invalid::Invalid;
 use super::rules::Rule;
 use super::values::{Null, Patch};
 
-/// What stands for a `T` in a setter: whatever becomes one by `TryInto`; for a date its text, too.
+/// What a setter accepts for a `T`: everything that converts by `TryInto`, and text for dates.
 ///
-/// `M` only tells the implementations apart; it is always inferred.
-#[diagnostic::on_unimplemented(message = "a `{T}` cannot be made of `{Self}`")]
+/// `M` only distinguishes the implementations; it is always inferred.
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot be converted to `{T}`")]
 pub trait IntoValue<T, M> {
-    /// The value, or why it is not one.
+    /// Converts the value.
     fn into_value(self, place: &str) -> Result<T, Invalid>;
 }
 
-/// By `TryInto`.
+/// Marker: by `TryInto`.
 #[derive(Debug)]
 pub enum Converted {}
 
-/// By reading its text.
+/// Marker: by parsing text.
 #[derive(Debug)]
 pub enum Parsed {}
 
@@ -37,11 +37,11 @@ where
     V::Error: Display + 'static,
 {
     fn into_value(self, place: &str) -> Result<T, Invalid> {
-        required_field(place, self)
+        convert(place, self)
     }
 }
 
-/// Types that a text can be read as.
+/// Types that setters parse from text.
 trait FromText: Sized {
     const FORMAT: Format;
 
@@ -66,7 +66,7 @@ impl FromText for DateTime<FixedOffset> {
 
 impl<T: FromText> IntoValue<T, Parsed> for &str {
     fn into_value(self, place: &str) -> Result<T, Invalid> {
-        // chrono reads more forms than the wire has.
+        // chrono accepts more formats than the wire format.
         let value = T::FORMAT.matches(self).then(|| T::read(self)).flatten();
         let reason = || format!("not {}", T::FORMAT.description());
         value.ok_or_else(|| Invalid::value(place, reason()))
@@ -85,10 +85,10 @@ impl<T: FromText> IntoValue<T, Parsed> for &String {
     }
 }
 
-/// What a setter of a field of type `F` takes: the value, or an `Option` of it.
+/// What a setter of a field of type `F` accepts: a value, or an `Option` of one.
 ///
-/// `None` stands for a setter that was not called. A field of an update takes [`Null`] and a [`Patch`], too.
-/// `M` only tells the implementations apart; it is always inferred.
+/// `None` means not set. A field of an update accepts [`Null`] and a [`Patch`], too.
+/// `M` only distinguishes the implementations; it is always inferred.
 ///
 /// ```
 /// use rollbook::runtime::IntoField;
@@ -101,19 +101,19 @@ impl<T: FromText> IntoValue<T, Parsed> for &String {
 /// ```
 #[diagnostic::on_unimplemented(message = "a field of type `{F}` cannot be set from `{Self}`")]
 pub trait IntoField<F, M> {
-    /// The field, or why the value does not fit.
+    /// Converts the value of the field.
     fn into_field(self, wire_name: &str) -> Result<F, Invalid>;
 }
 
-/// The value itself was given.
+/// Marker: a plain value.
 #[derive(Debug)]
 pub struct Plain<M>(PhantomData<M>);
 
-/// An `Option` was given.
+/// Marker: an `Option`.
 #[derive(Debug)]
 pub struct Optional<M>(PhantomData<M>);
 
-/// A `Patch` was given.
+/// Marker: a `Patch`.
 #[derive(Debug)]
 pub struct Patched<M>(PhantomData<M>);
 
@@ -158,11 +158,11 @@ impl<T> IntoField<Patch<T>, Null> for Null {
     }
 }
 
-/// What a setter of a list takes, as [`IntoField`]: a list is whatever has items that stand for its items, such as
-/// their builders.
+/// What a setter of a list accepts: as [`IntoField`], with any iterator whose items convert, such as builders, as the
+/// list.
 #[diagnostic::on_unimplemented(message = "a list of type `{F}` cannot be set from `{Self}`")]
 pub trait IntoList<F, M> {
-    /// The list, or why some of its items do not fit.
+    /// Converts the list.
     fn into_list(self, wire_name: &str) -> Result<F, Invalid>;
 }
 
@@ -249,7 +249,7 @@ where
 ///
 /// # Errors
 ///
-/// If the value is not one for this field, or `None`.
+/// If the value is invalid or `None`.
 #[doc(hidden)]
 pub fn required<T>(
     wire_name: &'static str,
@@ -261,13 +261,13 @@ pub fn required<T>(
     }
 }
 
-/// A value by `TryInto`, or why it is not one.
+/// A value by `TryInto`.
 ///
 /// # Errors
 ///
-/// Names the place and the reason, which must not hold the value.
+/// Has the place and the reason, which must not contain the value.
 #[doc(hidden)]
-pub fn required_field<T, V>(wire_name: &str, value: V) -> Result<T, Invalid>
+pub fn convert<T, V>(wire_name: &str, value: V) -> Result<T, Invalid>
 where
     V: TryInto<T>,
     V::Error: Display + 'static,
@@ -277,13 +277,13 @@ where
         .map_err(|error| Invalid::value(wire_name, error))
 }
 
-/// The items of a list, or why some do not fit and which rules the others break.
+/// The items of a list. If some do not convert, the error also has the rule violations of the others.
 ///
 /// # Errors
 ///
-/// Names every place and reason, which must not hold a value.
+/// Has every place and reason, which must not contain a value.
 #[doc(hidden)]
-pub fn required_items<T, I, M>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
+pub fn convert_items<T, I, M>(items: I, rule: &'static Rule) -> Result<Vec<T>, Invalid>
 where
     T: Serialize,
     I: IntoIterator,
@@ -308,26 +308,26 @@ where
     Err(invalid)
 }
 
-/// A value, or nothing where a vendor writes null or the empty text for it.
+/// A value, or `None` for null or empty text (R36).
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct OrNothing<T>(pub Option<T>);
+pub struct EmptyAsNone<T>(pub Option<T>);
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrNothing<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for EmptyAsNone<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_any(OrNothingReader(PhantomData))
+            .deserialize_any(EmptyAsNoneReader(PhantomData))
             .map(Self)
     }
 }
 
-struct OrNothingReader<T>(PhantomData<T>);
+struct EmptyAsNoneReader<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for OrNothingReader<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EmptyAsNoneReader<T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or nothing")
+        f.write_str("a value, null or empty text")
     }
 
     fn visit_unit<E>(self) -> Result<Option<T>, E> {
@@ -366,85 +366,85 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OrNothingReader<T> {
     }
 }
 
-/// A value that accompanies what the caller asked for: it is read if it fits, and else kept as it came.
+/// Metadata beside the items of a list: read if it fits, and otherwise kept raw.
 #[doc(hidden)]
 #[derive(Debug)]
-pub enum OrOdd<T> {
-    /// It is what the spec says, or a number that is written in another way.
-    Fits(T),
-    /// Null or the empty text.
-    Nothing,
-    /// Something else.
-    Odd(Value),
+pub enum TypedOrRaw<T> {
+    /// A value as documented, or the same number in another notation.
+    Typed(T),
+    /// Null or empty text.
+    Empty,
+    /// Any other value.
+    Raw(Value),
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for OrOdd<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for TypedOrRaw<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OrOddReader(PhantomData))
+        deserializer.deserialize_any(TypedOrRawReader(PhantomData))
     }
 }
 
-impl<T: DeserializeOwned> From<Value> for OrOdd<T> {
+impl<T: DeserializeOwned> From<Value> for TypedOrRaw<T> {
     fn from(raw: Value) -> Self {
         match fitting(&raw) {
-            Some(value) => Self::Fits(value),
-            None if raw.is_null() || raw == "" => Self::Nothing,
-            None => Self::Odd(raw),
+            Some(value) => Self::Typed(value),
+            None if raw.is_null() || raw == "" => Self::Empty,
+            None => Self::Raw(raw),
         }
     }
 }
 
-struct OrOddReader<T>(PhantomData<T>);
+struct TypedOrRawReader<T>(PhantomData<T>);
 
-impl<'de, T: DeserializeOwned> Visitor<'de> for OrOddReader<T> {
-    type Value = OrOdd<T>;
+impl<'de, T: DeserializeOwned> Visitor<'de> for TypedOrRawReader<T> {
+    type Value = TypedOrRaw<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
-    /// Text is most of what comes, and most of it fits: it is copied once.
-    fn visit_str<E>(self, text: &str) -> Result<OrOdd<T>, E> {
+    /// Most values are text and fit: these are copied once.
+    fn visit_str<E>(self, text: &str) -> Result<TypedOrRaw<T>, E> {
         let raw = || Value::String(text.to_owned());
-        let fits = T::deserialize(raw()).map(OrOdd::Fits);
+        let fits = T::deserialize(raw()).map(TypedOrRaw::Typed);
         Ok(fits.unwrap_or_else(|_| raw().into()))
     }
 
-    fn visit_unit<E>(self) -> Result<OrOdd<T>, E> {
+    fn visit_unit<E>(self) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::Null.into())
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<OrOdd<T>, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<OrOdd<T>, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<OrOdd<T>, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<OrOdd<T>, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<TypedOrRaw<T>, E> {
         Ok(Value::from(value).into())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<OrOdd<T>, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(items)).map(OrOdd::from)
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<TypedOrRaw<T>, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(TypedOrRaw::from)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<OrOdd<T>, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(entries)).map(OrOdd::from)
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<TypedOrRaw<T>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(entries)).map(TypedOrRaw::from)
     }
 }
 
-/// A number, however it is written.
+/// A number in any notation: `"6"`, `6.0`.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Exactly<T>(pub T);
+pub struct LooseNumber<T>(pub T);
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Exactly<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for LooseNumber<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Value::deserialize(deserializer)?;
         let fits = fitting(&raw).map(Self);
@@ -452,7 +452,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Exactly<T> {
     }
 }
 
-/// The value as a `T`: as it is, or as the same number in another spelling (`"6"`, `6.0`).
+/// Reads a `T`, if necessary from another notation of the number (`"6"`, `6.0`).
 fn fitting<T: DeserializeOwned>(raw: &Value) -> Option<T> {
     if let Ok(value) = T::deserialize(raw) {
         return Some(value);
@@ -460,9 +460,9 @@ fn fitting<T: DeserializeOwned>(raw: &Value) -> Option<T> {
     T::deserialize(Value::Number(number_in(raw)?)).ok()
 }
 
-/// The number that a text or a number with a fraction of zero stands for.
+/// The number in a text, or without a fraction of zero.
 pub(super) fn number_in(raw: &Value) -> Option<Number> {
-    // Above this not every integer is a float, so a float does not say which one it is.
+    // Above this, a float may represent several integers.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let number = match raw {
         Value::String(text) => text.trim().parse().ok()?,
@@ -475,10 +475,10 @@ pub(super) fn number_in(raw: &Value) -> Option<Number> {
     }
 }
 
-/// The spec's default for what is missing.
+/// The spec's default for a missing property.
 #[doc(hidden)]
 pub fn default_value<T: DeserializeOwned, E: de::Error>(json: &str) -> Result<T, E> {
-    // *check* holds every default against its schema.
+    // *check* validates every default against its schema.
     serde_json::from_str(json).map_err(|_| E::custom("the spec's default does not fit"))
 }
 
@@ -488,7 +488,7 @@ pub fn default_value<T: DeserializeOwned, E: de::Error>(json: &str) -> Result<T,
 #[cfg(feature = "schemars")]
 #[allow(
     clippy::expect_used,
-    reason = "*check* holds every default against its schema"
+    reason = "*check* validates every default against its schema"
 )]
 pub fn schema_default<T: DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).expect("the spec's default fits")

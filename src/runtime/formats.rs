@@ -1,8 +1,7 @@
-//! The formats of text that a spec may name.
+//! Validation of `format`.
 //!
-//! What each takes is what the crate `jsonschema` takes under draft 4, but for e-mail addresses with a display name
-//! ("Ann <ann@example.com>"), which are more than an address, and labels in Punycode, which are not decoded here.
-//! `tests/judge.rs` compares the two.
+//! Each format accepts what the crate `jsonschema` accepts under draft 4, except that e-mail addresses with a display
+//! name ("Ann <ann@example.com>") are rejected and Punycode labels are not decoded. `tests/judge.rs` compares the two.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -17,7 +16,7 @@ pub enum Format {
     Date,
     /// `2025-01-31T09:30:00Z`, RFC 3339.
     DateTime,
-    /// `01/31/2025`, the `x-date-format` of `MM/dd/yyyy`.
+    /// `01/31/2025`, the `x-date-format` `MM/dd/yyyy`.
     UsDate,
     /// An e-mail address, RFC 5321, in ASCII.
     Email,
@@ -50,8 +49,8 @@ impl Format {
         }
     }
 
-    /// The format as a spec writes it.
-    pub(super) fn word(self) -> &'static str {
+    /// The format as in a spec.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Date => "date",
             Self::DateTime => "date-time",
@@ -65,7 +64,7 @@ impl Format {
         }
     }
 
-    /// The format as the end of a sentence that begins with "is not".
+    /// The format as the rest of a message that begins with "is not".
     #[must_use]
     pub fn description(self) -> &'static str {
         match self {
@@ -82,7 +81,7 @@ impl Format {
     }
 }
 
-/// The number that at most four ASCII digits write.
+/// The number of at most four ASCII digits.
 fn number(digits: &[u8]) -> Option<u16> {
     digits.iter().try_fold(0, |number, digit| {
         let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
@@ -110,7 +109,7 @@ fn is_date_time(text: &str) -> bool {
     parts.is_some_and(|(date, time)| is_date(date) && is_time(time).is_some())
 }
 
-/// A time with its offset. A leap second is one where UTC has it, at the end of a day.
+/// A time with its offset. A leap second is valid only at the end of a UTC day.
 fn is_time(text: &str) -> Option<()> {
     let (clock, rest) = text.split_at_checked("hh:mm:ss".len())?;
     let &[h1, h2, b':', m1, m2, b':', s1, s2] = clock.as_bytes() else {
@@ -150,7 +149,7 @@ fn is_email(text: &str) -> bool {
     is_local_part(local) && is_mail_domain(domain)
 }
 
-/// Words with dots between them, or a quoted text.
+/// Words separated by dots, or a quoted text.
 fn is_local_part(text: &str) -> bool {
     let quoted = text
         .strip_prefix('"')
@@ -165,7 +164,7 @@ fn is_local_part(text: &str) -> bool {
         }
 }
 
-/// Printable characters and blanks; a backslash makes any printable one plain.
+/// Printable characters and blanks; a backslash escapes any printable character.
 fn is_quoted(text: &str) -> bool {
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
@@ -193,7 +192,7 @@ fn is_mail_domain(text: &str) -> bool {
             }
             _ => address.parse::<Ipv4Addr>().is_ok(),
         },
-        // Hyphens at these two places are kept for internationalized names (RFC 5891).
+        // Hyphens at these two positions are reserved for internationalized names (RFC 5891).
         None => {
             is_hostname(text)
                 && between_dots(text)
@@ -265,7 +264,7 @@ fn is_authority(text: &str) -> bool {
     consists_of(user, b":") && host_fits && port_fits
 }
 
-/// What stands in the brackets of a URI: an IPv6 address, or `v`, a version, a dot and an address to come.
+/// The host in the brackets of a URI: an IPv6 address, or RFC 3986's `IPvFuture`.
 fn is_ip_literal(text: &str) -> bool {
     let future = text
         .strip_prefix(['v', 'V'])
@@ -282,7 +281,7 @@ fn is_ip_literal(text: &str) -> bool {
     }
 }
 
-/// Whether a part of a URI has no characters but those that each part may have, and `more`.
+/// Whether a part of a URI has only unreserved characters, sub-delimiters, percent-encoding, and `more`.
 fn consists_of(part: &str, more: &[u8]) -> bool {
     let mut bytes = part.bytes();
     while let Some(byte) = bytes.next() {
@@ -309,7 +308,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_email_is_what_vendors_print_as_one() {
+    fn email_addresses_of_the_vendor_pages_are_valid() {
         for good in [
             "a@b",
             "test@gmail.com",
@@ -335,7 +334,7 @@ mod tests {
             "ä@b.de",
             "a@bücher.de",
             "Ann <a@b.de>",
-            // What the vendor's page has in place of an address (Q25).
+            // The placeholder for addresses on the vendor's page (Q25).
             "[email\u{a0}protected]",
         ] {
             assert!(!Format::Email.matches(bad), "{bad:?}");
@@ -343,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn a_leap_second_is_one_where_utc_has_it() {
+    fn a_leap_second_is_valid_only_at_the_end_of_a_utc_day() {
         for good in [
             "1990-12-31T23:59:60Z",
             "1990-12-31T15:59:60-08:00",
@@ -357,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_that_the_library_writes_are_dates() {
+    fn dates_that_the_library_writes_are_valid() {
         let date = NaiveDate::from_ymd_opt(2024, 2, 29).unwrap_or_default();
         let time = date.and_time(chrono::NaiveTime::MIN).and_utc();
         let written = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! Strict writing: everything that is wrong with a request, before it is sent.
+//! Field errors of a request, collected before it is sent.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -8,43 +8,43 @@ use serde::Serialize;
 
 use super::error::FieldError;
 use super::query::text_of;
-use super::rules::{Breach, Rule, check};
+use super::rules::{Rule, Violation, check};
 
-/// What is wrong with a request: values that are missing, cannot be converted or break a rule.
+/// The field errors of a request: missing values, failed conversions, violated rules.
 ///
-/// Names places and rules, never values.
+/// Shows places and rules, never values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invalid(Vec<Wrong>);
+pub struct Invalid(Vec<Problem>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Wrong {
+struct Problem {
     place: Cow<'static, str>,
-    how: How,
+    reason: Reason,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum How {
-    /// The rule that it breaks, as what follows its name in a sentence: "is empty".
-    Breaks(Cow<'static, str>),
-    /// Why it is not what belongs there: "not a date".
+enum Reason {
+    /// A violated rule, as the rest of a sentence after the field's name: "is empty".
+    Violates(Cow<'static, str>),
+    /// A failed conversion: "not a date".
     IsNot(String),
 }
 
 impl Invalid {
-    /// Nothing so far.
+    /// No field errors.
     #[doc(hidden)]
     #[must_use]
     pub fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// A value that is required and was not set.
+    /// A required value that was not set.
     #[doc(hidden)]
     pub fn missing<T>(place: &'static str) -> Result<T, Self> {
-        Err(Self::broken(place, "is required and was not set"))
+        Err(Self::violation(place, "is required and was not set"))
     }
 
-    /// Properties that are set by their wire names and have setters of their own.
+    /// Properties that were set by their wire names although they have setters.
     #[doc(hidden)]
     pub fn known<'a, T: 'a>(
         extra: impl IntoIterator<Item = (&'a String, T)>,
@@ -53,57 +53,57 @@ impl Invalid {
         let mut invalid = Self::new();
         for (name, _) in extra {
             if names.contains(&name.as_str()) {
-                invalid.note(name, "is set by its wire name; it has a setter of its own");
+                invalid.report(name, "is set by its wire name; use its setter");
             }
         }
         invalid
     }
 
-    /// One value that is not what belongs there.
+    /// A failed conversion.
     pub(super) fn value<E: Display + 'static>(place: &str, error: E) -> Self {
-        // What a builder says is wrong inside keeps its places.
+        // The field errors of a nested builder keep their places.
         if let Some(inside) = (&error as &dyn Any).downcast_ref::<Self>() {
             return inside.clone().inside(place);
         }
-        Self(vec![Wrong {
+        Self(vec![Problem {
             place: place.to_owned().into(),
-            how: How::IsNot(error.to_string()),
+            reason: Reason::IsNot(error.to_string()),
         }])
     }
 
-    fn broken(place: impl Into<Cow<'static, str>>, how: &'static str) -> Self {
-        Self(vec![Wrong {
+    fn violation(place: impl Into<Cow<'static, str>>, reason: &'static str) -> Self {
+        Self(vec![Problem {
             place: place.into(),
-            how: How::Breaks(how.into()),
+            reason: Reason::Violates(reason.into()),
         }])
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there are no field errors.
     #[doc(hidden)]
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What is wrong inside a value at `place`.
+    /// Prefixes every place with `place`.
     pub(super) fn inside(mut self, place: &str) -> Self {
-        for wrong in &mut self.0 {
-            let place = match &*wrong.place {
+        for problem in &mut self.0 {
+            let place = match &*problem.place {
                 "" => place.to_owned(),
                 inner if place.is_empty() || is_index(inner) => format!("{place}{inner}"),
                 inner => format!("{place}.{inner}"),
             };
-            wrong.place = place.into();
+            problem.place = place.into();
         }
         self
     }
 
-    /// Notes what else is wrong.
+    /// Adds further field errors.
     pub(super) fn add(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// Takes a value that will be sent; notes what is wrong with it.
+    /// Returns a value that will be sent; adds its field errors.
     #[doc(hidden)]
     pub fn take<'v, T: Serialize>(
         &mut self,
@@ -127,56 +127,61 @@ impl Invalid {
     }
 
     pub(super) fn check<T: Serialize>(&mut self, place: &str, value: &T, rule: &'static Rule) {
-        let mut breaches = Vec::new();
-        check(rule, place, value, &mut breaches);
-        self.0
-            .extend(breaches.into_iter().map(|Breach { place, how }| Wrong {
-                place: place.into(),
-                how: How::Breaks(how.into()),
-            }));
+        let mut violations = Vec::new();
+        check(rule, place, value, &mut violations);
+        self.0.extend(
+            violations
+                .into_iter()
+                .map(|Violation { place, message }| Problem {
+                    place: place.into(),
+                    reason: Reason::Violates(message.into()),
+                }),
+        );
     }
 
-    /// Notes a path parameter that would not stay the one segment that it is.
+    /// Rejects a path parameter that would not stay one segment.
     #[doc(hidden)]
     pub fn segment<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
         match value.as_ref().map(text_of).as_deref() {
-            Ok("") => self.note(wire_name, "is empty, and the path needs it"),
-            Ok("." | "..") => self.note(
-                wire_name,
-                "is a dot segment, which would climb out of the path",
-            ),
+            Ok("") => self.report(wire_name, "is empty, and the path needs it"),
+            Ok("." | "..") => {
+                self.report(wire_name, "is a dot segment, which could leave the path")
+            }
             _ => {}
         }
     }
 
-    /// Notes a header parameter with a character that no header can carry.
+    /// Rejects a header parameter with a character that headers cannot contain.
     #[doc(hidden)]
     pub fn header<T: Serialize>(&mut self, wire_name: &str, value: &Result<T, Self>) {
         let text = value.as_ref().map(text_of).unwrap_or_default();
         let fits = text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.trim() == text;
         if !fits {
-            self.note(
+            self.report(
                 wire_name,
-                "has a character that no header can carry, or a blank at an end",
+                "has a character that headers cannot contain, or a leading or trailing blank",
             );
         }
     }
 
-    fn note(&mut self, place: &str, how: &'static str) {
-        self.add(Self::broken(place.to_owned(), how));
+    fn report(&mut self, place: &str, reason: &'static str) {
+        self.add(Self::violation(place.to_owned(), reason));
     }
 
     pub(super) fn into_field_errors(self) -> Vec<FieldError> {
-        let errors = self.0.into_iter().map(|Wrong { place, how }| FieldError {
-            field: match &*place {
-                "" => "body".to_owned(),
-                _ => place.into_owned(),
-            },
-            message: match how {
-                How::Breaks(text) => text.into_owned(),
-                How::IsNot(text) => text,
-            },
-        });
+        let errors = self
+            .0
+            .into_iter()
+            .map(|Problem { place, reason }| FieldError {
+                field: match &*place {
+                    "" => "body".to_owned(),
+                    _ => place.into_owned(),
+                },
+                message: match reason {
+                    Reason::Violates(text) => text.into_owned(),
+                    Reason::IsNot(text) => text,
+                },
+            });
         errors.collect()
     }
 }
@@ -189,19 +194,19 @@ impl Default for Invalid {
 
 impl Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, wrong) in self.0.iter().enumerate() {
+        for (index, problem) in self.0.iter().enumerate() {
             if index > 0 {
                 f.write_str("; ")?;
             }
-            let body = if wrong.place.is_empty() || is_index(&wrong.place) {
+            let body = if problem.place.is_empty() || is_index(&problem.place) {
                 "body"
             } else {
                 ""
             };
-            let place = &wrong.place;
-            match &wrong.how {
-                How::Breaks(text) => write!(f, "`{body}{place}` {text}")?,
-                How::IsNot(text) => write!(f, "`{body}{place}`: {text}")?,
+            let place = &problem.place;
+            match &problem.reason {
+                Reason::Violates(text) => write!(f, "`{body}{place}` {text}")?,
+                Reason::IsNot(text) => write!(f, "`{body}{place}`: {text}")?,
             }
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! The items of a list, as a stream that its user owns.
+//! The items of a list, as an owned stream.
 
 use std::fmt;
 use std::pin::Pin;
@@ -10,7 +10,7 @@ use super::error::Error;
 
 /// The items of a list: a `Stream` that borrows nothing and need not be pinned.
 ///
-/// [`next`](Self::next) and [`try_next`](Self::try_next) need no import; everything else is in
+/// [`next`](Self::next) and [`try_next`](Self::try_next) need no import; for more, import
 /// `StreamExt` and `TryStreamExt` of the crate `futures-util`.
 ///
 /// ```no_run
@@ -30,19 +30,19 @@ impl<T> ItemStream<T> {
         Self(Box::pin(stream))
     }
 
-    /// The next item, or an error; nothing at the end.
+    /// The next item, or an error; `None` at the end.
     ///
-    /// An item that cannot be read is an error of its own, and the next one follows it.
+    /// An item that cannot be read is an error of its own, and the stream continues after it.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         self.0.next().await
     }
 
-    /// The next item; nothing at the end.
+    /// The next item; `None` at the end.
     ///
     /// # Errors
     ///
-    /// As the method that made the stream says. After an item that cannot be read, the next one
-    /// follows.
+    /// See the method that returned the stream. The stream continues after an item that cannot be
+    /// read.
     pub async fn try_next(&mut self) -> Result<Option<T>, Error> {
         self.0.try_next().await
     }

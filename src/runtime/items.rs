@@ -1,22 +1,22 @@
-//! A bare list, item by item as the bytes arrive.
+//! Streams a bare list, item by item as the bytes arrive.
 
 use bytes::Bytes;
 use futures_util::stream::{self, Stream, StreamExt as _};
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
-use super::array::Items;
-use super::body::{Body, TOO_LATE};
+use super::array::ArrayParser;
+use super::body::{BODY_TIMEOUT, Body};
 use super::error::Error;
 use super::item_stream::ItemStream;
+use super::json_input::JsonBuffer;
 use super::observe;
 use super::operation::Operation;
 use super::request::Request;
-use super::unread::Unread;
 
 /// The items of the array in the response to `operation`.
 ///
-/// Memory holds one item and one piece of the network's, however long the list.
+/// Buffers at most one item and one network read, however long the list is.
 #[doc(hidden)]
 pub fn stream<T: DeserializeOwned + Send + 'static>(
     operation: &'static Operation,
@@ -32,7 +32,7 @@ pub fn stream<T: DeserializeOwned + Send + 'static>(
     }))
 }
 
-/// The items of the array in a body, each when it is asked for.
+/// The items of the array in a body, read on demand.
 fn items<T: DeserializeOwned + Send + 'static>(
     body: Body,
     operation: &'static Operation,
@@ -41,11 +41,11 @@ fn items<T: DeserializeOwned + Send + 'static>(
     let unreadable = move |reason: String, headers: &HeaderMap| {
         Error::unreadable(operation, status, Bytes::new(), reason).with_headers(headers.clone())
     };
-    // In a box, since each item moves it.
+    // Boxed, because each item moves it.
     let list = Box::new(List {
         body,
-        unread: Unread::default(),
-        items: Items::new("", operation.names),
+        unread: JsonBuffer::default(),
+        items: ArrayParser::new("", operation.names),
         ended: None,
     });
     stream::unfold(Some(list), move |list| async move {
@@ -58,7 +58,7 @@ fn items<T: DeserializeOwned + Send + 'static>(
             Err(reason) => {
                 let reason = format!("{reason} (after {} items)", list.items.index);
                 let error = unreadable(reason, &list.body.headers);
-                let is_late = list.ended == Some(Err(TOO_LATE));
+                let is_late = list.ended == Some(Err(BODY_TIMEOUT));
                 let error = if is_late { error.timed_out() } else { error };
                 Some((Err(observe::failed(&list.body.span, error)), None))
             }
@@ -66,21 +66,21 @@ fn items<T: DeserializeOwned + Send + 'static>(
     })
 }
 
-/// A list that is being read.
+/// The state of a list.
 struct List {
     body: Body,
-    unread: Unread,
-    items: Items,
-    /// How the body has ended.
+    unread: JsonBuffer,
+    items: ArrayParser,
+    /// How the body ended, if it has.
     ended: Option<Result<(), &'static str>>,
 }
 
 impl List {
-    /// The next item, or why it is not a `T`; none at the end of the list.
+    /// The next item, or why it is not a `T`; `None` at the end of the list.
     async fn next<T: DeserializeOwned>(&mut self) -> Result<Option<Result<T, String>>, String> {
         loop {
             let found = self.items.next(&mut self.unread, self.body.limit);
-            // What had come before is not lost with the connection.
+            // Items that arrived before the connection failed are not lost.
             match (found, self.ended) {
                 (Ok(Some((item, _))), _) => return Ok(Some(item)),
                 (_, Some(Err(reason))) => return Err(reason.to_owned()),

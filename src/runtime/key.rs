@@ -1,4 +1,4 @@
-//! The names in a JSON object.
+//! Keys of JSON objects.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer};
 
-/// The key of a JSON object, borrowed where the text allows it.
+/// The key of a JSON object, borrowed if it has no escapes.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Key<'de>(Cow<'de, str>);
@@ -18,7 +18,7 @@ impl Key<'_> {
         &self.0
     }
 
-    /// The key, to be kept.
+    /// The key, owned.
     #[must_use]
     pub fn into_string(self) -> String {
         self.0.into_owned()

@@ -1,4 +1,4 @@
-//! What is sent, without credentials. Each attempt of a call is made from it.
+//! A request without credentials and connection, the source of each attempt of a call.
 
 use bytes::Bytes;
 use reqwest::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
@@ -7,8 +7,8 @@ use reqwest::{Method, Url};
 use super::call_options::CallOptions;
 use super::operation::Operation;
 
-/// How many headers each request has beside its own: `Accept`, `User-Agent` and the credentials are
-/// added here, `Host` and `Content-Length` by the HTTP client.
+/// The number of headers of every request: `Accept`, `User-Agent` and the credentials are added here,
+/// `Host` and `Content-Length` by the HTTP client.
 const COMMON_HEADERS: usize = 5;
 
 /// A request before it is authenticated, and the options of its call.
@@ -17,7 +17,7 @@ pub(super) struct Message {
     pub(super) operation: &'static Operation,
     pub(super) method: Method,
     pub(super) url: Url,
-    /// What only this request has; those of every request are added when it is sent.
+    /// Without the headers of every request, which are added when it is sent.
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) body: Option<Bytes>,
     pub(super) options: CallOptions,
@@ -29,7 +29,7 @@ impl Message {
         user_agent: &HeaderValue,
         credentials: Option<&(HeaderName, HeaderValue)>,
     ) -> HeaderMap {
-        // A map that grows moves all it has.
+        // Growing a map moves its entries.
         let mut headers = HeaderMap::with_capacity(COMMON_HEADERS + self.headers.len());
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(USER_AGENT, user_agent.clone());
@@ -71,7 +71,7 @@ mod tests {
     const AGENT: HeaderValue = HeaderValue::from_static("agent");
 
     #[test]
-    fn attempts_are_the_same_but_for_their_credentials() {
+    fn attempts_differ_only_in_their_credentials() {
         let header = |name, value| {
             let name = HeaderName::from_static(name);
             (name, HeaderValue::from_static(value))
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_usual_request_has_room_for_the_headers_of_the_http_client() {
+    fn a_typical_request_has_capacity_for_the_headers_of_the_http_client() {
         let request = Message {
             operation: &OPERATION,
             method: Method::POST,

@@ -1,6 +1,6 @@
-//! What generated code stands on, and what an API of your own needs: connections, authentication, paging, rules.
+//! The runtime of generated code and of your own APIs: connections, authentication, paging, rules.
 //!
-//! What users need of it is at the crate's root. Items hidden from these docs may change at any time.
+//! The items that users need are at the crate's root. Items hidden from these docs may change at any time.
 
 mod array;
 mod body;
@@ -13,12 +13,14 @@ pub mod description;
 mod draft;
 mod endpoint;
 mod error;
+mod error_body;
 mod extra;
 mod field;
 mod formats;
 mod invalid;
 mod item_stream;
 pub mod items;
+mod json_input;
 mod key;
 mod message;
 mod observe;
@@ -28,7 +30,6 @@ mod page;
 pub mod paging;
 mod query;
 mod rate;
-mod refusal;
 mod request;
 mod response;
 mod retry;
@@ -39,10 +40,9 @@ mod test_util;
 #[cfg(feature = "rustls")]
 mod tls;
 mod token;
-mod unread;
 mod values;
 
-// Users have these at the crate's root, where their docs are.
+// Documented at the crate's root.
 #[doc(hidden)]
 pub use by_name::NamedCall;
 #[doc(hidden)]
@@ -75,26 +75,26 @@ pub use secret::Secret;
 #[doc(hidden)]
 pub use test_util::{Reveal, reveal};
 #[doc(hidden)]
-pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownWord, UsDate};
+pub use values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownEnumValue, UsDate};
 
 pub use call_options::CallOptions;
-pub use connection::{Auth, Connection, Fetching, SignIn};
+pub use connection::{Auth, Connection, SignIn, SignInFuture};
 pub use draft::Draft;
 pub use endpoint::{Endpoints, endpoints};
-pub use error::Refusal;
+pub use error::ErrorDetails;
+pub use error_body::ErrorBody;
 #[cfg(feature = "schemars")]
 pub use field::schema_default;
 pub use field::{
-    Exactly, IntoField, IntoList, IntoValue, OrNothing, OrOdd, default_value, required,
-    required_field, required_items,
+    EmptyAsNone, IntoField, IntoList, IntoValue, LooseNumber, TypedOrRaw, convert, convert_items,
+    default_value, required,
 };
 pub use key::Key;
 pub use operation::{ErrorShape, Operation, Security};
-pub use options::{GivenUrl, base_url, environment, header_safe, required_environment};
-pub use refusal::RefusalBody;
-pub use request::Sending;
-pub use response::{Answer, from_json};
+pub use options::{UncheckedUrl, base_url, environment, header_safe, required_environment};
+pub use request::CallFuture;
+pub use response::{RawResponse, from_json};
 pub use token::Token;
 
-/// How many bytes of a body an error keeps.
+/// The maximum length of a body in an error.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;

@@ -1,4 +1,4 @@
-//! What is known of an operation before it is called.
+//! Static data about operations.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use super::key::Key;
 
-/// An operation of an API, as its spec states it. Generated; one `static` each.
+/// An operation of an API, from its spec. Generated; one `static` each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Operation {
     /// The API's module, such as `members_portal`.
@@ -18,35 +18,33 @@ pub struct Operation {
     pub method: &'static str,
     /// The path template, under the base URL.
     pub path: &'static str,
-    /// Whether sending it again changes nothing more (`x-idempotent`).
+    /// Whether a repeat has no further effect (`x-idempotent`).
     pub idempotent: bool,
-    /// How a call is signed.
+    /// The authentication of a call.
     pub security: Security,
-    /// What tells an error from a success by its body alone, if the spec's schemas differ.
+    /// How to distinguish an error from a success by the body alone, if the spec's schemas differ.
     pub error_shape: Option<ErrorShape>,
-    /// The names of all properties of the spec, sorted. Any other key in a response is data.
+    /// The names of all properties of the spec, sorted. Any other key in a response can be data.
     #[doc(hidden)]
     pub names: &'static [&'static str],
 }
 
-/// The names that tell an error from a success, whatever the status says.
+/// The names that distinguish the body of an error from that of a success, regardless of the status (R37).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErrorShape {
-    /// JSON pointer of the object that has the names.
+    /// JSON pointer of the object with the names.
     pub at: &'static str,
     /// Names that only the error has.
     pub error: &'static [&'static str],
     /// Names that only the success has.
     pub success: &'static [&'static str],
-    /// Whether nothing can be read as a success that has none of those, so that what was read is no
-    /// error.
+    /// Whether reading a success requires one of its names, so that what was read is not an error.
     pub proven: bool,
 }
 
 impl ErrorShape {
-    /// Whether a response is an error: it names what only an error has and nothing that only a success
-    /// has. Reads no further than up to the first name of a success, which spares nearly every response
-    /// from being read twice.
+    /// Whether a body is an error: it has a name that only an error has, and none that only a success
+    /// has. Stops at the first name of a success, so that few responses are read twice.
     pub(crate) fn is_error(&self, text: &[u8]) -> bool {
         if self.begins_as_success(text) {
             return false;
@@ -59,8 +57,8 @@ impl ErrorShape {
         matches!(names.deserialize(&mut json), Ok(true)) && json.end().is_ok()
     }
 
-    /// Whether the first name is that of a success. To stop a reader of serde's there takes an error, which costs
-    /// more than all that was read.
+    /// Whether the first name is that of a success. Stopping serde there needs an error, which costs more than the
+    /// reading.
     fn begins_as_success(&self, text: &[u8]) -> bool {
         let inside = text.trim_ascii_start().strip_prefix(b"{");
         let name = inside.and_then(|it| it.trim_ascii_start().strip_prefix(b"\""));
@@ -75,8 +73,8 @@ impl ErrorShape {
     }
 }
 
-/// Looks for names in the object at a JSON pointer. A success, and what has no such object, is an error of
-/// serde's.
+/// Looks for names in the object at a JSON pointer. Returns an error for a success, and if there is no such
+/// object.
 struct Names<'a> {
     shape: &'a ErrorShape,
     at: &'static str,
@@ -115,7 +113,7 @@ impl<'de> Visitor<'de> for Names<'_> {
             if shape.success.contains(&key.as_str()) {
                 return Err(A::Error::custom("a success"));
             }
-            // A list may be null because there are no items; null is not an error.
+            // A null list is empty; null is not an error.
             let value = map.next_value::<Option<IgnoredAny>>()?;
             is_error |= value.is_some() && shape.error.contains(&key.as_str());
         }
@@ -126,13 +124,13 @@ impl<'de> Visitor<'de> for Names<'_> {
 /// The security scheme of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Security {
-    /// Not at all.
+    /// No authentication.
     None,
     /// `Authorization: Basic` with client id and secret.
     Basic,
     /// `Authorization: Bearer` with a token that is fetched when needed.
     Bearer,
-    /// A header of this name with a key, or with a token as it is.
+    /// A header of this name with a key or a raw token.
     Header(&'static str),
 }
 
@@ -148,7 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_response_is_an_error_by_the_names_that_it_has_and_those_that_it_lacks() {
+    fn a_body_is_an_error_if_it_has_names_of_the_error_and_none_of_the_success() {
         let shape = ErrorShape {
             at: "",
             error: &["error"],

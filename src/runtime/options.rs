@@ -1,4 +1,4 @@
-//! Settings that every API has, and what is checked when a client connects.
+//! Settings of clients, and their validation when a client connects.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,10 +18,10 @@ use super::secret::Secret;
 #[cfg(feature = "rustls")]
 use super::tls::{self, Identity, Tls};
 
-/// How long an answer may be, unless the options say otherwise.
+/// The default limit of a response's body.
 pub(super) const BODY_LIMIT: usize = 64 * 1024 * 1024;
 
-/// How long opening a connection may take, unless the options say otherwise.
+/// The default time limit for opening a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How requests are sent: limits, user agent, certificates, proxy, HTTP client.
@@ -35,7 +35,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 ///     .body_limit(8 * 1024 * 1024);
 /// ```
 ///
-/// A setting that cannot have effect is an error when a client connects. No setting is ignored.
+/// A setting without effect is an error when a client connects; no setting is ignored silently.
 #[derive(Clone)]
 pub struct Options {
     pub(crate) timeout: Duration,
@@ -53,17 +53,17 @@ pub struct Options {
     http: Option<reqwest::Client>,
 }
 
-/// The proxy for https. Plain http goes to loopback only, and never to a proxy.
+/// The proxy for https. Plain http is for loopback only, and never uses a proxy.
 #[derive(Clone)]
 enum Proxy {
     Environment,
     Never,
-    /// Its URL can hold a password.
+    /// The URL can contain a password.
     At(Secret),
 }
 
 impl Options {
-    /// The defaults: 60 s for a request, 10 s for a connection, answers of 64 MiB at most, and
+    /// The defaults: 60 s for a request, 10 s for a connection, responses of 64 MiB at most, and
     /// [`Retry::new`].
     #[must_use]
     pub fn new() -> Self {
@@ -84,40 +84,39 @@ impl Options {
         }
     }
 
-    /// When and how often a failed call is sent again.
+    /// When and how often a failed call is retried.
     #[must_use]
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// How many calls a minute are made. By default what the vendor documents: QuestionPro's 300
-    /// for each key, no limit elsewhere.
+    /// The rate limit. By default the vendor's: 300 calls a minute for QuestionPro, none for the
+    /// others.
     #[must_use]
     pub fn rate(mut self, rate: Rate) -> Self {
         self.rate = Some(rate);
         self
     }
 
-    /// How long one request may take, from the connection to the last byte of the
-    /// response; [`Duration::MAX`] is no limit. Of a list that is read as a stream of items, how long it may
-    /// take up to the headers, and then how long each further piece.
+    /// The time limit for one request, from the connection to the last byte of the response;
+    /// [`Duration::MAX`] means unlimited. For a streamed list, the limit up to the headers, and then for
+    /// each network read.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long opening a connection may take; [`Duration::MAX`] is no limit.
+    /// The time limit for opening a connection; [`Duration::MAX`] means unlimited.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How many bytes of a response are read at most, [`usize::MAX`] being no limit; a longer one is an
-    /// error. Of a list that is read as a stream of items, how many bytes one item may have, and how many
-    /// blanks may stand before it.
+    /// The maximum length of a response's body, in bytes; a longer one is an error. [`usize::MAX`] means
+    /// unlimited. For a streamed list, the maximum length of one item, and of the whitespace before it.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
@@ -131,9 +130,9 @@ impl Options {
         self
     }
 
-    /// A certificate to trust in addition to the system's: that of a CA of your own, or a server's
-    /// self-signed one, unless that is marked as a CA's. PEM, with every certificate in it, or DER;
-    /// each call adds to those before.
+    /// A certificate to trust in addition to the system's: your own CA's, or a server's self-signed
+    /// one, unless it is marked as a CA's. PEM, all its certificates, or DER. Each call adds to the
+    /// previous ones.
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -150,8 +149,8 @@ impl Options {
         self
     }
 
-    /// Whether the issuers that the system trusts are trusted, as they are by default. Without
-    /// them only those of [`root_certificate`](Self::root_certificate) are.
+    /// Whether to trust the system's root certificates, which is the default. If not, only those of
+    /// [`root_certificate`](Self::root_certificate) are trusted.
     #[cfg(feature = "rustls")]
     #[doc(alias = "tls_certs_only")]
     #[doc(alias = "tls_built_in_root_certs")]
@@ -163,9 +162,9 @@ impl Options {
 
     /// The certificate and private key to present to a server that requests them (mutual TLS).
     ///
-    /// `certificates` holds the client's certificate and after it those of its issuers, if the
-    /// server needs them. Both are PEM or DER; give a PEM file that holds certificate and key twice.
-    /// The key is RSA, ECDSA (P-256, P-384) or Ed25519, as PKCS#8, PKCS#1 or SEC1, and not encrypted.
+    /// `certificates` is the client's certificate, followed by those of its issuers if the server
+    /// needs them. Both are PEM or DER; pass a PEM file with certificate and key twice. The key is
+    /// RSA, ECDSA (P-256, P-384) or Ed25519, as PKCS#8, PKCS#1 or SEC1, and not encrypted.
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -190,8 +189,8 @@ impl Options {
     /// ```
     ///
     /// It replaces the environment's proxy, which is the default: `HTTPS_PROXY`, or else
-    /// `ALL_PROXY`, except for hosts in `NO_PROXY` (or the same in small letters). Plain http goes to
-    /// loopback only, and never through a proxy.
+    /// `ALL_PROXY`, except for hosts in `NO_PROXY` (or the same in lower case). Plain http is for
+    /// loopback only, and never uses a proxy.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
         self.proxy = Proxy::At(url.into());
@@ -205,8 +204,8 @@ impl Options {
         self
     }
 
-    /// Connects to `address` instead of looking up `host`, the base URL's. The server's certificate
-    /// must still be for that host. With port 0 the port is the URL's.
+    /// Connects to `address` instead of resolving `host`, which is that of the base URL. The server's
+    /// certificate must still be for that host. Port 0 means the port of the URL.
     ///
     /// ```
     /// use std::net::SocketAddr;
@@ -216,34 +215,34 @@ impl Options {
     /// ```
     ///
     /// The environment's proxy is not used then. With [`proxy`](Self::proxy), `host` is the proxy's,
-    /// because the proxy looks up the base URL's.
+    /// because the proxy resolves the base URL's.
     #[must_use]
     pub fn resolve(mut self, host: impl Into<String>, address: impl Into<SocketAddr>) -> Self {
         self.resolve.insert(host.into(), address.into());
         self
     }
 
-    /// A client of your own, for another TLS provider, a shared pool, or settings of reqwest that are
-    /// not here. Certificates, proxies, addresses and the connect timeout are then that client's:
+    /// An HTTP client of your own, for another TLS provider, a shared pool, or other settings of
+    /// reqwest. Certificates, proxies, addresses and the connect timeout are then that client's:
     /// setting them here as well is an error. Its proxies apply to loopback over http, too.
     ///
-    /// It must not follow redirects, or credentials could leave the vendor's host: start from
-    /// [`http_builder`], or connecting is refused. It also says how many headers a response may have:
-    /// 100, unless `http1_max_headers` of its builder was called.
+    /// It must not follow redirects, or credentials could leave the vendor's host: a client that
+    /// does is rejected, so start from [`http_builder`]. Its `http1_max_headers` limits the headers of
+    /// a response, 100 by default.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
         self
     }
 
-    /// A clock of your own, so that the expiry of tokens can be tested without waiting.
+    /// A clock of your own, to test the expiry of tokens without waiting.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// What to call with each attempt of each call, those of sign-ins included: a hook for metrics.
+    /// A hook for metrics, called with each attempt of each call, including sign-ins.
     ///
     /// ```
     /// use std::sync::atomic::{AtomicU64, Ordering};
@@ -257,18 +256,18 @@ impl Options {
     /// });
     /// ```
     ///
-    /// It runs within the call, as soon as it is known whether another attempt follows: it must not block, and the
-    /// call panics if it does. An attempt that is dropped is not reported. A second hook replaces the first.
+    /// It runs within the call, as soon as it is known whether another attempt follows: it must not block, and if it
+    /// panics, the call panics. A dropped attempt is not reported. A second hook replaces the first.
     #[must_use]
     pub fn on_attempt(mut self, hook: impl Fn(&Attempt) + Send + Sync + 'static) -> Self {
         self.on_attempt = Some(Arc::new(hook));
         self
     }
 
-    /// Limits under which no call can succeed are rejected.
+    /// Rejects limits under which no call can succeed.
     pub(super) fn check(&self, api: &'static str) -> Result<(), Error> {
         let zero = |what: &str, is_zero: bool| is_zero.then(|| format!("the {what} is zero"));
-        let fault = zero("time limit of a request", self.timeout.is_zero())
+        let problem = zero("time limit of a request", self.timeout.is_zero())
             .or_else(|| {
                 zero(
                     "time limit of a connection",
@@ -277,13 +276,12 @@ impl Options {
             })
             .or_else(|| zero("deadline of a call", self.retry.total().is_zero()))
             .or_else(|| zero("length limit of a response", self.body_limit == 0))
-            .or_else(|| self.rate?.fault().map(str::to_owned));
-        fault.map_or(Ok(()), |fault| Err(Error::config(api, fault)))
+            .or_else(|| self.rate?.problem().map(str::to_owned));
+        problem.map_or(Ok(()), |problem| Err(Error::config(api, problem)))
     }
 }
 
-/// Without the HTTP client, whose default headers may hold credentials, and without certificates and
-/// proxy.
+/// Omits the HTTP client, whose default headers may contain credentials, certificates and proxy.
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
@@ -306,9 +304,9 @@ impl Default for Options {
     }
 }
 
-/// A builder of HTTP clients as Rollbook uses them: HTTP/1.1, no redirects, no `Referer`, no
-/// compression (whatever features of reqwest the program has turned on), and, with the feature
-/// `rustls`, TLS by rustls with the system's certificates.
+/// A builder of HTTP clients with Rollbook's settings: HTTP/1.1, no redirects, no `Referer`, no
+/// compression (regardless of reqwest's features), and, with the feature `rustls`, TLS by rustls
+/// with the system's certificates.
 ///
 /// ```
 /// let client = rollbook::http_builder().pool_max_idle_per_host(4).build()?;
@@ -316,10 +314,10 @@ impl Default for Options {
 /// # Ok::<(), reqwest::Error>(())
 /// ```
 ///
-/// All settings of reqwest's builder have effect, TLS settings included. That requires a default
-/// provider of rustls in the process: if there is none, this function installs *ring*. To use
-/// another one, install it first. A client that connects without `http_client` uses *ring* and leaves
-/// the process's default alone.
+/// All settings of reqwest's builder have effect, including TLS settings. That requires a default
+/// crypto provider in the process: if there is none, this function installs *ring*. To use another
+/// one, install it first. A client that connects without `http_client` uses *ring* and leaves the
+/// process's default alone.
 pub fn http_builder() -> reqwest::ClientBuilder {
     let builder = builder();
     #[cfg(feature = "rustls")]
@@ -332,7 +330,7 @@ fn builder() -> reqwest::ClientBuilder {
         .http1_only()
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
-        // `Retry` decides what is sent again. For its own policy, reqwest copies every request.
+        // `Retry` decides what is retried; reqwest's own policy would copy every request.
         .retry(reqwest::retry::never().max_retries_per_request(0))
         .no_gzip()
         .no_brotli()
@@ -340,24 +338,24 @@ fn builder() -> reqwest::ClientBuilder {
         .no_deflate()
 }
 
-/// The HTTP client that the options ask for.
+/// The HTTP client for these options.
 pub(super) fn http_client(
     api: &'static str,
     base: &Url,
     options: &Options,
 ) -> Result<reqwest::Client, Error> {
     match &options.http {
-        Some(client) => options.given(client),
+        Some(client) => options.checked(client),
         None => options.client(base),
     }
     .map_err(|reason| Error::config(api, reason))
 }
 
 impl Options {
-    /// The caller's client, if it may be used and no option is meant for another.
-    fn given(&self, client: &reqwest::Client) -> Result<reqwest::Client, String> {
-        // Only this text reports reqwest's redirect policy. If it ever stops to, clients are refused,
-        // which is the safe side.
+    /// The caller's client, if it follows no redirects and no option would be ignored.
+    fn checked(&self, client: &reqwest::Client) -> Result<reqwest::Client, String> {
+        // reqwest shows its redirect policy only in this text. If the text ever changes, clients are
+        // rejected, which is the safe side.
         if !format!("{client:?}").contains("redirect_policy: \"Policy(None)\"") {
             return Err(FOLLOWS_REDIRECTS.to_owned());
         }
@@ -381,9 +379,9 @@ impl Options {
         }
     }
 
-    /// A client as these options say.
+    /// A client with these options.
     fn client(&self, base: &Url) -> Result<reqwest::Client, String> {
-        let refuse = |reason: &str| Err(reason.to_owned());
+        let reject = |reason: &str| Err(reason.to_owned());
         let plain = base.scheme() == "http";
         let timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
         let mut builder = builder().connect_timeout(timeout);
@@ -396,49 +394,49 @@ impl Options {
                     "the base URL is http, where {set} would have no effect"
                 ));
             }
-            // reqwest takes any TLS settings here and looks at them when it builds the client.
+            // reqwest accepts any type here and checks it when it builds the client.
             builder = builder.tls_backend_preconfigured(self.tls.config()?);
         }
         #[cfg(not(feature = "rustls"))]
-        // Only this text reports whether the program has turned on a TLS feature of reqwest.
+        // Only this text shows whether the program has turned on a TLS feature of reqwest.
         if !plain && !format!("{builder:?}").contains("tls_sni") {
-            return refuse(
+            return reject(
                 "the base URL is https and there is no TLS: turn on the feature `rustls` of rollbook",
             );
         }
-        let mut reached = base.clone();
+        let mut contacted = base.clone();
         builder = match &self.proxy {
             Proxy::At(_) if plain => {
-                return refuse("the base URL is http, which never goes through a proxy");
+                return reject("the base URL is http, which never uses a proxy");
             }
             Proxy::At(url) => {
-                reached = proxy_url(url.expose())?;
-                let proxy = reqwest::Proxy::https(reached.clone());
+                contacted = proxy_url(url.expose())?;
+                let proxy = reqwest::Proxy::https(contacted.clone());
                 builder.proxy(proxy.map_err(|_| NO_PROXY_URL.to_owned())?)
             }
             Proxy::Environment if !plain && self.resolve.is_empty() => builder,
-            // Over plain http a proxy would see the credentials; to `resolve` is to connect directly.
+            // Over plain http a proxy would see the credentials; `resolve` connects directly.
             _ => builder.no_proxy(),
         };
         for (host, &address) in &self.resolve {
             let Some(host) = host_name(host) else {
-                return refuse(
+                return reject(
                     "`resolve` takes a host name such as api.example.com, and nothing else",
                 );
             };
-            if reached.host_str() != Some(&host) {
-                return refuse(
-                    "`resolve` names a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set",
+            if contacted.host_str() != Some(&host) {
+                return reject(
+                    "`resolve` has a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set",
                 );
             }
-            let (port, given) = (reached.port(), address.port());
+            let (port, given) = (contacted.port(), address.port());
             if given != 0 && port.is_some_and(|port| port != given) {
-                return refuse(
-                    "`resolve` gives a port, and the URL another one: leave one of them out",
+                return reject(
+                    "`resolve` has a different port than the URL: leave one of them out",
                 );
             }
             if plain && !address.ip().is_loopback() {
-                return refuse("`resolve` leads http away from loopback: credentials need https");
+                return reject("`resolve` leads http away from loopback: credentials need https");
             }
             builder = builder.resolve(&host, address);
         }
@@ -453,7 +451,7 @@ const FOLLOWS_REDIRECTS: &str = "the given HTTP client follows redirects and cou
 
 const NO_PROXY_URL: &str = "the proxy is not a URL such as http://proxy.example.com:3128";
 
-/// The URL of a proxy that reqwest can use. It would drop any other and connect without a proxy.
+/// A proxy URL that reqwest supports. It would ignore any other and connect without a proxy.
 fn proxy_url(text: &str) -> Result<Url, &'static str> {
     let url = Url::parse(text.trim()).map_err(|_| NO_PROXY_URL)?;
     let host = url.host_str().unwrap_or_default();
@@ -465,7 +463,7 @@ fn proxy_url(text: &str) -> Result<Url, &'static str> {
     is_proxy.then_some(url).ok_or(NO_PROXY_URL)
 }
 
-/// A host name as it stands in a parsed URL: in small letters, and in ASCII.
+/// A host name as in a parsed URL: in lower case, and in ASCII.
 fn host_name(text: &str) -> Option<String> {
     let url = Url::parse(&format!("https://{text}")).ok()?;
     let host = url.domain().filter(|host| is_plain(host))?;
@@ -474,31 +472,31 @@ fn host_name(text: &str) -> Option<String> {
     is_all.then(|| host.to_owned())
 }
 
-/// Whether a host or an address has only characters that every URL library takes.
+/// Whether a host or an address has only characters that every URL library accepts.
 fn is_plain(host: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:".contains(&byte);
     !host.is_empty() && host.bytes().all(plain)
 }
 
-/// The base URL, checked, without a slash at its end.
+/// Validates a base URL and removes the trailing slash.
 ///
 /// # Errors
 ///
-/// Unless it is https (or http to loopback) without user, query and fragment.
+/// If it is not https (or http to loopback), or has a user, query or fragment.
 pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
     Ok(without_slash(&base(api, text)?).into())
 }
 
-/// The text of a base URL, without a slash at its end.
+/// The text of a base URL, without a trailing slash.
 pub(super) fn without_slash(base: &Url) -> &str {
     base.as_str().trim_end_matches('/')
 }
 
-/// The base URL, checked, with or without a slash at its end.
+/// Validates a base URL.
 pub(super) fn base(api: &'static str, text: &str) -> Result<Url, Error> {
-    let refuse = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
+    let reject = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
     let Ok(url) = Url::parse(text.trim()) else {
-        return refuse("is not a URL such as https://example.com/v1");
+        return reject("is not a URL such as https://example.com/v1");
     };
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
@@ -506,49 +504,49 @@ pub(super) fn base(api: &'static str, text: &str) -> Result<Url, Error> {
     match url.scheme() {
         "https" => {}
         "http" if loopback => {}
-        "http" => return refuse("is http: credentials need https (http is for loopback only)"),
-        _ => return refuse("is neither https nor http"),
+        "http" => return reject("is http: credentials need https (http is for loopback only)"),
+        _ => return reject("is neither https nor http"),
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return refuse("holds a user or password: give credentials as credentials");
+        return reject("contains a user or password: pass them as credentials");
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return refuse("has a query or a fragment");
+        return reject("has a query or a fragment");
     }
     Ok(url)
 }
 
-/// A base URL as it was given. `Debug` shows it if it can be one; what cannot may hold a password.
+/// A base URL that is not validated yet. `Debug` shows it only if it is valid; otherwise it may contain a password.
 #[derive(Clone)]
-pub struct GivenUrl(String);
+pub struct UncheckedUrl(String);
 
-impl GivenUrl {
-    /// The URL, whatever it is.
+impl UncheckedUrl {
+    /// Any text.
     pub fn new(url: impl Into<String>) -> Self {
         Self(url.into())
     }
 
-    /// As it was given.
+    /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl fmt::Debug for GivenUrl {
+impl fmt::Debug for UncheckedUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match base_url("", &self.0) {
             Ok(url) => write!(f, "{url:?}"),
-            Err(_) => f.write_str("[no base URL]"),
+            Err(_) => f.write_str("[invalid base URL]"),
         }
     }
 }
 
-/// A key, token or password that will stand in a header.
+/// Checks that a key, token or password can be a header's value.
 ///
 /// # Errors
 ///
-/// If it is empty or holds what a header cannot hold; never says what it is.
+/// If it is empty or contains invalid characters; the error does not show it.
 pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
     let text = secret.expose();
     if text.is_empty() {
@@ -560,13 +558,13 @@ pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(),
         false => Err(Error::config(
             api,
             format!(
-                "the {what} holds a control character or a blank at an end, which no header can carry"
+                "the {what} contains a control character or a leading or trailing blank, which headers cannot contain"
             ),
         )),
     }
 }
 
-/// A setting from the environment; an empty one counts as not set.
+/// An environment variable; an empty one counts as not set.
 #[must_use]
 pub fn environment(name: &str) -> Option<String> {
     std::env::var(name)
@@ -574,11 +572,11 @@ pub fn environment(name: &str) -> Option<String> {
         .filter(|value| !value.trim().is_empty())
 }
 
-/// A setting from the environment that there must be.
+/// A required environment variable.
 ///
 /// # Errors
 ///
-/// If it is not set; says its name.
+/// If it is not set.
 pub fn required_environment(api: &'static str, name: &str) -> Result<String, Error> {
     environment(name).ok_or_else(|| Error::config(api, format!("{name} is not set")))
 }
@@ -618,7 +616,7 @@ mod tests {
     }
 
     #[test]
-    fn a_client_that_follows_redirects_is_refused() {
+    fn a_client_that_follows_redirects_is_rejected() {
         let options = |client| Options::new().http_client(client);
         let follows = http_client(
             "test",
@@ -645,7 +643,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_with_control_characters_are_refused_without_being_shown() {
+    fn keys_with_control_characters_are_rejected_without_being_shown() {
         for bad in ["", "\r\nqx7", "q\u{0}qx7", " qx7", "qx7\n"] {
             let error = header_safe("test", "API key", &bad.into()).unwrap_err();
             assert!(!format!("{error} {error:?}").contains("qx7"), "{error}");

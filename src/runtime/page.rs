@@ -1,21 +1,21 @@
-//! One page of a list: its items, each read by itself, and whether another page follows.
+//! Reads one page of a list: its items, each on its own, and whether another page follows.
 
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
-use super::array::{Items, skip_blanks};
+use super::array::{ArrayParser, skip_whitespace};
 use super::error::Error;
-use super::response::{Answer, why_not};
-use super::unread::{Text as _, without_mark};
+use super::json_input::{JsonInput as _, without_bom};
+use super::response::{RawResponse, mismatch_reason};
 
-/// Where the items of a page are, as `x-paging` says.
+/// Where the items of a page are (`x-paging`).
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape {
-    /// The property that holds them, unless the page is the bare list.
+    /// The property with the items; `None` if the page is a bare list.
     pub(super) items: Option<&'static str>,
-    /// The property that holds the address of the next page.
+    /// The property with the link to the next page.
     pub(super) next: Option<&'static str>,
     /// The names of the spec's properties.
     pub(super) names: &'static [&'static str],
@@ -24,13 +24,13 @@ pub(super) struct Shape {
 /// One page.
 pub(super) struct Page<T> {
     pub(super) items: Vec<Result<T, Error>>,
-    /// A hash of each item's text, which distinguishes items that cannot be read, too.
+    /// A hash of each item's text, which identifies unreadable items, too.
     pub(super) texts: Vec<u64>,
-    /// Whether another page follows; an error if that is not known or the page breaks off.
+    /// Whether another page follows; an error if that is unknown or the page is truncated.
     pub(super) next: Result<Next, Error>,
 }
 
-/// What a page says about the next one.
+/// Whether a page has a link to the next one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Next {
     /// Pages of this list have no links.
@@ -40,31 +40,31 @@ pub(super) enum Next {
 }
 
 impl<T: DeserializeOwned> Page<T> {
-    pub(super) fn read(answer: &Answer, shape: Shape) -> Self {
-        let text = without_mark(&answer.body);
+    pub(super) fn read(response: &RawResponse, shape: Shape) -> Self {
+        let text = without_bom(&response.body);
         let (mut items, mut texts) = (Vec::new(), Vec::new());
         let mut add = |item: Result<T, String>, text: &[u8]| {
-            items.push(item.map_err(|reason| answer.error(Default::default(), reason)));
+            items.push(item.map_err(|reason| response.error(Default::default(), reason)));
             texts.push(hash(text));
         };
-        let next = Text(text)
+        let next = Parser(text)
             .page(shape, &mut add)
-            .map_err(|reason| answer.unreadable(or_no_json(reason, text)));
+            .map_err(|reason| response.unreadable(or_no_json(reason, text)));
         Self { items, texts, next }
     }
 }
 
-/// The reason, or if the text is not even JSON, that.
+/// The syntax error if the text is not JSON; otherwise the reason.
 fn or_no_json(reason: String, text: &[u8]) -> String {
     match serde_json::from_slice::<IgnoredAny>(text) {
-        Err(error) => why_not::<IgnoredAny>(&error, text, "", &[]),
+        Err(error) => mismatch_reason::<IgnoredAny>(&error, text, "", &[]),
         Ok(_) => reason,
     }
 }
 
-/// The properties of an object, each with its text: one that cannot be read costs no other.
+/// The properties of an object, each with its text: one that cannot be read does not affect the others.
 pub(super) fn properties(text: &[u8]) -> Result<Vec<(String, &[u8])>, String> {
-    let (mut rest, mut properties) = (Text(text), Vec::new());
+    let (mut rest, mut properties) = (Parser(text), Vec::new());
     let read = rest.object(|rest, name| {
         properties.push((name, rest.text()?));
         Ok(())
@@ -81,10 +81,10 @@ pub(super) fn hash(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// What is not read yet of a document. The reasons hold only if it is JSON.
-struct Text<'a>(&'a [u8]);
+/// The unread rest of a document. The errors are meaningful only if it is JSON.
+struct Parser<'a>(&'a [u8]);
 
-impl<'a> Text<'a> {
+impl<'a> Parser<'a> {
     fn page<T: DeserializeOwned>(
         mut self,
         shape: Shape,
@@ -93,7 +93,7 @@ impl<'a> Text<'a> {
         let next = match shape.items {
             Some(name) => self.envelope(name, shape, add)?,
             None => {
-                self.list(Items::new("", shape.names), add)?;
+                self.list(ArrayParser::new("", shape.names), add)?;
                 Next::Unlinked
             }
         };
@@ -103,36 +103,36 @@ impl<'a> Text<'a> {
     fn end(&mut self) -> Result<(), String> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => Err("something follows it".to_owned()),
+            Some(_) => Err("more text follows it".to_owned()),
         }
     }
 
-    /// An object, each of whose values `read` takes.
+    /// An object; `read` takes each value.
     fn object(
         &mut self,
         mut read: impl FnMut(&mut Self, String) -> Result<(), String>,
     ) -> Result<(), String> {
-        if !self.takes(b'{') {
+        if !self.eat(b'{') {
             return Err("expected an object".to_owned());
         }
-        let mut closed = self.takes(b'}');
+        let mut closed = self.eat(b'}');
         while !closed {
             if self.peek() != Some(b'"') {
                 return Err("it is not JSON".to_owned());
             }
-            // A name that is not valid text is not one that is looked for.
+            // A name that is not valid text cannot be one of interest.
             let name = serde_json::from_slice(self.text()?).unwrap_or_default();
-            self.demand(b':')?;
+            self.expect(b':')?;
             read(self, name)?;
-            closed = self.takes(b'}');
+            closed = self.eat(b'}');
             if !closed {
-                self.demand(b',')?;
+                self.expect(b',')?;
             }
         }
         Ok(())
     }
 
-    /// An object that holds the items, in one pass.
+    /// The object around the items, in one pass.
     fn envelope<T: DeserializeOwned>(
         &mut self,
         items: &'static str,
@@ -144,7 +144,7 @@ impl<'a> Text<'a> {
             if name == items {
                 listed = true;
                 match text.peek() {
-                    Some(b'[') => text.list(Items::new(items, names), add)?,
+                    Some(b'[') => text.list(ArrayParser::new(items, names), add)?,
                     // A null list is empty.
                     _ => text
                         .value::<()>()
@@ -161,7 +161,7 @@ impl<'a> Text<'a> {
             (None, _) => Next::Unlinked,
             (Some(_), Value::Null) => Next::None,
             (Some(_), Value::String(address)) if address.is_empty() => Next::None,
-            // It may mean that no page follows, but a list must not look whole on a guess.
+            // It may mean that no page follows, but a guess must not make a list look complete.
             (Some(name), Value::Bool(false)) => {
                 return Err(format!("`{name}`: expected a string or null"));
             }
@@ -175,7 +175,7 @@ impl<'a> Text<'a> {
 
     fn list<T: DeserializeOwned>(
         &mut self,
-        mut items: Items,
+        mut items: ArrayParser,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<(), String> {
         let whole = self.0;
@@ -188,25 +188,25 @@ impl<'a> Text<'a> {
 
     /// Any value, as its text.
     fn text(&mut self) -> Result<&'a [u8], String> {
-        skip_blanks(&mut self.0);
+        skip_whitespace(&mut self.0);
         let from = self.0;
         self.value::<IgnoredAny>()?;
         Ok(&from[..from.len() - self.0.len()])
     }
 
     fn value<V: DeserializeOwned>(&mut self) -> Result<V, String> {
-        skip_blanks(&mut self.0);
+        skip_whitespace(&mut self.0);
         let (value, length) = self.0.value().map_err(|_| "it is not JSON".to_owned())?;
         self.0 = &self.0[length..];
         Ok(value)
     }
 
     fn peek(&mut self) -> Option<u8> {
-        skip_blanks(&mut self.0);
+        skip_whitespace(&mut self.0);
         self.0.first().copied()
     }
 
-    fn takes(&mut self, byte: u8) -> bool {
+    fn eat(&mut self, byte: u8) -> bool {
         let is_next = self.peek() == Some(byte);
         if is_next {
             self.0 = &self.0[1..];
@@ -214,8 +214,8 @@ impl<'a> Text<'a> {
         is_next
     }
 
-    fn demand(&mut self, byte: u8) -> Result<(), String> {
-        match self.takes(byte) {
+    fn expect(&mut self, byte: u8) -> Result<(), String> {
+        match self.eat(byte) {
             true => Ok(()),
             false => Err("it is not JSON".to_owned()),
         }

@@ -1,4 +1,4 @@
-//! Lists of many pages as one stream of items.
+//! Streams the items of a list across all its pages.
 
 use std::collections::HashSet;
 
@@ -12,40 +12,38 @@ use super::operation::Operation;
 use super::page::{Next, Page, Shape, hash};
 use super::request::Request;
 
-/// How many pages in a row may hold nothing new and be followed by others.
+/// The maximum number of consecutive pages without new items.
 const IDLE_PAGES: usize = 100;
 
-/// Where a walk starts, how it steps, and where a page has its items, as `x-paging` and the caller
-/// say.
+/// Where paging starts, how it steps, and where a page has its items, by `x-paging` and the caller.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Start {
     /// Whether the step counts pages, from 1, and not items, from 0.
     pub by_page: bool,
-    /// The property that holds the items, unless a page is a bare list.
+    /// The property with the items; `None` if a page is a bare list.
     pub items: Option<&'static str>,
-    /// The property that holds the address of the next page; it is null, empty or missing on the
-    /// last one.
+    /// The property with the link to the next page; null, empty or missing on the last one.
     pub next: Option<&'static str>,
-    /// Items in a page.
+    /// The page size.
     pub size: Result<i64, Invalid>,
     /// The first item or page.
     pub at: Result<Option<i64>, Invalid>,
 }
 
-/// Every item of every page. `request` makes the request for a page of this size, at this place.
+/// Every item of every page. `request` builds the request for a page from its size and start.
 ///
-/// Where pages have links, the walk goes on while there is one. Otherwise it ends at an empty page
-/// and not at a short one: servers leave records out of a page after they have counted it, and they
-/// may have a lower limit than the caller asks for.
+/// Where pages have links, paging continues while there is one. Otherwise it ends at an empty page
+/// and not at a short one: servers drop records from a page after counting them, or have a lower
+/// limit than requested.
 #[doc(hidden)]
 pub fn stream<T, F>(operation: &'static Operation, start: Start, request: F) -> ItemStream<T>
 where
     T: DeserializeOwned + Send + 'static,
     F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync + 'static,
 {
-    let walk = start.size.and_then(|size| Ok((size, start.at?)));
-    let walk = walk.map(|(size, at)| Walk {
+    let pager = start.size.and_then(|size| Ok((size, start.at?)));
+    let pager = pager.map(|(size, at)| Pager {
         operation,
         request,
         shape: Shape {
@@ -57,53 +55,53 @@ where
         size,
         at: at.unwrap_or(start.by_page.into()),
         reach: 1,
-        before: None,
+        previous: None,
         seen: HashSet::new(),
         idle: 0,
     });
-    let pages = stream::unfold(Some(walk), move |walk| async move {
-        let mut walk = match walk? {
-            Ok(walk) => walk,
+    let pages = stream::unfold(Some(pager), move |pager| async move {
+        let mut pager = match pager? {
+            Ok(pager) => pager,
             Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
         };
-        let (items, more) = match walk.step().await {
+        let (items, more) = match pager.step().await {
             Ok(step) => step,
             Err(error) => (vec![Err(error)], false),
         };
-        Some((stream::iter(items), more.then_some(Ok(walk))))
+        Some((stream::iter(items), more.then_some(Ok(pager))))
     });
     ItemStream::new(pages.flatten())
 }
 
-struct Walk<F> {
+struct Pager<F> {
     operation: &'static Operation,
     request: F,
     shape: Shape,
     by_page: bool,
     size: i64,
     at: i64,
-    /// How many items a page covers at least, those included that the server leaves out.
+    /// How many items a page covers at least, including those that the server drops.
     reach: i64,
-    /// The page before, in a walk by offset.
-    before: Option<Before>,
+    /// The previous page, when paging by offset.
+    previous: Option<PreviousPage>,
     /// A hash of every page that had items.
     seen: HashSet<u64>,
-    /// Pages in a row that hold nothing new.
+    /// The number of consecutive pages without new items.
     idle: usize,
 }
 
-struct Before {
+struct PreviousPage {
     at: i64,
-    /// How far the page after it is from it.
+    /// The distance to the next page.
     step: i64,
     texts: Vec<u64>,
 }
 
-impl<F> Walk<F>
+impl<F> Pager<F>
 where
     F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync,
 {
-    /// The items of the next page, and whether the walk goes on.
+    /// The items of the next page, and whether another one follows.
     async fn step<T: DeserializeOwned + Send>(
         &mut self,
     ) -> Result<(Vec<Result<T, Error>>, bool), Error> {
@@ -112,10 +110,10 @@ where
         let length = page.texts.len();
         let repeated = self.repeated(&page.texts).await?;
         let is_known = length > 0 && repeated == 0 && !self.seen.insert(hash(&page.texts));
-        // Of records that cannot be read, two may be equal: they do not prove that a page came twice.
+        // Different pages of unreadable records may be equal: they do not prove a repetition.
         if is_known && page.items.iter().any(Result::is_ok) {
             let reason =
-                "the server sent the same page twice, so the list cannot be walked to its end";
+                "the server sent the same page twice, so the list cannot be read to its end";
             return Err(Error::paging(self.operation, reason));
         }
         page.items.drain(..repeated);
@@ -132,7 +130,7 @@ where
             }
         };
         if more && self.idle == IDLE_PAGES {
-            let reason = "too many pages in a row hold nothing new, and others follow";
+            let reason = "too many consecutive pages have no new items, and more pages follow";
             return Err(Error::paging(self.operation, reason));
         }
         self.advance(page.texts);
@@ -140,10 +138,10 @@ where
     }
 
     async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
-        let answer = request.answer().await?;
-        match answer.refused() {
+        let response = request.execute().await?;
+        match response.as_error() {
             Some(error) => Err(error),
-            None => Ok(Page::read(&answer, self.shape)),
+            None => Ok(Page::read(&response, self.shape)),
         }
     }
 
@@ -152,11 +150,11 @@ where
             self.at = self.at.saturating_add(1);
             return;
         }
-        // A page that is shorter than asked for has two explanations: the server has a lower limit,
-        // or it left some out. The longest page so far is what a page covers for sure, so this
-        // step skips nothing.
+        // A page shorter than requested has two explanations: the server has a lower limit, or it
+        // dropped records. A page covers at least the length of the longest page so far, so this step
+        // skips nothing.
         self.reach = self.reach.max(texts.len() as i64);
-        self.before = Some(Before {
+        self.previous = Some(PreviousPage {
             at: self.at,
             step: self.reach,
             texts,
@@ -164,35 +162,35 @@ where
         self.at = self.at.saturating_add(self.reach);
     }
 
-    /// How many items at the front of a page are the last ones of the page before, because that
-    /// covers more than the step from it to this one.
+    /// How many items at the start of a page repeat the end of the previous page, because that page
+    /// covers more than the step between the two.
     ///
-    /// Equal texts alone do not prove it, since two records may be equal. So the page before is
-    /// asked for once more, no longer than the step: what it lacks then is beyond the step.
+    /// Equal texts alone do not prove it, since two records may be equal. So the previous page is
+    /// requested again, no longer than the step: the items missing from it are beyond the step.
     async fn repeated(&mut self, texts: &[u64]) -> Result<usize, Error> {
-        let Some(before) = &self.before else {
+        let Some(previous) = &self.previous else {
             return Ok(0);
         };
         let begins_with_last = |count: usize| {
             let start = texts.get(..count);
-            start.is_some_and(|start| before.texts.ends_with(start))
+            start.is_some_and(|start| previous.texts.ends_with(start))
         };
-        let most = usize::try_from(self.size - before.step).unwrap_or(0);
+        let most = usize::try_from(self.size - previous.step).unwrap_or(0);
         if !(1..=most.min(texts.len())).any(begins_with_last) {
             return Ok(0);
         }
-        // Where a page cannot be that short, nothing is proven, and a record twice is better than none.
-        let Ok(request) = (self.request)(before.step, before.at) else {
+        // Without a valid request nothing is proven, and a duplicate is better than a lost record.
+        let Ok(request) = (self.request)(previous.step, previous.at) else {
             return Ok(0);
         };
         let within = self.fetch::<IgnoredAny>(request).await?;
-        // A page that breaks off proves nothing.
+        // A truncated page proves nothing.
         within.next?;
-        let beyond = before.texts.len().saturating_sub(within.texts.len());
+        let beyond = previous.texts.len().saturating_sub(within.texts.len());
         if !begins_with_last(beyond) {
             return Ok(0);
         }
-        self.reach = self.reach.max(before.step + beyond as i64);
+        self.reach = self.reach.max(previous.step + beyond as i64);
         Ok(beyond)
     }
 }

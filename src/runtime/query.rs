@@ -1,11 +1,11 @@
-//! How values go into addresses and headers.
+//! Writes values into URLs and headers.
 
 use std::fmt::{self, Write};
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// The texts of a value: none of null, one of each item of a list.
+/// The texts of a value: none for null, one for each item of a list.
 pub(super) fn texts_of<T: Serialize>(value: &T) -> impl Iterator<Item = String> + use<T> {
     scalars(value).map(|value| match value {
         Value::String(text) => text,
@@ -13,20 +13,20 @@ pub(super) fn texts_of<T: Serialize>(value: &T) -> impl Iterator<Item = String> 
     })
 }
 
-/// The text of a value; a list's items are divided by commas (`style: simple`).
+/// The text of a value; the items of a list are separated by commas (`style: simple`).
 pub(super) fn text_of<T: Serialize>(value: &T) -> String {
     let mut text = String::new();
     write_text(value, &mut text);
     text
 }
 
-/// Writes the text of a value, without a copy of it.
+/// Writes the text of a value without copying it.
 pub(super) fn write_text<T: Serialize>(value: &T, out: &mut impl Write) {
     for (index, value) in scalars(value).enumerate() {
         if index > 0 {
             let _ = out.write_char(',');
         }
-        // What is written to is a `String`, which takes any text.
+        // Writing to a `String` cannot fail.
         let _ = match value {
             Value::String(text) => out.write_str(&text),
             value => write!(out, "{value}"),
@@ -34,7 +34,7 @@ pub(super) fn write_text<T: Serialize>(value: &T, out: &mut impl Write) {
     }
 }
 
-/// A parameter is a scalar or a list of scalars, which always serialize.
+/// A parameter is a scalar or a list of scalars, so it always serializes.
 fn scalars<T: Serialize>(value: &T) -> impl Iterator<Item = Value> + use<T> {
     let (one, list) = match serde_json::to_value(value).unwrap_or_default() {
         Value::Null => (None, Vec::new()),
@@ -44,9 +44,9 @@ fn scalars<T: Serialize>(value: &T) -> impl Iterator<Item = Value> + use<T> {
     one.into_iter().chain(list)
 }
 
-/// Writes a path parameter, as one segment: everything but letters, digits, `-`, `_`, `.`, `~`
-/// and `@` (Y8) is percent-encoded. [`Invalid::segment`](super::Invalid::segment) rejects dot segments, which no
-/// encoding can hide.
+/// Writes a path parameter as one segment: everything but letters, digits, `-`, `_`, `.`, `~`
+/// and `@` (Y8) is percent-encoded. Encoding does not help against dot segments, which
+/// [`Invalid::segment`](super::Invalid::segment) rejects.
 pub(super) struct Encoded<'a>(pub(super) &'a mut String);
 
 impl Write for Encoded<'_> {
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_segment_cannot_leave_its_place() {
+    fn a_path_parameter_stays_one_segment() {
         assert_eq!(encoded(&json!("a+b@c.d")), "a%2Bb@c.d");
         assert_eq!(
             encoded(&json!(r"..\..\admin/x?y#z%2e")),
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_has_one_text_wherever_it_goes() {
+    fn a_value_has_the_same_text_in_paths_queries_and_headers() {
         for (value, texts) in [
             (json!(null), &[][..]),
             (json!([]), &[]),

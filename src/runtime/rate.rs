@@ -1,4 +1,4 @@
-//! A limit on calls, kept before the vendor has to say so.
+//! Client-side rate limit.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -13,7 +13,7 @@ use governor::{Quota, RateLimiter};
 
 use super::clock::Clock;
 
-/// How many calls a minute a client and its clones make.
+/// The rate limit of a client and its clones.
 ///
 /// ```
 /// use rollbook::{Options, Rate};
@@ -22,8 +22,8 @@ use super::clock::Clock;
 /// let options = Options::new().rate(Rate::per_minute(300).keep_free(0.5));
 /// ```
 ///
-/// In no minute are there more calls than that; a tenth of them may come at once. Calls wait their
-/// turn, and one that would have to wait past its deadline fails unsent.
+/// No 60-second window has more calls than that; a tenth of them may come at once. Calls wait for a
+/// permit; one that would have to wait past its deadline fails unsent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rate {
     calls: u32,
@@ -31,27 +31,27 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// So many calls a minute.
+    /// This many calls a minute.
     #[must_use]
     pub fn per_minute(calls: u32) -> Self {
         Self { calls, free: 0.0 }
     }
 
-    /// No limit of ours.
+    /// No client-side limit.
     #[must_use]
     pub fn unlimited() -> Self {
         Self::per_minute(u32::MAX)
     }
 
-    /// The share, from 0 to 1, that is left to other users of the same key.
+    /// Leaves this share, from 0 to 1, to other users of the same key.
     #[must_use]
     pub fn keep_free(mut self, share: f64) -> Self {
         self.free = share;
         self
     }
 
-    /// Why no call could be made under this rate, or none that keeps it.
-    pub(super) fn fault(self) -> Option<&'static str> {
+    /// Why this rate is invalid.
+    pub(super) fn problem(self) -> Option<&'static str> {
         if !(0.0..=1.0).contains(&self.free) {
             return Some("the share of the rate to keep free is not between 0 and 1");
         }
@@ -62,7 +62,7 @@ impl Rate {
         allows_none.then_some("the rate allows less than one call a minute")
     }
 
-    /// Whole calls a minute; a tenth of ten is one, whatever its binary fraction is.
+    /// Whole calls a minute. The epsilon keeps a tenth of ten at one despite rounding.
     fn allowed(self) -> f64 {
         (f64::from(self.calls) * (1.0 - self.free) + 1e-6).floor()
     }
@@ -72,7 +72,7 @@ impl Rate {
             return None;
         }
         let allowed = self.allowed();
-        // A burst and a minute of refilling come to what is allowed, so no minute has more.
+        // A burst plus one minute of refill equals the limit, so no 60-second window has more calls.
         let burst = (allowed / 10.0).ceil();
         let refill = (allowed - burst).max(1.0);
         let burst = NonZeroU32::new(burst as u32)?;
@@ -99,8 +99,8 @@ impl Governor {
         Some(Self(RateLimiter::direct_with_clock(rate.quota()?, ticks)))
     }
 
-    /// Takes a turn, or says how long to wait before asking again.
-    pub(super) fn turn(&self) -> Result<(), Duration> {
+    /// Takes a permit, or returns how long to wait before the next try.
+    pub(super) fn try_acquire(&self) -> Result<(), Duration> {
         self.0.check().map_err(|not_yet| {
             let now = self.0.clock().now();
             not_yet.wait_time_from(now)
@@ -114,7 +114,7 @@ impl fmt::Debug for Governor {
     }
 }
 
-/// Our clock as governor reads it.
+/// Adapts [`Clock`] to the crate `governor`.
 #[derive(Clone)]
 struct Ticks {
     clock: Clock,
@@ -142,7 +142,7 @@ mod tests {
 
     use super::*;
 
-    /// Calls that get their turn in each of `minutes`, asked for ten times a second.
+    /// The number of permits in each of `minutes`, requested ten times a second.
     fn calls_a_minute(rate: Rate, minutes: u64) -> Vec<usize> {
         let millis = Arc::new(AtomicU64::new(0));
         let (start, read) = (Instant::now(), millis.clone());
@@ -152,7 +152,9 @@ mod tests {
             .map(|_| {
                 (0..600)
                     .map(|_| {
-                        let got = (0..40).take_while(|_| governor.turn().is_ok()).count();
+                        let got = (0..40)
+                            .take_while(|_| governor.try_acquire().is_ok())
+                            .count();
                         millis.fetch_add(100, Ordering::Relaxed);
                         got
                     })
@@ -178,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_that_allows_no_call_is_a_fault() {
+    fn a_rate_that_allows_no_call_is_invalid() {
         let per_minute = Rate::per_minute;
         for good in [
             per_minute(1),
@@ -187,25 +189,25 @@ mod tests {
             Rate::unlimited(),
             Rate::unlimited().keep_free(0.0),
         ] {
-            assert_eq!(good.fault(), None, "{good:?}");
+            assert_eq!(good.problem(), None, "{good:?}");
         }
         let none = Some("the rate allows less than one call a minute");
-        assert_eq!(per_minute(0).fault(), none);
-        assert_eq!(per_minute(300).keep_free(1.0).fault(), none);
-        assert_eq!(per_minute(9).keep_free(0.9).fault(), none);
+        assert_eq!(per_minute(0).problem(), none);
+        assert_eq!(per_minute(300).keep_free(1.0).problem(), none);
+        assert_eq!(per_minute(9).keep_free(0.9).problem(), none);
         for share in [f64::NAN, f64::INFINITY, -0.1, 1.1] {
-            let fault = per_minute(300).keep_free(share).fault();
-            assert!(fault.is_some_and(|it| it.contains("share")), "{share}");
+            let problem = per_minute(300).keep_free(share).problem();
+            assert!(problem.is_some_and(|it| it.contains("share")), "{share}");
         }
-        let fault = Rate::unlimited().keep_free(0.5).fault();
+        let problem = Rate::unlimited().keep_free(0.5).problem();
         assert_eq!(
-            fault,
+            problem,
             Some("no share of an unlimited rate can be kept free")
         );
     }
 
     #[test]
-    fn the_least_and_the_most_that_a_rate_can_be_are_kept() {
+    fn the_minimum_and_the_maximum_rate_work() {
         let calls = calls_a_minute(Rate::per_minute(1), 3);
         assert_eq!(calls, [1, 1, 1]);
         let all = calls_a_minute(Rate::per_minute(u32::MAX - 1), 1);

@@ -1,4 +1,4 @@
-//! A request as a value, without credentials. Each attempt of a call is made from it.
+//! A request as a value, without credentials.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,15 +12,15 @@ use super::connection::{Connection, Placeholder};
 use super::error::Error;
 use super::message::Message;
 use super::operation::Operation;
-use super::response::{Answer, Response};
+use super::response::{RawResponse, Response};
 
-/// A call on its way, as `.await` on its builder makes it.
-pub type Sending<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
+/// The future of a call, from `.await` on its builder.
+pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
 /// The request that a call sends, as a value: for a dry run, a test or a log.
 ///
-/// `request()` of every call's builder makes it without I/O, and `send()` sends this same value.
-/// Credentials are not in it: each attempt adds them, and here a placeholder stands in their place.
+/// `request()` of every call's builder returns it without I/O, and `send()` sends the same value.
+/// The credentials are replaced by a placeholder: each attempt adds them.
 ///
 /// ```no_run
 /// # fn example(client: rollbook::yourcourts::Client) -> Result<(), rollbook::Error> {
@@ -37,9 +37,8 @@ pub type Sending<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + 
 /// # }
 /// ```
 ///
-/// `Display` shows neither credentials nor member data: the path template in place of the path, the
-/// names of the query's parameters, the length of the body. [`curl`](Self::curl) shows all but the
-/// credentials.
+/// `Display` shows neither credentials nor member data, only the path template, the names of query
+/// parameters and the length of the body. [`curl`](Self::curl) shows everything but the credentials.
 #[derive(Clone)]
 pub struct Request {
     pub(super) message: Message,
@@ -47,7 +46,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// The operation that it calls.
+    /// The operation.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.message.operation
@@ -59,7 +58,7 @@ impl Request {
         &self.message.method
     }
 
-    /// The address, with the query.
+    /// The URL, with the query.
     #[must_use]
     pub fn url(&self) -> &Url {
         &self.message.url
@@ -73,22 +72,22 @@ impl Request {
 
     /// The headers, with a placeholder such as `Bearer <token>` in place of the credentials.
     ///
-    /// `Host` and `Content-Length` are not among them: the HTTP client adds them.
+    /// Without `Host` and `Content-Length`, which the HTTP client adds.
     #[must_use]
     pub fn headers(&self) -> HeaderMap {
         let credentials = self.placeholder().map(|it| {
             let text = format!("{}<{}>", it.scheme, it.what);
-            // The texts are our own and fit into a header.
+            // The texts are our own and valid in a header.
             let value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
             (it.header.clone(), value)
         });
         self.all_headers(credentials.as_ref())
     }
 
-    /// A command line of curl that sends this request, for a POSIX shell.
+    /// A curl command line that sends this request, for a POSIX shell.
     ///
-    /// In place of the credentials it has a variable: `$TOKEN`, `$KEY` or `$CREDENTIALS`. Everything
-    /// else is as it would be sent, member data included, so mind where you print it.
+    /// The credentials are a variable: `$TOKEN`, `$KEY` or `$CREDENTIALS`. Everything else is shown
+    /// as it would be sent, including member data: do not log it.
     ///
     /// ```no_run
     /// # fn example(client: rollbook::yourcourts::Client) -> Result<(), rollbook::Error> {
@@ -126,7 +125,7 @@ impl Request {
 
     /// Sends it and reads the whole response.
     #[doc(hidden)]
-    pub async fn answer(&self) -> Result<Answer, Error> {
+    pub async fn execute(&self) -> Result<RawResponse, Error> {
         self.connection.call(&self.message).await
     }
 
@@ -145,12 +144,12 @@ impl Request {
     }
 }
 
-/// A text as one word of a POSIX shell.
+/// Quotes a text for a POSIX shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-/// Path, query, headers and body can hold member data; what is shown cannot.
+/// Shows only what cannot contain member data.
 impl fmt::Display for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let origin = self.message.url.origin().ascii_serialization();
@@ -180,7 +179,7 @@ impl fmt::Display for Request {
     }
 }
 
-/// Path, query, headers and body can hold member data.
+/// Path, query, headers and body can contain member data.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")

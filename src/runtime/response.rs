@@ -1,4 +1,4 @@
-//! What a call gives back.
+//! Responses, and how they are decoded.
 
 use std::fmt;
 use std::ops::Deref;
@@ -11,15 +11,15 @@ use serde_json::error::Category;
 use serde_path_to_error::Segment;
 use tracing::Span;
 
-use super::error::{Error, Refusal};
+use super::error::{Error, ErrorDetails};
+use super::error_body::ErrorBody;
+use super::json_input::without_bom;
 use super::observe;
 use super::operation::Operation;
-use super::refusal::RefusalBody;
-use super::unread::without_mark;
 
-/// The value that the vendor answered with, with status and headers.
+/// The value of a response, with status and headers.
 ///
-/// Reads like the value itself (`Deref`). `Debug` shows the status only.
+/// Derefs to the value. `Debug` shows only the status.
 #[derive(Clone)]
 pub struct Response<T> {
     pub(super) value: T,
@@ -46,16 +46,16 @@ impl<T> Response<T> {
 }
 
 impl Response<()> {
-    /// The body, for operations whose vendor documents none. May hold member data.
+    /// The raw body, for operations whose vendor documents none. May contain member data.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The response with a value made of its body.
+    /// The response with a value from its body.
     pub(super) fn map_body<T>(self, value: impl FnOnce(&[u8]) -> T) -> Response<T> {
         Response {
-            value: value(without_mark(&self.body)),
+            value: value(without_bom(&self.body)),
             status: self.status,
             headers: self.headers,
             body: Bytes::new(),
@@ -79,28 +79,28 @@ impl<T> fmt::Debug for Response<T> {
     }
 }
 
-/// An answer with a success status, read to its end and not yet decoded.
+/// A complete response with a success status, not yet decoded.
 #[derive(Clone)]
-pub struct Answer {
+pub struct RawResponse {
     pub(super) operation: &'static Operation,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
-    pub(super) read_refusal: fn(&RefusalBody<'_>) -> Refusal,
-    /// That of the call.
+    pub(super) read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
+    /// The span of the call.
     pub(super) span: Span,
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
+        f.debug_struct("RawResponse")
             .field("status", &self.status)
             .finish_non_exhaustive()
     }
 }
 
-impl Answer {
-    /// The answer to an operation that promises no body.
+impl RawResponse {
+    /// The response of an operation without a documented body.
     #[must_use]
     pub fn without_body(self) -> Response<()> {
         let Self {
@@ -121,15 +121,15 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// If the body is not JSON or not a `T`, or if it is an error in spite of the status. The status
-    /// says success and the body does not, so what does more than read may have taken effect.
+    /// If the body is not JSON or not a `T`, or if it is an error despite the success status. A call
+    /// that writes may have taken effect then.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        // Where the spec proves that no error can be read as a success, most bodies are looked at once.
+        // If no error can be read as a success, most bodies are parsed once.
         let proven = self.operation.error_shape.is_none_or(|it| it.proven);
-        if !proven && let Some(error) = self.refused() {
+        if !proven && let Some(error) = self.as_error() {
             return Err(error);
         }
-        let text = without_mark(&self.body);
+        let text = without_bom(&self.body);
         match from_json(text) {
             Ok(value) => Ok(Response {
                 value,
@@ -139,39 +139,39 @@ impl Answer {
             }),
             Err(error) => {
                 let names = self.operation.names;
-                Err(self.unreadable(why_not::<T>(&error, text, "", names)))
+                Err(self.unreadable(mismatch_reason::<T>(&error, text, "", names)))
             }
         }
     }
 
-    /// The error that the body is, in spite of the status (R37).
-    pub(super) fn refused(&self) -> Option<Error> {
+    /// The error, if the body is one despite the success status (R37).
+    pub(super) fn as_error(&self) -> Option<Error> {
         let shape = self.operation.error_shape?;
-        let text = without_mark(&self.body);
+        let text = without_bom(&self.body);
         shape.is_error(text).then(|| {
-            let refusal = RefusalBody::new(text).refusal(self.read_refusal);
+            let details = ErrorBody::new(text).details(self.read_error);
             let body = bounded(self.body.clone());
-            let error = Error::refused(self.operation, self.status, refusal, None, body);
+            let error = Error::error_response(self.operation, self.status, details, None, body);
             observe::failed(&self.span, error.with_headers(self.headers.clone()))
         })
     }
 
-    /// The error for a body that cannot be read: the one that it is itself, or this one.
+    /// The error for a body that cannot be read: the vendor's if the body is one, or this one.
     pub(super) fn unreadable(&self, reason: String) -> Error {
-        self.refused().unwrap_or_else(|| {
+        self.as_error().unwrap_or_else(|| {
             let error = self.error(bounded(self.body.clone()), reason);
             observe::failed(&self.span, error)
         })
     }
 
-    /// The error for what cannot be read of it, with as much of the body as that is.
+    /// The error for an unreadable part of the body.
     pub(super) fn error(&self, body: Bytes, reason: String) -> Error {
         Error::unreadable(self.operation, self.status, body, reason)
             .with_headers(self.headers.clone())
     }
 }
 
-/// Reads JSON whose UTF-8 is checked once for the whole text, and not again for each string.
+/// Reads JSON; UTF-8 is validated once for the whole text instead of for each string.
 ///
 /// # Errors
 ///
@@ -180,14 +180,14 @@ impl Answer {
 pub fn from_json<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
     match std::str::from_utf8(text) {
         Ok(text) => serde_json::from_str(text),
-        // This error is about the string that is not UTF-8, if that string is read at all.
+        // Fails at the string that is not UTF-8, and only if that string is read.
         Err(_) => serde_json::from_slice(text),
     }
 }
 
-/// What an error keeps of a body.
+/// Truncates a body for an error.
 pub(super) fn bounded(body: Bytes) -> Bytes {
-    // A slice would keep all of it in memory.
+    // A slice would keep the whole body in memory.
     match body.get(..super::ERROR_BODY_LIMIT) {
         Some(start) => Bytes::copy_from_slice(start),
         None => body,
@@ -196,29 +196,29 @@ pub(super) fn bounded(body: Bytes) -> Bytes {
 
 /// Why `text`, which is at `place` in its document, is not a `T`.
 ///
-/// Names the place of what does not fit and no value. serde's own messages repeat values.
-pub(super) fn why_not<T: DeserializeOwned>(
+/// Shows the place and no value. serde's own messages repeat values.
+pub(super) fn mismatch_reason<T: DeserializeOwned>(
     error: &serde_json::Error,
     text: &[u8],
     place: &str,
     names: &[&str],
 ) -> String {
     if text.iter().all(u8::is_ascii_whitespace) {
-        return "it is empty, and JSON was promised".to_owned();
+        return "it is empty, expected JSON".to_owned();
     }
     if text.trim_ascii_start().starts_with(b"<") {
-        return "it is a page of HTML, and JSON was promised".to_owned();
+        return "it is HTML, expected JSON".to_owned();
     }
     let message = error.to_string();
-    // Only an error with a position ends with it; a value may hold the same words.
+    // Only an error with a position ends with it; a value may contain the same text.
     let message = match message.rsplit_once(" at line ") {
         Some((message, _)) if error.line() > 0 => message,
         _ => &*message,
     };
     let what = match error.classify() {
-        Category::Data => return misfit(message, place_of_misfit::<T>(text, place, names)),
-        Category::Eof => "the JSON breaks off",
-        _ if message == "recursion limit exceeded" => "it is nested too deep",
+        Category::Data => return mismatch(message, mismatch_place::<T>(text, place, names)),
+        Category::Eof => "the JSON is truncated",
+        _ if message == "recursion limit exceeded" => "it is nested too deeply",
         _ if message == "number out of range" => "a number is out of range",
         _ => "it is not JSON",
     };
@@ -228,8 +228,8 @@ pub(super) fn why_not<T: DeserializeOwned>(
     }
 }
 
-/// What does not fit at `place`, by serde's message.
-fn misfit(message: &str, mut place: String) -> String {
+/// A type mismatch at `place`, from serde's message.
+fn mismatch(message: &str, mut place: String) -> String {
     let missing = message.strip_prefix("missing field `");
     if let Some(field) = missing.and_then(|rest| rest.strip_suffix('`')) {
         add_name(&mut place, field);
@@ -237,7 +237,7 @@ fn misfit(message: &str, mut place: String) -> String {
     }
     let what = match message.rsplit_once(", expected ") {
         Some((_, expected)) => format!("expected {expected}"),
-        None => "it is not of the documented shape".to_owned(),
+        None => "it does not have the documented shape".to_owned(),
     };
     match &*place {
         "" => what,
@@ -245,11 +245,11 @@ fn misfit(message: &str, mut place: String) -> String {
     }
 }
 
-/// Where `text` is not a `T`, in the form of [`Checks`](super::Checks): `contacts[1].[Name | First]`.
+/// Where `text` is not a `T`: `contacts[1].[Name | First]`.
 ///
-/// Reads the text a second time, which only an error has to pay for. A key that is not one of the spec's `names` is
-/// shown as `*`: keys of a map can be addresses of members.
-fn place_of_misfit<T: DeserializeOwned>(text: &[u8], place: &str, names: &[&str]) -> String {
+/// Reads the text a second time, only for errors. A key that is not one of the spec's `names` is shown as `*`: keys of a
+/// map can be addresses of members.
+fn mismatch_place<T: DeserializeOwned>(text: &[u8], place: &str, names: &[&str]) -> String {
     let mut place = place.to_owned();
     let mut json = serde_json::Deserializer::from_slice(text);
     if let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut json) {
@@ -300,7 +300,7 @@ mod tests {
     fn reason<T: DeserializeOwned + fmt::Debug>(text: &str, place: &str) -> String {
         let error = serde_json::from_str::<T>(text).unwrap_err();
         let names = ["[Contact]", "id", "name", "value"];
-        why_not::<T>(&error, text.as_bytes(), place, &names)
+        mismatch_reason::<T>(&error, text.as_bytes(), place, &names)
     }
 
     #[test]
@@ -337,23 +337,23 @@ mod tests {
                 "`[Contact][1].value`: expected a string",
                 "`[Contact][0].value` is missing",
                 "`[Contact]`: expected a sequence",
-                "the JSON breaks off (line 1 column 17)",
+                "the JSON is truncated (line 1 column 17)",
                 "a number is out of range (line 1 column 11)",
                 "it is not JSON (line 1 column 2)",
-                "it is a page of HTML, and JSON was promised",
-                "it is empty, and JSON was promised",
+                "it is HTML, expected JSON",
+                "it is empty, expected JSON",
                 "expected struct Member with 3 elements",
             ]
         );
     }
 
     #[test]
-    fn a_text_that_is_not_utf_8_is_an_error_where_it_is_read() {
+    fn invalid_utf_8_is_an_error_only_where_it_is_read() {
         let not_read = b"{\"id\":7,\"name\":\"\xff\"}";
         assert_eq!(from_json::<Id>(not_read).unwrap().id, 7);
         let text = b"{\n\"id\":7,\"name\":\"\xff\"}";
         let error = from_json::<Member>(text).unwrap_err();
-        let reason = why_not::<Member>(&error, text, "", &[]);
+        let reason = mismatch_reason::<Member>(&error, text, "", &[]);
         assert_eq!(reason, "it is not JSON (line 2 column 16)");
     }
 
@@ -381,19 +381,19 @@ mod tests {
     }
 
     #[test]
-    fn an_error_under_a_status_of_success_is_an_error_whether_or_not_a_success_is_proven() {
+    fn an_error_body_under_a_success_status_is_an_error_whether_or_not_a_success_is_proven() {
         static OPERATIONS: [Operation; 2] = [operation(false), operation(true)];
         for operation in &OPERATIONS {
             let read = |body: &'static str| {
-                let answer = Answer {
+                let response = RawResponse {
                     operation,
                     status: StatusCode::OK,
                     headers: HeaderMap::new(),
                     body: Bytes::from_static(body.as_bytes()),
-                    read_refusal: |_| Refusal::default(),
+                    read_error: |_| ErrorDetails::default(),
                     span: Span::none(),
                 };
-                answer.json::<Id>()
+                response.json::<Id>()
             };
             let success = read(r#"{"id":7,"error":"E"}"#).unwrap();
             assert_eq!(success.id, 7);
@@ -417,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_error_keeps_of_a_body_does_not_keep_the_rest_in_memory() {
+    fn a_truncated_body_does_not_keep_the_rest_in_memory() {
         let long = Bytes::from(vec![b'x'; 1_000_000]);
         let kept = bounded(long.clone());
         assert_eq!(kept.len(), 64 * 1024);
@@ -426,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn the_place_of_an_item_is_that_in_its_document() {
+    fn the_place_of_an_item_includes_its_list() {
         let reasons = [
             r#"{"id":"Mary","name":"x"}"#,
             r#"{"name":"x"}"#,

@@ -1,7 +1,7 @@
-//! Whether a failed call is sent again, and when.
+//! Whether a failed call is retried, and when.
 //!
-//! The rule is one: a call is sent again if the failure may pass, and if it surely was not taken or
-//! does no harm when taken twice.
+//! A call is retried if the failure may be temporary, and if the vendor certainly did not process the
+//! call or the operation is idempotent.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -14,7 +14,7 @@ use reqwest::header::{HeaderMap, RETRY_AFTER};
 use super::clock::Clock;
 use super::operation::Operation;
 
-/// When and how often a failed call is sent again.
+/// When and how often a failed call is retried.
 ///
 /// ```
 /// use rollbook::{Options, Retry};
@@ -24,10 +24,10 @@ use super::operation::Operation;
 /// let never = Options::new().retry(Retry::never());
 /// ```
 ///
-/// What may be sent again is not a setting: an operation that does no harm when done twice
-/// (`x-idempotent` in its spec), and any operation that surely was not taken: no connection, 429,
-/// or 503 with a time to wait. A creating call whose answer is lost is never sent again; its error
-/// says [`Effect::Unknown`](super::Effect::Unknown).
+/// What may be retried is not a setting: idempotent operations (`x-idempotent` in the spec), and any
+/// call that the vendor certainly did not process: no connection, 429, or 503 with `Retry-After`. A
+/// creating call whose response is lost is never retried; its error reports
+/// [`Effect::Unknown`](super::Effect::Unknown).
 #[derive(Debug, Clone)]
 pub struct Retry {
     attempts: u32,
@@ -37,8 +37,8 @@ pub struct Retry {
 }
 
 impl Retry {
-    /// The defaults: 4 attempts in 2 minutes, with waits drawn from nothing up to 0.25 s, 0.5 s, 1 s …
-    /// (exponential backoff with full jitter), none longer than 30 s.
+    /// The defaults: 4 attempts in 2 minutes, with exponential backoff and full jitter: waits between
+    /// zero and 0.25 s, 0.5 s, 1 s …, 30 s at most.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -55,32 +55,32 @@ impl Retry {
         Self::new().attempts(1)
     }
 
-    /// How often a call is sent at most, the first time included; 0 counts as 1.
+    /// The maximum number of attempts, including the first; 0 counts as 1.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// How long a call may take in all, a sign-in before it included; [`Duration::MAX`] is no limit.
-    /// A wait that would pass it is not begun: the failure is returned at once. For a list that is read as a
-    /// stream of items, until the first bytes of the response.
+    /// The time limit for the whole call, including its sign-in; [`Duration::MAX`] means unlimited. A wait
+    /// that would pass it does not start: the error is returned at once. For a streamed list, the limit up
+    /// to the first bytes of the response.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// The longest that the first wait can be; each later one can be twice as long as the one before,
-    /// up to [`longest_wait`](Self::longest_wait).
+    /// The maximum of the first wait; it doubles for each later one, up to
+    /// [`longest_wait`](Self::longest_wait).
     #[must_use]
     pub fn first_wait(mut self, wait: Duration) -> Self {
         self.first_wait = wait;
         self
     }
 
-    /// The longest wait. A vendor that asks for a longer one (`Retry-After`) is not asked again;
-    /// [`Error::retry_after`](super::Error::retry_after) says how long it asked for.
+    /// The longest wait. If the vendor asks for a longer one (`Retry-After`), the call is not retried;
+    /// [`Error::retry_after`](super::Error::retry_after) returns that wait.
     #[must_use]
     pub fn longest_wait(mut self, wait: Duration) -> Self {
         self.longest_wait = wait;
@@ -91,7 +91,7 @@ impl Retry {
         self.deadline
     }
 
-    /// How long to wait before the attempt after attempt number `done`; none if it was the last.
+    /// The wait after attempt number `done`; `None` if it was the last.
     pub(super) fn wait(
         &self,
         done: u32,
@@ -108,11 +108,11 @@ impl Retry {
             .build()
             .nth(done as usize - 1)
             .unwrap_or(self.longest_wait);
-        // `mul_f64` panics where the product is not a `Duration`.
-        let jittered = most.as_secs_f64() * clock.share();
+        // `mul_f64` panics if the product is not a `Duration`.
+        let jittered = most.as_secs_f64() * clock.jitter_factor();
         let jittered = Duration::try_from_secs_f64(jittered).unwrap_or(most);
         match asked {
-            // The vendor's wait is the least; everybody else got the same, so it is spread too.
+            // The vendor's wait is the minimum. Other clients got the same one, so it has jitter too.
             Some(asked) if asked <= self.longest_wait => Some(asked.saturating_add(jittered)),
             Some(_) => None,
             None => Some(jittered),
@@ -126,24 +126,24 @@ impl Default for Retry {
     }
 }
 
-/// What is known of a failed attempt.
+/// The class of a failed attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Failure {
-    /// It never went out.
+    /// It was not sent.
     NotSent,
-    /// It went out, and no answer or only a part of one came back.
+    /// It was sent, and no response or only a part of one came back.
     Lost,
-    /// The vendor answered with this status; whether it said how long to wait.
+    /// The vendor responded with this status, with or without `Retry-After`.
     Status(StatusCode, bool),
-    /// More calls have to be bought before any will be answered.
+    /// The quota is exhausted.
     Exhausted,
-    /// Nothing that another attempt could better.
+    /// Another attempt would not help.
     Final,
 }
 
-/// The whole decision.
-pub(super) fn may_send_again(operation: &Operation, failure: Failure) -> bool {
-    surely_not_taken(failure)
+/// Whether a call may be retried.
+pub(super) fn is_retryable(operation: &Operation, failure: Failure) -> bool {
+    certainly_not_processed(failure)
         || operation.idempotent
             && match failure {
                 Failure::Lost => true,
@@ -159,8 +159,8 @@ pub(super) fn may_send_again(operation: &Operation, failure: Failure) -> bool {
             }
 }
 
-/// Whether an attempt that may be repeated surely had no effect.
-pub(super) fn surely_not_taken(failure: Failure) -> bool {
+/// Whether a retryable attempt certainly had no effect.
+pub(super) fn certainly_not_processed(failure: Failure) -> bool {
     match failure {
         Failure::NotSent | Failure::Status(StatusCode::TOO_MANY_REQUESTS, _) => true,
         Failure::Status(status, asked) => status == StatusCode::SERVICE_UNAVAILABLE && asked,
@@ -168,8 +168,8 @@ pub(super) fn surely_not_taken(failure: Failure) -> bool {
     }
 }
 
-/// Retries that a client and its clones have left, so that a dead vendor does not get several
-/// times the load: each costs one, each success earns a tenth of one back.
+/// The retry budget of a client and its clones, so that retries do not multiply the load on a
+/// failing vendor: each retry costs one, each success earns a tenth.
 #[derive(Debug)]
 pub(super) struct Budget(AtomicI64);
 
@@ -184,13 +184,13 @@ impl Budget {
 
     pub(super) fn earn(&self) {
         let add = |left: i64| (left < FULL).then_some((left + EARNED).min(FULL));
-        // Nothing to add to a full budget.
+        // Fails only if the budget is full.
         let _ = self
             .0
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
     }
 
-    /// Whether one more retry is allowed.
+    /// Takes one retry from the budget, if possible.
     pub(super) fn spend(&self) -> bool {
         let take = |left: i64| (left >= COST).then_some(left - COST);
         self.0
@@ -199,7 +199,7 @@ impl Budget {
     }
 }
 
-/// `Retry-After`: the longest, if it comes several times, or several in one as proxies join them.
+/// `Retry-After`: the longest value, if there are several headers or a proxy has joined them.
 pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
     let now = clock.date();
     let values = headers.get_all(RETRY_AFTER).iter();
@@ -211,13 +211,13 @@ pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration
     waits.max()
 }
 
-/// A wait in seconds, with decimals or without, or until a date; zero for a date in the past.
+/// A wait in seconds, with or without decimals, or until a date; zero for a date in the past.
 fn wait_in(text: &str, now: SystemTime) -> Option<Duration> {
     let text = text.trim();
     let number = text.strip_prefix('+').unwrap_or(text);
     let is_number = number.starts_with(|first: char| first.is_ascii_digit() || first == '.');
     if is_number && let Ok(seconds) = number.parse() {
-        // More than a `Duration` holds is still a wait.
+        // Overflow means a very long wait.
         return Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
     }
     let now = now.duration_since(SystemTime::UNIX_EPOCH).ok()?;
@@ -225,8 +225,8 @@ fn wait_in(text: &str, now: SystemTime) -> Option<Duration> {
     Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)))
 }
 
-/// A date in one of the three forms of RFC 9110, 5.6.7, or in that of RFC 3339. The name of the day
-/// says nothing, and a wrong one does no harm.
+/// A date in one of the three formats of RFC 9110, 5.6.7, or of RFC 3339. The weekday is ignored, even
+/// if it is wrong.
 fn timestamp(text: &str) -> Option<i64> {
     let form = |text, form| NaiveDateTime::parse_from_str(text, form).ok();
     let rest = |separator| {
@@ -310,7 +310,7 @@ mod tests {
         let mut table = String::from("failure      GET    PUT    PATCH  DELETE upsert create\n");
         for (name, failure) in failures {
             let row = operations.iter().map(|operation| {
-                if may_send_again(operation, failure) {
+                if is_retryable(operation, failure) {
                     "again  "
                 } else {
                     "stop   "
@@ -325,8 +325,8 @@ mod tests {
     }
 
     #[test]
-    fn waits_grow_are_spread_and_are_capped() {
-        let clock = |share| Clock::new(Instant::now).chance(move || share);
+    fn waits_grow_and_have_jitter_and_a_maximum() {
+        let clock = |share| Clock::new(Instant::now).jitter(move || share);
         let retry = Retry::new()
             .attempts(20)
             .longest_wait(Duration::from_secs(2));
@@ -342,8 +342,8 @@ mod tests {
     }
 
     #[test]
-    fn the_vendors_wait_is_the_least_and_a_longer_one_than_ours_is_not_begun() {
-        let clock = Clock::new(Instant::now).chance(|| 0.0);
+    fn the_vendors_wait_is_the_minimum_and_one_longer_than_the_maximum_does_not_start() {
+        let clock = Clock::new(Instant::now).jitter(|| 0.0);
         let retry = Retry::new().longest_wait(Duration::from_secs(30));
         let seconds = |asked| retry.wait(1, Some(Duration::from_secs(asked)), &clock);
         assert_eq!(seconds(30), Some(Duration::from_secs(30)));
@@ -351,7 +351,7 @@ mod tests {
         assert_eq!(seconds(u64::MAX), None);
     }
 
-    /// What is read of `Retry-After` at `2015-10-21 07:28:00.9`.
+    /// The wait of `Retry-After` at `2015-10-21 07:28:00.9`.
     fn read(values: &[&str]) -> Option<Duration> {
         let now = SystemTime::UNIX_EPOCH + Duration::from_millis(1_445_412_480_900);
         let clock = Clock::new(Instant::now).wall(move || now);
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_in_seconds_of_every_form() {
+    fn retry_after_is_read_as_seconds_in_every_notation() {
         for (text, millis) in [
             ("120", 120_000),
             (" 120 ", 120_000),
@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_as_a_date_of_every_form() {
+    fn retry_after_is_read_as_a_date_in_every_format() {
         for text in [
             "Wed, 21 Oct 2015 07:28:30 GMT",
             "Wed, 21 Oct 2015 07:28:30 +0000",
@@ -428,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_waits_the_longest_is_kept() {
+    fn the_longest_of_several_waits_counts() {
         let seconds = |values| read(values).map(|wait| wait.as_secs());
         assert_eq!(seconds(&["5", "20", "soon", "10"]), Some(20));
         assert_eq!(
@@ -439,9 +439,9 @@ mod tests {
     }
 
     #[test]
-    fn no_extreme_of_a_setting_or_of_the_vendor_overflows() {
+    fn extreme_settings_and_headers_do_not_overflow() {
         for share in [0.0, 1.0, f64::NAN, f64::INFINITY] {
-            let clock = Clock::new(Instant::now).chance(move || share);
+            let clock = Clock::new(Instant::now).jitter(move || share);
             for extreme in [Duration::ZERO, Duration::from_nanos(1), Duration::MAX] {
                 let retry = Retry::new()
                     .attempts(u32::MAX)
@@ -460,7 +460,7 @@ mod tests {
 
     #[test]
     fn the_first_wait_is_no_longer_than_the_longest() {
-        let clock = Clock::new(Instant::now).chance(|| 1.0);
+        let clock = Clock::new(Instant::now).jitter(|| 1.0);
         let second = Duration::from_secs(1);
         let retry = Retry::new().first_wait(10 * second).longest_wait(second);
         for done in 1..4 {
@@ -469,7 +469,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dead_vendor_gets_little_more_than_its_share() {
+    fn retries_to_a_failing_vendor_are_bounded() {
         let budget = Budget::new();
         let spent = (0..1000).filter(|_| budget.spend()).count();
         assert_eq!(spent, 10);

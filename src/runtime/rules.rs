@@ -1,9 +1,9 @@
-//! The rules of a spec's schemas as data, and the check of any value against them.
+//! Schemas as data, and the validation of values against them.
 //!
-//! A request that breaks a rule of its spec is not sent. *codegen* writes each schema that a request
-//! reaches as a [`Rule`], and [`check`] compares a value with it while serde walks the value: what
-//! is checked is what is sent, whether a builder, a struct or plain JSON holds it. No JSON is built
-//! for that, and a place gets its name only if a rule is broken there.
+//! A request that violates its spec is not sent. *codegen* emits each schema of a request as a
+//! [`Rule`], and [`check`] validates a value while serde walks it: what is validated is what is sent,
+//! from a builder, a struct or plain JSON. No JSON is built for that, and a place is formatted only
+//! for a violation.
 //!
 //! ```
 //! use rollbook::runtime::rules::*;
@@ -16,10 +16,10 @@
 //! ])
 //! .rule();
 //!
-//! let mut breaches = Vec::new();
-//! check(&MEMBER, "", &json!({"name": "Ann", "guest": {"code": "GB1"}}), &mut breaches);
-//! let breaches: Vec<String> = breaches.iter().map(ToString::to_string).collect();
-//! assert_eq!(breaches, [
+//! let mut violations = Vec::new();
+//! check(&MEMBER, "", &json!({"name": "Ann", "guest": {"code": "GB1"}}), &mut violations);
+//! let violations: Vec<String> = violations.iter().map(ToString::to_string).collect();
+//! assert_eq!(violations, [
 //!     "`guest.code` has 3 characters, 2 at most are allowed",
 //!     "`guest.name` is required and was not set",
 //! ]);
@@ -42,17 +42,17 @@ pub use Rule::Nullable;
 
 pub use super::formats::Format;
 
-/// What a schema says about a value: its type, and the limits within the type.
+/// A schema: a type and its limits.
 pub enum Rule {
     /// Any JSON value.
     Any,
     /// `type: string`
     Text(Text),
-    /// `type: number`, or `type: integer`: a number without fraction and exponent.
+    /// `type: number` or `type: integer`; an integer has neither fraction nor exponent.
     Number(Number),
     /// `anyOf` of an integer and a string.
     IntegerOrText(Number, Text),
-    /// `type: boolean`, and its `enum`; an empty list stands for no enum.
+    /// `type: boolean`, and its `enum`; an empty list means no enum.
     Boolean(&'static [bool]),
     /// `type: array`
     List(List),
@@ -63,7 +63,7 @@ pub enum Rule {
 }
 
 impl fmt::Debug for Rule {
-    /// A rule may hold itself, so it does not show its parts.
+    /// Shows no parts, because a rule may be recursive.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Rule(..)")
     }
@@ -119,7 +119,7 @@ impl Text {
         Self { max_length, ..self }
     }
 
-    /// `pattern`, which may match anywhere in the text.
+    /// `pattern`, matched anywhere in the text.
     #[must_use]
     pub const fn pattern(self, pattern: &'static Pattern) -> Self {
         let pattern = Some(pattern);
@@ -146,7 +146,7 @@ impl Text {
     }
 }
 
-/// A pattern of a spec, compiled on first use.
+/// A regular expression of a spec, compiled on first use.
 #[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
@@ -154,7 +154,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// A pattern; that it compiles is a house rule for specs.
+    /// A pattern. A house rule ensures that it compiles.
     #[must_use]
     pub const fn new(source: &'static str) -> Self {
         Self {
@@ -172,7 +172,7 @@ impl Pattern {
 /// The limits of a number.
 #[derive(Clone, Copy)]
 pub struct Number {
-    /// Of an integer, the width of the type that must hold it.
+    /// The width of an integer.
     pub(super) bits: Option<u32>,
     minimum: Bound<Num>,
     maximum: Bound<Num>,
@@ -271,12 +271,12 @@ impl Number {
     }
 }
 
-/// A number as it was written: without fraction and exponent, or with them.
+/// A number in its notation.
 #[derive(Clone, Copy)]
 pub enum Num {
-    /// A number without fraction and exponent.
+    /// Without fraction and exponent.
     Int(i128),
-    /// A number with them.
+    /// With fraction or exponent.
     Float(f64),
 }
 
@@ -289,7 +289,7 @@ pub struct List {
     unique: bool,
 }
 
-/// A list of such items.
+/// A list of these items.
 #[must_use]
 pub const fn list(items: &'static Rule) -> List {
     List {
@@ -336,7 +336,7 @@ pub struct Object {
     max_properties: u64,
 }
 
-/// An object with such properties, and any other.
+/// An object with these properties, and any others.
 #[must_use]
 pub const fn object(properties: &'static [Property]) -> Object {
     Object {
@@ -348,7 +348,7 @@ pub const fn object(properties: &'static [Property]) -> Object {
 }
 
 impl Object {
-    /// `additionalProperties`: the rule of each property that is not listed.
+    /// `additionalProperties`: the rule of all other properties.
     #[must_use]
     pub const fn additional(self, additional: &'static Rule) -> Self {
         Self { additional, ..self }
@@ -379,12 +379,12 @@ impl Object {
     }
 }
 
-/// A property by its wire name, and the rule of its value.
+/// A property: its wire name, and the rule of its value.
 #[derive(Clone, Copy)]
 pub enum Property {
-    /// A property that must be there.
+    /// A required property.
     Required(&'static str, &'static Rule),
-    /// A property that may be left out.
+    /// An optional property.
     Optional(&'static str, &'static Rule),
 }
 
@@ -402,48 +402,48 @@ impl Property {
     }
 }
 
-/// One broken rule: where, and which. Never shows a value.
+/// One violation: where, and of which rule. Never shows a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Breach {
+pub struct Violation {
     /// The place by wire names, such as `contacts[1].value`; empty for the body itself. A name that
-    /// the spec does not list is the caller's own and may be member data: its position stands for
-    /// it, such as `scores.{1}` for the second of them.
+    /// the spec does not list may be member data, so its position is shown instead, such as
+    /// `scores.{1}` for the second of them.
     pub place: String,
-    /// How the rule is broken, such as "is empty".
-    pub how: String,
+    /// What is wrong, such as "is empty".
+    pub message: String,
 }
 
-impl fmt::Display for Breach {
+impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.place.as_str() {
-            "" => write!(f, "the body {}", self.how),
-            place => write!(f, "`{place}` {}", self.how),
+            "" => write!(f, "the body {}", self.message),
+            place => write!(f, "`{place}` {}", self.message),
         }
     }
 }
 
-/// Adds a breach for each rule that the value breaks, in the order of the value.
+/// Adds the violations of a value, in its order.
 ///
-/// `place` is what the places of the breaches begin with: the name of a parameter, or nothing for
-/// the properties of a body.
+/// `place` is the prefix of their places: the name of a parameter, or nothing for the properties of
+/// a body.
 pub fn check<T: Serialize + ?Sized>(
     rule: &Rule,
     place: &str,
     value: &T,
-    breaches: &mut Vec<Breach>,
+    violations: &mut Vec<Violation>,
 ) {
     let place = Place {
         outer: None,
         step: Step::Name(place),
     };
-    compare(rule, &place, value, breaches);
+    compare(rule, &place, value, violations);
 }
 
 fn compare<T: Serialize + ?Sized>(
     rule: &Rule,
     place: &Place<'_>,
     value: &T,
-    breaches: &mut Vec<Breach>,
+    violations: &mut Vec<Violation>,
 ) {
     let (mut rule, mut nullable) = (rule, false);
     while let Rule::Nullable(inner) = rule {
@@ -456,14 +456,14 @@ fn compare<T: Serialize + ?Sized>(
         rule,
         nullable,
         place,
-        breaches,
+        violations,
     };
     if value.serialize(&mut comparison).is_err() {
-        comparison.breach("cannot be written as JSON");
+        comparison.violation("cannot be serialized as JSON");
     }
 }
 
-/// The place of a value, linked to the places around it: it costs nothing until it is named.
+/// The place of a value, linked to the outer places and formatted on demand.
 struct Place<'a> {
     outer: Option<&'a Place<'a>>,
     step: Step<'a>,
@@ -489,20 +489,20 @@ impl Place<'_> {
         });
     }
 
-    fn breach(&self, how: String) -> Breach {
+    fn violation(&self, message: String) -> Violation {
         let mut place = String::new();
         self.write(&mut place);
-        Breach { place, how }
+        Violation { place, message }
     }
 }
 
-/// A value that serde cannot write. The message is dropped, since it may repeat the value.
+/// The error for a value that does not serialize. The message is dropped, since it may repeat the value.
 #[derive(Debug)]
 struct Unwritable;
 
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("cannot be written")
+        f.write_str("cannot be serialized")
     }
 }
 
@@ -514,22 +514,22 @@ impl ser::Error for Unwritable {
     }
 }
 
-/// One value that is being compared with its rule, as the serializer that serde walks it with.
+/// The validation of one value, as a serializer.
 struct Comparison<'a> {
     rule: &'a Rule,
     nullable: bool,
     place: &'a Place<'a>,
-    breaches: &'a mut Vec<Breach>,
+    violations: &'a mut Vec<Violation>,
 }
 
 impl Comparison<'_> {
-    fn breach(&mut self, how: impl Into<String>) {
-        self.breaches.push(self.place.breach(how.into()));
+    fn violation(&mut self, message: impl Into<String>) {
+        self.violations.push(self.place.violation(message.into()));
     }
 
-    /// The value is not of the type that the rule has.
+    /// The value does not have the type of the rule.
     fn wrong_type(&mut self) {
-        self.breach(match self.rule {
+        self.violation(match self.rule {
             Rule::Text(_) => "is not text",
             Rule::Number(Number { bits: None, .. }) => "is not a number",
             Rule::Number(_) => "is not a whole number",
@@ -537,14 +537,14 @@ impl Comparison<'_> {
             Rule::Boolean(_) => "is neither true nor false",
             Rule::List(_) => "is not a list",
             Rule::Object(_) => "is not an object",
-            // Neither is compared with anything.
+            // Never compared.
             Rule::Any | Rule::Nullable(_) => return,
         });
     }
 
     fn null(&mut self) {
         if !self.nullable {
-            self.breach("is null");
+            self.violation("is null");
         }
     }
 
@@ -552,7 +552,7 @@ impl Comparison<'_> {
         match self.rule {
             Rule::Boolean([]) => {}
             Rule::Boolean(words) if words.contains(&value) => {}
-            Rule::Boolean(_) => self.breach(format!("is not {}", !value)),
+            Rule::Boolean(_) => self.violation(format!("is not {}", !value)),
             _ => self.wrong_type(),
         }
     }
@@ -564,28 +564,28 @@ impl Comparison<'_> {
         if rule.min_length > 0 || rule.max_length < u64::MAX {
             let length = value.chars().count() as u64;
             match rule.min_length {
-                1 if length < 1 => self.breach("is empty"),
+                1 if length < 1 => self.violation("is empty"),
                 least if length < least => {
-                    self.breach(format!("is shorter than {least} characters"));
+                    self.violation(format!("is shorter than {least} characters"));
                 }
                 _ => {}
             }
             let most = rule.max_length;
             if length > most {
-                self.breach(format!(
+                self.violation(format!(
                     "has {length} characters, {most} at most are allowed"
                 ));
             }
         }
         if let Some(pattern) = rule.pattern.filter(|pattern| !pattern.matches(value)) {
-            self.breach(format!("does not match {}", pattern.source));
+            self.violation(format!("does not match {}", pattern.source));
         }
         if let Some(format) = rule.format.filter(|format| !format.matches(value)) {
-            self.breach(format!("is not {}", format.description()));
+            self.violation(format!("is not {}", format.description()));
         }
         if !rule.words.is_empty() && !rule.words.contains(&value) {
             let words = rule.words.iter().map(|word| format!("`{word}`"));
-            self.breach(one_of(words));
+            self.violation(one_of(words));
         }
     }
 
@@ -595,52 +595,52 @@ impl Comparison<'_> {
         };
         match (value, rule.bits) {
             (Float(value), _) if !value.is_finite() => {
-                return self.breach("is not a finite number, and JSON has no other");
+                return self.violation("is not a finite number, and JSON has no other");
             }
             (Float(_), Some(_)) => return self.wrong_type(),
             (Int(value), Some(bits)) if value != (value << (128 - bits)) >> (128 - bits) => {
-                self.breach(format!("does not fit into {bits} bits"));
+                self.violation(format!("does not fit into {bits} bits"));
             }
             _ => {}
         }
         match rule.minimum {
             Included(least) if value.cmp(least).is_lt() => {
-                self.breach(format!("is less than {least}"));
+                self.violation(format!("is less than {least}"));
             }
             Excluded(least) if value.cmp(least).is_le() => {
-                self.breach(format!("is not more than {least}"));
+                self.violation(format!("is not more than {least}"));
             }
             _ => {}
         }
         match rule.maximum {
             Included(most) if value.cmp(most).is_gt() => {
-                self.breach(format!("is more than {most}"));
+                self.violation(format!("is more than {most}"));
             }
             Excluded(most) if value.cmp(most).is_ge() => {
-                self.breach(format!("is not less than {most}"));
+                self.violation(format!("is not less than {most}"));
             }
             _ => {}
         }
         if let Some(unit) = rule.multiple_of.filter(|&unit| !value.is_multiple_of(unit)) {
-            self.breach(format!("is not a multiple of {unit}"));
+            self.violation(format!("is not a multiple of {unit}"));
         }
         if !rule.words.is_empty() && !rule.words.iter().any(|word| value.cmp(*word).is_eq()) {
-            self.breach(one_of(rule.words.iter().map(ToString::to_string)));
+            self.violation(one_of(rule.words.iter().map(ToString::to_string)));
         }
     }
 
     fn count(&mut self, things: &str, count: u64, allowed: RangeInclusive<u64>) {
         let (least, most) = allowed.into_inner();
         if count < least {
-            self.breach(format!("has {count} {things}, at least {least} are needed"));
+            self.violation(format!("has {count} {things}, at least {least} are needed"));
         }
         if count > most {
-            self.breach(format!("has {count} {things}, {most} at most are allowed"));
+            self.violation(format!("has {count} {things}, {most} at most are allowed"));
         }
     }
 }
 
-/// "is not one of", with the first of the words: there are enums of all countries.
+/// "is not one of", with the first values only: some enums have all countries.
 fn one_of(words: impl ExactSizeIterator<Item = String>) -> String {
     const SHOWN: usize = 12;
     let more = words.len().saturating_sub(SHOWN);
@@ -655,7 +655,7 @@ impl fmt::Display for Num {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Int(value) => write!(f, "{value}"),
-            // `Display` writes out every zero of 1e300.
+            // `Display` writes 1e300 with all its zeros.
             Float(value) => write!(f, "{value:?}"),
         }
     }
@@ -670,16 +670,16 @@ impl Num {
         }
     }
 
-    /// A number as text, as serde_json hands it out if some crate of the program turns on its
+    /// A number as text, as serde_json serializes it if some crate turns on its feature
     /// `arbitrary_precision`.
     fn parse(text: &str) -> Option<Self> {
         let int = text.parse().map(Int).ok();
         int.or_else(|| text.parse().map(Float).ok())
     }
 
-    /// Compares the numbers, not their nearest floats. Floats are finite here.
+    /// Compares exactly, without rounding to floats. Floats are finite here.
     fn cmp(self, other: Self) -> Ordering {
-        /// Past it lies no `i128`.
+        /// The first float that exceeds `i128`.
         const END: f64 = -(i128::MIN as f64);
         match (self, other) {
             (Int(a), Int(b)) => a.cmp(&b),
@@ -694,8 +694,8 @@ impl Num {
         }
     }
 
-    /// Whether the number is a whole multiple of the unit, both taken as the decimals that they are
-    /// written as: 0.3 is a multiple of 0.1, which is not so for the floats.
+    /// Whether the number is a multiple of the unit, both as decimals: 0.3 is a multiple of 0.1, which
+    /// is not true of the floats.
     fn is_multiple_of(self, unit: Self) -> bool {
         if let (Int(value), Int(unit)) = (self, unit) {
             return value.checked_rem(unit).unwrap_or(0) == 0;
@@ -709,7 +709,7 @@ impl Num {
             return true;
         }
         for _ in unit_exponent..exponent {
-            // A unit has 20 digits at most, so nothing overflows.
+            // A unit has at most 20 digits, so this does not overflow.
             value = (value % unit) * 10;
         }
         for _ in exponent..unit_exponent {
@@ -721,8 +721,8 @@ impl Num {
         value % unit == 0
     }
 
-    /// Digits and a power of ten, as serde_json sends them: where two decimals are equally near to a
-    /// float, `Display` has the other one.
+    /// Digits and a power of ten, as serde_json writes them. Where two decimals are equally close to a
+    /// float, `Display` may write the other one.
     fn decimal(self) -> Option<(i128, i32)> {
         let value = match self {
             Int(value) => return Some((value, 0)),
@@ -781,7 +781,7 @@ impl<'a, 'c> Serializer for &'c mut Comparison<'a> {
         self.serialize_i128(v.into())
     }
     fn serialize_f32(self, v: f32) -> Result<(), Unwritable> {
-        // What is sent are the digits of the shorter type: 0.1 and not 0.10000000149011612.
+        // The digits of the f32 are sent: 0.1 and not 0.10000000149011612.
         let v = match v.fract() == 0.0 {
             true => v.into(),
             false => v.to_string().parse().map_err(|_| Unwritable)?,
@@ -900,15 +900,15 @@ impl<'a, 'c> Serializer for &'c mut Comparison<'a> {
     }
 }
 
-/// What serde_json calls a number whose text it keeps, and the one field of it.
+/// The name of serde_json's struct for a number with `arbitrary_precision`, and of its only field.
 const DIGITS: &str = "$serde_json::private::Number";
 
-/// The items of a list that is being compared; without a list, of a value that should be none.
+/// Validates the items of a list; `list` is `None` if the value should not be one.
 struct Items<'a, 'c> {
     list: Option<&'a List>,
     comparison: &'c mut Comparison<'a>,
     count: usize,
-    /// The items, if they must differ.
+    /// The items, for `uniqueItems`.
     seen: Vec<(usize, Value)>,
 }
 
@@ -919,7 +919,7 @@ impl Items<'_, '_> {
             outer: Some(self.comparison.place),
             step: Step::Index(self.count),
         };
-        compare(list.items, &place, value, self.comparison.breaches);
+        compare(list.items, &place, value, self.comparison.violations);
         if list.unique
             && let Ok(value) = serde_json::to_value(value)
         {
@@ -939,14 +939,14 @@ impl Items<'_, '_> {
             };
             for (again, _) in again {
                 self.comparison
-                    .breach(format!("has the same item at [{first}] and [{again}]"));
+                    .violation(format!("has the same item at [{first}] and [{again}]"));
             }
         }
     }
 }
 
-/// An order of JSON values in which those that JSON Schema calls equal are equal: 1 is 1.0, and the
-/// members of an object have no order.
+/// An order of JSON values that agrees with JSON Schema's equality: 1 equals 1.0, and the members of an
+/// object are unordered.
 fn order(a: &Value, b: &Value) -> Ordering {
     fn kind(value: &Value) -> u8 {
         match value {
@@ -1030,14 +1030,14 @@ impl ser::SerializeTupleStruct for Items<'_, '_> {
     }
 }
 
-/// The members of an object that is being compared; without one, of a value that should be none.
+/// Validates the members of an object; `object` is `None` if the value should not be one.
 struct Members<'a, 'c> {
     object: Option<&'a Object>,
     comparison: &'c mut Comparison<'a>,
     listed: Listed,
-    /// How many names came that the spec does not list.
+    /// The number of names that the spec does not list.
     others: usize,
-    /// A name whose value is to come, for types that write the two apart.
+    /// A name whose value follows, for types that serialize the two separately.
     key: Option<String>,
 }
 
@@ -1071,11 +1071,13 @@ impl<'a, 'c> Members<'a, 'c> {
             None => self.others += 1,
             Some(index) if self.listed.insert(index) => {}
             Some(_) => {
-                let how = "is set by its wire name; it has a setter of its own";
-                self.comparison.breaches.push(place.breach(how.to_owned()));
+                let message = "is set by its wire name; use its setter";
+                self.comparison
+                    .violations
+                    .push(place.violation(message.to_owned()));
             }
         }
-        compare(rule, &place, value, self.comparison.breaches);
+        compare(rule, &place, value, self.comparison.violations);
     }
 
     fn finish(mut self) {
@@ -1087,8 +1089,10 @@ impl<'a, 'c> Members<'a, 'c> {
                     outer: Some(self.comparison.place),
                     step: Step::Name(property.name()),
                 };
-                let how = "is required and was not set";
-                self.comparison.breaches.push(place.breach(how.to_owned()));
+                let message = "is required and was not set";
+                self.comparison
+                    .violations
+                    .push(place.violation(message.to_owned()));
             }
         }
         let allowed = object.min_properties..=object.max_properties;
@@ -1096,20 +1100,20 @@ impl<'a, 'c> Members<'a, 'c> {
     }
 }
 
-/// Which of the listed properties came.
+/// Which of the listed properties are present.
 #[derive(Default)]
 struct Listed {
     first: u64,
-    /// For what lies past the first 64 properties.
+    /// For properties after the first 64.
     more: Vec<u64>,
     count: u64,
-    /// The one that was found last.
+    /// The index of the last one found.
     last: usize,
 }
 
 impl Listed {
-    /// The property of this name. The one after the last is looked at first, since most values come
-    /// in the order of the spec.
+    /// The property with this name. Tries the one after the last first, since most values are in the
+    /// order of the spec.
     fn find(&mut self, properties: &[Property], name: &str) -> Option<usize> {
         let has_name = |property: &Property| property.name() == name;
         let next = self.last + 1;
@@ -1121,7 +1125,7 @@ impl Listed {
         found
     }
 
-    /// Notes a property; `false` if it has come before.
+    /// Marks a property as present; `false` if it already was.
     fn insert(&mut self, index: usize) -> bool {
         let word = match (index / 64).checked_sub(1) {
             None => &mut self.first,
@@ -1189,7 +1193,7 @@ impl ser::SerializeStruct for Members<'_, '_> {
     }
 }
 
-/// Hands out the text of a map's key.
+/// Extracts the text of a map's key.
 struct Key<F>(F);
 
 macro_rules! plain_keys {
@@ -1201,7 +1205,7 @@ macro_rules! plain_keys {
     };
 }
 
-/// What serde_json does not take as a key, and what nobody has as one.
+/// Types that serde_json does not accept as keys, or that no type uses as keys.
 macro_rules! no_keys {
     ($($method:ident($($type:ty),*) -> $ok:ty),*) => {
         $(fn $method(self, $(_: $type),*) -> Result<$ok, Unwritable> {
@@ -1291,9 +1295,9 @@ mod tests {
     use crate::{Flag, Lenient, Patch, Secret, UsDate};
 
     fn broken<T: Serialize + ?Sized>(rule: &Rule, place: &str, value: &T) -> Vec<String> {
-        let mut breaches = Vec::new();
-        check(rule, place, value, &mut breaches);
-        breaches.iter().map(ToString::to_string).collect()
+        let mut violations = Vec::new();
+        check(rule, place, value, &mut violations);
+        violations.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -1360,7 +1364,7 @@ mod tests {
     .rule();
 
     #[test]
-    fn every_limit_of_a_text_is_told_in_our_words() {
+    fn every_violation_of_a_text_has_its_message() {
         assert_eq!(broken(&CODE, "code", "abc"), [""; 0]);
         let short = "is shorter than 3 characters";
         let unmatched = "does not match ^[a-z]+$";
@@ -1383,7 +1387,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_enum_is_not_listed_whole() {
+    fn a_long_enum_is_not_listed_completely() {
         const WORDS: [&str; 15] = [
             "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o",
         ];
@@ -1397,8 +1401,8 @@ mod tests {
     }
 
     #[test]
-    fn every_format_says_what_it_looks_like() {
-        let told = |format| {
+    fn the_message_of_every_format_has_an_example() {
+        let message = |format| {
             let rule = text().format(format).rule();
             broken(&rule, "it", "\u{0}").join("; ")
         };
@@ -1407,7 +1411,7 @@ mod tests {
                 Format::Date, Format::DateTime, Format::UsDate, Format::Email, Format::Hostname,
                 Format::Ipv4, Format::Ipv6, Format::Uri, Format::Uuid,
             ]
-            .map(told)
+            .map(message)
             .join("\n"),
             @r"
         `it` is not a date such as 2025-01-31
@@ -1424,7 +1428,7 @@ mod tests {
     }
 
     #[test]
-    fn every_limit_of_a_number_is_told_in_our_words() {
+    fn every_violation_of_a_number_has_its_message() {
         assert_eq!(broken(&PRICE, "price", &0.3), [""; 0]);
         assert_eq!(broken(&PRICE, "price", &0), ["`price` is not more than 0"]);
         assert_eq!(
@@ -1455,7 +1459,7 @@ mod tests {
     }
 
     #[test]
-    fn every_limit_of_lists_and_objects_is_told_in_our_words() {
+    fn every_violation_of_lists_and_objects_has_its_message() {
         assert_eq!(
             broken(&CONTACTS, "body", &json!([])),
             ["`body` has 0 items, at least 1 are needed"]
@@ -1488,7 +1492,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_named_from_the_outside_in_by_wire_names() {
+    fn a_place_is_a_path_of_wire_names() {
         let contacts = json!({"contacts": [
             {"value": "a"},
             {"[Name | First]": "", "contact": {}, "value": ""},
@@ -1508,7 +1512,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_another_type_is_told_once_and_never_shown() {
+    fn a_value_of_another_type_is_reported_once_and_never_shown() {
         let members = BTreeMap::from([("c4n4ry", "c4n4ry")]);
         let values = [
             json!("c4n4ry"),
@@ -1523,21 +1527,22 @@ mod tests {
         let rules = [
             &TEXT, &INTEGER, &NUMBER, &BOOLEAN, &CONTACTS, &CONTACT, &either,
         ];
-        let told = rules.map(|rule| {
-            let told = values
+        let messages = rules.map(|rule| {
+            let messages = values
                 .each_ref()
                 .map(|value| broken(rule, "it", value).join(", "));
-            let told = told.map(|told| told.replace("`it` is ", ""));
-            told.map(|told| {
-                if told.is_empty() {
-                    "fits".to_owned()
-                } else {
-                    told
-                }
-            })
-            .join(" | ")
+            let messages = messages.map(|message| message.replace("`it` is ", ""));
+            messages
+                .map(|message| {
+                    if message.is_empty() {
+                        "fits".to_owned()
+                    } else {
+                        message
+                    }
+                })
+                .join(" | ")
         });
-        insta::assert_snapshot!(told.join("\n"), @r"
+        insta::assert_snapshot!(messages.join("\n"), @r"
         fits | not text | not text | not text | null | not text | not text
         not a whole number | fits | not a whole number | not a whole number | null | not a whole number | not a whole number
         not a number | fits | fits | not a number | null | not a number | not a number
@@ -1565,19 +1570,19 @@ mod tests {
             broken(&at_most(Float(-1e300)), "n", &i64::MIN),
             ["`n` is more than -1e300"]
         );
-        // Both 900719925474099.2 and .3 stand for this float, and the first is sent.
+        // Both 900719925474099.2 and .3 are this float, and the first is sent.
         let unit = number().multiple_of(Float(0.3)).rule();
         assert_eq!(broken(&unit, "n", &900_719_925_474_099.2).len(), 1);
         assert_eq!(
             broken(&INT64, "n", &past),
             ["`n` does not fit into 64 bits"]
         );
-        let told = "`n` is not a finite number, and JSON has no other";
-        assert_eq!(broken(&NUMBER, "n", &f64::NAN), [told]);
-        assert_eq!(broken(&Nullable(&NUMBER), "n", &f32::INFINITY), [told]);
+        let message = "`n` is not a finite number, and JSON has no other";
+        assert_eq!(broken(&NUMBER, "n", &f64::NAN), [message]);
+        assert_eq!(broken(&Nullable(&NUMBER), "n", &f32::INFINITY), [message]);
     }
 
-    /// serde_json's number in a program where some crate turns `arbitrary_precision` on.
+    /// serde_json's number with its feature `arbitrary_precision`.
     #[derive(Serialize)]
     #[serde(rename = "$serde_json::private::Number")]
     struct Digits {
@@ -1586,16 +1591,16 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_kept_as_digits_is_a_number() {
+    fn a_number_with_arbitrary_precision_is_a_number() {
         let cases = [
             ("7", 0),
             ("7.0", 1),
             ("1e2", 1),
             ("18446744073709551616", 0),
         ];
-        for (digits, breaches) in cases {
-            let told = broken(&INTEGER, "n", &Digits { digits });
-            assert_eq!(told.len(), breaches, "{digits}: {told:?}");
+        for (digits, violations) in cases {
+            let messages = broken(&INTEGER, "n", &Digits { digits });
+            assert_eq!(messages.len(), violations, "{digits}: {messages:?}");
         }
         assert_eq!(broken(&PRICE, "n", &Digits { digits: "0.015" }).len(), 1);
         assert_eq!(
@@ -1626,7 +1631,7 @@ mod tests {
     }
 
     #[test]
-    fn a_listed_name_among_the_extra_ones_does_not_come_twice() {
+    fn a_listed_name_among_the_extra_ones_is_a_violation_if_it_is_set_twice() {
         assert_eq!(
             broken(&PERSON, "", &open(Some(1), json!({"x": "y"}))),
             [""; 0]
@@ -1634,16 +1639,16 @@ mod tests {
         assert_eq!(
             broken(&PERSON, "", &open(Some(1), json!({"id": "2", "x": "y"}))),
             [
-                "`id` is set by its wire name; it has a setter of its own",
+                "`id` is set by its wire name; use its setter",
                 "`id` is not a whole number",
             ]
         );
-        // Once is once, whichever way it came; and it is held to its rule.
+        // Set once, it is only validated.
         assert_eq!(broken(&PERSON, "", &open(None, json!({"id": 2}))), [""; 0]);
     }
 
     #[test]
-    fn what_serde_skips_is_absent_and_none_is_null() {
+    fn a_skipped_field_is_absent_and_none_is_null() {
         static RULE: Rule = object(&[Required("id", &INT64), Optional("price", &NUMBER)]).rule();
         let mut value = open(None, json!({}));
         assert_eq!(
@@ -1658,7 +1663,7 @@ mod tests {
     }
 
     #[test]
-    fn the_types_of_fields_are_checked_as_what_they_are_on_the_wire() {
+    fn field_types_are_validated_in_their_wire_format() {
         let day = chrono::NaiveDate::from_ymd_opt(2025, 1, 31).unwrap_or_default();
         let format = |format| text().format(format).rule();
         assert_eq!(broken(&format(Format::Date), "it", &day), [""; 0]);
@@ -1684,23 +1689,26 @@ mod tests {
         Id,
     }
 
-    struct Faulty;
+    struct NotSerializable;
 
-    impl Serialize for Faulty {
+    impl Serialize for NotSerializable {
         fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
             Err(ser::Error::custom("c4n4ry"))
         }
     }
 
     #[test]
-    fn what_cannot_be_written_is_a_breach_at_its_place() {
-        let told = "cannot be written as JSON";
+    fn a_value_that_does_not_serialize_is_a_violation_at_its_place() {
+        let message = "cannot be serialized as JSON";
         assert_eq!(
-            broken(&PERSON, "", &BTreeMap::from([("id", Faulty)])),
-            [format!("`id` {told}")]
+            broken(&PERSON, "", &BTreeMap::from([("id", NotSerializable)])),
+            [format!("`id` {message}")]
         );
         let by_list = BTreeMap::from([(vec![1], "a")]);
-        assert_eq!(broken(&PERSON, "", &by_list), [format!("the body {told}")]);
+        assert_eq!(
+            broken(&PERSON, "", &by_list),
+            [format!("the body {message}")]
+        );
         let by_number = BTreeMap::from([(1, "a")]);
         assert_eq!(broken(&PERSON, "", &by_number), [""; 0]);
         let by_word = BTreeMap::from([(Word::Id, "a")]);
@@ -1708,7 +1716,7 @@ mod tests {
     }
 
     #[test]
-    fn an_object_of_any_size_knows_what_came() {
+    fn an_object_with_many_properties_is_validated() {
         const SIZE: usize = 200;
         static PROPERTIES: OnceLock<Vec<Property>> = OnceLock::new();
         let properties = PROPERTIES.get_or_init(|| {

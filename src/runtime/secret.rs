@@ -5,8 +5,8 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A password, key or token: not shown by `Debug`, wiped from memory when dropped. The copies that
-/// requests carry are not: the HTTP library makes and drops those.
+/// A password, key or token: not shown by `Debug`, wiped from memory when dropped. Copies in
+/// requests are not wiped: they belong to the HTTP library.
 ///
 /// ```
 /// let key = rollbook::Secret::from("s3cret");
@@ -14,13 +14,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(key.expose(), "s3cret");
 /// ```
 ///
-/// Serializing it gives the text itself, since that is how a secret gets into a request body. It
-/// has no `Display`.
+/// It serializes as the text itself, so that requests can contain it. It has no `Display`.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The text itself. Mind where it goes.
+    /// The text itself. Do not log it.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()

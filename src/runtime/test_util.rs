@@ -1,4 +1,4 @@
-//! What programs need in their own unit tests: responses, and values shown when an assertion fails.
+//! For unit tests of programs that use this library: responses, and values that show their content.
 
 use std::fmt;
 
@@ -13,8 +13,8 @@ use super::response::Response;
 
 /// Responses for tests, with the feature `test-util`.
 ///
-/// Types of responses implement `Deserialize`, so their values come from JSON, most easily from that of
-/// the vendor's page:
+/// Response types implement `Deserialize`: create their values from JSON, such as that of the vendor's
+/// page:
 ///
 /// ```
 /// use rollbook::{Response, b2core::types::Profile};
@@ -27,7 +27,7 @@ use super::response::Response;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 impl<T> Response<T> {
-    /// For tests: a response of 200 without headers.
+    /// For tests: a response with status 200 and no headers.
     #[must_use]
     pub fn new(value: T) -> Self {
         Self {
@@ -38,25 +38,25 @@ impl<T> Response<T> {
         }
     }
 
-    /// For tests: another status.
+    /// For tests: sets the status.
     ///
     /// # Panics
     ///
-    /// If it is not a status of success: with any other, a call returns an [`Error`](super::Error).
+    /// If it is not a success: for any other, a call returns an [`Error`](super::Error).
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
         match StatusCode::from_u16(status) {
             Ok(status) if status.is_success() => self.status = status,
-            _ => panic!("{status} is not a status of success"),
+            _ => panic!("{status} is not a success status"),
         }
         self
     }
 
-    /// For tests: one more header.
+    /// For tests: adds a header.
     ///
     /// # Panics
     ///
-    /// If name or value cannot be those of a header.
+    /// If name or value is invalid.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {
         let (name, value) = header(name, value);
@@ -74,8 +74,8 @@ impl Response<()> {
     }
 }
 
-/// **Shows member data and secrets.** A value whose `Debug` and `Display` are its JSON, so that a
-/// failing assertion shows it. The value's own `Debug` stays closed. With the feature `test-util`.
+/// **Shows member data and secrets.** Wraps a value: `Debug` and `Display` are its JSON, so that a
+/// failing assertion shows it. The value's own `Debug` still hides it. With the feature `test-util`.
 ///
 /// ```
 /// use rollbook::{b2core::types::Profile, reveal};
@@ -88,13 +88,13 @@ impl Response<()> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// Two of them are equal if their JSON is, whatever their types. Of a [`Response`] reveal the value:
+/// Two are equal if their JSON is, regardless of their types. For a [`Response`] use
 /// `reveal(&*response)`.
 pub fn reveal<T: Serialize + ?Sized>(value: &T) -> Reveal<'_, T> {
     Reveal(value)
 }
 
-/// What [`reveal`] returns.
+/// The return type of [`reveal`].
 #[derive(Clone, Copy)]
 pub struct Reveal<'a, T: ?Sized>(&'a T);
 

@@ -1,4 +1,4 @@
-//! TLS: the certificates that the options name, and why a TLS connection could not be made.
+//! TLS: the certificates of the options, and the reasons of TLS failures.
 
 use std::error::Error as StdError;
 use std::io;
@@ -12,8 +12,8 @@ use rustls::{AlertDescription, CertificateError, ClientConfig, InconsistentKeys,
 use rustls_platform_verifier::Verifier;
 use secrecy::{ExposeSecret as _, SecretSlice};
 
-/// Which servers a client trusts, and which certificate it presents. The bytes are the caller's;
-/// they are parsed when a client connects.
+/// Which servers a client trusts, and which certificate it presents. The bytes are parsed when a
+/// client connects.
 #[derive(Clone)]
 pub(super) struct Tls {
     pub(super) roots: Vec<Vec<u8>>,
@@ -47,15 +47,15 @@ impl Default for Tls {
 }
 
 impl Tls {
-    /// A configuration with *ring*, for one client alone: the process's default provider is neither
-    /// used nor set.
+    /// A configuration with *ring* for one client; the process's default provider is neither used nor
+    /// set.
     ///
-    /// On a system without certificates only the given roots are trusted. Without those every call
+    /// On a system without certificates, only the given roots are trusted. Without those, every call
     /// over https fails, and loopback over http works.
     ///
     /// # Errors
     ///
-    /// If a certificate or the key cannot be used. The text contains nothing of either.
+    /// If a certificate or the key is unusable. The text shows nothing of either.
     pub(super) fn config(&self) -> Result<ClientConfig, String> {
         let provider = Arc::new(ring::default_provider());
         let mut roots = Vec::new();
@@ -65,11 +65,11 @@ impl Tls {
             roots.extend(read);
         }
         if !self.system_roots && roots.is_empty() {
-            let reason = "system_roots(false) without a root_certificate leaves no server to trust";
+            let reason = "system_roots(false) without a root_certificate trusts no server";
             return Err(reason.to_owned());
         }
         if cfg!(target_os = "android") && self.system_roots && !roots.is_empty() {
-            let reason = "on Android root certificates cannot be added to the system's: set system_roots(false)";
+            let reason = "on Android, root certificates cannot be added to the system's: set system_roots(false)";
             return Err(reason.to_owned());
         }
         #[allow(
@@ -83,7 +83,7 @@ impl Tls {
         for root in &roots {
             given
                 .add(root.clone())
-                .map_err(|_| "a root certificate cannot be used as one".to_owned())?;
+                .map_err(|_| "a root certificate is unusable".to_owned())?;
         }
         let builder = match self.system_roots.then(|| system(roots, provider)) {
             Some(Ok(verifier)) => builder
@@ -134,13 +134,13 @@ impl Identity {
     }
 }
 
-/// Why rustls does not take a private key.
+/// Why rustls rejects a private key.
 fn unusable(error: &rustls::Error) -> &'static str {
     match error {
         rustls::Error::InconsistentKeys(InconsistentKeys::KeyMismatch) => {
             "does not belong to its certificate"
         }
-        _ => "is of no kind that can be used: RSA, ECDSA (P-256, P-384) or Ed25519",
+        _ => "has an unsupported type: use RSA, ECDSA (P-256, P-384) or Ed25519",
     }
 }
 
@@ -148,7 +148,7 @@ fn unusable(error: &rustls::Error) -> &'static str {
 fn certificates(given: &[u8]) -> Result<Vec<CertificateDer<'static>>, &'static str> {
     let read = if is_pem(given) {
         let sections: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(given).collect();
-        sections.map_err(|_| "is PEM that cannot be read")?
+        sections.map_err(|_| "is invalid PEM")?
     } else {
         vec![CertificateDer::from(given.to_vec())]
     };
@@ -164,7 +164,7 @@ fn is_pem(given: &[u8]) -> bool {
     given.windows(begin.len()).any(|window| window == begin)
 }
 
-/// The system's verifier, which trusts these roots as well. An error if there are no roots at all.
+/// The system's verifier with additional roots. Fails if there are no roots at all.
 #[cfg(not(target_os = "android"))]
 fn system(
     roots: Vec<CertificateDer<'static>>,
@@ -173,7 +173,7 @@ fn system(
     Verifier::new_with_extra_roots(roots, provider)
 }
 
-/// The system's verifier. On Android it takes no further roots; [`Tls::config`] has refused them.
+/// The system's verifier. On Android it supports no additional roots; [`Tls::config`] rejects them.
 #[cfg(target_os = "android")]
 fn system(
     _: Vec<CertificateDer<'static>>,
@@ -185,15 +185,15 @@ fn system(
 /// Leaves TLS to reqwest, so that every TLS setting of its builder has effect. reqwest uses the
 /// process's default provider, so this installs *ring* if there is no default yet.
 pub(super) fn by_reqwest(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
-    // reqwest cannot build a client with the system's roots on a system without any.
+    // reqwest fails to build a client with the system's roots on a system without any.
     static SYSTEM_HAS_ROOTS: LazyLock<bool> =
         LazyLock::new(|| Verifier::new(Arc::new(ring::default_provider())).is_ok());
 
     if CryptoProvider::get_default().is_none() {
-        // Fails only if another thread has installed one meanwhile, which is as good.
+        // Fails only if another thread has installed one meanwhile, which is fine.
         let _ = ring::default_provider().install_default();
     }
-    // With the feature `native-tls` of reqwest, which the program may turn on, that is the default.
+    // If the program turns on reqwest's feature `native-tls`, that would be the default.
     let builder = builder.tls_backend_rustls();
     match *SYSTEM_HAS_ROOTS {
         true => builder,
@@ -201,10 +201,10 @@ pub(super) fn by_reqwest(builder: reqwest::ClientBuilder) -> reqwest::ClientBuil
     }
 }
 
-/// Why there is no TLS connection that both sides trust; `None` if the call failed otherwise, or if
-/// another attempt may succeed.
+/// The reason of a TLS failure; `None` if the call failed for another reason, or if another attempt
+/// may succeed.
 ///
-/// Fixed texts, because the server chooses what its certificate contains.
+/// Fixed texts, because a certificate's content is the server's.
 pub(super) fn failure(error: &reqwest::Error) -> Option<&'static str> {
     use rustls::Error as Tls;
 
@@ -227,7 +227,7 @@ pub(super) fn failure(error: &reqwest::Error) -> Option<&'static str> {
 const NOTHING_IN_COMMON: &str =
     "the server has no TLS version or cipher in common with this client";
 
-/// The error of rustls somewhere in a chain of causes.
+/// The first error of rustls in a chain of causes.
 fn rustls_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
     let mut next = Some(error);
     while let Some(error) = next {
@@ -255,7 +255,7 @@ fn untrusted(reason: &CertificateError) -> &'static str {
             "the TLS certificate is for another host name"
         }
         Reason::Revoked => "the TLS certificate has been revoked",
-        // Many self-signed certificates are marked so. webpki's error has no type here, only a text.
+        // Common for self-signed certificates. webpki's error has no type here, only a text.
         Reason::Other(other) if other.0.to_string() == "CaUsedAsEndEntity" => {
             "the TLS certificate is marked as a CA's, which a server's must not be"
         }
@@ -263,8 +263,8 @@ fn untrusted(reason: &CertificateError) -> &'static str {
     }
 }
 
-/// Why the server ended the handshake; `None` if another attempt may succeed. After the handshake
-/// (`connecting` is false) only the alerts about a client certificate count: no other proves that
+/// Why the server aborted the handshake; `None` if another attempt may succeed. After the handshake
+/// (`connecting` is false) only alerts about a client certificate count: no other alert proves that
 /// the request was discarded.
 fn rejection(alert: AlertDescription, connecting: bool) -> Option<&'static str> {
     use AlertDescription as Alert;

@@ -1,5 +1,5 @@
-//! Tokens: fetched on first use, kept, renewed before they expire, and fetched once however many
-//! calls wait for one.
+//! Tokens: fetched on first use, cached, renewed before they expire. Concurrent calls share one
+//! sign-in.
 
 use std::fmt;
 use std::future::Future;
@@ -13,41 +13,41 @@ use tokio::sync::Mutex;
 
 use super::clock::Clock;
 use super::error::Error;
+use super::json_input::without_bom;
 use super::page::properties;
-use super::response::Answer;
+use super::response::RawResponse;
 use super::secret::Secret;
-use super::unread::without_mark;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// A token as a vendor gave it.
+/// A token from a vendor.
 #[derive(Debug, Clone)]
 pub struct Token {
-    /// What authenticates a call.
+    /// The access token.
     pub access: Secret,
-    /// How long it is valid; until the vendor responds with 401 if that is not known.
+    /// How long it is valid; if unknown, until a 401.
     pub lifetime: Option<Duration>,
-    /// What gets the next one without the credentials.
+    /// The refresh token.
     pub refresh: Option<Secret>,
 }
 
 impl Token {
     /// The token in the response to a sign-in, in the property `name`.
     ///
-    /// Only the token has to be there as documented: `expires_in` and `refresh_token` are read if
-    /// they can be, and nothing else is looked at.
+    /// Only the token has to be as documented: `expires_in` and `refresh_token` are ignored if they
+    /// are invalid, and nothing else is read.
     ///
     /// # Errors
     ///
     /// If the token is missing, empty or not text.
-    pub fn read(answer: &Answer, name: &str) -> Result<Self, Error> {
-        if let Some(error) = answer.refused() {
+    pub fn read(response: &RawResponse, name: &str) -> Result<Self, Error> {
+        if let Some(error) = response.as_error() {
             return Err(error);
         }
-        let found = properties(without_mark(&answer.body)).and_then(|properties| {
+        let found = properties(without_bom(&response.body)).and_then(|properties| {
             let read = |name| -> Option<Value> {
                 let mut named = properties.iter().filter(|(it, _)| it == name);
-                // What is no value of JSON is nothing.
+                // Invalid JSON counts as null.
                 named
                     .next_back()
                     .map(|(_, text)| serde_json::from_slice(text).unwrap_or_default())
@@ -66,74 +66,75 @@ impl Token {
                 None => Err(format!("`{name}` is missing")),
             }
         });
-        found.map_err(|reason| answer.unreadable(reason))
+        found.map_err(|reason| response.unreadable(reason))
     }
 }
 
-/// Seconds as a number or as text, with decimals or without; nothing if they are negative.
+/// Seconds as a number or as text, with or without decimals; `None` if they are negative.
 fn seconds(value: &Value) -> Option<Duration> {
     let seconds: f64 = match value {
         Value::Number(number) => number.as_f64()?,
         Value::String(text) => text.trim().parse().ok().filter(|it: &f64| it.is_finite())?,
         _ => return None,
     };
-    // More than a `Duration` holds is more than is used of it.
+    // Overflow is fine: long lifetimes are capped anyway.
     (seconds >= 0.0).then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX))
 }
 
 /// The token of a client and all its clones.
 #[derive(Default)]
 pub(super) struct Tokens {
-    /// Finished sign-ins, good and bad: tells who waited for one from who came after it.
-    turn: AtomicU64,
+    /// The number of finished sign-ins, successful or not: distinguishes calls that waited for one from
+    /// later calls.
+    generation: AtomicU64,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
-    held: Option<Held>,
-    /// The error of the last sign-in, if that failed.
+    cached: Option<CachedToken>,
+    /// The error of the last sign-in, if it failed.
     failure: Option<Error>,
 }
 
 impl State {
-    /// The error of a sign-in that failed while a call waited that came at this turn.
-    fn failed_since(&self, came_at: u64, turn: u64) -> Option<Error> {
-        self.failure.clone().filter(|_| turn != came_at)
+    /// The error of the last sign-in, if it failed while a call waited.
+    fn failed_since(&self, seen: u64, generation: u64) -> Option<Error> {
+        self.failure.clone().filter(|_| generation != seen)
     }
 }
 
-/// A token in use.
+/// A cached token.
 #[derive(Clone)]
-pub(super) struct Held {
-    token: Arc<Signing>,
-    turn: u64,
+pub(super) struct CachedToken {
+    token: Arc<TokenHeaders>,
+    generation: u64,
     renew_at: Option<Instant>,
     expires_at: Option<Instant>,
 }
 
-/// A token, and the header values that it has been made into: every call sends one.
-struct Signing {
+/// A token and its header values, which are built once.
+struct TokenHeaders {
     token: Token,
-    as_it_is: OnceLock<HeaderValue>,
-    after_bearer: OnceLock<HeaderValue>,
+    raw: OnceLock<HeaderValue>,
+    with_scheme: OnceLock<HeaderValue>,
 }
 
-impl Held {
-    /// Whether it need not be renewed yet.
-    fn is_good(&self, now: Instant) -> bool {
+impl CachedToken {
+    /// Whether it is not due for renewal.
+    fn is_fresh(&self, now: Instant) -> bool {
         self.renew_at.is_none_or(|at| now < at)
     }
 
-    /// The token as a header's value: as it is, or as `Bearer T`.
+    /// The header's value: the raw token, or `Bearer T`.
     pub(super) fn value(&self, api: &'static str, bearer: bool) -> Result<HeaderValue, Error> {
-        let Signing {
+        let TokenHeaders {
             token,
-            as_it_is,
-            after_bearer,
+            raw,
+            with_scheme,
         } = &*self.token;
-        let made = if bearer { after_bearer } else { as_it_is };
-        if let Some(value) = made.get() {
+        let cell = if bearer { with_scheme } else { raw };
+        if let Some(value) = cell.get() {
             return Ok(value.clone());
         }
         let text = token.access.expose();
@@ -141,52 +142,56 @@ impl Held {
             true => header(api, &format!("Bearer {text}")),
             false => header(api, text),
         }?;
-        Ok(made.get_or_init(|| value).clone())
+        Ok(cell.get_or_init(|| value).clone())
     }
 }
 
 impl Tokens {
-    /// The token that is good by the clock, if it is there and nobody is about to replace it.
-    pub(super) fn at_hand(&self, now: Instant) -> Option<Held> {
+    /// The cached token, unless it is due for renewal or being renewed.
+    pub(super) fn cached(&self, now: Instant) -> Option<CachedToken> {
         let state = self.state.try_lock().ok()?;
-        let held = state.held.as_ref()?;
-        held.is_good(now).then(|| held.clone())
+        let cached = state.cached.as_ref()?;
+        cached.is_fresh(now).then(|| cached.clone())
     }
 
-    /// A token that is good by the clock, other than the one that the vendor has just rejected.
+    /// A token that is not due for renewal and is not `rejected`.
     ///
-    /// `sign_in` gets one, by the refresh token of the last one if there is one. A failure of one that `is_hurried` is
-    /// not shared: whoever has more time tries once more.
+    /// `sign_in` fetches one, with the refresh token of the previous one if there is one. If it `has_little_time`, its
+    /// failure is not shared: waiting calls with more time try again.
     pub(super) async fn get<F: Future<Output = Result<Token, Error>>>(
         &self,
         clock: &Clock,
-        rejected: Option<&Held>,
-        is_hurried: bool,
+        rejected: Option<&CachedToken>,
+        has_little_time: bool,
         sign_in: impl FnOnce(Option<Secret>) -> F,
-    ) -> Result<Held, Error> {
-        let came_at = self.turn.load(Ordering::Acquire);
+    ) -> Result<CachedToken, Error> {
+        let seen = self.generation.load(Ordering::Acquire);
         let mut state = self.state.lock().await;
         let now = clock.now();
-        let mut held = state.held.clone();
-        held = held.filter(|held| rejected.is_none_or(|it| it.turn != held.turn));
-        // One that was fetched while this call waited is taken, however soon it ends.
-        let good = |held: &&Held| held.turn > came_at || held.is_good(now);
-        if let Some(held) = held.as_ref().filter(good) {
-            return Ok(held.clone());
+        let mut cached = state.cached.clone();
+        cached =
+            cached.filter(|cached| rejected.is_none_or(|it| it.generation != cached.generation));
+        // A token that was fetched while this call waited is used, however short its lifetime.
+        let is_usable = |cached: &&CachedToken| cached.generation > seen || cached.is_fresh(now);
+        if let Some(cached) = cached.as_ref().filter(is_usable) {
+            return Ok(cached.clone());
         }
-        let outcome = match state.failed_since(came_at, self.turn.load(Ordering::Acquire)) {
+        let outcome = match state.failed_since(seen, self.generation.load(Ordering::Acquire)) {
             Some(error) => Err(error),
-            None => self.fetch(clock, &mut state, is_hurried, sign_in).await,
+            None => {
+                self.fetch(clock, &mut state, has_little_time, sign_in)
+                    .await
+            }
         };
         match outcome {
-            Ok(held) => Ok(held),
-            // A failed renewal does not throw away a token that is still good; the next try to
-            // renew it waits a little.
-            Err(error) => match held {
-                Some(mut held) if held.expires_at.is_some_and(|at| now < at) => {
-                    held.renew_at = held.expires_at.map(|at| now + (at - now) / 4);
-                    state.held = Some(held.clone());
-                    Ok(held)
+            Ok(cached) => Ok(cached),
+            // A token that has not expired survives a failed renewal; the next renewal waits a quarter
+            // of the remaining time.
+            Err(error) => match cached {
+                Some(mut cached) if cached.expires_at.is_some_and(|at| now < at) => {
+                    cached.renew_at = cached.expires_at.map(|at| now + (at - now) / 4);
+                    state.cached = Some(cached.clone());
+                    Ok(cached)
                 }
                 _ => Err(error),
             },
@@ -198,50 +203,50 @@ impl Tokens {
         &self,
         clock: &Clock,
         state: &mut State,
-        is_hurried: bool,
+        has_little_time: bool,
         sign_in: impl FnOnce(Option<Secret>) -> F,
-    ) -> Result<Held, Error> {
+    ) -> Result<CachedToken, Error> {
         let refresh = state
-            .held
+            .cached
             .as_ref()
-            .and_then(|held| held.token.token.refresh.clone());
+            .and_then(|cached| cached.token.token.refresh.clone());
         let started = clock.now();
-        // Dropped here, the future leaves the state as it was and the lock open.
+        // If the future is dropped here, the state is unchanged and the lock released.
         let outcome = sign_in(refresh).await;
-        let turn = self.turn.fetch_add(1, Ordering::AcqRel) + 1;
+        let generation = self.generation.fetch_add(1, Ordering::AcqRel) + 1;
         match outcome {
             Ok(token) => {
-                // A vendor's typing error must not overflow the clock.
+                // A vendor's mistake must not overflow the clock.
                 let lifetime = token.lifetime.map(|lifetime| lifetime.min(A_YEAR));
-                let held = Held {
-                    turn,
-                    // Counted from when it was asked for: the clock of the vendor started no later.
+                let cached = CachedToken {
+                    generation,
+                    // Counted from the start of the request, which is never too late.
                     renew_at: lifetime.map(|lifetime| started + lifetime.mul_f64(0.8)),
                     expires_at: lifetime.map(|lifetime| started + lifetime),
-                    token: Arc::new(Signing {
+                    token: Arc::new(TokenHeaders {
                         token,
-                        as_it_is: OnceLock::new(),
-                        after_bearer: OnceLock::new(),
+                        raw: OnceLock::new(),
+                        with_scheme: OnceLock::new(),
                     }),
                 };
                 state.failure = None;
-                state.held = Some(held.clone());
-                Ok(held)
+                state.cached = Some(cached.clone());
+                Ok(cached)
             }
             Err(error) => {
-                state.failure = (!is_hurried).then(|| error.clone());
+                state.failure = (!has_little_time).then(|| error.clone());
                 Err(error)
             }
         }
     }
 }
 
-/// A credential as a header's value.
+/// A header's value with a credential.
 pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
         Error::config(
             api,
-            "a credential holds a character that no header can carry",
+            "a credential contains a character that headers cannot contain",
         )
     })?;
     value.set_sensitive(true);
@@ -261,7 +266,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_lifetime_is_read_in_every_form() {
+    fn a_lifetime_is_read_in_every_notation() {
         for (value, millis) in [
             (json!(600), 600_000),
             (json!(600.0), 600_000),

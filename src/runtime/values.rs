@@ -1,4 +1,4 @@
-//! The small types that generated fields are made of: three states, tolerant reading, dates, flags.
+//! Types of generated fields: three states, lenient reading, dates, flags.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,9 +8,9 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-/// A property of an update: left as it is, set to null, or set to a value.
+/// A property of an update: not sent, sent as null, or sent with a value.
 ///
-/// These are three different requests, and vendors treat them as such.
+/// Vendors treat the three differently.
 ///
 /// ```
 /// use rollbook::Patch;
@@ -18,13 +18,13 @@ use serde_json::Value;
 /// let patch: Patch<String> = Patch::from("Mary".to_owned());
 /// assert_eq!(patch.as_value().map(String::as_str), Some("Mary"));
 /// assert!(Patch::<String>::default().is_absent());
-/// // Nothing is null, or not sent: say which.
+/// // `None` can mean null, or not sent.
 /// assert_eq!(Patch::or_null(None::<String>), Patch::Null);
 /// assert_eq!(Patch::or_absent(None::<String>), Patch::Absent);
 /// ```
 ///
-/// Setters take the value itself for a value and [`Null`] for null; `None`, or not calling one, leaves the
-/// property as it is.
+/// Setters accept a value, or [`Null`] for null. `None` is as if the setter was not called: the property
+/// is not sent.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub enum Patch<T> {
     /// The property is not sent.
@@ -56,17 +56,17 @@ impl<T> Patch<T> {
         matches!(self, Self::Absent)
     }
 
-    /// The value, or null if it is missing: so that an update has what a record has.
+    /// The value, or null for `None`, so that an update matches a record.
     pub fn or_null(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Value)
     }
 
-    /// The value, or nothing that is sent if it is missing.
+    /// The value, or absent for `None`.
     pub fn or_absent(value: Option<T>) -> Self {
         value.map_or(Self::Absent, Self::Value)
     }
 
-    /// The patch with its value, if there is one, made into another.
+    /// Converts the value, if there is one.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Patch<U> {
         match self {
             Self::Absent => Patch::Absent,
@@ -101,7 +101,7 @@ impl<T> fmt::Debug for Patch<T> {
 }
 
 impl<T: Serialize> Serialize for Patch<T> {
-    /// An absent one is skipped by the field that holds it.
+    /// The field skips an absent one.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.as_value().serialize(serializer)
     }
@@ -113,10 +113,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     }
 }
 
-/// What should be a `T` and is kept as it came, whatever it is.
+/// A value that should be a `T`, but is kept raw.
 ///
-/// One odd record must not fail a whole list: an enum word that the spec does not list, a date in
-/// another shape, a number sent as text are all still there.
+/// Unexpected values never fail a whole response: an enum value that the spec does not list, a date in
+/// another format, a number sent as text are all kept.
 ///
 /// ```
 /// use rollbook::Lenient;
@@ -134,21 +134,21 @@ pub struct Lenient<T> {
 }
 
 impl<T> Lenient<T> {
-    /// As it came.
+    /// The raw value.
     pub fn raw(&self) -> &Value {
         &self.raw
     }
 
-    /// Its text, if it came as text.
+    /// The text, if it is text.
     pub fn as_str(&self) -> Option<&str> {
         self.raw.as_str()
     }
 }
 
 impl<T: FromStr> Lenient<T> {
-    /// As what it should be; nothing if it is not that.
+    /// The value as a `T`; `None` if it is not one.
     ///
-    /// A whole number may have decimals that are zero, as a number or as text.
+    /// An integer may have zero decimals, as a number or as text.
     ///
     /// ```
     /// use rollbook::Lenient;
@@ -173,7 +173,7 @@ impl<T: FromStr> Lenient<T> {
     }
 }
 
-/// A whole number without its decimals. One past 2^53 may not be the one that was sent.
+/// An integer without its zero decimals. Above 2^53 it might not be the number that was sent.
 fn whole(text: &str) -> Option<String> {
     let number: f64 = text.parse().ok()?;
     let is_whole = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
@@ -189,7 +189,7 @@ impl From<i64> for Lenient<i64> {
     }
 }
 
-/// A number that is sent as text.
+/// A number in text.
 impl From<&str> for Lenient<i64> {
     fn from(text: &str) -> Self {
         Self {
@@ -220,7 +220,7 @@ impl<'de, T> Deserialize<'de> for Lenient<T> {
     }
 }
 
-/// A date that the wire writes as `MM/dd/yyyy`.
+/// A date with the wire format `MM/dd/yyyy`.
 ///
 /// ```
 /// use chrono::{Datelike, NaiveDate};
@@ -249,7 +249,7 @@ impl From<NaiveDate> for UsDate {
     }
 }
 
-/// Text that is not a date in the form `MM/dd/yyyy`. Says nothing of the text.
+/// The error for text that is not a date in the form `MM/dd/yyyy`. Does not show the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidDate;
 
@@ -265,7 +265,7 @@ impl FromStr for UsDate {
     type Err = InvalidDate;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // chrono's own reader takes fewer digits too; the wire has two, two and four (M5, M6).
+        // chrono's parser accepts fewer digits too; the wire format has two, two and four (M5, M6).
         let &[m1, m2, b'/', d1, d2, b'/', ref year @ ..] = text.as_bytes() else {
             return Err(InvalidDate);
         };
@@ -295,8 +295,8 @@ impl TryFrom<&str> for UsDate {
 }
 
 impl UsDate {
-    /// As the wire writes it, for a year of four digits. Each date of a request is written twice, to be checked and to
-    /// be sent, and `fmt` takes ten times as long.
+    /// The wire format, for years of four digits. Each date of a request is written twice, for validation and for
+    /// sending, and `fmt` takes ten times as long.
     fn digits(self) -> Option<[u8; 10]> {
         let digit = |number: u32, unit: u32| b'0' + (number / unit % 10) as u8;
         let year = u32::try_from(self.0.year())
@@ -341,19 +341,19 @@ impl<'de> Deserialize<'de> for UsDate {
     }
 }
 
-/// A word or number that an enum of the spec does not list. Shows the ones that it lists, not the word.
+/// The error for a value that an enum of the spec does not list. Shows the listed values, not this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownWord(#[doc(hidden)] pub &'static [&'static str]);
+pub struct UnknownEnumValue(#[doc(hidden)] pub &'static [&'static str]);
 
-impl fmt::Display for UnknownWord {
+impl fmt::Display for UnknownEnumValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not one of {}", self.0.join(", "))
     }
 }
 
-impl std::error::Error for UnknownWord {}
+impl std::error::Error for UnknownEnumValue {}
 
-/// Yes or no, written on the wire as 1 or 0.
+/// A boolean with the wire format 1 or 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flag(pub bool);
 
@@ -401,7 +401,7 @@ mod json_schema {
         }
     }
 
-    /// The schema of what it should be.
+    /// The schema of `T`.
     impl<T: JsonSchema> JsonSchema for Lenient<T> {
         fn inline_schema() -> bool {
             true
@@ -456,7 +456,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_a_value_are_three_texts() {
+    fn absent_null_and_a_value_serialize_differently() {
         for (name, text) in [
             (Patch::Absent, "{}"),
             (Patch::Null, r#"{"name":null}"#),
@@ -469,7 +469,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lenient_value_is_written_back_as_it_came() {
+    fn a_lenient_value_is_written_back_unchanged() {
         for text in ["\"12/31/2025\"", "\"\"", "1700000000000", "null", "[1]"] {
             let value: Lenient<UsDate> = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&value).unwrap(), text);
@@ -477,7 +477,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_number_is_one_in_every_form() {
+    fn an_integer_is_read_in_every_notation() {
         let get = |text: &str| serde_json::from_str::<Lenient<i64>>(text).unwrap().get();
         for (text, number) in [
             ("7", Some(7)),
@@ -523,7 +523,7 @@ mod tests {
     }
 
     #[test]
-    fn every_date_is_written_on_the_wire_as_it_is_shown() {
+    fn the_wire_format_of_every_date_equals_its_display() {
         for (year, month, day) in [
             (2025, 1, 31),
             (987, 12, 9),

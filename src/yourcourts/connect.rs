@@ -2,19 +2,20 @@
 
 use super::Client;
 use crate::runtime::{
-    Auth, Connection, Error, GivenUrl, Options, Refusal, Secret, header_safe, required_environment,
+    Auth, Connection, Error, ErrorDetails, Options, Secret, UncheckedUrl, header_safe,
+    required_environment,
 };
 
 const API: &str = "yourcourts";
 
-/// Where the API is. The vendor publishes no host.
+/// The server of the API. The vendor publishes no host.
 #[derive(Debug, Clone)]
-pub struct Server(GivenUrl);
+pub struct Server(UncheckedUrl);
 
 impl Server {
-    /// The base URL that the vendor has told you, without `/v1`.
+    /// The base URL that the vendor gave you, without `/v1`.
     pub fn url(base_url: impl Into<String>) -> Self {
-        Self(GivenUrl::new(base_url))
+        Self(UncheckedUrl::new(base_url))
     }
 }
 
@@ -34,7 +35,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL or key cannot work.
+    /// If URL or key is invalid.
     pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
         Self::connect_with(server, credentials, &Options::default())
     }
@@ -43,7 +44,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If URL, key or options cannot work.
+    /// If URL, key or options are invalid.
     pub fn connect_with(
         server: Server,
         credentials: Credentials,
@@ -55,7 +56,7 @@ impl Client {
             ..Auth::default()
         };
         Connection::new(API, server.0.as_str(), auth, options, |_| {
-            Refusal::default()
+            ErrorDetails::default()
         })
         .map(Self::from)
     }
@@ -64,7 +65,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If one is missing or cannot work.
+    /// If one is missing or invalid.
     pub fn from_env() -> Result<Self, Error> {
         Self::connect(
             Server::url(required_environment(API, "YOURCOURTS_BASE_URL")?),

@@ -14,8 +14,8 @@
 //! # }
 //! ```
 //!
-//! One endpoint creates and updates, and its answer is not documented to tell which ([Y7](crate::quirks#y7)): the
-//! status and the raw body are there to look at.
+//! One endpoint creates and updates, and no documented response says which ([Y7](crate::quirks#y7)): the status and the
+//! raw body are available.
 //!
 //! Generated from `specs/yourcourts.yaml`.
 

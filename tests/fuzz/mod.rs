@@ -55,7 +55,7 @@ pub(crate) fn answers(data: &[u8]) {
         }
         Err(error) => {
             let stage = error.stage();
-            let told = matches!(stage, Stage::UnreadableAnswer | Stage::Refused);
+            let told = matches!(stage, Stage::InvalidResponse | Stage::ErrorResponse);
             assert!(told, "{error}");
         }
     }
@@ -69,7 +69,7 @@ pub(crate) fn refusals(data: &[u8]) {
     let status = 300 + u16::from(*status);
     let call = nth(*operation);
     let error = answered(&call, status, body).expect_err("it was refused");
-    assert_eq!(error.stage(), Stage::Refused, "{error}");
+    assert_eq!(error.stage(), Stage::ErrorResponse, "{error}");
     assert_eq!(error.status().map(|it| it.as_u16()), Some(status));
     let silent = answered(&call, status, b"").expect_err("it was refused");
     let (silent, told) = (silent.to_string(), error.to_string());

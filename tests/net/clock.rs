@@ -56,7 +56,7 @@ impl Waits {
     pub(crate) fn clock(&self) -> Clock {
         let (started, waited, waits) = (Instant::now(), self.clone(), self.clone());
         Clock::new(move || started + waited.all().iter().sum::<Duration>())
-            .chance(|| 1.0)
+            .jitter(|| 1.0)
             .sleep(move |duration| {
                 let waits = waits.clone();
                 let for_answer = duration == PATIENCE;

@@ -185,8 +185,8 @@ calls! {
                 .last_renewal_date("01/01/2025")
                 .organization_name("MemberClicks U")
                 .linked_organization_id(2_060_721_341)
-                .with("Shirt Size", "L")
-                .with("Sports", vec!["Swimming", "Running"])
+                .extra("Shirt Size", "L")
+                .extra("Sports", vec!["Swimming", "Running"])
         }),
         get_profile: |it| it.profile_id(23012),
         get_my_profile: |it| it,

@@ -1,4 +1,4 @@
-//! What an error shows: our own words, a status, and of the vendor's only what cannot be data.
+//! `Display` and `Debug` of errors: our own text, a status, and of the vendor's report only what cannot be data.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -9,7 +9,7 @@ use super::{Effect, Error, Kind};
 
 impl Error {
     /// What happened, without its effect.
-    fn what(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: ", self.0.api, self.0.operation)?;
         let status = self.0.status.map(shown).unwrap_or_default();
         match &self.0.kind {
@@ -23,16 +23,16 @@ impl Error {
             Kind::ProxyCredentials => {
                 write!(
                     f,
-                    "not sent, the proxy requires a user and password, or rejects those given"
+                    "not sent, the proxy requires a user and password, or rejects them"
                 )
             }
-            Kind::NoAnswer(reason) => write!(f, "{reason}"),
+            Kind::NoResponse(reason) => write!(f, "{reason}"),
             Kind::Malformed(reason) => write!(f, "the response cannot be read: {reason}"),
             Kind::Unreadable(reason) => {
                 write!(f, "the response ({status}) cannot be read: {reason}")
             }
             Kind::CutOff(reason) => write!(f, "the response ({status}) cannot be read: {reason}"),
-            Kind::Refused => {
+            Kind::ErrorResponse => {
                 match self.0.status {
                     Some(it) if it.is_success() => {
                         write!(f, "rejected, by an error in a response of {status}")
@@ -41,7 +41,7 @@ impl Error {
                     Some(it) if it.is_server_error() => write!(f, "failed with {status}"),
                     _ => write!(f, "responded with {status}"),
                 }?;
-                self.complaint(f)
+                self.vendor_details(f)
             }
             Kind::Redirected => write!(
                 f,
@@ -49,12 +49,12 @@ impl Error {
             ),
             Kind::SignIn(cause) => {
                 write!(f, "not sent, since signing in failed: ")?;
-                cause.what(f)
+                cause.fmt_cause(f)
             }
         }
     }
 
-    /// Whether a code is the status again: `404`, `Not Found` or `NOT_FOUND` of a 404.
+    /// Whether a code only repeats the status: `404`, `Not Found` or `NOT_FOUND` for a 404.
     fn is_status(&self, code: &str) -> bool {
         self.0.status.is_some_and(|status| {
             let reason = letters(status.canonical_reason().unwrap_or_default());
@@ -65,8 +65,8 @@ impl Error {
         })
     }
 
-    /// The vendor's code and the fields that it complains of: ` (code 1001; field `[Email]`)`.
-    fn complaint(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The vendor's code and the invalid fields: ` (code 1001; field `[Email]`)`.
+    fn vendor_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.code().filter(|it| is_plain(it) && !self.is_status(it));
         let errors = self.field_errors();
         let places = errors.iter().map(|it| place(&it.field, self.0.names));
@@ -75,8 +75,8 @@ impl Error {
 
         let mut parts = Vec::new();
         parts.extend(code.map(|code| format!("code {code}")));
-        let others = unnamed + names.len().saturating_sub(MOST_FIELDS);
-        let shown: Vec<_> = names.iter().take(MOST_FIELDS).collect();
+        let others = unnamed + names.len().saturating_sub(MAX_FIELDS);
+        let shown: Vec<_> = names.iter().take(MAX_FIELDS).collect();
         let shown: Vec<_> = shown.iter().map(|name| format!("`{name}`")).collect();
         let (all, shown) = (shown.len() + others, shown.join(", "));
         let plural = if all == 1 { "" } else { "s" };
@@ -95,7 +95,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.what(f)?;
+        self.fmt_cause(f)?;
         match (self.0.effect, self.0.earlier) {
             (Effect::Yes, _) => write!(f, "; it has taken effect"),
             (_, Effect::Yes) => write!(f, "; an earlier attempt has taken effect"),
@@ -127,11 +127,11 @@ fn shown(status: StatusCode) -> String {
     }
 }
 
-/// How many fields are named.
-const MOST_FIELDS: usize = 10;
+/// The maximum number of fields shown.
+const MAX_FIELDS: usize = 10;
 
-/// The place that a vendor complains of, by the spec's names: `contacts[0].key`. What the spec does not name can be
-/// data, such as the address of a member as a key, and is shown as `*`; a place without any name is not shown.
+/// A vendor's place of a field error, by the spec's names: `contacts[0].key`. Any other name can be data, such as a
+/// member's address as a key, and is shown as `*`; a place without a name of the spec is not shown.
 fn place(field: &str, names: &[&'static str]) -> Option<String> {
     let named = |text: &str| {
         let text = letters(text);
@@ -145,7 +145,7 @@ fn place(field: &str, names: &[&'static str]) -> Option<String> {
     let mut is_named = false;
     let segments = field.split(['.', '/', '[', ']', '#']);
     for segment in segments.filter(|it| !it.is_empty()) {
-        if segment.len() <= LONGEST_INDEX && segment.bytes().all(|it| it.is_ascii_digit()) {
+        if segment.len() <= MAX_INDEX_DIGITS && segment.bytes().all(|it| it.is_ascii_digit()) {
             place += &format!("[{segment}]");
             continue;
         }
@@ -159,16 +159,16 @@ fn place(field: &str, names: &[&'static str]) -> Option<String> {
     is_named.then_some(place)
 }
 
-/// How many digits an index has: longer numbers can be ids.
-const LONGEST_INDEX: usize = 3;
+/// The maximum number of digits of an index: longer numbers can be ids.
+const MAX_INDEX_DIGITS: usize = 3;
 
-/// Letters and digits, without capitals: vendors write a name in several ways.
+/// Letters and digits in lower case, because vendors vary the spelling of names.
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|it| it.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Whether a code cannot be data: a number, or words that errors are made of, joined in any way.
+/// Whether a code cannot be data: a number, or words of [`WORDS`] in any combination.
 fn is_plain(code: &str) -> bool {
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_joint = |it: char| it.is_ascii_digit() || "_-.:/ ".contains(it);
@@ -179,15 +179,15 @@ fn is_plain(code: &str) -> bool {
         && code
             .to_ascii_lowercase()
             .split(is_joint)
-            .all(is_made_of_words)
+            .all(consists_of_words)
 }
 
-fn is_made_of_words(text: &str) -> bool {
+fn consists_of_words(text: &str) -> bool {
     let mut rests = WORDS.iter().filter_map(|word| text.strip_prefix(word));
-    text.is_empty() || rests.any(is_made_of_words)
+    text.is_empty() || rests.any(consists_of_words)
 }
 
-/// What codes of errors are made of. A code with any other word is not shown: it can be a name.
+/// Words of error codes. A code with any other word is not shown: it can be a name.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
     "access", "account", "accepted", "action", "active", "address", "already", "api", "argument", "array", "attempts",
@@ -217,7 +217,7 @@ mod tests {
     const NAMES: &[&str] = &["[Email]", "[Name | First]", "contacts", "firstName", "key"];
 
     #[test]
-    fn a_field_is_named_by_the_spec_and_what_the_spec_does_not_name_is_not_shown() {
+    fn only_fields_that_the_spec_names_are_shown() {
         for (field, shown) in [
             ("[Email]", Some("[Email]")),
             ("email", Some("[Email]")),

@@ -1,4 +1,4 @@
-//! What makes an error: each failure with what is known of it, in our own words.
+//! Constructors of errors, one for each kind of failure.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-use super::{Effect, Error, FieldError, Inner, Kind, Refusal};
+use super::{Effect, Error, ErrorDetails, FieldError, Inner, Kind};
 use crate::runtime::operation::Operation;
 use crate::runtime::retry::Failure;
 
@@ -23,18 +23,18 @@ impl Error {
         reason: String,
         field_errors: Vec<FieldError>,
     ) -> Self {
-        let refusal = Refusal {
+        let details = ErrorDetails {
             field_errors,
-            ..Refusal::default()
+            ..ErrorDetails::default()
         };
         Inner {
-            refusal,
+            details,
             ..Inner::of(operation, Kind::Invalid(reason), Effect::No)
         }
         .into()
     }
 
-    /// The transport failed before or after the request went out.
+    /// The transport failed before or after the request was sent.
     #[cold]
     pub(crate) fn transport(operation: &Operation, error: reqwest::Error) -> Self {
         let timeout = error.is_timeout();
@@ -46,12 +46,13 @@ impl Error {
         } else if let Some(reason) = untrusted(&error) {
             (Kind::Untrusted(reason), Effect::No)
         } else if error.is_connect() {
-            let kind = by_proxy(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
+            let kind =
+                proxy_failure(&error).unwrap_or_else(|| Kind::NotSent(no_connection(&error)));
             (kind, Effect::No)
         } else {
-            (no_answer(&error), Effect::Unknown)
+            (no_response(&error), Effect::Unknown)
         };
-        // The address can hold member data: an e-mail in the path, names in a filter.
+        // The URL can contain member data: an e-mail in the path, names in a filter.
         let source = error.without_url();
         Inner {
             timeout,
@@ -61,7 +62,7 @@ impl Error {
         .into()
     }
 
-    /// The response is whole and not what the spec documents. A status of success alone proves nothing: a
+    /// The response is complete and not as documented. A success status alone does not prove an effect: a
     /// proxy's page has one, and an error may.
     #[cold]
     pub(crate) fn unreadable(
@@ -78,7 +79,7 @@ impl Error {
         .into()
     }
 
-    /// The response began and did not end, for this reason.
+    /// The response was cut off, for this reason.
     #[cold]
     pub(crate) fn cut_off(
         operation: &Operation,
@@ -95,7 +96,7 @@ impl Error {
         .into()
     }
 
-    /// Why a body broke off.
+    /// Why a body was cut off.
     #[cold]
     pub(crate) fn cut_off_by(error: &reqwest::Error) -> &'static str {
         use std::io::ErrorKind::*;
@@ -107,9 +108,9 @@ impl Error {
         }
     }
 
-    /// The response began and did not end in time.
+    /// The response began but did not end within the time limit.
     #[cold]
-    pub(crate) fn unfinished(operation: &Operation, status: StatusCode) -> Self {
+    pub(crate) fn body_timeout(operation: &Operation, status: StatusCode) -> Self {
         let effect = if status.is_success() {
             Effect::Yes
         } else {
@@ -124,14 +125,14 @@ impl Error {
         .into()
     }
 
-    /// No response came in the time that a request has.
+    /// No response came within the time limit.
     #[cold]
-    pub(crate) fn too_late(operation: &Operation) -> Self {
+    pub(crate) fn response_timeout(operation: &Operation) -> Self {
         Inner {
             timeout: true,
             ..Inner::of(
                 operation,
-                Kind::NoAnswer("no response in time"),
+                Kind::NoResponse("no response in time"),
                 Effect::Unknown,
             )
         }
@@ -144,44 +145,44 @@ impl Error {
         Inner::of(operation, Kind::NoPermit, Effect::No).into()
     }
 
-    /// This error, with the headers of the response that it is about.
+    /// Adds the headers of the response.
     #[cold]
     pub(in crate::runtime) fn with_headers(mut self, headers: HeaderMap) -> Self {
-        // A new error is nobody else's yet.
+        // A new error is not shared yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.headers = headers;
         }
         self
     }
 
-    /// This error, because a time limit ran out.
+    /// Marks the error as a timeout.
     #[cold]
     pub(in crate::runtime) fn timed_out(mut self) -> Self {
-        // A new error is nobody else's yet.
+        // A new error is not shared yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.timeout = true;
         }
         self
     }
 
-    /// This error of the last attempt, if the ones before it had this effect.
+    /// Adds the effect of earlier attempts.
     #[cold]
     pub(in crate::runtime) fn after(mut self, earlier: Effect) -> Self {
-        // An attempt's error is nobody else's yet.
+        // An attempt's error is not shared yet.
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.earlier = earlier;
         }
         self
     }
 
-    /// What this means for another attempt.
+    /// The failure as [`retry`](crate::runtime::retry) classifies it.
     #[cold]
     pub(in crate::runtime) fn failure(&self) -> Failure {
         match &self.0.kind {
             Kind::NotSent(_) => Failure::NotSent,
-            Kind::NoAnswer(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
-            Kind::Refused if self.0.refusal.exhausted => Failure::Exhausted,
-            Kind::Refused => self.0.status.map_or(Failure::Final, |status| {
+            Kind::NoResponse(_) | Kind::Malformed(_) | Kind::CutOff(_) => Failure::Lost,
+            Kind::ErrorResponse if self.0.details.exhausted => Failure::Exhausted,
+            Kind::ErrorResponse => self.0.status.map_or(Failure::Final, |status| {
                 Failure::Status(status, self.0.retry_after.is_some())
             }),
             _ => Failure::Final,
@@ -189,15 +190,15 @@ impl Error {
     }
 
     #[cold]
-    pub(crate) fn refused(
+    pub(crate) fn error_response(
         operation: &Operation,
         status: StatusCode,
-        refusal: Refusal,
+        details: ErrorDetails,
         retry_after: Option<Duration>,
         body: Bytes,
     ) -> Self {
-        // A request that is rejected with 4xx has not been carried out, except by 408: there the server
-        // stopped waiting for the rest of it. An error under a status of success leaves it open.
+        // A request rejected with 4xx has no effect. Exceptions: 408, where the server stopped waiting for
+        // the rest of it, and an error under a success status.
         let effect = match status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
             true => Effect::No,
             false => Effect::Unknown,
@@ -205,11 +206,11 @@ impl Error {
         let kind = if is_redirect(status) {
             Kind::Redirected
         } else {
-            Kind::Refused
+            Kind::ErrorResponse
         };
         Inner {
             status: Some(status),
-            refusal,
+            details,
             retry_after,
             body,
             ..Inner::of(operation, kind, effect)
@@ -224,7 +225,7 @@ impl Error {
             timeout: cause.0.timeout,
             status: cause.0.status,
             headers: cause.0.headers.clone(),
-            refusal: cause.0.refusal.clone(),
+            details: cause.0.details.clone(),
             retry_after: cause.0.retry_after,
             body: cause.0.body.clone(),
             ..Inner::of(operation, Kind::SignIn(cause), Effect::No)
@@ -238,7 +239,7 @@ impl Error {
     }
 }
 
-/// Why there is no TLS connection that both sides trust, if that is the failure.
+/// The reason of a TLS failure, if it is one.
 fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
     #[cfg(feature = "rustls")]
     return crate::runtime::tls::failure(error);
@@ -250,8 +251,8 @@ fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
 }
 
 /// The failure of a proxy, if it is one. The HTTP library's type is private, so only the text
-/// distinguishes it; a text that changes is a failed connection as any other.
-fn by_proxy(error: &reqwest::Error) -> Option<Kind> {
+/// distinguishes it; if the text changes, the failure counts as any failed connection.
+fn proxy_failure(error: &reqwest::Error) -> Option<Kind> {
     let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
     let mut texts = causes.map(ToString::to_string);
     let tunnel = texts.find_map(|text| text.strip_prefix("tunnel error: ").map(str::to_owned))?;
@@ -280,15 +281,15 @@ fn no_connection(error: &reqwest::Error) -> &'static str {
     }
 }
 
-/// What came instead of a response.
-fn no_answer(error: &reqwest::Error) -> Kind {
+/// Why no valid response came.
+fn no_response(error: &reqwest::Error) -> Kind {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
     let http = cause::<hyper::Error>(error);
     let io = cause::<std::io::Error>(error).map(std::io::Error::kind);
-    // hyper has nothing else that distinguishes these two from the rest.
+    // hyper distinguishes these two by text only.
     let says = |text| http.is_some_and(|it| it.to_string().contains(text));
     match io {
-        _ if error.is_timeout() => Kind::NoAnswer("no response in time"),
+        _ if error.is_timeout() => Kind::NoResponse("no response in time"),
         _ if says("head is too large") => {
             Kind::Malformed("it has too many headers, or too long ones")
         }
@@ -296,12 +297,12 @@ fn no_answer(error: &reqwest::Error) -> Kind {
             Kind::Malformed("it is not valid HTTP")
         }
         _ if http.is_some_and(hyper::Error::is_incomplete_message) => {
-            Kind::NoAnswer("the connection was closed before a response came")
+            Kind::NoResponse("the connection was closed before a response came")
         }
         Some(ConnectionReset | ConnectionAborted | BrokenPipe) => {
-            Kind::NoAnswer("the connection was reset before a response came")
+            Kind::NoResponse("the connection was reset before a response came")
         }
-        _ => Kind::NoAnswer("the connection was lost before a response came"),
+        _ => Kind::NoResponse("the connection was lost before a response came"),
     }
 }
 
@@ -317,7 +318,7 @@ impl Inner {
             timeout: false,
             status: None,
             headers: HeaderMap::new(),
-            refusal: Refusal::default(),
+            details: ErrorDetails::default(),
             retry_after: None,
             body: Bytes::new(),
             source: None,
@@ -343,8 +344,7 @@ impl From<Inner> for Error {
     }
 }
 
-/// Whether a status sends the caller elsewhere. 304 is not one: it belongs to requests with a condition, and none of
-/// ours has one.
+/// Whether a status is a redirect. 304 is not: it responds to conditional requests, which this library does not send.
 pub(in crate::runtime) fn is_redirect(status: StatusCode) -> bool {
     matches!(status.as_u16(), 300..=303 | 307 | 308)
 }

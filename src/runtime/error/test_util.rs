@@ -1,4 +1,4 @@
-//! Errors for the unit tests of programs.
+//! Errors for unit tests of programs that use this library.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,10 +7,10 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderName, HeaderValue};
 
-use super::{Effect, Error, FieldError, Inner, Kind, Refusal, Stage};
+use super::{Effect, Error, ErrorDetails, FieldError, Inner, Kind, Stage};
 use crate::runtime::operation::{Operation, Security};
 
-/// One that creates, so that a lost response leaves its effect open.
+/// A creating operation, so that the effect of a lost response is unknown.
 static OPERATION: Operation = Operation {
     api: "test",
     id: "test",
@@ -22,8 +22,7 @@ static OPERATION: Operation = Operation {
     names: &[],
 };
 
-/// Errors for tests, with the feature `test-util`: what a program does on a 404, or when nobody knows
-/// whether a call took effect, is a line to set up.
+/// Errors for tests, with the feature `test-util`, such as a 404 or an unknown effect.
 ///
 /// ```
 /// use rollbook::{Effect, Error, Stage};
@@ -35,11 +34,11 @@ static OPERATION: Operation = Operation {
 ///
 /// assert!(may_repeat(&Error::test_status(429)));
 /// assert!(!may_repeat(&Error::test_status(422)));
-/// assert!(!may_repeat(&Error::test_stage(Stage::NoAnswer)));
+/// assert!(!may_repeat(&Error::test_stage(Stage::NoResponse)));
 /// assert!(!may_repeat(&Error::test_stage(Stage::NotSent).with_effect(Effect::Unknown)));
 /// ```
 ///
-/// | predicate | an error of which it is true |
+/// | predicate | an error for which it is true |
 /// |---|---|
 /// | [`is_invalid`](Self::is_invalid) | `Error::test_status(422)`, `Error::test_stage(Stage::NotBuilt)` |
 /// | [`is_invalid_input`](Self::is_invalid_input) | `Error::test_stage(Stage::NotBuilt)` |
@@ -48,28 +47,33 @@ static OPERATION: Operation = Operation {
 /// | [`is_rate_limited`](Self::is_rate_limited) | `Error::test_status(429)` |
 /// | [`is_unauthenticated`](Self::is_unauthenticated) | `Error::test_status(401)` |
 /// | [`is_forbidden`](Self::is_forbidden) | `Error::test_status(403)` |
-/// | [`is_timeout`](Self::is_timeout) | `Error::test_stage(Stage::NoAnswer).with_timeout()` |
+/// | [`is_timeout`](Self::is_timeout) | `Error::test_stage(Stage::NoResponse).with_timeout()` |
 /// | [`is_connect`](Self::is_connect) | `Error::test_stage(Stage::NotSent)` |
 /// | [`is_redirect`](Self::is_redirect) | `Error::test_status(302)` |
 /// | [`is_sign_in`](Self::is_sign_in) | `Error::test_sign_in(Error::test_status(401))` |
 ///
-/// The methods that begin with `with_` change an error that is not cloned yet; they panic otherwise.
+/// The methods that begin with `with_` panic if the error has been cloned.
 impl Error {
     /// For tests: the error of a creating call to which the vendor responded with this status.
     ///
     /// # Panics
     ///
-    /// If it is not a status of HTTP.
+    /// If it is not an HTTP status.
     #[must_use]
     pub fn test_status(status: u16) -> Self {
         let Ok(status) = StatusCode::from_u16(status) else {
-            panic!("{status} is not a status of HTTP");
+            panic!("{status} is not an HTTP status");
         };
-        Self::refused(&OPERATION, status, Refusal::default(), None, Bytes::new())
+        Self::error_response(
+            &OPERATION,
+            status,
+            ErrorDetails::default(),
+            None,
+            Bytes::new(),
+        )
     }
 
-    /// For tests: the error of a creating call that failed at this stage, with the effect that this has
-    /// as a rule.
+    /// For tests: the error of a creating call that failed at this stage, with its usual effect.
     #[must_use]
     pub fn test_stage(stage: Stage) -> Self {
         let (kind, effect) = match stage {
@@ -79,20 +83,20 @@ impl Error {
                 Kind::Untrusted("the server's certificate is not trusted"),
                 Effect::No,
             ),
-            Stage::NoAnswer => (
-                Kind::NoAnswer("the connection was lost before a response came"),
+            Stage::NoResponse => (
+                Kind::NoResponse("the connection was lost before a response came"),
                 Effect::Unknown,
             ),
-            Stage::UnreadableAnswer => {
+            Stage::InvalidResponse => {
                 let reason = "it is not JSON".to_owned();
                 return Self::unreadable(&OPERATION, StatusCode::OK, Bytes::new(), reason);
             }
-            Stage::Refused => return Self::test_status(500),
+            Stage::ErrorResponse => return Self::test_status(500),
         };
         Inner::of(&OPERATION, kind, effect).into()
     }
 
-    /// For tests: the error of a call that was not sent, because the sign-in before it failed.
+    /// For tests: the error of a call whose sign-in failed.
     #[must_use]
     pub fn test_sign_in(cause: Self) -> Self {
         Self::sign_in(&OPERATION, cause)
@@ -114,31 +118,31 @@ impl Error {
         self.changed(|inner| (inner.effect, inner.earlier) = (effect, Effect::No))
     }
 
-    /// For tests: that a time limit ran out.
+    /// For tests: marks the error as a timeout.
     #[must_use]
     pub fn with_timeout(self) -> Self {
         self.changed(|inner| inner.timeout = true)
     }
 
-    /// For tests: the vendor's code.
+    /// For tests: the vendor's error code.
     #[must_use]
     pub fn with_code(self, code: impl Into<String>) -> Self {
-        self.changed(|inner| inner.refusal.code = Some(code.into()))
+        self.changed(|inner| inner.details.code = Some(code.into()))
     }
 
-    /// For tests: the vendor's own words.
+    /// For tests: the vendor's message.
     #[must_use]
     pub fn with_vendor_message(self, message: impl Into<String>) -> Self {
-        self.changed(|inner| inner.refusal.message = Some(message.into()))
+        self.changed(|inner| inner.details.message = Some(message.into()))
     }
 
-    /// For tests: one more field, and what is wrong with it.
+    /// For tests: adds a field error.
     #[must_use]
     pub fn with_field_error(self, field: impl Into<String>, message: impl Into<String>) -> Self {
         let (field, message) = (field.into(), message.into());
         self.changed(|inner| {
             inner
-                .refusal
+                .details
                 .field_errors
                 .push(FieldError { field, message })
         })
@@ -150,11 +154,11 @@ impl Error {
         self.changed(|inner| inner.retry_after = Some(wait))
     }
 
-    /// For tests: one more header of the response.
+    /// For tests: adds a header of the response.
     ///
     /// # Panics
     ///
-    /// If name or value cannot be those of a header.
+    /// If name or value is invalid.
     #[must_use]
     pub fn with_header(self, name: &str, value: &str) -> Self {
         let (name, value) = header(name, value);

@@ -225,7 +225,7 @@ fn rows(odd: &[&[(&str, &str)]], reserved: &[&str]) -> Vec<Vec<Name>> {
 }
 
 const IN_CALLS: &[&str] = &["body", "body_map", "send", "stream", "clone"];
-const IN_OPEN_OBJECTS: &[&str] = &["with", "extra"];
+const IN_OPEN_OBJECTS: &[&str] = &["extra"];
 
 fn setters(row: &[Name]) -> String {
     row.iter()
@@ -600,9 +600,9 @@ const COMPONENTS: &[&str] = &[
     "Draft",
     "Connection",
     "Key",
-    "OrNothing",
-    "OrOdd",
-    "Exactly",
+    "EmptyAsNone",
+    "TypedOrRaw",
+    "LooseNumber",
     "IntoField",
     "Stream",
     "Page",
@@ -620,7 +620,7 @@ const COMPONENTS: &[&str] = &[
     "JsonSchema",
     "Visitor",
     "MapAccess",
-    "UnknownWord",
+    "UnknownEnumValue",
     "NaiveDate",
     "DateTime",
     "FixedOffset",

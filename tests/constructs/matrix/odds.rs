@@ -776,19 +776,19 @@ fn objects() -> Vec<Operation> {
         (
             "send_empty_open",
             "EmptyOpen",
-            ".body_map(|it| it.with(\"a\", 1))",
+            ".body_map(|it| it.extra(\"a\", 1))",
             json!({"a": 1}),
         ),
         (
             "send_texts",
             "TextsSent",
-            ".body_map(|it| it.word(\"w\").with(\"[a]\", \"b\").with(\"c\", \"d\"))",
+            ".body_map(|it| it.word(\"w\").extra(\"[a]\", \"b\").extra(\"c\", \"d\"))",
             json!({"word": "w", "[a]": "b", "c": "d"}),
         ),
         (
             "send_things",
             "ThingsSent",
-            ".body_map(|it| it.with(\"a\", types::Inner::try_from(types::Inner::builder().word(\"b\")).unwrap()))",
+            ".body_map(|it| it.extra(\"a\", types::Inner::try_from(types::Inner::builder().word(\"b\")).unwrap()))",
             json!({"a": {"word": "b"}}),
         ),
         (

@@ -414,7 +414,7 @@ fn kinds(side: Side) -> Vec<Kind> {
                 object
             })]),
             json!({"name": "a", "k": {"name": "a"}}),
-            build("More", &format!(".with(\"k\", {})", made("More", ""))),
+            build("More", &format!(".extra(\"k\", {})", made("More", ""))),
         ),
     ]
 }

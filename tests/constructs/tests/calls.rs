@@ -12,7 +12,9 @@ use std::sync::LazyLock;
 
 use futures_util::StreamExt as _;
 use rollbook::chrono::{DateTime, FixedOffset, NaiveDate};
-use rollbook::runtime::{Auth, Connection, Fetching, Operation, Refusal, Response, SignIn, Token};
+use rollbook::runtime::{
+    Auth, Connection, ErrorDetails, Operation, Response, SignIn, SignInFuture, Token,
+};
 use rollbook::{Error, Flag, Lenient, Null, Options, Retry, Secret, UsDate};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -123,7 +125,7 @@ fn differences(expected: &Value, found: &Value) -> Vec<String> {
 struct Given;
 
 impl SignIn for Given {
-    fn fetch<'a>(&'a self, _: &'a Connection, _: Option<Secret>) -> Fetching<'a> {
+    fn fetch<'a>(&'a self, _: &'a Connection, _: Option<Secret>) -> SignInFuture<'a> {
         Box::pin(async {
             Ok(Token {
                 access: "token".into(),
@@ -144,7 +146,10 @@ fn connection(url: &str, exchange: &Value) -> Connection {
         ..Auth::default()
     };
     let options = Options::new().retry(Retry::never());
-    Connection::new("constructs", url, auth, &options, |_| Refusal::default()).unwrap()
+    Connection::new("constructs", url, auth, &options, |_| {
+        ErrorDetails::default()
+    })
+    .unwrap()
 }
 
 /// A request, as the exchanges have it.

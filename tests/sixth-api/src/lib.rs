@@ -16,13 +16,13 @@ pub mod guestbook {
                 key: Some(key.into()),
                 ..Default::default()
             };
-            let read_refusal = |body: &runtime::RefusalBody<'_>| runtime::Refusal {
+            let read_error = |body: &runtime::ErrorBody<'_>| runtime::ErrorDetails {
                 message: body.text_at("/reason"),
                 ..Default::default()
             };
             let options = rollbook::Options::default();
             let connection =
-                runtime::Connection::new("guestbook", base_url, auth, &options, read_refusal)?;
+                runtime::Connection::new("guestbook", base_url, auth, &options, read_error)?;
             Ok(connection.into())
         }
     }

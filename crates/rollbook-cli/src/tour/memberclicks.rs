@@ -109,7 +109,7 @@ fn named<'a>(
 async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let groups = ["Group01", "Group02"].map(str::to_owned);
     let prospect = profile("prospect").join_date("01/31/2025");
-    let prospect = prospect.with("Shirt Size", "L");
+    let prospect = prospect.extra("Shirt Size", "L");
     let organization = profile("office").member_type("Organization Member Type");
     let organization = organization.organization_name("Example");
     let linked = profile("linked").member_type("Linked Member Type");

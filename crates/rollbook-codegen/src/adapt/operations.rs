@@ -204,7 +204,7 @@ impl BodySetters {
                     V: ::std::convert::TryInto<#built>,
                     V::Error: ::std::fmt::Display + 'static,
                 {
-                    self.__body = runtime::required_field("", value).map(::std::convert::From::from);
+                    self.__body = runtime::convert("", value).map(::std::convert::From::from);
                     self
                 }
 
@@ -224,7 +224,7 @@ impl BodySetters {
                     I: ::std::iter::IntoIterator,
                     I::Item: runtime::IntoValue<#item, M>,
                 {
-                    self.__body = runtime::required_items(items, #rule);
+                    self.__body = runtime::convert_items(items, #rule);
                     self
                 }
             },
@@ -373,7 +373,7 @@ impl<'c, 'a> Call<'c, 'a> {
 
             impl ::std::future::IntoFuture for #name {
                 type Output = ::std::result::Result<runtime::Response<#response>, ::rollbook::Error>;
-                type IntoFuture = runtime::Sending<#response>;
+                type IntoFuture = runtime::CallFuture<#response>;
 
                 fn into_future(self) -> Self::IntoFuture {
                     ::std::boxed::Box::pin(self.send())
@@ -715,15 +715,15 @@ fn body_setters<'a>(
 fn send(about: &TokenStream, response: &Type) -> TokenStream {
     let read = match response {
         Type::Tuple(unit) if unit.elems.is_empty() => {
-            quote!(::std::result::Result::Ok(answer.without_body()))
+            quote!(::std::result::Result::Ok(response.without_body()))
         }
-        _ => quote!(answer.json()),
+        _ => quote!(response.json()),
     };
     quote! {
         #about
         pub async fn send(self) -> ::std::result::Result<runtime::Response<#response>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
+            let response = request.execute().await?;
             #read
         }
     }

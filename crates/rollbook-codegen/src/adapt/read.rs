@@ -32,11 +32,11 @@ pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenSt
         let arm = match read(member, accompanies) {
             Read::Value(value) => quote!(#slot = ::std::option::Option::Some(#value)),
             Read::Slot(value) => quote!(#slot = #value),
-            Read::OrOdd => quote! {
-                match __map.next_value::<::rollbook::runtime::OrOdd<#ty>>()? {
-                    ::rollbook::runtime::OrOdd::Fits(value) => #slot = ::std::option::Option::Some(value),
-                    ::rollbook::runtime::OrOdd::Nothing => {}
-                    ::rollbook::runtime::OrOdd::Odd(raw) => { __extra.insert(#wire.to_owned(), raw); }
+            Read::TypedOrRaw => quote! {
+                match __map.next_value::<::rollbook::runtime::TypedOrRaw<#ty>>()? {
+                    ::rollbook::runtime::TypedOrRaw::Typed(value) => #slot = ::std::option::Option::Some(value),
+                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => { __extra.insert(#wire.to_owned(), raw); }
                 }
             },
         };
@@ -118,7 +118,7 @@ enum Read {
     /// As its type, if there is a value.
     Slot(TokenStream),
     /// As its type; what does not fit is kept beside the named properties.
-    OrOdd,
+    TypedOrRaw,
 }
 
 fn read(member: &Member<'_>, accompanies: bool) -> Read {
@@ -136,9 +136,9 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
     if accompanies && !is_collection {
         let number = ["i64", "i32", "f64", "f32"].contains(&quote!(#value).to_string().as_str());
         return match (field.required, number) {
-            (false, _) => Read::OrOdd,
+            (false, _) => Read::TypedOrRaw,
             (true, true) => {
-                Read::Value(quote!(__map.next_value::<::rollbook::runtime::Exactly<#ty>>()?.0))
+                Read::Value(quote!(__map.next_value::<::rollbook::runtime::LooseNumber<#ty>>()?.0))
             }
             (true, false) => Read::Value(quote!(__map.next_value()?)),
         };
@@ -146,7 +146,7 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
     // Null and the empty text are nothing, if the property may be missing; an empty text is a text.
     let or_nothing = match is_any_of(&["String"]) {
         true => quote!(__map.next_value::<::std::option::Option<#value>>()?),
-        false => quote!(__map.next_value::<::rollbook::runtime::OrNothing<#value>>()?.0),
+        false => quote!(__map.next_value::<::rollbook::runtime::EmptyAsNone<#value>>()?.0),
     };
     match kind(ty) {
         Kind::Option(_) => Read::Value(or_nothing),

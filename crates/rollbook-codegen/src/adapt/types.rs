@@ -84,12 +84,12 @@ fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
         }
 
         impl ::std::str::FromStr for #name {
-            type Err = ::rollbook::runtime::UnknownWord;
+            type Err = ::rollbook::runtime::UnknownEnumValue;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 match text {
                     #(#text => ::std::result::Result::Ok(Self::#variant),)*
-                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownWord(&[#(#text),*])),
+                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownEnumValue(&[#(#text),*])),
                 }
             }
         }
@@ -118,12 +118,12 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
         }
 
         impl ::std::convert::TryFrom<i64> for #name {
-            type Error = ::rollbook::runtime::UnknownWord;
+            type Error = ::rollbook::runtime::UnknownEnumValue;
 
-            fn try_from(number: i64) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            fn try_from(number: i64) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 match number {
                     #(#integers)|* => ::std::result::Result::Ok(Self { number }),
-                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownWord(&[#(#words),*])),
+                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownEnumValue(&[#(#words),*])),
                 }
             }
         }
@@ -141,12 +141,12 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
         }
 
         impl ::std::str::FromStr for #name {
-            type Err = ::rollbook::runtime::UnknownWord;
+            type Err = ::rollbook::runtime::UnknownEnumValue;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 let number = text.parse::<i64>();
                 number
-                    .map_err(|_| ::rollbook::runtime::UnknownWord(&[#(#words),*]))
+                    .map_err(|_| ::rollbook::runtime::UnknownEnumValue(&[#(#words),*]))
                     .and_then(::std::convert::TryFrom::try_from)
             }
         }
@@ -159,17 +159,17 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
 fn parsed(name: &Ident) -> TokenStream {
     quote! {
         impl ::std::convert::TryFrom<&str> for #name {
-            type Error = ::rollbook::runtime::UnknownWord;
+            type Error = ::rollbook::runtime::UnknownEnumValue;
 
-            fn try_from(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            fn try_from(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 text.parse()
             }
         }
 
         impl ::std::convert::TryFrom<::std::string::String> for #name {
-            type Error = ::rollbook::runtime::UnknownWord;
+            type Error = ::rollbook::runtime::UnknownEnumValue;
 
-            fn try_from(text: ::std::string::String) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+            fn try_from(text: ::std::string::String) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 text.parse()
             }
         }
@@ -341,7 +341,7 @@ impl Object<'_> {
         }
     }
 
-    /// The builder of a request type: a setter for each property, and `with` for other wire names.
+    /// The builder of a request type: a setter for each property, and `extra` for other wire names.
     fn builder(&self) -> TokenStream {
         let name = &self.name;
         let builder = builder_name(name);
@@ -361,13 +361,13 @@ impl Object<'_> {
         });
         let setters = self.members.iter().map(Member::setter);
         let notes = self.members.iter().map(Member::note);
-        let (extra, extra_initial, extra_value, extra_back, with) = match &self.extra {
+        let (extra, extra_initial, extra_value, extra_back, setter) = match &self.extra {
             Some(ty) => (
                 Some(quote!(extra: #ty,)),
                 Some(quote!(extra: ::std::default::Default::default(),)),
                 Some(quote!(extra: __value.extra,)),
                 Some(quote!(extra)),
-                Some(with(ty)),
+                Some(extra_setter(ty)),
             ),
             None => (None, None, None, None, None),
         };
@@ -401,7 +401,7 @@ impl Object<'_> {
 
             impl #builder {
                 #(#setters)*
-                #with
+                #setter
 
                 /// The value, if every property keeps to the spec and none that is required is missing.
                 ///
@@ -512,13 +512,13 @@ pub(super) fn setter(
 }
 
 /// The setter of properties that the spec does not name.
-fn with(extra: &Type) -> TokenStream {
+fn extra_setter(extra: &Type) -> TokenStream {
     let value = value_of(extra);
     quote! {
         /// Sets a property that the spec does not name, by its wire name.
         ///
-        /// A name that the spec does know is rejected before anything is sent: it has a setter of its own.
-        pub fn with(
+        /// A name that the spec has is rejected before anything is sent: use its setter.
+        pub fn extra(
             mut self,
             wire_name: impl ::std::convert::Into<::std::string::String>,
             value: impl ::std::convert::Into<#value>,
@@ -531,9 +531,7 @@ fn with(extra: &Type) -> TokenStream {
 
 /// What an object that keeps unknown properties has for them, and its builder to set them.
 pub(super) fn open_object_names() -> Vec<String> {
-    let with =
-        with(&syn::parse_quote!(::serde_json::Map<::std::string::String, ::serde_json::Value>));
-    let mut names = method_names(with);
-    names.push("extra".to_owned());
-    names
+    method_names(extra_setter(&syn::parse_quote!(
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>
+    )))
 }

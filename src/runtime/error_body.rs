@@ -1,41 +1,41 @@
-//! Reading what a vendor reports in the body of a refusal, whatever form it has.
+//! Reads code, message and field errors from error bodies of any shape.
 
 use std::fmt;
 
 use reqwest::StatusCode;
 use serde_json::{Map, Value};
 
-use super::error::{FieldError, Refusal};
-use super::unread::without_mark;
+use super::error::{ErrorDetails, FieldError};
+use super::json_input::without_bom;
 
-/// The body of a refusal.
+/// The body of an error response.
 ///
-/// Vendors respond with JSON, with what they call JSON (Q4), and their proxies with HTML.
-pub struct RefusalBody<'a> {
+/// Vendors send JSON or almost JSON (Q4), and their proxies HTML.
+pub struct ErrorBody<'a> {
     text: &'a str,
     json: Option<Value>,
 }
 
-/// A body can repeat member data.
-impl fmt::Debug for RefusalBody<'_> {
+/// A body can contain member data.
+impl fmt::Debug for ErrorBody<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RefusalBody").finish_non_exhaustive()
+        f.debug_struct("ErrorBody").finish_non_exhaustive()
     }
 }
 
-impl<'a> RefusalBody<'a> {
-    /// Reads a body; what is not UTF-8 is as good as empty.
+impl<'a> ErrorBody<'a> {
+    /// Reads a body; one that is not UTF-8 counts as empty.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        let text = std::str::from_utf8(without_mark(bytes)).unwrap_or_default();
+        let text = std::str::from_utf8(without_bom(bytes)).unwrap_or_default();
         Self {
             text,
             json: serde_json::from_str(text).ok(),
         }
     }
 
-    /// The text or number at a JSON pointer. In a body that only looks like JSON, the first
-    /// property with the pointer's last name.
+    /// The text or number at a JSON pointer. In invalid JSON, the first property with the pointer's
+    /// last name.
     #[must_use]
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         match &self.json {
@@ -44,48 +44,48 @@ impl<'a> RefusalBody<'a> {
         }
     }
 
-    /// What the vendor reports: first by its own reader, then by the shapes that are usual.
-    pub(super) fn refusal(&self, read_refusal: fn(&RefusalBody<'_>) -> Refusal) -> Refusal {
-        let mut refusal = read_refusal(self);
-        self.complete(&mut refusal);
-        refusal
+    /// What the vendor reports: by the vendor-specific reader first, then by the usual shapes.
+    pub(super) fn details(&self, read_error: fn(&ErrorBody<'_>) -> ErrorDetails) -> ErrorDetails {
+        let mut details = read_error(self);
+        self.complete(&mut details);
+        details
     }
 
-    /// Adds what the vendor's own reader did not find, from wherever it usually is.
-    pub(super) fn complete(&self, refusal: &mut Refusal) {
-        let mut usual = Usual::default();
+    /// Adds what the vendor-specific reader did not find.
+    pub(super) fn complete(&self, details: &mut ErrorDetails) {
+        let mut found = Found::default();
         match &self.json {
-            Some(Value::Object(members)) => usual.read(members),
-            Some(value) => usual.read_list("", value),
+            Some(Value::Object(members)) => found.read(members),
+            Some(value) => found.read_list("", value),
             None => {
                 let first = |names: &[&str]| names.iter().find_map(|name| self.scan(name));
-                usual.code = first(CODES);
-                usual.message = first(MESSAGES);
-                usual.error = self.scan("error");
+                found.code = first(CODES);
+                found.message = first(MESSAGES);
+                found.error = self.scan("error");
             }
         }
-        let Usual {
+        let Found {
             code,
             message,
             title,
             error,
             fields,
-        } = usual;
-        let code = refusal.code.take().or(code);
-        let message = refusal.message.take().or(message).or(title);
-        // `error` is whichever of the two is missing; of both, a single word is the code.
+        } = found;
+        let code = details.code.take().or(code);
+        let message = details.message.take().or(message).or(title);
+        // `error` is the code or the message, whichever is missing; if both are, a single word is the code.
         let is_word = error.as_deref().is_some_and(|error| !error.contains(' '));
         let is_code = code.is_none() && (message.is_some() || is_word);
-        (refusal.code, refusal.message) = match is_code {
+        (details.code, details.message) = match is_code {
             true => (error, message),
             false => (code, message.or(error)),
         };
-        if refusal.field_errors.is_empty() {
-            refusal.field_errors = fields;
+        if details.field_errors.is_empty() {
+            details.field_errors = fields;
         }
     }
 
-    /// The value that follows `"name" :` in a text that is not JSON.
+    /// The value after `"name" :` in a text that is not valid JSON.
     fn scan(&self, name: &str) -> Option<String> {
         let looks_like_json = self.text.trim_start().starts_with(['{', '[']);
         let key = format!("\"{name}\"");
@@ -100,11 +100,11 @@ impl<'a> RefusalBody<'a> {
         text(&values.next()?.ok()?)
     }
 
-    /// A message for a body in which the vendor's own could not be found: the title of an HTML
-    /// page, a short plain text, or the status in words.
+    /// A message for a body without one: the title of an HTML page, a short plain text, or the
+    /// reason phrase of the status.
     #[must_use]
     pub fn fallback(&self, status: StatusCode) -> String {
-        let reason = status.canonical_reason().unwrap_or("no reason given");
+        let reason = status.canonical_reason().unwrap_or("unknown status");
         let text = self.text.trim();
         let is_html = text.starts_with('<');
         let title = is_html
@@ -136,7 +136,7 @@ const MESSAGES: &[&str] = &[
     "msg",
     "reason",
 ];
-/// What holds field errors: a list of them, or an object of fields.
+/// Properties with field errors: a list of them, or an object of fields.
 const LISTS: &[&str] = &[
     "errors",
     "messageDetails",
@@ -152,12 +152,12 @@ const LISTS: &[&str] = &[
     "issues",
     "fields",
 ];
-/// What is something else as often as a list of field errors.
-const PERHAPS_LISTS: &[&str] = &["details", "detail", "message", "error"];
-/// What holds all of this one level down.
+/// Properties with field errors only if they are lists.
+const POSSIBLE_LISTS: &[&str] = &["details", "detail", "message", "error"];
+/// Objects that contain all of this one level down.
 const WRAPPERS: &[&str] = &["error", "response", "data"];
-/// The name of the field in a field error.
-const FIELDS: &[&str] = &[
+/// Properties of a field error with the name of the field.
+const FIELD_NAMES: &[&str] = &[
     "field",
     "fieldName",
     "pointer",
@@ -173,8 +173,8 @@ const FIELDS: &[&str] = &[
     "name",
     "source",
 ];
-/// What is wrong with the field in a field error.
-const WHATS: &[&str] = &[
+/// Properties of a field error with the message.
+const FIELD_MESSAGES: &[&str] = &[
     "message",
     "defaultMessage",
     "errorMessage",
@@ -187,13 +187,13 @@ const WHATS: &[&str] = &[
     "error",
     "title",
 ];
-/// What no field of a member is called.
+/// Names that are not fields of a member.
 const NOT_FIELDS: &[&str] = &["status", "result", "success", "type", "path", "timestamp"];
 
-/// What was found in the shapes that are usual: RFC 9457 (`detail`, `invalid-params`), RFC 6749
-/// (`error_description`), and those of the common server frameworks.
+/// What was found in the usual shapes: RFC 9457 (`detail`, `invalid-params`), RFC 6749
+/// (`error_description`), and those of common server frameworks.
 #[derive(Default)]
-struct Usual {
+struct Found {
     code: Option<String>,
     message: Option<String>,
     title: Option<String>,
@@ -201,13 +201,13 @@ struct Usual {
     fields: Vec<FieldError>,
 }
 
-impl Usual {
+impl Found {
     fn is_empty(&self) -> bool {
         let texts = [&self.code, &self.message, &self.title, &self.error];
         texts.iter().all(|text| text.is_none()) && self.fields.is_empty()
     }
 
-    /// Where two levels hold the same, the outer one wins.
+    /// The outer of two levels takes precedence.
     fn read(&mut self, holder: &Map<String, Value>) {
         let first = |names: &[&str]| names.iter().find_map(|&name| text(holder.get(name)?));
         self.code = self.code.take().or_else(|| first(CODES));
@@ -220,7 +220,7 @@ impl Usual {
                 _ => self.read_list("", value),
             }
         }
-        let perhaps = PERHAPS_LISTS.iter().filter_map(|&name| holder.get(name));
+        let perhaps = POSSIBLE_LISTS.iter().filter_map(|&name| holder.get(name));
         for value in perhaps.filter(|value| value.is_array()) {
             self.read_list("", value);
         }
@@ -235,11 +235,11 @@ impl Usual {
         }
     }
 
-    /// Field errors in a list, an object, or a text. `place` is the field that they are about.
+    /// Field errors in a list, an object, or a text. `place` is their field.
     fn read_list(&mut self, place: &str, value: &Value) {
         match value {
             Value::Array(values) => match lines(value) {
-                // Texts about no field are the message.
+                // Texts without a field are the message.
                 Some(texts) if place.is_empty() && self.message.is_none() => {
                     self.message = Some(texts);
                 }
@@ -254,12 +254,18 @@ impl Usual {
         }
     }
 
-    /// One field error, or an object of fields.
+    /// One field error, or an object with fields as keys.
     fn read_entry(&mut self, place: &str, entry: &Map<String, Value>) {
-        let Some(what) = WHATS.iter().find_map(|&name| lines(entry.get(name)?)) else {
+        let Some(what) = FIELD_MESSAGES
+            .iter()
+            .find_map(|&name| lines(entry.get(name)?))
+        else {
             return self.read_map(place, entry);
         };
-        match FIELDS.iter().find_map(|&name| field_name(entry.get(name)?)) {
+        match FIELD_NAMES
+            .iter()
+            .find_map(|&name| field_name(entry.get(name)?))
+        {
             Some(field) => self.add(&inside(place, &field), what),
             None => {
                 let code = CODES.iter().find_map(|&name| text(entry.get(name)?));
@@ -269,9 +275,9 @@ impl Usual {
         }
     }
 
-    /// An object of fields, or of lists of field errors.
+    /// An object with fields as keys, or with lists of field errors.
     fn read_map(&mut self, place: &str, fields: &Map<String, Value>) {
-        // `@type` is about the object.
+        // `@type` is not a field.
         for (name, value) in fields.iter().filter(|(name, _)| !name.starts_with('@')) {
             match LISTS.contains(&name.as_str()) && value.is_array() {
                 true => self.read_list(place, value),
@@ -280,7 +286,7 @@ impl Usual {
         }
     }
 
-    /// An object in which nothing is known: it may be one of fields.
+    /// An object without known names, whose keys may be fields.
     fn read_fields(&mut self, members: &Map<String, Value>) {
         let fields = members
             .iter()
@@ -316,7 +322,7 @@ fn inside(place: &str, name: &str) -> String {
     }
 }
 
-/// Text that is not empty, or a number.
+/// Non-empty text, or a number.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
@@ -336,7 +342,7 @@ fn lines(value: &Value) -> Option<String> {
         .map(|texts| texts.join("; "))
 }
 
-/// The name of a field: a text, a path in parts, or an object that holds one.
+/// The name of a field: a text, a list of path segments, or an object with one.
 fn field_name(value: &Value) -> Option<String> {
     match value {
         Value::Array(parts) => {
@@ -358,22 +364,22 @@ mod tests {
 
     use super::*;
 
-    /// Code, message and field errors that are read without a vendor's own reader.
+    /// Code, message and field errors without a vendor-specific reader.
     fn read(body: &str) -> String {
-        let mut refusal = Refusal::default();
-        RefusalBody::new(body.as_bytes()).complete(&mut refusal);
+        let mut details = ErrorDetails::default();
+        ErrorBody::new(body.as_bytes()).complete(&mut details);
         let mut parts = Vec::new();
-        parts.extend(refusal.code.map(|code| format!("code {code}")));
-        parts.extend(refusal.message);
-        let fields = refusal.field_errors.iter();
+        parts.extend(details.code.map(|code| format!("code {code}")));
+        parts.extend(details.message);
+        let fields = details.field_errors.iter();
         parts.extend(fields.map(|it| format!("[{}] {}", it.field, it.message)));
         parts.join(" | ")
     }
 
     #[test]
     fn debug_shows_nothing_of_a_body() {
-        let body = RefusalBody::new(br#"{"message":"Mary"}"#);
-        assert_eq!(format!("{body:?}"), "RefusalBody { .. }");
+        let body = ErrorBody::new(br#"{"message":"Mary"}"#);
+        assert_eq!(format!("{body:?}"), "ErrorBody { .. }");
     }
 
     #[test]
@@ -391,7 +397,7 @@ mod tests {
                 json!({"error": "invalid_client", "error_description": "Who?"}),
                 "code invalid_client | Who?",
             ),
-            // B2CORE and YourCourts, as the sandbox has them.
+            // B2CORE and YourCourts, as in the sandbox.
             (
                 json!({"status": 422, "error": "Unprocessable Entity", "message": "Invalid", "errors": [
                     {"field": "firstName", "message": "too long"},
@@ -399,7 +405,7 @@ mod tests {
                 ]}),
                 "code Unprocessable Entity | Invalid | [firstName] too long | [contacts[0].key] unknown",
             ),
-            // RFC 9457, and its own example of an extension.
+            // RFC 9457, and its example of an extension.
             (
                 json!({"type": "about:blank", "title": "Not valid", "status": 422, "detail": "Two fields are wrong",
                     "errors": [{"detail": "must be positive", "pointer": "#/age"}]}),
@@ -494,7 +500,7 @@ mod tests {
     }
 
     #[test]
-    fn values_of_odd_types_hide_nothing_else() {
+    fn values_of_unexpected_types_hide_nothing_else() {
         for odd in [
             json!(null),
             json!(true),
@@ -522,7 +528,7 @@ mod tests {
                 assert!(found.contains("Invalid"), "{body}: {found}");
                 assert!(found.contains("[email] is taken"), "{body}: {found}");
             }
-            // Nothing to be found, and nothing to fail.
+            // Must not panic.
             read(&odd.to_string());
         }
     }
@@ -530,18 +536,18 @@ mod tests {
     #[test]
     fn the_vendors_own_reader_comes_first() {
         let body = json!({"code": "generic", "message": "generic", "errors": [{"field": "a", "message": "generic"}]});
-        let mut refusal = Refusal {
+        let mut details = ErrorDetails {
             code: Some("own".to_owned()),
             message: Some("own".to_owned()),
-            ..Refusal::default()
+            ..ErrorDetails::default()
         };
-        RefusalBody::new(body.to_string().as_bytes()).complete(&mut refusal);
-        let Refusal {
+        ErrorBody::new(body.to_string().as_bytes()).complete(&mut details);
+        let ErrorDetails {
             code,
             message,
             field_errors,
             ..
-        } = refusal;
+        } = details;
         assert_eq!(
             (code.as_deref(), message.as_deref()),
             (Some("own"), Some("own"))
@@ -550,10 +556,10 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_json_still_gives_its_message() {
+    fn invalid_json_still_gives_its_message() {
         let body = r#"{ "response": { "error": { "docs": www.questionpro.com/api
             "id" : "1010", "message": "Incorrect \"API\" Key" } } }"#;
-        let own = RefusalBody::new(body.as_bytes());
+        let own = ErrorBody::new(body.as_bytes());
         assert_eq!(own.text_at("/response/error/id").as_deref(), Some("1010"));
         assert_eq!(
             own.text_at("/response/error/message").as_deref(),
@@ -577,7 +583,7 @@ mod tests {
             ("", "Bad Gateway"),
             ("{}", "Bad Gateway"),
         ] {
-            let found = RefusalBody::new(body.as_bytes()).fallback(StatusCode::BAD_GATEWAY);
+            let found = ErrorBody::new(body.as_bytes()).fallback(StatusCode::BAD_GATEWAY);
             assert_eq!(found, message);
         }
     }

@@ -1,26 +1,26 @@
-//! JSON text that is read from its front.
+//! JSON text that is consumed from its front.
 
 use serde::de::DeserializeOwned;
 use serde_json::Deserializer;
 use serde_json::de::Read;
 
-/// The text without a byte order mark, which JSON must not have and some servers write.
-pub(super) fn without_mark(text: &[u8]) -> &[u8] {
+/// Removes a byte order mark, which is invalid in JSON but sent by some servers.
+pub(super) fn without_bom(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
 }
 
-/// What is not read yet of a text.
-pub(super) trait Text {
+/// The unread rest of a text.
+pub(super) trait JsonInput {
     fn bytes(&self) -> &[u8];
 
-    /// Takes so many bytes from the front, up to the end of a character.
+    /// Drops bytes from the front, up to the end of a character.
     fn advance(&mut self, length: usize);
 
     /// The JSON value at the front, and its length.
     fn value<T: DeserializeOwned>(&self) -> Result<(T, usize), serde_json::Error>;
 }
 
-impl Text for &[u8] {
+impl JsonInput for &[u8] {
     fn bytes(&self) -> &[u8] {
         self
     }
@@ -34,26 +34,26 @@ impl Text for &[u8] {
     }
 }
 
-/// A text that arrives in pieces.
+/// A buffer of text that arrives in pieces.
 ///
-/// Its UTF-8 is checked once, as it comes, where serde_json would check each string. If it turns out to
-/// be something else, each string is checked after all: the one that is wrong costs no other.
-pub(super) struct Unread {
+/// UTF-8 is validated once, as it arrives, where serde_json would validate each string. If some of it is
+/// invalid, serde_json validates each string after all, so that only the invalid ones fail.
+pub(super) struct JsonBuffer {
     text: Checked,
-    /// Where what is not read yet begins.
+    /// The start of the unread rest.
     start: usize,
 }
 
 enum Checked {
     Utf8 {
         text: String,
-        /// The first bytes of a character, whose others are still to come.
+        /// The first bytes of an incomplete character.
         begun: Vec<u8>,
     },
     Not(Vec<u8>),
 }
 
-impl Default for Unread {
+impl Default for JsonBuffer {
     fn default() -> Self {
         Self {
             text: Checked::Utf8 {
@@ -65,7 +65,7 @@ impl Default for Unread {
     }
 }
 
-impl Unread {
+impl JsonBuffer {
     /// Adds the next piece.
     pub(super) fn add(&mut self, piece: &[u8]) {
         let read = ..std::mem::take(&mut self.start);
@@ -98,7 +98,7 @@ impl Unread {
         }
     }
 
-    /// Nothing more will come: a character that is not complete is not one.
+    /// The text is complete: an incomplete character is invalid.
     pub(super) fn close(&mut self) {
         if let Checked::Utf8 { begun, .. } = &mut self.text
             && !begun.is_empty()
@@ -117,7 +117,7 @@ impl Unread {
     }
 }
 
-impl Text for Unread {
+impl JsonInput for JsonBuffer {
     fn bytes(&self) -> &[u8] {
         match &self.text {
             Checked::Utf8 { text, .. } => &text.as_bytes()[self.start..],
@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_the_same_however_it_is_cut() {
+    fn a_text_does_not_depend_on_how_it_is_split() {
         for whole in [
             "[\"\u{e9}\u{20ac}\u{1f600}\"]".as_bytes(),
             b"[\"\xff\",\"\xe2\x82\"]",
@@ -163,11 +163,11 @@ mod tests {
             b"",
         ] {
             for size in 1..=whole.len().max(1) {
-                let mut text = Unread::default();
+                let mut text = JsonBuffer::default();
                 let mut read = Vec::new();
                 for piece in whole.chunks(size) {
                     text.add(piece);
-                    // All that is complete is read, a character at a time.
+                    // Reads complete characters, one at a time.
                     let end = match &text.text {
                         Checked::Utf8 { text, .. } => text.chars().next().map_or(0, char::len_utf8),
                         Checked::Not(_) => 1,
@@ -186,8 +186,8 @@ mod tests {
     }
 
     #[test]
-    fn a_string_that_is_not_utf_8_costs_no_other() {
-        let mut text = Unread::default();
+    fn a_string_that_is_not_utf_8_does_not_affect_the_others() {
+        let mut text = JsonBuffer::default();
         text.add("\"\u{e9}\" ".as_bytes());
         text.add(b"\"\xff\" \"x\"");
         let (value, length) = text.value::<Value>().unwrap();
