@@ -17,17 +17,21 @@ pub(super) struct Shape {
     pub(super) items: Option<&'static str>,
     /// The property with the link to the next page.
     pub(super) next: Option<&'static str>,
+    /// The property that holds the number of items in the whole list.
+    pub(super) total: Option<&'static str>,
     /// The names of the spec's properties.
     pub(super) names: &'static [&'static str],
 }
 
-/// One page.
-pub(super) struct Page<T> {
+/// One page, parsed.
+pub(super) struct ParsedPage<T> {
     pub(super) items: Vec<Result<T, Error>>,
     /// A hash of each item's text, which identifies unreadable items, too.
     pub(super) texts: Vec<u64>,
     /// Whether another page follows; an error if that is unknown or the page is truncated.
     pub(super) next: Result<Next, Error>,
+    /// How many items the whole list has, as the vendor reports it.
+    pub(super) total: Option<u64>,
 }
 
 /// Whether a page has a link to the next one.
@@ -39,7 +43,7 @@ pub(super) enum Next {
     None,
 }
 
-impl<T: DeserializeOwned> Page<T> {
+impl<T: DeserializeOwned> ParsedPage<T> {
     pub(super) fn read(response: &RawResponse, shape: Shape) -> Self {
         let text = without_bom(&response.body);
         let (mut items, mut texts) = (Vec::new(), Vec::new());
@@ -47,10 +51,24 @@ impl<T: DeserializeOwned> Page<T> {
             items.push(item.map_err(|reason| response.error(Default::default(), reason)));
             texts.push(hash(text));
         };
+        let mut total = None;
         let next = Parser(text)
-            .page(shape, &mut add)
+            .page(shape, &mut total, &mut add)
             .map_err(|reason| response.unreadable(or_no_json(reason, text)));
-        Self { items, texts, next }
+        Self {
+            items,
+            texts,
+            next,
+            total,
+        }
+    }
+}
+
+/// A count, as a number or as text.
+fn number(value: &Value) -> Option<u64> {
+    match value {
+        Value::String(text) => text.trim().parse().ok(),
+        _ => value.as_u64(),
     }
 }
 
@@ -88,10 +106,11 @@ impl<'a> Parser<'a> {
     fn page<T: DeserializeOwned>(
         mut self,
         shape: Shape,
+        count: &mut Option<u64>,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<Next, String> {
         let next = match shape.items {
-            Some(name) => self.envelope(name, shape, add)?,
+            Some(name) => self.envelope(name, shape, count, add)?,
             None => {
                 self.list(ArrayParser::new("", shape.names), add)?;
                 Next::Unlinked
@@ -136,7 +155,10 @@ impl<'a> Parser<'a> {
     fn envelope<T: DeserializeOwned>(
         &mut self,
         items: &'static str,
-        Shape { next, names, .. }: Shape,
+        Shape {
+            next, total, names, ..
+        }: Shape,
+        count: &mut Option<u64>,
         add: &mut impl FnMut(Result<T, String>, &[u8]),
     ) -> Result<Next, String> {
         let (mut listed, mut link) = (false, Value::Null);
@@ -152,6 +174,8 @@ impl<'a> Parser<'a> {
                 }
             } else if next == Some(&*name) {
                 link = text.value()?;
+            } else if total == Some(&*name) {
+                *count = number(&text.value()?);
             } else {
                 text.text()?;
             }

@@ -1,4 +1,4 @@
-//! Streams the items of a list across all its pages.
+//! Streams the pages of a list.
 
 use std::collections::HashSet;
 
@@ -7,9 +7,9 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::error::Error;
 use super::invalid::Invalid;
-use super::item_stream::ItemStream;
 use super::operation::Operation;
-use super::page::{Next, Page, Shape, hash};
+use super::page::{Next, ParsedPage, Shape, hash};
+use super::page_stream::{Page, PageStream};
 use super::request::Request;
 
 /// The maximum number of consecutive pages without new items.
@@ -25,19 +25,21 @@ pub struct Start {
     pub items: Option<&'static str>,
     /// The property with the link to the next page; null, empty or missing on the last one.
     pub next: Option<&'static str>,
+    /// The property with the number of items in the whole list.
+    pub total: Option<&'static str>,
     /// The page size.
     pub size: Result<i64, Invalid>,
     /// The first item or page.
     pub at: Result<Option<i64>, Invalid>,
 }
 
-/// Every item of every page. `request` builds the request for a page from its size and start.
+/// Every page. `request` builds the request for a page from its size and start.
 ///
 /// Where pages have links, paging continues while there is one. Otherwise it ends at an empty page
 /// and not at a short one: servers drop records from a page after counting them, or have a lower
 /// limit than requested.
 #[doc(hidden)]
-pub fn stream<T, F>(operation: &'static Operation, start: Start, request: F) -> ItemStream<T>
+pub fn pages<T, F>(operation: &'static Operation, start: Start, request: F) -> PageStream<T>
 where
     T: DeserializeOwned + Send + 'static,
     F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync + 'static,
@@ -49,6 +51,7 @@ where
         shape: Shape {
             items: start.items,
             next: start.next,
+            total: start.total,
             names: operation.names,
         },
         by_page: start.by_page,
@@ -62,15 +65,15 @@ where
     let pages = stream::unfold(Some(pager), move |pager| async move {
         let mut pager = match pager? {
             Ok(pager) => pager,
-            Err(reason) => return Some((stream::iter(vec![Err(operation.invalid(reason))]), None)),
+            Err(reason) => return Some((vec![Err(operation.invalid(reason))], None)),
         };
-        let (items, more) = match pager.step().await {
-            Ok(step) => step,
-            Err(error) => (vec![Err(error)], false),
-        };
-        Some((stream::iter(items), more.then_some(Ok(pager))))
+        Some(match pager.step().await {
+            Ok((page, Ok(more))) => (vec![Ok(page)], more.then_some(Ok(pager))),
+            Ok((page, Err(error))) => (vec![Ok(page), Err(error)], None),
+            Err(error) => (vec![Err(error)], None),
+        })
     });
-    ItemStream::new(pages.flatten())
+    PageStream::new(pages.flat_map(stream::iter))
 }
 
 struct Pager<F> {
@@ -101,10 +104,10 @@ impl<F> Pager<F>
 where
     F: Fn(i64, i64) -> Result<Request, Error> + Send + Sync,
 {
-    /// The items of the next page, and whether another one follows.
+    /// The next page, and whether another one follows; an error if that is unknown.
     async fn step<T: DeserializeOwned + Send>(
         &mut self,
-    ) -> Result<(Vec<Result<T, Error>>, bool), Error> {
+    ) -> Result<(Page<T>, Result<bool, Error>), Error> {
         let request = (self.request)(self.size, self.at)?;
         let mut page = self.fetch::<T>(request).await?;
         let length = page.texts.len();
@@ -120,28 +123,25 @@ where
 
         let is_idle = is_known || length == 0;
         self.idle = if is_idle { self.idle + 1 } else { 0 };
-        let more = match page.next {
-            Ok(Next::Unlinked) => length > 0,
-            Ok(Next::None) => false,
-            Ok(Next::Exists) => true,
-            Err(error) => {
-                page.items.push(Err(error));
-                false
-            }
-        };
-        if more && self.idle == IDLE_PAGES {
+        let more = page.next.map(|next| match next {
+            Next::Unlinked => length > 0,
+            Next::None => false,
+            Next::Exists => true,
+        });
+        if matches!(more, Ok(true)) && self.idle == IDLE_PAGES {
             let reason = "too many consecutive pages have no new items, and more pages follow";
             return Err(Error::paging(self.operation, reason));
         }
         self.advance(page.texts);
-        Ok((page.items, more))
+        let (items, total) = (page.items, page.total);
+        Ok((Page { items, total }, more))
     }
 
-    async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
+    async fn fetch<T: DeserializeOwned>(&self, request: Request) -> Result<ParsedPage<T>, Error> {
         let response = request.execute().await?;
         match response.as_error() {
             Some(error) => Err(error),
-            None => Ok(Page::read(&response, self.shape)),
+            None => Ok(ParsedPage::read(&response, self.shape)),
         }
     }
 
