@@ -1,4 +1,4 @@
-//! A made-up API, to hold the recipe in ARCHITECTURE.md to its word.
+//! A made-up API that tests the recipe in ARCHITECTURE.md.
 
 pub mod guestbook {
     //! The guest book of a made-up club. Everything but `connect` comes from the spec.
@@ -16,13 +16,13 @@ pub mod guestbook {
                 key: Some(key.into()),
                 ..Default::default()
             };
-            let read_refusal = |body: &runtime::RefusalBody<'_>| runtime::Refusal {
+            let read_rejection = |body: &runtime::RefusalBody<'_>| runtime::Refusal {
                 message: body.text_at("/reason"),
                 ..Default::default()
             };
             let options = rollbook::Options::default();
             let connection =
-                runtime::Connection::new("guestbook", base_url, auth, &options, read_refusal)?;
+                runtime::Connection::new("guestbook", base_url, auth, &options, read_rejection)?;
             Ok(connection.into())
         }
     }
