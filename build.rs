@@ -1,18 +1,18 @@
-//! Puts the client of every API whose feature is on into `OUT_DIR/<api>.rs`: generated from `specs/` if the feature
-//! `generate` is on, and otherwise as it is in `generated/`.
+//! Writes `OUT_DIR/<api>.rs` for every API whose feature is on: generated from `specs/` with the feature `generate`, and
+//! otherwise copied from `generated/`.
 
 #![cfg_attr(
     not(feature = "generate"),
     allow(
         clippy::print_stdout,
         clippy::print_stderr,
-        reason = "how a build script speaks to cargo"
+        reason = "cargo reads a build script's output"
     )
 )]
 
 #[cfg(not(feature = "generate"))]
 #[path = "build/stale.rs"]
-#[allow(dead_code, reason = "the test that writes has the rest")]
+#[allow(dead_code, reason = "`tests/generated.rs` uses the rest")]
 mod stale;
 
 /// The modules, and their specs.
@@ -67,7 +67,7 @@ fn take(module: &str, spec: &str, generator: Option<u64>) -> Result<(), String> 
     let read = |file: &str| fs::read(file).map_err(|error| format!("{file}: {error}"));
     let text = String::from_utf8(read(&shipped)?).map_err(|error| format!("{shipped}: {error}"))?;
     let Some((of_spec, of_generator)) = stale::hashes(&text) else {
-        return Err(format!("{shipped} does not say what it was made from"));
+        return Err(format!("{shipped} has no hashes in its third line"));
     };
     let changed = if of_spec != stale::hash_of(&read(spec)?) {
         spec
@@ -79,9 +79,9 @@ fn take(module: &str, spec: &str, generator: Option<u64>) -> Result<(), String> 
         return fs::write(&target, text).map_err(|error| format!("{}: {error}", target.display()));
     };
     Err(format!(
-        "{shipped} is stale, for {changed} has changed since it was written.\n\
+        "{shipped} is stale: {changed} has changed since it was written.\n\
          Turn on the feature `generate`, as a build of the whole workspace does, and then write it \
-         anew:\n    {}",
+         again:\n    {}",
         stale::WRITE
     ))
 }

@@ -1,14 +1,14 @@
-//! Whether `generated/` is what the generator makes of `specs/` today. Without a dependency, since everybody who uses
-//! Rollbook compiles it; the build script and `tests/generated.rs` share it.
+//! Whether `generated/` is up to date. Without dependencies, since every user of Rollbook compiles it; shared by the
+//! build script and `tests/generated.rs`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// How `generated/` is written anew.
+/// The command that writes `generated/`.
 pub(crate) const WRITE: &str = "GENERATED=write cargo test --test generated";
 
-/// The first lines of a generated file: what it was made from, and by what.
+/// The first lines of a generated file: its spec and generator.
 pub(crate) fn banner(spec: &str, spec_hash: u64, generator_hash: u64) -> String {
     format!(
         "// @generated from {spec} by crates/rollbook-codegen: do not edit. To write it anew, run\n\
@@ -26,7 +26,7 @@ pub(crate) fn hashes(generated: &str) -> Option<(u64, u64)> {
 }
 
 pub(crate) fn hash_of(text: &[u8]) -> u64 {
-    // FNV-1a. A checkout on Windows may end lines differently.
+    // FNV-1a, without carriage returns: line ends of a checkout may differ.
     text.iter()
         .filter(|&&byte| byte != b'\r')
         .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
@@ -34,7 +34,7 @@ pub(crate) fn hash_of(text: &[u8]) -> u64 {
         })
 }
 
-/// The hash of the generator's sources, or nothing where they are not: a package from the registry does not have them.
+/// The hash of the generator's sources; `None` in a package from the registry, which does not have them.
 pub(crate) fn hash_of_generator(root: &Path) -> io::Result<Option<u64>> {
     let folder = root.join("crates/rollbook-codegen/src");
     if !folder.is_dir() {
@@ -45,7 +45,7 @@ pub(crate) fn hash_of_generator(root: &Path) -> io::Result<Option<u64>> {
     files.sort();
     let mut all = String::new();
     for file in files {
-        // Writing to a string does not fail.
+        // Writing to a string never fails.
         let _ = writeln!(all, "{:016x}", hash_of(&fs::read(file)?));
     }
     Ok(Some(hash_of(all.as_bytes())))

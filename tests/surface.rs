@@ -11,7 +11,7 @@ mod spec;
 fn surface(api: &str) -> String {
     match rollbook_codegen::client(api, &spec::file(api), spec::text(api)) {
         Ok(generated) => generated.surface,
-        Err(faults) => panic!("{faults}"),
+        Err(diagnostics) => panic!("{diagnostics}"),
     }
 }
 

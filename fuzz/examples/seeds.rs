@@ -1,4 +1,4 @@
-//! Writes the inputs that each target begins with to `corpus/`, where cargo-fuzz looks for them.
+//! Writes the seeds of each target to `corpus/`, where cargo-fuzz reads them.
 
 use std::path::Path;
 use std::{fs, io};

@@ -1,4 +1,4 @@
-//! The bodies of the fuzz targets, which the tests of the library run too, and what they begin with.
+//! The fuzz targets, which the tests of the library run too, and their seeds.
 
 #[path = "../../tests/fuzz/mod.rs"]
 mod fuzz;
@@ -8,11 +8,11 @@ mod support;
 use fuzz::Seed;
 use support::spec;
 
-pub fn answers(data: &[u8]) {
+pub fn responses(data: &[u8]) {
     fuzz::answers(data);
 }
 
-pub fn refusals(data: &[u8]) {
+pub fn rejections(data: &[u8]) {
     fuzz::refusals(data);
 }
 
@@ -42,7 +42,7 @@ fn files(folder: &str) -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// The samples of the vendors' pages, each as an answer to every operation of its API.
+/// The samples of the vendors' pages, each as a response to every operation of its API.
 fn samples() -> Vec<Vec<u8>> {
     let calls = support::calls::every_call().zip(0..);
     let seeds = calls.flat_map(|(call, operation)| {
@@ -52,12 +52,12 @@ fn samples() -> Vec<Vec<u8>> {
     seeds.collect()
 }
 
-/// The inputs that each target begins with: the specs, their examples and the vendors' samples.
+/// The seeds of each target: the specs, their examples and the vendors' samples.
 pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 6] {
     let bytes = |seed: Seed| [&seed.choice, seed.body.to_string().as_bytes()].concat();
-    let answers = fuzz::seeds(spec::successes);
-    let refusals = fuzz::seeds(spec::refusals);
-    let lists = answers.iter().filter(|seed| seed.body.is_array());
+    let responses = fuzz::seeds(spec::successes);
+    let rejections = fuzz::seeds(spec::refusals);
+    let lists = responses.iter().filter(|seed| seed.body.is_array());
     let lists = lists.map(|seed| [b"\x10", seed.body.to_string().as_bytes()].concat());
     let pages = spec::successes(&rollbook::memberclicks::operations::LIST_PROFILES);
     let pages = pages.into_iter().map(|page| page.body.to_string().into());
@@ -66,12 +66,12 @@ pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 6] {
         ("lists", lists.collect()),
         ("pages", pages.collect()),
         (
-            "answers",
-            answers.into_iter().map(bytes).chain(samples()).collect(),
+            "responses",
+            responses.into_iter().map(bytes).chain(samples()).collect(),
         ),
         (
-            "refusals",
-            refusals.into_iter().map(bytes).chain(samples()).collect(),
+            "rejections",
+            rejections.into_iter().map(bytes).chain(samples()).collect(),
         ),
         (
             "addresses",

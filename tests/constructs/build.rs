@@ -1,8 +1,8 @@
-//! Generates a client of every module of the matrix, and the calls that `tests/calls.rs` makes.
+//! Generates a client of every module of the matrix, and the calls of `tests/calls.rs`.
 #![allow(
     clippy::print_stderr,
     clippy::print_stdout,
-    reason = "how a build script speaks to cargo"
+    reason = "cargo reads a build script's output"
 )]
 
 #[allow(
@@ -38,8 +38,8 @@ fn main() {
             &text,
         ) {
             Ok(generated) => write(&out.join(format!("{name}.rs")), &generated.rust),
-            Err(faults) => {
-                eprintln!("{faults}");
+            Err(diagnostics) => {
+                eprintln!("{diagnostics}");
                 failed = true;
             }
         }
@@ -67,14 +67,14 @@ fn write(path: &Path, text: &str) {
     }
 }
 
-/// The way from the package to a file of the build.
+/// The relative path from the package to a file.
 fn from_package(file: &Path) -> String {
     let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let up = "../".repeat(package.components().count() - 1);
     format!("{up}{}", file.display().to_string().trim_start_matches('/'))
 }
 
-/// A module of the test with a function `calls`.
+/// A test module with the calls of a matrix module.
 fn calls_of(module: &Module, exchanges: &mut Vec<Value>) -> String {
     let name = module.name;
     let mut calls = String::new();
@@ -107,11 +107,11 @@ fn calls_of(module: &Module, exchanges: &mut Vec<Value>) -> String {
     }
     format!(
         "mod {name} {{\nuse super::*;\nuse rollbook_constructs::{name}::{{Client, operations, types}};\n\
-         #[tokio::test] async fn every_value_goes_out_and_every_response_comes_back() {{ all(operations::ALL, vec![\n{calls}]).await; }}\n}}\n"
+         #[tokio::test] async fn every_value_is_sent_and_every_response_is_read() {{ all(operations::ALL, vec![\n{calls}]).await; }}\n}}\n"
     )
 }
 
-/// What must be seen of a call.
+/// The expected requests and response of a call.
 fn expected(module: &str, id: &str, method: &str, exchange: &Exchange) -> Value {
     let requests: Vec<_> = exchange
         .targets

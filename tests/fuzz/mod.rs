@@ -212,24 +212,24 @@ pub(crate) fn addresses(data: &[u8]) {
 /// Query parameters, as specs name them.
 const NAMES: [&str; 2] = ["name", "filter[firstName]"];
 
-/// A spec: faults have their place in the text, and what has none is carried to the end.
+/// A spec: diagnostics have lines of the text, and a spec without any generates a client.
 pub(crate) fn specs(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
     let lines = text.lines().count().max(1);
-    let faults = match rollbook_codegen::load("fuzz.yaml", text) {
+    let diagnostics = match rollbook_codegen::load("fuzz.yaml", text) {
         Ok(spec) => rollbook_codegen::check(&spec),
-        Err(faults) => faults.into_iter().collect(),
+        Err(diagnostics) => diagnostics.into_iter().collect(),
     };
-    for fault in &faults {
-        assert!((1..=lines).contains(&fault.line), "{fault}");
-        assert!(!fault.rewrite.is_empty(), "{fault}");
+    for diagnostic in &diagnostics {
+        assert!((1..=lines).contains(&diagnostic.line), "{diagnostic}");
+        assert!(!diagnostic.rewrite.is_empty(), "{diagnostic}");
     }
-    if faults.is_empty()
-        && let Err(faults) = rollbook_codegen::client("fuzz::api", "fuzz.yaml", text)
+    if diagnostics.is_empty()
+        && let Err(diagnostics) = rollbook_codegen::client("fuzz::api", "fuzz.yaml", text)
     {
-        panic!("the rules let through what the generator cannot carry: {faults}");
+        panic!("the rules accept what the generator does not support: {diagnostics}");
     }
 }
 

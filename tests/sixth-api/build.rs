@@ -1,4 +1,4 @@
-//! Generates the client, as the five APIs' build script does.
+//! Generates the client, like the build script of the five APIs.
 
 fn main() {
     rollbook_codegen::build([rollbook_codegen::Api {

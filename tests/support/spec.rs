@@ -38,7 +38,7 @@ pub(crate) fn text(api: &str) -> &'static str {
 fn load(api: &str) -> Value {
     match rollbook_codegen::load(&file(api), text(api)) {
         Ok(spec) => spec.value().clone(),
-        Err(faults) => panic!("{faults}"),
+        Err(diagnostics) => panic!("{diagnostics}"),
     }
 }
 

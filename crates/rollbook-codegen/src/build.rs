@@ -2,7 +2,7 @@
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "how a build script speaks to cargo"
+    reason = "cargo reads a build script's output"
 )]
 
 use std::path::{Path, PathBuf};
@@ -20,14 +20,14 @@ pub struct Api<'a> {
 
 /// Generates `OUT_DIR/<module>.rs` for every API.
 ///
-/// A spec that has not changed since its module was written is not generated again. If a spec is
-/// wrong, every fault of every spec is printed and the build stops.
+/// A module that is newer than its spec and the generator is not generated again. If a spec is
+/// wrong, the diagnostics of all specs are printed and the build fails.
 pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let krate = env::var("CARGO_PKG_NAME")
         .unwrap_or_default()
         .replace('-', "_");
-    // Generated types derive `JsonSchema` under this feature, which a package need not have.
+    // Generated types derive `JsonSchema` under this feature, which not every package has.
     println!("cargo::rustc-check-cfg=cfg(feature, values(\"schemars\"))");
     let mut failed = false;
     for api in apis {
@@ -42,7 +42,7 @@ pub fn build<'a>(apis: impl IntoIterator<Item = Api<'a>>) {
     }
 }
 
-/// Generates the module of one API unless it is fresh; says whether it did.
+/// Generates the module of one API unless it is fresh. Returns whether it did.
 fn refresh(krate: &str, api: &Api<'_>, out: &Path) -> Result<bool, String> {
     let target = out.join(format!("{}.rs", api.module));
     if is_fresh(&target, Path::new(api.spec)) {
@@ -50,9 +50,10 @@ fn refresh(krate: &str, api: &Api<'_>, out: &Path) -> Result<bool, String> {
     }
     let bytes =
         fs::read(api.spec).map_err(|error| format!("{}: cannot be read: {error}", api.spec))?;
-    let text = crate::text(api.spec, bytes).map_err(|faults| faults.to_string())?;
+    let text = crate::text(api.spec, bytes).map_err(|diagnostics| diagnostics.to_string())?;
     let module = format!("{krate}::{}", api.module);
-    let generated = crate::client(&module, api.spec, &text).map_err(|faults| faults.to_string())?;
+    let generated =
+        crate::client(&module, api.spec, &text).map_err(|diagnostics| diagnostics.to_string())?;
     fs::write(&target, generated.rust)
         .map_err(|error| format!("{}: cannot be written: {error}", target.display()))?;
     Ok(true)

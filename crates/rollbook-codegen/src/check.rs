@@ -1,9 +1,8 @@
-//! *check*: the house rules for specs, and what the generator cannot carry.
+//! *check*: the house rules for specs, and what the generator does not support.
 //!
-//! Progenitor panics, drops things or writes code that does not compile when a spec goes beyond what it knows, and
-//! generators for other languages each have such edges of their own. The rules keep a spec inside of what all of
-//! them take; each fault says what to write instead. A rule is a function that reads the document and adds faults;
-//! the families below are the whole list.
+//! When a spec has constructs that progenitor does not support, it panics, drops them or writes code that does not
+//! compile. Generators for other languages have their own limits. The rules keep a spec within what all of them support.
+//! A rule is a function that reads the document and adds diagnostics; the families below are the whole list.
 
 mod bodies;
 mod document;
@@ -17,11 +16,11 @@ mod pattern;
 mod schemas;
 mod tree;
 
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::Spec;
 use tree::Api;
 
-type Rule = fn(&Api<'_>, &mut Vec<Fault>);
+type Rule = fn(&Api<'_>, &mut Vec<Diagnostic>);
 
 const RULES: &[&[Rule]] = &[
     document::RULES,
@@ -34,14 +33,14 @@ const RULES: &[&[Rule]] = &[
     examples::RULES,
 ];
 
-/// Holds a spec against every house rule and reports all faults, in the order of its lines.
-pub fn check(spec: &Spec) -> Vec<Fault> {
+/// Checks a spec against every house rule. Returns all diagnostics, by line.
+pub fn check(spec: &Spec) -> Vec<Diagnostic> {
     let api = Api::new(spec);
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for rule in RULES.iter().copied().flatten() {
-        rule(&api, &mut faults);
+        rule(&api, &mut diagnostics);
     }
-    faults.sort_by(|a, b| (a.line, &a.pointer, a.rule).cmp(&(b.line, &b.pointer, b.rule)));
-    faults.dedup();
-    faults
+    diagnostics.sort_by(|a, b| (a.line, &a.pointer, a.rule).cmp(&(b.line, &b.pointer, b.rule)));
+    diagnostics.dedup();
+    diagnostics
 }

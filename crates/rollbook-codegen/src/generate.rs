@@ -1,15 +1,15 @@
-//! progenitor, with our settings: builders, and the crates that lowered schemas name.
+//! Runs progenitor: builders, and the crates that lowered schemas name.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use progenitor_impl::{CrateVers, GenerationSettings, Generator, InterfaceStyle, TagStyle};
 use serde_json::Value;
 
-/// The syntax tree that progenitor makes of a lowered document.
+/// progenitor's code for a lowered document.
 ///
 /// # Errors
 ///
-/// What progenitor or typify says when it cannot carry a construct that *check* let through.
+/// If progenitor or typify does not support a construct that *check* accepts.
 pub(crate) fn generate(document: &Value) -> Result<syn::File, String> {
     let document: openapiv3::OpenAPI =
         serde_json::from_value(document.clone()).map_err(|error| error.to_string())?;
@@ -21,7 +21,7 @@ pub(crate) fn generate(document: &Value) -> Result<syn::File, String> {
     for name in ["rollbook", "serde_json", "std"] {
         settings.with_crate(name, CrateVers::Any, None);
     }
-    // What progenitor does on what it did not foresee must not end a program that checks a spec.
+    // progenitor panics on some specs, which must not end the calling program.
     let tokens = catch_unwind(AssertUnwindSafe(|| {
         Generator::new(&settings).generate_tokens(&document)
     }));

@@ -1,18 +1,17 @@
-//! Turns a hand-written OpenAPI spec into the Rust text of a client.
+//! Turns a hand-written OpenAPI spec into the Rust source of a client.
 //!
 //! ```text
 //! load ──> check ──> lower ──> generate ──> adapt ──> write
-//! YAML     house     what      progenitor   three      prettyplease
-//!          rules     it eats                states, …
+//! YAML     house     to its    progenitor   three      prettyplease
+//!          rules     input                  states, …
 //! ```
 //!
-//! [`client`] is all of it, as one function from text to text; [`build`] is what a build script
-//! calls.
+//! [`client`] runs all steps, from text to text; [`build`] is for build scripts.
 
 mod adapt;
 mod build;
 mod check;
-mod fault;
+mod diagnostic;
 mod generate;
 mod load;
 mod lower;
@@ -25,7 +24,7 @@ mod surface;
 
 pub use build::{Api, build};
 pub use check::check;
-pub use fault::{Fault, Faults};
+pub use diagnostic::{Diagnostic, Diagnostics};
 pub use load::{Spec, load, text};
 
 use std::cell::RefCell;
@@ -33,9 +32,9 @@ use std::cell::RefCell;
 use serde_json::Value;
 
 use adapt::Context;
-use adapt::made::Made;
+use adapt::rust_types::RustTypes;
 
-/// What a spec becomes.
+/// The generated client.
 pub struct Generated {
     /// The module, formatted.
     pub rust: String,
@@ -46,42 +45,42 @@ pub struct Generated {
 /// Generates the client of one API.
 ///
 /// `module` is the path of the module that the API has, such as `rollbook::members_portal`; its
-/// last part is what errors and spans call the API. `file` is the spec's path, relative to the package:
-/// what messages call it, and where the module reads its `SPEC` from.
+/// last part names the API in errors and spans. `file` is the spec's path, relative to the package, for
+/// messages and for the module's `SPEC`.
 ///
 /// # Errors
 ///
-/// Every fault that *load* and *check* find, with file, line, pointer and the rewrite to use.
-pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Faults> {
+/// Every diagnostic of *load* and *check*, with file, line, pointer and what to write instead.
+pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Diagnostics> {
     let spec = load(file, text)?;
-    let faults = check(&spec);
-    if !faults.is_empty() {
-        return Err(Faults::new(faults));
+    let diagnostics = check(&spec);
+    if !diagnostics.is_empty() {
+        return Err(Diagnostics::new(diagnostics));
     }
     generated(module, file, spec.value()).map_err(|reason| {
-        Faults::new(vec![spec.fault(
+        Diagnostics::new(vec![spec.diagnostic(
             "generator",
             "",
-            format!("the generator cannot carry this spec: {reason}"),
+            format!("the generator does not support this spec: {reason}"),
             "undo the last edit, or give the new construct a house rule of its own",
         )])
     })
 }
 
-/// The steps that work on a document that has been checked.
+/// The steps after *check*.
 fn generated(module: &str, file: &str, document: &Value) -> Result<Generated, String> {
     let model = model::model(document, adapt::reserved());
     let lowered = lower::lower(&model);
-    let made = Made::of(generate::generate(&lowered.document)?, &model)?;
+    let rust_types = RustTypes::of(generate::generate(&lowered.document)?, &model)?;
     let rules = RefCell::new(rules::Rules::of(&model.document));
     let context = Context {
         api: module.rsplit("::").next().unwrap_or(module),
         module,
         file,
-        accompanying: adapt::accompanying(&model),
+        envelopes: adapt::envelopes(&model),
         model: &model,
         lowered: &lowered,
-        made: &made,
+        rust_types: &rust_types,
         rules: &rules,
     };
     let file = adapt::adapt(&context)?;

@@ -1,12 +1,12 @@
-//! *load*: the text of a spec, YAML or JSON, becomes a JSON document that remembers its lines.
+//! *load*: reads YAML or JSON into a JSON document with a line for each node.
 //!
-//! What passes here is OpenAPI 3.0 that `openapiv3` reads and whose every `$ref` leads somewhere. Whether it is
-//! an OpenAPI document that we want is the business of [`check`](crate::check).
+//! A loaded spec is OpenAPI 3.0 that `openapiv3` reads, and every `$ref` in it resolves. The house rules are
+//! in [`check`](crate::check).
 
 mod foreign;
 mod json;
 pub(crate) mod kinds;
-mod misfit;
+mod mismatch;
 mod references;
 mod scalar;
 pub(crate) mod shape;
@@ -24,15 +24,15 @@ use openapiv3 as oa;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::fault::{Fault, Faults};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use kinds::{Kind, Shape};
 use shape::What;
 
-/// Nesting deeper than any spec. What reads and walks documents recurses, and a file must not be able to end the build
-/// by overflowing its stack. serde_json has this limit for JSON.
-const DEEPEST: usize = 127;
+/// Deeper than any spec. Readers and walks recurse, and no file may overflow the stack of the build. serde_json has
+/// the same limit for JSON.
+const MAX_DEPTH: usize = 127;
 
-/// A spec that could be read: the document in its own order, and the place of each of its nodes.
+/// A loaded spec: the document in its own order, and the place of each node.
 #[derive(Clone, Debug)]
 pub struct Spec {
     file: String,
@@ -44,7 +44,7 @@ pub struct Spec {
 #[derive(Clone, Debug)]
 struct Place {
     line: usize,
-    /// The text of a value that is not text: `1.10` is a number like `1.1`, and a version unlike it.
+    /// The source of a value that is not a string: `1.10` and `1.1` are one number and two versions.
     written: Option<String>,
 }
 
@@ -58,21 +58,20 @@ impl Spec {
         }
     }
 
-    /// Notes the line of a node, before the node is read.
+    /// Records the line of a node, before the node is read.
     fn place(&mut self, pointer: String, line: usize) {
         let written = None;
         self.places.insert(pointer, Place { line, written });
     }
 
-    /// Notes how a value is written.
+    /// Records the source of a value.
     fn written(&mut self, pointer: &str, text: &str) {
         if let Some(place) = self.places.get_mut(pointer) {
             place.written = Some(text.to_owned());
         }
     }
 
-    /// Gives what is copied to `target` the places of the source, and says how many nodes it has. The copy itself
-    /// stays where it is.
+    /// Gives the nodes below `target`, a copy of `source`, the places of their originals. Returns the number of nodes.
     fn copy_places(&mut self, source: &str, target: &str, value: &Value) -> usize {
         let place = |spec: &Self, pointer: &str| spec.places.get(pointer).cloned();
         if let Some(written) = place(self, source).and_then(|place| place.written) {
@@ -103,7 +102,7 @@ impl Spec {
         &self.value
     }
 
-    /// The line of the node at a JSON pointer, or of its nearest ancestor that exists.
+    /// The line of the node at a JSON pointer, or of its nearest existing ancestor.
     pub fn line(&self, pointer: &str) -> usize {
         let mut pointer = pointer;
         loop {
@@ -117,7 +116,7 @@ impl Spec {
         }
     }
 
-    /// A scalar as the file has it.
+    /// A scalar as written in the file.
     pub(crate) fn source(&self, pointer: &str, value: &Value) -> String {
         let written = self
             .places
@@ -130,7 +129,7 @@ impl Spec {
         }
     }
 
-    /// A value as a person would name it who looks at the file.
+    /// A value as it looks in the file, for a message.
     pub(crate) fn describe(&self, pointer: &str, value: &Value) -> String {
         match (value, self.source(pointer, value)) {
             (Value::Null, written) if written.is_empty() => "nothing".to_owned(),
@@ -148,16 +147,16 @@ impl Spec {
         }
     }
 
-    /// A fault at a JSON pointer of this spec.
-    pub fn fault(
+    /// A diagnostic at a JSON pointer of this spec.
+    pub fn diagnostic(
         &self,
         rule: &'static str,
         pointer: impl Into<String>,
         message: impl Into<String>,
         rewrite: impl Into<String>,
-    ) -> Fault {
+    ) -> Diagnostic {
         let pointer = pointer.into();
-        Fault {
+        Diagnostic {
             file: self.file.clone(),
             line: self.line(&pointer),
             pointer,
@@ -168,69 +167,76 @@ impl Spec {
     }
 }
 
-/// Reads a spec. `file` is a name, for the faults; one that ends in `.json` has to be JSON.
+/// Reads a spec. `file` is a name, for the diagnostics; one that ends in `.json` has to be JSON.
 ///
 /// # Errors
 ///
-/// Text that is neither YAML nor JSON, is not OpenAPI 3.0, or has a `$ref` that leads nowhere. A document that can be read
-/// has all its faults reported together.
-pub fn load(file: &str, text: &str) -> Result<Spec, Faults> {
-    let (spec, mut faults) = document(file, text).map_err(Faults::new)?;
-    // With a part missing, more would be told that is not so.
-    if faults.iter().any(|fault| fault.rule == "yaml-merge") {
-        return Err(Faults::new(faults));
+/// If the text is neither YAML nor JSON, is not OpenAPI 3.0, or has a `$ref` that does not resolve. All diagnostics of a
+/// readable document are returned together.
+pub fn load(file: &str, text: &str) -> Result<Spec, Diagnostics> {
+    let (spec, mut diagnostics) = document(file, text).map_err(Diagnostics::new)?;
+    // With a part missing, other diagnostics would be wrong.
+    if diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.rule == "yaml-merge")
+    {
+        return Err(Diagnostics::new(diagnostics));
     }
-    if let Some(fault) = version::fault(&spec) {
-        faults.push(fault);
-        return Err(Faults::new(faults));
+    if let Some(diagnostic) = version::diagnostic(&spec) {
+        diagnostics.push(diagnostic);
+        return Err(Diagnostics::new(diagnostics));
     }
-    faults.extend(misshapen(&spec));
-    faults.extend(references::broken(&spec));
-    keep_the_nearer_advice(&mut faults);
-    if faults.is_empty() {
-        faults = unreadable(&spec);
+    diagnostics.extend(shape_diagnostics(&spec));
+    diagnostics.extend(references::broken(&spec));
+    drop_superseded(&mut diagnostics);
+    if diagnostics.is_empty() {
+        diagnostics = rejected_by_openapiv3(&spec);
     }
-    if faults.is_empty() {
+    if diagnostics.is_empty() {
         Ok(spec)
     } else {
-        Err(Faults::new(faults))
+        Err(Diagnostics::new(diagnostics))
     }
 }
 
-fn document(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Vec<Fault>> {
+fn document(file: &str, text: &str) -> Result<(Spec, Vec<Diagnostic>), Vec<Diagnostic>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if !json::is_meant(file, text) {
+    if !json::looks_like_json(file, text) {
         return yaml::read(file, text);
     }
-    json::read(file, text).or_else(|fault| {
-        if json::is_named(file) {
-            return Err(vec![fault]);
+    json::read(file, text).or_else(|diagnostic| {
+        if json::has_json_extension(file) {
+            return Err(vec![diagnostic]);
         }
-        // YAML takes more than JSON: comments, names without quotes, a comma at the end. Where it is neither, the reader
-        // that came further knows better.
-        yaml::read(file, text).map_err(|faults| {
-            let further = faults.iter().any(|other| other.line > fault.line);
-            if further { faults } else { vec![fault] }
+        // YAML allows more than JSON: comments, unquoted names, trailing commas. If both readers fail, the one that
+        // came further has the better diagnostics.
+        yaml::read(file, text).map_err(|diagnostics| {
+            let further = diagnostics.iter().any(|other| other.line > diagnostic.line);
+            if further {
+                diagnostics
+            } else {
+                vec![diagnostic]
+            }
         })
     })
 }
 
-/// Of two faults at one place that say what to write there, the one that knows what the place is for. A value that is
-/// not JSON is read as null, of which nothing more is told.
-fn keep_the_nearer_advice(faults: &mut Vec<Fault>) {
-    const NEARER: [(&str, &str); 4] = [
+/// Of two diagnostics at one place, keeps the one with the better advice. A value that is not JSON is read as null, and
+/// the diagnostic of that null is dropped.
+fn drop_superseded(diagnostics: &mut Vec<Diagnostic>) {
+    const SUPERSEDED: [(&str, &str); 4] = [
         ("wrong-key", "yaml-key"),
         ("wrong-type", "yaml-versions"),
         ("yaml-value", "wrong-type"),
         ("yaml-alias", "wrong-type"),
     ];
-    let told: HashSet<(&str, String)> = faults
+    let found: HashSet<(&str, String)> = diagnostics
         .iter()
-        .map(|fault| (fault.rule, fault.pointer.clone()))
+        .map(|diagnostic| (diagnostic.rule, diagnostic.pointer.clone()))
         .collect();
-    faults.retain(|fault| {
-        !NEARER.iter().any(|(nearer, other)| {
-            *other == fault.rule && told.contains(&(*nearer, fault.pointer.clone()))
+    diagnostics.retain(|diagnostic| {
+        !SUPERSEDED.iter().any(|(kept, other)| {
+            *other == diagnostic.rule && found.contains(&(*kept, diagnostic.pointer.clone()))
         })
     });
 }
@@ -240,7 +246,7 @@ pub(crate) fn child(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-/// The name or number of a node in what holds it.
+/// The last segment of a pointer: a key or an index.
 fn last_key(pointer: &str) -> String {
     let last = pointer.rsplit('/').next().unwrap_or_default();
     last.replace("~1", "/").replace("~0", "~")
@@ -261,23 +267,23 @@ fn children(value: &Value) -> Vec<(String, &Value)> {
     }
 }
 
-/// Fields that are missing, or hold something else than OpenAPI has there.
-fn misshapen(spec: &Spec) -> Vec<Fault> {
-    let mut faults = Vec::new();
+/// Diagnostics of missing fields and of values that OpenAPI does not have there.
+fn shape_diagnostics(spec: &Spec) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for found in shape::walk(&spec.value) {
         let pointer = found.pointer;
         match found.what {
-            What::Missing { kind, field } => faults.push(missing(spec, pointer, kind, field)),
-            What::Misfit(misfit) => {
+            What::Missing { kind, field } => diagnostics.push(missing(spec, pointer, kind, field)),
+            What::Mismatch(mismatch) => {
                 let message = format!(
-                    "{} stands here, and OpenAPI 3.0 has {}",
-                    spec.describe(&pointer, misfit.value),
-                    misfit.shape.expected()
+                    "expected {}, found {}",
+                    mismatch.shape.expected(),
+                    spec.describe(&pointer, mismatch.value)
                 );
-                let (rewrite, _) = misfit::advice(spec, &pointer, &misfit);
-                faults.push(spec.fault("wrong-type", pointer, message, rewrite));
+                let (rewrite, _) = mismatch::advice(spec, &pointer, &mismatch);
+                diagnostics.push(spec.diagnostic("wrong-type", pointer, message, rewrite));
             }
-            What::BadKey { key, expected } => faults.push(spec.fault(
+            What::BadKey { key, expected } => diagnostics.push(spec.diagnostic(
                 "wrong-key",
                 pointer,
                 format!("`{key}` is not {expected}"),
@@ -286,7 +292,7 @@ fn misshapen(spec: &Spec) -> Vec<Fault> {
             What::Object(kind @ (Kind::Parameter | Kind::Header), value)
                 if value.get("schema").is_none() && value.get("content").is_none() =>
             {
-                faults.push(missing(spec, pointer, kind, "schema"));
+                diagnostics.push(missing(spec, pointer, kind, "schema"));
             }
             What::Object(Kind::SecurityScheme, value) => {
                 let fields: &[&str] = match value["type"].as_str() {
@@ -297,7 +303,7 @@ fn misshapen(spec: &Spec) -> Vec<Fault> {
                     _ => &[],
                 };
                 for field in fields.iter().filter(|field| value.get(**field).is_none()) {
-                    faults.push(missing(spec, pointer.clone(), Kind::SecurityScheme, field));
+                    diagnostics.push(missing(spec, pointer.clone(), Kind::SecurityScheme, field));
                 }
             }
             What::Object(..)
@@ -306,11 +312,11 @@ fn misshapen(spec: &Spec) -> Vec<Fault> {
             | What::Extension { .. } => {}
         }
     }
-    faults
+    diagnostics
 }
 
-/// The fault of a field that is not there: perhaps it is, under another name.
-fn missing(spec: &Spec, pointer: String, kind: Kind, field: &'static str) -> Fault {
+/// The diagnostic of a missing field, which may be present under a misspelled name.
+fn missing(spec: &Spec, pointer: String, kind: Kind, field: &'static str) -> Diagnostic {
     let message = format!("{} has no `{field}`", kind.name());
     let node = spec.value.pointer(&pointer).and_then(Value::as_object);
     let strangers = || {
@@ -319,7 +325,7 @@ fn missing(spec: &Spec, pointer: String, kind: Kind, field: &'static str) -> Fau
     };
     if let Some(key) = closest(field, strangers()) {
         let pointer = child(&pointer, key);
-        return spec.fault(
+        return spec.diagnostic(
             "missing-field",
             pointer,
             message,
@@ -333,14 +339,14 @@ fn missing(spec: &Spec, pointer: String, kind: Kind, field: &'static str) -> Fau
                 .to_owned()
         }
         (Some(key), _) => format!("add `schema: {{…}}`, and move `{key}` into it"),
-        (None, Some(Shape::Word(words))) => {
-            format!("add `{field}:` with {}", misfit::one_of(words))
+        (None, Some(Shape::OneOf(words))) => {
+            format!("add `{field}:` with {}", mismatch::one_of(words))
         }
         (None, _) if field == "schema" => "add `schema: {type: …}`".to_owned(),
         (None, Some(Shape::Text) | None) => format!("add `{field}: …`"),
         (None, Some(_)) => format!("add `{field}: {{…}}`"),
     };
-    spec.fault("missing-field", pointer, message, rewrite)
+    spec.diagnostic("missing-field", pointer, message, rewrite)
 }
 
 fn key_rewrite(key: &str, expected: &str) -> String {
@@ -354,56 +360,56 @@ fn key_rewrite(key: &str, expected: &str) -> String {
     }
 }
 
-/// A value as a person would name it.
+/// A value as a message names it.
 pub(crate) fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(_) | Value::Number(_) => format!("`{value}`"),
-        Value::String(text) if text.chars().count() <= 40 => format!("the text `{text}`"),
-        Value::String(_) => "a text".to_owned(),
+        Value::String(text) if text.chars().count() <= 40 => format!("the string `{text}`"),
+        Value::String(_) => "a string".to_owned(),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "a mapping".to_owned(),
     }
 }
 
-/// What `openapiv3` still refuses: the generator reads specs through it, so its word is the last.
+/// What only `openapiv3` rejects: the generator reads specs through it.
 ///
-/// A refusal deep in the document reaches the top without its path (`openapiv3` flattens and guesses), so the
-/// parts are read one by one and the innermost that fail are reported.
-fn unreadable(spec: &Spec) -> Vec<Fault> {
+/// Its errors have no path (it uses `flatten` and untagged enums), so each part is read on its own, and the innermost
+/// that fail are reported.
+fn rejected_by_openapiv3(spec: &Spec) -> Vec<Diagnostic> {
     let Err(whole) = read::<oa::OpenAPI>("", &spec.value) else {
         return Vec::new();
     };
-    let mut refusals: Vec<Refusal> = shape::walk(&spec.value)
+    let mut rejections: Vec<Rejection> = shape::walk(&spec.value)
         .into_iter()
         .filter_map(|found| match found.what {
             What::Object(kind, value) => read_kind(kind, &found.pointer, value).err(),
             _ => None,
         })
         .collect();
-    if refusals.is_empty() {
-        refusals.push(whole);
+    if rejections.is_empty() {
+        rejections.push(whole);
     }
     let within = |outer: &str, inner: &str| {
         inner
             .strip_prefix(outer)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    refusals
+    rejections
         .iter()
         .filter(|outer| {
-            !refusals
+            !rejections
                 .iter()
                 .any(|inner| within(&outer.node, &inner.node))
         })
-        .map(|refusal| {
-            let node = spec.value.pointer(&refusal.node);
+        .map(|rejection| {
+            let node = spec.value.pointer(&rejection.node);
             let has_style = node.is_some_and(|node| node.get("style").is_some());
-            spec.fault(
+            spec.diagnostic(
                 "unreadable",
-                refusal.pointer.clone(),
-                format!("OpenAPI 3.0 does not allow this: {}", refusal.reason),
-                if has_style && refusal.reason.contains("variant") {
+                rejection.pointer.clone(),
+                format!("OpenAPI 3.0 does not allow this: {}", rejection.reason),
+                if has_style && rejection.reason.contains("variant") {
                     "remove `style`, which leaves the one that clients send"
                 } else {
                     "compare it with the field's page in the OpenAPI 3.0.3 specification"
@@ -413,15 +419,15 @@ fn unreadable(spec: &Spec) -> Vec<Fault> {
         .collect()
 }
 
-struct Refusal {
-    /// The node that was to be read.
+struct Rejection {
+    /// The node that was read.
     node: String,
-    /// The place in it, as far as it is known.
+    /// The place in it, as far as known.
     pointer: String,
     reason: String,
 }
 
-fn read_kind(kind: Kind, pointer: &str, value: &Value) -> Result<(), Refusal> {
+fn read_kind(kind: Kind, pointer: &str, value: &Value) -> Result<(), Rejection> {
     match kind {
         Kind::PathItem => read::<oa::PathItem>(pointer, value),
         Kind::Operation => read::<oa::Operation>(pointer, value),
@@ -438,10 +444,10 @@ fn read_kind(kind: Kind, pointer: &str, value: &Value) -> Result<(), Refusal> {
     }
 }
 
-fn read<T: DeserializeOwned>(node: &str, value: &Value) -> Result<(), Refusal> {
+fn read<T: DeserializeOwned>(node: &str, value: &Value) -> Result<(), Rejection> {
     serde_path_to_error::deserialize::<_, T>(value)
         .map(drop)
-        .map_err(|error| Refusal {
+        .map_err(|error| Rejection {
             node: node.to_owned(),
             pointer: error.path().iter().fold(node.to_owned(), |at, segment| {
                 use serde_path_to_error::Segment;

@@ -1,65 +1,64 @@
-//! Idiomatic OpenAPI to what progenitor reads.
+//! *lower*: rewrites the document for progenitor.
 //!
-//! The spec says how the wire is; a Rust user needs more than its types: three-state fields, tolerant reading,
-//! secrets. So every schema is rewritten here for the side it is on:
+//! A spec describes the wire; Rust users need three-state fields, tolerant reading and secrets as well. So every schema
+//! is rewritten for its side:
 //!
 //! | in the spec | in a request | in a response |
 //! |---|---|---|
-//! | length, pattern, range | left out; *rules* checks them | left out: an odd record is still a record |
-//! | `default` | left out: the vendor's default is the vendor's to apply | what is missing has it |
-//! | enum | closed | `Lenient`: an unknown word keeps its text |
-//! | `format: date`, `date-time`, `x-date-format` | a real date | `Lenient`: another shape is still there |
+//! | length, pattern, range | left out; *rules* checks them | left out: unexpected values never fail a whole response |
+//! | `default` | left out: the vendor applies it | the value of a missing property |
+//! | enum | closed | `Lenient`: keeps unknown values |
+//! | `format: date`, `date-time`, `x-date-format` | a date | `Lenient`: keeps other formats |
 //! | optional and nullable | `Patch`: absent, null, value | always an `Option`, written back as null |
 //! | optional array or map | `Option`: an empty one can be sent | empty when missing |
 //! | any value | `Option<Value>` | `Value`, null when missing |
-//! | an object that holds itself | `Box` | `Box` |
+//! | a recursive object | `Box` | `Box` |
 //! | `format: password` | `Secret` | `Secret` |
-//! | number or text | `Lenient<i64>` | `Lenient<i64>` |
+//! | number or string | `Lenient<i64>` | `Lenient<i64>` |
 //! | integer that is 0 or 1 | `Flag` | `Flag` |
 //!
-//! progenitor and typify have naming rules of their own, which differ from each other and break on some names.
-//! So names are left out, too: types, fields, parameters and operations are handed over under placeholders, and
-//! *adapt* puts the names of *model* in their place.
+//! progenitor and typify have different naming rules, which fail on some names. So types, fields, parameters and
+//! operations get placeholders here, and *adapt* replaces them with the names of *model*.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Field, Model, Operation, Shape, component, default_of, is_flag, is_type, target, type_of,
+    Field, Model, Operation, Shape, component, default_of, effective, is_flag, is_type, type_of,
 };
-use crate::normal::{entries, only_of};
+use crate::normal::{entries, single_all_of};
 
-/// The document for progenitor, and what *adapt* has to know of how it came to be.
+/// The document for progenitor, and which components have builders.
 pub(crate) struct Lowered {
     pub(crate) document: Value,
-    /// Component schemas that requests reach: they get builders.
+    /// Component schemas that requests contain: they get builders.
     pub(crate) requests: BTreeSet<String>,
 }
 
 /// The names that progenitor sees.
 pub(crate) mod placeholder {
-    /// Stands for a component, by its place in the model.
+    /// A component, by its index in the model.
     pub(crate) fn component(index: usize) -> String {
         format!("T{index:04}")
     }
 
-    /// Stands for an operation.
+    /// An operation.
     pub(crate) fn operation(index: usize) -> String {
         format!("o{index:04}")
     }
 
-    /// Stands for the builder that progenitor makes for an operation.
+    /// progenitor's builder of an operation.
     pub(crate) fn builder(index: usize) -> String {
         format!("O{index:04}")
     }
 
-    /// Stands for a property or a parameter.
+    /// A property or a parameter.
     pub(crate) fn field(index: usize) -> String {
         format!("f{index:04}")
     }
 
-    /// Stands for the properties beside those that an object names.
+    /// The additional properties of an object.
     pub(crate) const EXTRA: &str = "extra";
 }
 
@@ -69,7 +68,7 @@ enum Side {
     Response,
 }
 
-/// Makes the document that progenitor reads.
+/// The document that progenitor reads.
 pub(crate) fn lower(model: &Model) -> Lowered {
     let lowering = Lowering {
         model,
@@ -104,7 +103,7 @@ pub(crate) fn lower(model: &Model) -> Lowered {
     Lowered { document, requests }
 }
 
-/// Components that some request body or parameter reaches.
+/// Components that a request body or parameter contains.
 fn requests(model: &Model) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     for operation in &model.operations {
@@ -117,7 +116,7 @@ fn requests(model: &Model) -> BTreeSet<String> {
 }
 
 fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
-    // Step by step: of a `$ref` to a `$ref`, each component is reached.
+    // A `$ref` is not followed to its end: each component of a chain counts.
     if let Some(name) = component(schema) {
         if reached.insert(name.to_owned()) {
             reach(document, &document["components"]["schemas"][name], reached);
@@ -128,12 +127,12 @@ fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
     let parts = ["items", "additionalProperties"]
         .iter()
         .filter_map(|key| schema.get(key));
-    for part in properties.chain(parts).chain(only_of(schema)) {
+    for part in properties.chain(parts).chain(single_all_of(schema)) {
         reach(document, part, reached);
     }
 }
 
-/// The properties whose value would hold an object of its own type without end.
+/// The properties that need a `Box`: without it their type would contain itself.
 fn boxed(model: &Model) -> BTreeSet<(String, String)> {
     fn visit<'a>(
         model: &'a Model,
@@ -146,14 +145,14 @@ fn boxed(model: &Model) -> BTreeSet<(String, String)> {
         for (wire, property) in
             entries(&model.document["components"]["schemas"][name]["properties"])
         {
-            // A list or a map holds its values elsewhere already.
-            let Some(held) = type_of(&model.document, property) else {
+            // Values of lists and maps are on the heap anyway.
+            let Some(inner) = type_of(&model.document, property) else {
                 continue;
             };
-            if under_way.contains(&held) {
+            if under_way.contains(&inner) {
                 boxed.insert((name.to_owned(), wire.clone()));
-            } else if !done.contains(held) {
-                visit(model, held, under_way, done, boxed);
+            } else if !done.contains(inner) {
+                visit(model, inner, under_way, done, boxed);
             }
         }
         under_way.pop();
@@ -180,7 +179,7 @@ struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
-    /// One operation, with all its parameters in the query: where they go is *adapt*'s business.
+    /// One operation, with all its parameters in the query: *adapt* knows their places.
     fn operation(&self, name: String, operation: &Operation) -> Value {
         let parameters = operation
             .parameters
@@ -211,12 +210,12 @@ impl Lowering<'_> {
         lowered
     }
 
-    /// The fields of a component; those of an enum are none of progenitor's business.
+    /// The fields of a component. progenitor does not see the values of an enum.
     fn properties(&self, name: &str, shape: &Shape, side: Side) -> Map<String, Value> {
         let schema = &self.model.document["components"]["schemas"][name];
         let fields = match shape {
             Shape::Object(fields) => fields.as_slice(),
-            Shape::Map | Shape::Words(_) | Shape::Integers(_) => &[],
+            Shape::Map | Shape::Enum(_) | Shape::Integers(_) => &[],
         };
         let fields = fields.iter().enumerate().map(|(index, field)| {
             let boxed = self.boxed.contains(&(name.to_owned(), field.wire.clone()));
@@ -234,19 +233,19 @@ impl Lowering<'_> {
         if boxed {
             node = rust_type("std::boxed::Box", &[node]);
         }
-        let decided = target(&self.model.document, &field.schema);
+        let schema_of_value = effective(&self.model.document, &field.schema);
         let stands_for_nothing = match side {
             Side::Request => false,
-            // A value of any type holds null itself; a list or map can be empty; a default takes the place.
+            // A missing value is null if any value is allowed, empty for a list or map, or the default.
             Side::Response => {
                 default_of(&self.model.document, &field.schema).is_some()
-                    || matches!(decided["type"].as_str(), Some("array" | "object"))
+                    || matches!(schema_of_value["type"].as_str(), Some("array" | "object"))
                         && type_of(&self.model.document, &field.schema).is_none()
-                    || is_any(decided)
+                    || is_any(schema_of_value)
             }
         };
         match (field.nullable, field.required, side) {
-            (true, true, _) | (true, _, Side::Response) if is_any(decided) => node,
+            (true, true, _) | (true, _, Side::Response) if is_any(schema_of_value) => node,
             (true, false, Side::Request) => rust_type("rollbook::Patch", &[node]),
             (true, ..) => rust_type("std::option::Option", &[node]),
             (false, true, _) => node,
@@ -255,20 +254,20 @@ impl Lowering<'_> {
         }
     }
 
-    /// A schema anywhere: `$ref`s to what is not a type of its own are written in.
+    /// A schema in any place. `$ref`s to components that are not types are inlined.
     fn schema(&self, schema: &Value, side: Side) -> Value {
         let document = &self.model.document;
         if let Some(name) = type_of(document, schema) {
             let place = self.model.types.iter().position(|it| it.name == name);
             let name = placeholder::component(place.unwrap_or_default());
             let reference = json!({"$ref": format!("#/components/schemas/{name}")});
-            let closed = side == Side::Request || target(document, schema).get("enum").is_none();
+            let closed = side == Side::Request || effective(document, schema).get("enum").is_none();
             return match closed {
                 true => reference,
                 false => rust_type("rollbook::Lenient", &[reference]),
             };
         }
-        let schema = target(document, schema);
+        let schema = effective(document, schema);
         let date = |path: &str, parameters: &[Value]| match side {
             Side::Request => rust_type(path, parameters),
             Side::Response => rust_type("rollbook::Lenient", &[rust_type(path, parameters)]),
@@ -304,9 +303,9 @@ impl Lowering<'_> {
 
     fn map(&self, values: &Value, side: Side) -> Value {
         let text = json!({"type": "string"});
-        match is_any(target(&self.model.document, values)) {
+        match is_any(effective(&self.model.document, values)) {
             true => rust_type("serde_json::Map", &[text, json!({})]),
-            // In the order of its names, so that a request has the same bytes each time.
+            // Sorted, so that a request has the same bytes each time.
             false => rust_type(
                 "std::collections::BTreeMap",
                 &[text, self.schema(values, side)],

@@ -1,7 +1,6 @@
-//! What the later steps need to know of a spec's operations and types, read once from the document.
+//! The operations and types of a spec, as the later steps read them.
 //!
-//! The spec has been checked and is in its normal form when this runs, so what a house rule demands is taken
-//! as given.
+//! The document has been checked, so this module relies on the house rules.
 
 use std::collections::BTreeMap;
 
@@ -9,32 +8,32 @@ use serde_json::Value;
 
 use crate::load::child;
 use crate::names::{self, Reserved};
-use crate::normal::{FORM, entries, essence, normal, only_of, operations, resolve};
+use crate::normal::{FORM, entries, essence, normal, operations, resolve, single_all_of};
 
-/// The spec in its normal form, and what is read from it.
+/// The normalized document, its operations and its types.
 pub(crate) struct Model {
     pub(crate) document: Value,
     pub(crate) operations: Vec<Operation>,
-    /// The components that are Rust types, in the order of their Rust names.
+    /// The components that are Rust types, by Rust name.
     pub(crate) types: Vec<Component>,
 }
 
-/// A component schema that becomes a Rust type. Others are written in where they are used.
+/// A component schema that becomes a Rust type. Others are inlined.
 pub(crate) struct Component {
     pub(crate) name: String,
     pub(crate) rust: String,
     pub(crate) shape: Shape,
 }
 
-/// What a component becomes.
+/// The kind of Rust type that a component becomes.
 pub(crate) enum Shape {
-    /// A struct with these fields, in the order of their Rust names.
+    /// A struct with these fields, by Rust name.
     Object(Vec<Field>),
-    /// A map: an object that names no property.
+    /// A map: an object without named properties.
     Map,
-    /// An enum of text: the variant of each word.
-    Words(Vec<(String, String)>),
-    /// An integer that is one of these.
+    /// An enum of strings: each value and its variant.
+    Enum(Vec<(String, String)>),
+    /// An enum of integers.
     Integers(Vec<i64>),
 }
 
@@ -48,20 +47,18 @@ pub(crate) struct Field {
     pub(crate) schema: Value,
 }
 
-/// One operation, with every `$ref` to a parameter, body or response followed.
+/// One operation, with parameters, body and responses resolved.
 pub(crate) struct Operation {
-    /// `listProfiles`, as the spec writes it.
+    /// The `operationId`, such as `listProfiles`.
     pub(crate) id: String,
-    /// The method of the client that calls it.
+    /// The client method.
     pub(crate) rust: String,
     /// Its static in the module `operations`.
     pub(crate) constant: String,
-    /// The builder of its calls.
+    /// The type of its call builder.
     pub(crate) builder: String,
     pub(crate) method: String,
-    /// The path template.
     pub(crate) path: String,
-    /// The first of its tags.
     pub(crate) tag: String,
     pub(crate) summary: String,
     pub(crate) description: String,
@@ -71,21 +68,24 @@ pub(crate) struct Operation {
     pub(crate) security: Security,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
-    /// The schema of the body of its success.
+    /// The schema of its success body.
     pub(crate) success: Option<Value>,
     pub(crate) paging: Option<Paging>,
-    /// What distinguishes an error from a success by its body alone, if their schemas differ.
+    /// How to distinguish an error from a success by the body alone, if their schemas differ.
     pub(crate) error_shape: Option<ErrorShape>,
 }
 
 impl Operation {
-    /// Whether the response is a list and nothing around it.
+    /// Whether the response is a bare list.
     pub(crate) fn is_list(&self, document: &Value) -> bool {
-        let success = self.success.as_ref().map(|schema| target(document, schema));
+        let success = self
+            .success
+            .as_ref()
+            .map(|schema| effective(document, schema));
         success.is_some_and(|schema| schema["type"] == "array")
     }
 
-    /// The pages of the list, if this is their size and is always sent: the vendor does not publish its default (B18).
+    /// The paging, if this parameter is its page size and is always sent: the vendor does not publish its default (B18).
     pub(crate) fn always_sends(&self, document: &Value, parameter: &Parameter) -> Option<&Paging> {
         let paging = self.paging.as_ref();
         let paging =
@@ -100,16 +100,16 @@ impl Operation {
     }
 }
 
-/// The names that distinguish an error from a success, at the first place where the two differ.
+/// The properties that distinguish an error from a success, at the first place where the two differ.
 #[derive(Debug, PartialEq)]
 pub(crate) struct ErrorShape {
-    /// JSON pointer of the object that has the names.
+    /// JSON pointer of the object with the properties.
     pub(crate) at: String,
-    /// Names that only the error has.
+    /// Properties that only the error has.
     pub(crate) error: Vec<String>,
-    /// Names that only the success has.
+    /// Properties that only the success has.
     pub(crate) success: Vec<String>,
-    /// Whether nothing can be read as a success that has none of those.
+    /// Whether every readable success has one of those.
     pub(crate) proven: bool,
 }
 
@@ -121,7 +121,7 @@ pub(crate) enum Security {
     ApiKey { header: String },
 }
 
-/// Where a parameter goes.
+/// The `in` of a parameter.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Place {
     Path,
@@ -142,21 +142,21 @@ pub(crate) struct Parameter {
 pub(crate) struct Body {
     pub(crate) schema: Value,
     pub(crate) example: Value,
-    /// With its parameters, if it has any.
+    /// With media type parameters.
     pub(crate) content_type: String,
     pub(crate) is_form: bool,
 }
 
-/// `x-paging`: which parameters walk the pages, and where the items and the next page are named.
+/// `x-paging`: the parameters that select a page, and the properties with the items and the next page.
 pub(crate) struct Paging {
-    /// The parameter that says how many items a page holds.
+    /// The parameter of the page size.
     pub(crate) size: String,
-    /// What it is if the caller does not say.
+    /// The page size if the caller sets none.
     pub(crate) default_size: i64,
     pub(crate) step: Step,
-    /// The property that holds the items; none if the response is the bare array.
+    /// The property with the items; `None` if the response is a bare list.
     pub(crate) items: Option<String>,
-    /// The property that holds the address of the next page, null or empty on the last one.
+    /// The property with the URL of the next page, null or empty on the last one.
     pub(crate) next: Option<String>,
 }
 
@@ -171,10 +171,10 @@ fn of(names: &[String]) -> impl Iterator<Item = &str> {
     names.iter().map(String::as_str)
 }
 
-/// How many items a page has if neither the caller nor the spec says.
+/// The page size if neither the caller nor the spec sets one.
 const PAGE_SIZE: i64 = 100;
 
-/// Everything that a checked document says.
+/// Reads a checked document.
 pub(crate) fn model(document: &Value, reserved: &Reserved) -> Model {
     let document = normal(document);
     let found: Vec<_> = operations(&document).collect();
@@ -182,9 +182,9 @@ pub(crate) fn model(document: &Value, reserved: &Reserved) -> Model {
         .iter()
         .map(|(.., operation)| operation["operationId"].as_str().unwrap_or_default())
         .collect();
-    let methods = names::siblings(&ids, names::field, of(&reserved.client));
-    let constants = names::siblings(&ids, names::constant, of(&reserved.statics));
-    let builders = names::siblings(&ids, names::type_name, []);
+    let methods = names::distinct(&ids, names::field, of(&reserved.client));
+    let constants = names::distinct(&ids, names::constant, of(&reserved.statics));
+    let builders = names::distinct(&ids, names::type_name, []);
     let operations = found
         .iter()
         .zip(methods.into_iter().zip(constants).zip(builders))
@@ -209,7 +209,7 @@ fn types(document: &Value, reserved: &Reserved) -> Vec<Component> {
         entries(&document["components"]["schemas"]).filter(|(_, schema)| is_type(schema));
     let components: Vec<_> = components.collect();
     let wire: Vec<_> = components.iter().map(|(name, _)| name.as_str()).collect();
-    let rust = names::siblings(&wire, names::type_name, []);
+    let rust = names::distinct(&wire, names::type_name, []);
     let mut types: Vec<_> = components
         .into_iter()
         .zip(rust)
@@ -224,13 +224,13 @@ fn types(document: &Value, reserved: &Reserved) -> Vec<Component> {
 }
 
 fn shape(document: &Value, schema: &Value, reserved: &Reserved) -> Shape {
-    if let Some(words) = schema["enum"].as_array() {
-        let texts: Vec<_> = words.iter().filter_map(Value::as_str).collect();
+    if let Some(values) = schema["enum"].as_array() {
+        let texts: Vec<_> = values.iter().filter_map(Value::as_str).collect();
         if schema["type"] == "integer" {
-            return Shape::Integers(words.iter().filter_map(Value::as_i64).collect());
+            return Shape::Integers(values.iter().filter_map(Value::as_i64).collect());
         }
-        let variants = names::siblings(&texts, names::type_name, []);
-        return Shape::Words(texts.into_iter().map(str::to_owned).zip(variants).collect());
+        let variants = names::distinct(&texts, names::type_name, []);
+        return Shape::Enum(texts.into_iter().map(str::to_owned).zip(variants).collect());
     }
     let Some(properties) = schema.get("properties") else {
         return Shape::Map;
@@ -240,7 +240,7 @@ fn shape(document: &Value, schema: &Value, reserved: &Reserved) -> Shape {
         Some(_) => reserved.open_object.as_slice(),
         None => &[],
     };
-    let rust = names::siblings(&wire, names::field, of(reserved));
+    let rust = names::distinct(&wire, names::field, of(reserved));
     let required = schema["required"]
         .as_array()
         .map(Vec::as_slice)
@@ -260,9 +260,9 @@ fn shape(document: &Value, schema: &Value, reserved: &Reserved) -> Shape {
     Shape::Object(fields)
 }
 
-/// The description of a schema, or of what it refers to.
+/// The description of a schema, or of its target.
 fn described(document: &Value, schema: &Value) -> String {
-    match (schema.get("description"), only_of(schema)) {
+    match (schema.get("description"), single_all_of(schema)) {
         (Some(description), _) => text(description),
         (None, Some(only)) => described(document, only),
         (None, None) if schema.get("$ref").is_some() => {
@@ -272,40 +272,40 @@ fn described(document: &Value, schema: &Value) -> String {
     }
 }
 
-/// Whether a component becomes a Rust type of its own; others are written in where they are used. One of a few
-/// numbers with a fraction, or of true and false, is a number or a flag: only its rule knows which.
+/// Whether a component becomes a Rust type; others are inlined. An enum of fractions or booleans is a number or a
+/// `bool`: only its rule has the values.
 pub(crate) fn is_type(schema: &Value) -> bool {
-    let words = matches!(schema["type"].as_str(), Some("string" | "integer"))
+    let is_enum = matches!(schema["type"].as_str(), Some("string" | "integer"))
         && schema.get("enum").is_some();
-    schema["type"] == "object" || (words && !is_flag(schema))
+    schema["type"] == "object" || (is_enum && !is_flag(schema))
 }
 
-/// Whether it is a yes or no that the wire writes as 1 or 0.
+/// Whether it is a boolean that the wire has as 1 or 0.
 pub(crate) fn is_flag(schema: &Value) -> bool {
-    let words = schema["enum"]
+    let values = schema["enum"]
         .as_array()
         .map(Vec::as_slice)
         .unwrap_or_default();
-    let is = |number: i64| words.iter().any(|word| word.as_i64() == Some(number));
-    schema["type"] == "integer" && words.len() == 2 && is(0) && is(1)
+    let is = |number: i64| values.iter().any(|value| value.as_i64() == Some(number));
+    schema["type"] == "integer" && values.len() == 2 && is(0) && is(1)
 }
 
-/// The schema that decides about the data: `$ref`s, and an `allOf` of one, followed.
-pub(crate) fn target<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+/// The effective schema: follows `$ref`s, and each `allOf` of one, which only adds a description.
+pub(crate) fn effective<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     let schema = resolve(document, schema);
-    only_of(schema).map_or(schema, |only| target(document, only))
+    single_all_of(schema).map_or(schema, |only| effective(document, only))
 }
 
-/// The default of a schema, or of what it refers to.
+/// The default of a schema, or of its target.
 pub(crate) fn default_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     let schema = resolve(document, schema);
-    let referred = || default_of(document, only_of(schema)?);
+    let referred = || default_of(document, single_all_of(schema)?);
     schema.get("default").or_else(referred)
 }
 
-/// The component that a schema leads to and that is a Rust type.
+/// The component that is the Rust type of a schema.
 pub(crate) fn type_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a str> {
-    let schema = only_of(schema).unwrap_or(schema);
+    let schema = single_all_of(schema).unwrap_or(schema);
     let name = component(schema)?;
     let next = &document["components"]["schemas"][name];
     if is_type(next) {
@@ -315,7 +315,7 @@ pub(crate) fn type_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a 
     }
 }
 
-/// The name of the component schema that a `$ref` names.
+/// The component schema that a `$ref` names.
 pub(crate) fn component(schema: &Value) -> Option<&str> {
     schema
         .get("$ref")?
@@ -323,7 +323,7 @@ pub(crate) fn component(schema: &Value) -> Option<&str> {
         .strip_prefix("#/components/schemas/")
 }
 
-/// The only media type object of a body or response, and its content type.
+/// The only media type of a body or response, and its content type.
 fn media_type(content_holder: &Value) -> Option<(&String, &Value)> {
     content_holder.get("content")?.as_object()?.iter().next()
 }
@@ -357,11 +357,11 @@ fn read(
             description: text(&node["description"]),
             schema: node["schema"].clone(),
             example: example(node)
-                .or_else(|| example(target(document, &node["schema"])))
+                .or_else(|| example(effective(document, &node["schema"])))
                 .cloned(),
         })
         .collect::<Vec<_>>();
-    // Those of the path in its order, and the rest by name.
+    // Path parameters in the order of the path, then the rest by name.
     let in_path = |it: &Parameter| match it.place {
         Place::Path => path.find(&format!("{{{}}}", it.wire)),
         Place::Query | Place::Header => None,
@@ -405,8 +405,7 @@ fn read(
     }
 }
 
-/// The setters of an operation's parameters. Of two with one name in two places the second has its place before
-/// its name.
+/// The setters of an operation's parameters. Of two with one name, the second is prefixed with its place.
 fn parameter_names(nodes: &[&Value], reserved: &Reserved) -> Vec<String> {
     let mut placed = BTreeMap::new();
     let spoken: Vec<_> = nodes
@@ -415,17 +414,17 @@ fn parameter_names(nodes: &[&Value], reserved: &Reserved) -> Vec<String> {
             let (name, place) = (text(&node["name"]), text(&node["in"]));
             match *placed.entry(names::field(&name)).or_insert(place.clone()) == place {
                 true => name,
-                // No identifier: one that has this name on the wire keeps it.
+                // With a space, so that a parameter with this name on the wire keeps it.
                 false => format!("{place} {name}"),
             }
         })
         .collect();
     let spoken: Vec<_> = spoken.iter().map(String::as_str).collect();
-    names::siblings(&spoken, names::field, of(&reserved.call))
+    names::distinct(&spoken, names::field, of(&reserved.call))
 }
 
-/// Walks down what error and success have in common, to where the error has a name of its own. An object can hold
-/// itself, so each pair is looked at once.
+/// Descends through the properties that error and success share, until the error has its own. Objects can be
+/// recursive, so each pair is visited once.
 fn error_shape<'a>(
     document: &'a Value,
     at: &str,
@@ -433,7 +432,7 @@ fn error_shape<'a>(
     success: &'a Value,
     seen: &mut Vec<(&'a Value, &'a Value)>,
 ) -> Option<ErrorShape> {
-    let (error, success) = (target(document, error), target(document, success));
+    let (error, success) = (effective(document, error), effective(document, success));
     let is_pair =
         |pair: &(&Value, &Value)| std::ptr::eq(pair.0, error) && std::ptr::eq(pair.1, success);
     if seen.iter().any(is_pair) {
@@ -441,7 +440,7 @@ fn error_shape<'a>(
     }
     seen.push((error, success));
     let (of_error, of_success) = (&error["properties"], &success["properties"]);
-    // Whatever an object without named properties holds may be what it was to hold.
+    // A map may have any property.
     if of_success.is_null() && success["type"] == "object" {
         return None;
     }
@@ -458,17 +457,19 @@ fn error_shape<'a>(
         });
     }
     let names = names_without(of_success, of_error);
-    // Reading fails if such a property is missing.
+    // Whether reading fails without the property.
     let is_needed = |name: &String| {
         let property = &of_success[name];
-        let target = target(document, property);
+        let effective = effective(document, property);
         let required = success["required"].as_array().into_iter().flatten();
         let mut required = required.filter_map(Value::as_str);
         let scalars_and_lists = ["string", "integer", "number", "boolean", "array"];
         required.any(|it| it == name)
             && default_of(document, property).is_none()
-            && [property, target].iter().all(|it| it["nullable"] != true)
-            && scalars_and_lists.iter().any(|it| target["type"] == *it)
+            && [property, effective]
+                .iter()
+                .all(|it| it["nullable"] != true)
+            && scalars_and_lists.iter().any(|it| effective["type"] == *it)
     };
     Some(ErrorShape {
         at: at.to_owned(),
@@ -503,7 +504,9 @@ fn paging(document: &Value, node: &Value, parameters: &[Parameter]) -> Paging {
         .map(|it| (&it.wire, &it.schema))
         .find(|(wire, _)| **wire == size);
     Paging {
-        default_size: schema.map_or(PAGE_SIZE, |(_, schema)| page_size(target(document, schema))),
+        default_size: schema.map_or(PAGE_SIZE, |(_, schema)| {
+            page_size(effective(document, schema))
+        }),
         size,
         step: named("offset").map_or_else(|| Step::Page(text(&node["page"])), Step::Offset),
         items: named("items"),
@@ -511,7 +514,7 @@ fn paging(document: &Value, node: &Value, parameters: &[Parameter]) -> Paging {
     }
 }
 
-/// How many items a page has if the caller does not say: as many of a hundred as the schema allows.
+/// The page size if the caller sets none: as close to 100 as the schema allows.
 fn page_size(schema: &Value) -> i64 {
     let bound = |key: &str, exclusive: &str| {
         let bound = schema[key].as_f64()?;
@@ -536,7 +539,7 @@ fn page_size(schema: &Value) -> i64 {
     }
 }
 
-/// The schema of the body of the first response whose status starts so.
+/// The body schema of the first response whose status starts with `status`.
 fn body_of<'a>(operation: &'a Value, status: &str) -> Option<&'a Value> {
     let mut responses = entries(&operation["responses"]);
     let (_, response) = responses.find(|(it, _)| it.starts_with(status))?;
@@ -565,7 +568,7 @@ mod tests {
         json!({"type": "object", "properties": properties})
     }
 
-    /// Where an error can be told from `success`, by which names.
+    /// The pointer and the names of `error_shape`.
     fn shape(error: Value, success: Value) -> Option<(String, Vec<String>, Vec<String>)> {
         shape_in(&Value::Null, &error, &success)
     }
@@ -584,26 +587,26 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_told_from_a_success_by_the_names_that_only_one_of_them_has() {
+    fn properties_of_only_one_of_them_distinguish_an_error_from_a_success() {
         let error = object(json!({"error": {}, "status": {}}));
         let success = object(json!({"id": {}, "status": {}}));
-        let told = (String::new(), names(&["error"]), names(&["id"]));
-        assert_eq!(shape(error.clone(), success), Some(told));
-        // A list has no names.
-        let told = (String::new(), names(&["error", "status"]), names(&[]));
-        assert_eq!(shape(error, json!({"type": "array"})), Some(told));
+        let expected = (String::new(), names(&["error"]), names(&["id"]));
+        assert_eq!(shape(error.clone(), success), Some(expected));
+        // A list has no properties.
+        let expected = (String::new(), names(&["error", "status"]), names(&[]));
+        assert_eq!(shape(error, json!({"type": "array"})), Some(expected));
     }
 
     #[test]
-    fn what_both_have_is_looked_into() {
+    fn shared_properties_are_compared_in_depth() {
         let error = object(json!({"a/b": object(json!({"error": {}}))}));
         let success = object(json!({"a/b": object(json!({"added": {}})), "id": {}}));
-        let told = ("/a~1b".to_owned(), names(&["error"]), names(&["added"]));
-        assert_eq!(shape(error, success), Some(told));
+        let expected = ("/a~1b".to_owned(), names(&["error"]), names(&["added"]));
+        assert_eq!(shape(error, success), Some(expected));
     }
 
     #[test]
-    fn objects_that_hold_themselves_are_looked_into_once() {
+    fn recursive_objects_are_visited_once() {
         let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
         let holding = |name: &str, more: Value| {
             let mut properties = json!({"next": to(name), "other": to(name), "more": more});
@@ -619,12 +622,12 @@ mod tests {
         let shape = |error: &str, success: &str| shape_in(&document, &to(error), &to(success));
         assert_eq!(shape("Error", "Error"), None);
         assert_eq!(shape("Error", "Thing"), None);
-        let told = ("/more".to_owned(), names(&["code"]), names(&["id"]));
-        assert_eq!(shape("Failure", "Result"), Some(told));
+        let expected = ("/more".to_owned(), names(&["code"]), names(&["id"]));
+        assert_eq!(shape("Failure", "Result"), Some(expected));
     }
 
     #[test]
-    fn a_success_is_proven_by_a_property_without_which_nothing_can_be_read() {
+    fn a_success_is_proven_by_a_property_that_reading_requires() {
         let error = object(json!({"error": {}, "status": {}}));
         let proven = |property: Value, required: &str| {
             let mut success = object(json!({"id": property, "status": {"type": "integer"}}));
@@ -653,7 +656,7 @@ mod tests {
         ] {
             assert_eq!(proven(property.clone(), "id"), Some(false), "{property}");
         }
-        // Names further down may be missing with what holds them.
+        // Nested properties may be missing with their parent.
         let error = object(json!({"in": error}));
         let mut inner = object(json!({"id": {"type": "string"}}));
         inner["required"] = json!(["id"]);
@@ -663,7 +666,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_told_where_names_do_not_differ_or_any_name_may_stand() {
+    fn without_own_properties_or_with_a_map_nothing_distinguishes_them() {
         let error = || object(json!({"message": {}}));
         assert_eq!(shape(error(), error()), None);
         assert_eq!(shape(error(), json!({"type": "object"})), None);

@@ -1,5 +1,5 @@
-//! How a name on the wire becomes a name in Rust: decided here once, for *check*, *adapt*, the docs and the
-//! name map. progenitor is handed placeholders (see *lower*), so it decides no name.
+//! The only naming rule, from wire names to Rust names: for *check*, *adapt*, the docs and the name map. progenitor sees
+//! placeholders only (see *lower*).
 
 use std::collections::BTreeSet;
 
@@ -7,16 +7,16 @@ use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::{GeneralSecurityProfile as _, is_potential_mixed_script_confusable_char};
 
-/// What private names of generated code begin with. No wire name becomes such a name: snake case has no two
-/// underscores in a row.
+/// The prefix of private names in generated code. No wire name becomes such a name: snake case has no double
+/// underscores.
 pub(crate) const PRIVATE: &str = "__";
 
-/// The field, parameter or method name that a wire name gets: `[Name | First]` is `name_first`.
+/// The field, parameter or method of a wire name: `[Name | First]` is `name_first`.
 pub(crate) fn field(wire: &str) -> String {
     identifier(plain(wire).to_snake_case(), "x")
 }
 
-/// The type or variant name that a component, an operation or a word gets: `listProfiles` is `ListProfiles`.
+/// The type or variant of a component, an operation or an enum value: `listProfiles` is `ListProfiles`.
 pub(crate) fn type_name(name: &str) -> String {
     identifier(plain(name).to_pascal_case(), "X")
 }
@@ -26,7 +26,7 @@ pub(crate) fn constant(name: &str) -> String {
     identifier(plain(name).to_shouty_snake_case(), "X")
 }
 
-/// The names that generated code has beside those of a spec, by where they stand.
+/// The names of generated code that are not from the spec, by scope.
 pub(crate) struct Reserved {
     /// Methods of a client.
     pub(crate) client: Vec<String>,
@@ -38,11 +38,10 @@ pub(crate) struct Reserved {
     pub(crate) open_object: Vec<String>,
 }
 
-/// The names of things that stand side by side, in their order: no two are the same, and none is reserved.
+/// The Rust names of one scope, in order: all distinct, and none reserved.
 ///
-/// A name that is an identifier already keeps it; among the others the first one does, and each further one
-/// gets an underscore behind it until it is free.
-pub(crate) fn siblings<'a>(
+/// A wire name that is its own Rust name keeps it. The others get underscores at the end while their name is taken.
+pub(crate) fn distinct<'a>(
     names: &[&str],
     rule: fn(&str) -> String,
     reserved: impl IntoIterator<Item = &'a str>,
@@ -65,8 +64,8 @@ pub(crate) fn siblings<'a>(
         .collect()
 }
 
-/// The name of an object that is written where it is used and not as a component.
-pub(crate) mod made_up {
+/// The type names of inline objects.
+pub(crate) mod inline {
     use super::type_name;
 
     /// The body of an operation.
@@ -95,8 +94,8 @@ pub(crate) mod made_up {
     }
 }
 
-/// The name with a sign before a number as a word, or `+1` and `-1` would be one name.
-pub(crate) fn spoken(wire: &str) -> String {
+/// The name with the sign of a number spelled out, or `+1` and `-1` would be one name.
+pub(crate) fn sign_as_word(wire: &str) -> String {
     let unsigned = |sign: char| {
         let rest = wire.strip_prefix(sign);
         rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
@@ -108,22 +107,22 @@ pub(crate) fn spoken(wire: &str) -> String {
     }
 }
 
-/// The name with a hyphen for whatever cannot stand in an identifier, or that the compiler warns of there.
+/// The name with a hyphen for every character that an identifier cannot have, or that the compiler warns about.
 fn plain(wire: &str) -> String {
     let wire: String = wire.nfc().collect();
-    let spoken = spoken(&wire).replace('\'', "");
+    let name = sign_as_word(&wire).replace('\'', "");
     let kept = |c: char| c == '_' || (unicode_ident::is_xid_continue(c) && c.identifier_allowed());
-    let spoken = spoken.replace(|c| !kept(c), "-");
-    // Letters that all look like Latin ones and are not.
+    let name = name.replace(|c| !kept(c), "-");
+    // All non-Latin letters look like Latin ones.
     let foreign = |c: char| c > LAST_LATIN;
-    match spoken.contains(foreign)
-        && spoken
+    match name.contains(foreign)
+        && name
             .chars()
             .filter(|&c| foreign(c))
             .all(is_potential_mixed_script_confusable_char)
     {
-        true => spoken.replace(foreign, "-"),
-        false => spoken,
+        true => name.replace(foreign, "-"),
+        false => name,
     }
 }
 
@@ -145,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_no_identifier_holds_becomes_an_underscore_or_is_left_out() {
+    fn characters_that_identifiers_cannot_have_become_underscores_or_are_left_out() {
         for (wire, rust) in [
             ("[Name | First]", "name_first"),
             ("[Linked Organization Id]", "linked_organization_id"),
@@ -182,8 +181,8 @@ mod tests {
     }
 
     #[test]
-    fn siblings_never_share_a_name_and_what_is_an_identifier_keeps_its_own() {
-        let named = |names: &[&str]| siblings(names, field, ["send"]).join(" ");
+    fn names_of_one_scope_are_distinct_and_identifiers_stay_unchanged() {
+        let named = |names: &[&str]| distinct(names, field, ["send"]).join(" ");
         assert_eq!(named(&["1", "x1"]), "x1_ x1");
         assert_eq!(named(&["x1", "1", "(1)"]), "x1 x1_ x1__");
         assert_eq!(named(&["send", "Send"]), "send_ send__");

@@ -1,15 +1,15 @@
-//! The document in the one form that the later steps read: each operation with all its parameters, its body and
-//! its responses written out, and every object that has properties a component with a name.
+//! The normal form of a document: parameters, bodies and responses of operations are resolved, and every object with
+//! properties is a component.
 
 use serde_json::{Map, Value, json};
 
 use crate::load::child;
-use crate::names::made_up;
+use crate::names::inline;
 
-/// The node that a `$ref` names, followed to its end, or the node itself.
+/// Follows `$ref`s from a node.
 pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
     let mut node = node;
-    // *load* refuses chains without an end.
+    // *load* rejects endless chains.
     while let Some(target) = node["$ref"]
         .as_str()
         .and_then(|reference| document.pointer(reference.trim_start_matches('#')))
@@ -19,13 +19,13 @@ pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
     node
 }
 
-/// The members of an object, none if it is not one.
+/// The members of an object; empty for any other value.
 pub(crate) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// The only schema of a `$ref` with a description beside it, which OpenAPI 3.0 writes as `allOf`.
-pub(crate) fn only_of(schema: &Value) -> Option<&Value> {
+/// The only member of an `allOf`, which is how OpenAPI 3.0 writes a `$ref` with a description.
+pub(crate) fn single_all_of(schema: &Value) -> Option<&Value> {
     match schema["allOf"].as_array()?.as_slice() {
         [only] => Some(only),
         _ => None,
@@ -35,7 +35,7 @@ pub(crate) fn only_of(schema: &Value) -> Option<&Value> {
 /// The content type of a form.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// The media type without its parameters: `application/json` of `application/json; charset=utf-8`.
+/// The media type without parameters: `application/json` of `application/json; charset=utf-8`.
 pub(crate) fn essence(content_type: &str) -> String {
     content_type
         .split(';')
@@ -45,10 +45,10 @@ pub(crate) fn essence(content_type: &str) -> String {
         .to_ascii_lowercase()
 }
 
-/// The HTTP methods that clients send, in the order of their operations.
+/// The methods that clients send, in the order of the generated operations.
 const METHODS: [&str; 6] = ["get", "put", "post", "delete", "head", "patch"];
 
-/// The path, path item, method and operation of every operation.
+/// Every operation, with its path, path item and method.
 pub(crate) fn operations(
     document: &Value,
 ) -> impl Iterator<Item = (&String, &Value, &'static str, &Value)> {
@@ -60,7 +60,7 @@ pub(crate) fn operations(
     })
 }
 
-/// Those of the path item and the operation's own, which override them: by name and place.
+/// The parameters of the path item and the operation; the latter override by name and place.
 pub(crate) fn parameters<'a>(
     document: &'a Value,
     item: &'a Value,
@@ -79,7 +79,7 @@ pub(crate) fn parameters<'a>(
     shared.chain(own.iter().copied()).collect()
 }
 
-/// Rewrites a checked document.
+/// Normalizes a checked document.
 pub(crate) fn normal(document: &Value) -> Value {
     let mut normal = document.clone();
     for (path, item, method, operation) in operations(document) {
@@ -95,7 +95,7 @@ pub(crate) fn normal(document: &Value) -> Value {
             place["responses"][status] = resolve(document, response).clone();
         }
     }
-    // Those inside first: a pointer into an object is good as long as the object stands where it stood.
+    // Inner objects first: moving an object invalidates pointers into it.
     for object in inline_objects(&normal).into_iter().rev() {
         let Some(slot) = normal.pointer_mut(&object.pointer) else {
             continue;
@@ -114,17 +114,15 @@ pub(crate) fn normal(document: &Value) -> Value {
     normal
 }
 
-/// An object that is written where it is used.
+/// An inline object.
 pub(crate) struct Inline {
-    /// The type that it becomes.
+    /// The name of its type.
     pub(crate) name: String,
-    /// Where it is written.
     pub(crate) pointer: String,
 }
 
-/// Every object with properties that is not a component; an inner one comes after the one that it is in.
-///
-/// Bodies of errors are left out: no call returns them as a type.
+/// Every object with properties that is not a component, outer objects first. Error bodies are left out: no call
+/// returns them as a type.
 pub(crate) fn inline_objects(document: &Value) -> Vec<Inline> {
     let mut found = Vec::new();
     for (name, schema) in entries(&document["components"]["schemas"]) {
@@ -138,7 +136,7 @@ pub(crate) fn inline_objects(document: &Value) -> Vec<Inline> {
     for (path, _, method, operation) in operations(document) {
         let id = operation["operationId"].as_str().unwrap_or_default();
         let at = child(&child("/paths", path), method);
-        let mut held = |holder: &Value, at: String, name: String| {
+        let mut add = |holder: &Value, at: String, name: String| {
             let (holder, at) = match holder["$ref"].as_str() {
                 Some(reference) => (
                     resolve(document, holder),
@@ -151,22 +149,22 @@ pub(crate) fn inline_objects(document: &Value) -> Vec<Inline> {
                 object(&media["schema"], &pointer, &name, &mut found);
             }
         };
-        held(
+        add(
             &operation["requestBody"],
             child(&at, "requestBody"),
-            made_up::body(id),
+            inline::body(id),
         );
         for (status, response) in
             entries(&operation["responses"]).filter(|(status, _)| status.starts_with('2'))
         {
             let at = child(&child(&at, "responses"), status);
-            held(response, at, made_up::response(id));
+            add(response, at, inline::response(id));
         }
     }
     found
 }
 
-/// The schema, if it is an object with properties, and what is inside.
+/// Adds the schema, if it is an object with properties, and those inside.
 fn object(schema: &Value, pointer: &str, name: &str, found: &mut Vec<Inline>) {
     if schema["type"] == "object" && schema.get("properties").is_some() {
         found.push(Inline {
@@ -183,13 +181,13 @@ fn inside(schema: &Value, pointer: &str, name: &str, found: &mut Vec<Inline>) {
         object(
             property,
             &child(&properties, wire),
-            &made_up::property(name, wire),
+            &inline::property(name, wire),
             found,
         );
     }
     for (key, name) in [
-        ("items", made_up::item(name)),
-        ("additionalProperties", made_up::value(name)),
+        ("items", inline::item(name)),
+        ("additionalProperties", inline::value(name)),
     ] {
         if let Some(part) = schema.get(key) {
             object(part, &child(pointer, key), &name, found);
@@ -202,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn inline_objects_become_components_and_leave_a_reference_with_what_was_beside_them() {
+    fn inline_objects_become_components_and_references_keep_nullable_and_description() {
         let document = json!({
             "paths": {"/a/{id}": {
                 "parameters": [{"name": "id", "in": "path", "schema": {"type": "integer"}}, {"name": "x", "in": "query"}],

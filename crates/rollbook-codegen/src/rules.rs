@@ -1,8 +1,7 @@
-//! The rules of request schemas, as the static data that `rollbook::runtime::rules` checks values with.
+//! The rules of request schemas, as static data for `rollbook::runtime::rules`.
 //!
-//! A schema is read into a tree first, whose nodes are named like their counterparts at run time. The tree is
-//! written as tokens here, and the tests turn the same tree into run-time rules, to judge random schemas without
-//! compiling them.
+//! A schema is first read into a tree with the same names as the runtime's. The tree is written as tokens here, and
+//! `tests/rules.rs` turns it into runtime rules, to test random schemas without compiling them.
 
 use std::collections::BTreeMap;
 
@@ -17,10 +16,10 @@ use crate::normal::{entries, resolve};
 /// The usual pattern of `x-date-format: MM/dd/yyyy`.
 const US_DATE: &str = "^(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01])/[0-9]{4}$";
 
-/// `$ref`s and `allOf`s in a row before a chain is given up. *load* refuses chains without an end.
-const LONGEST_CHAIN: usize = 64;
+/// The longest chain of `$ref`s and `allOf`s that is followed. *load* rejects endless chains.
+const MAX_REF_CHAIN: usize = 64;
 
-/// A schema's rule. Rules refer to each other by their index, so that objects can hold themselves.
+/// A schema's rule. Rules refer to each other by index, so that objects can be recursive.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(
     missing_docs,
@@ -37,7 +36,7 @@ pub enum Rule {
     Nullable(usize),
 }
 
-/// The limits of a text.
+/// The limits of a string.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(
     missing_docs,
@@ -65,7 +64,7 @@ pub struct Number {
     pub words: Vec<Num>,
 }
 
-/// The functions that begin a number.
+/// The type and format of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(
     missing_docs,
@@ -79,7 +78,7 @@ pub enum NumberKind {
     Int64,
 }
 
-/// The end of a range, and whether it is out of the range.
+/// A bound, and whether it is exclusive.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "the type's line says it")]
 pub struct Limit {
@@ -87,7 +86,7 @@ pub struct Limit {
     pub excluded: bool,
 }
 
-/// A number, whole if it is, however the spec writes it: 1.0 and 1e0 are the integer 1.
+/// A number. However the spec writes it, an integer is an `Int`: 1, 1.0 and 1e0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "the type's line says it")]
 pub enum Num {
@@ -133,26 +132,26 @@ pub struct Property {
 /// The index of [`Rule::Any`].
 const ANY: usize = 0;
 
-/// The rules of those schemas of a document that have been asked for, and of what they reach.
+/// The rules of the schemas that were requested, and of those that they contain.
 pub struct Rules<'a> {
     document: &'a Value,
     rules: Vec<Rule>,
     /// The rules of components, by the component's name.
     components: BTreeMap<String, usize>,
-    /// The rules that are statics, in the order of their numbers, with the component that they are of.
+    /// The rules that are statics, by number, with their component.
     statics: Vec<(usize, Option<String>)>,
     patterns: Vec<String>,
 }
 
-/// The rules of a schema of a spec, and the index of its own.
+/// The rules of a schema of a spec, and the index of the schema's own rule.
 ///
 /// # Panics
 ///
-/// If nothing is at the pointer.
+/// If the pointer does not exist.
 pub fn rules_of<'a>(spec: &'a Spec, pointer: &str) -> (Rules<'a>, usize) {
     let mut rules = Rules::of(spec.value());
     let schema = spec.value().pointer(pointer);
-    let index = rules.rule(schema.unwrap_or_else(|| panic!("nothing is at {pointer}")));
+    let index = rules.rule(schema.unwrap_or_else(|| panic!("{pointer} does not exist")));
     (rules, index)
 }
 
@@ -173,8 +172,8 @@ impl<'a> Rules<'a> {
         &self.rules[index]
     }
 
-    /// An expression of type `&'static ::rollbook::runtime::rules::Rule` for a schema of the document, for a module
-    /// that reaches the one of [`items`](Self::items) by `parent`.
+    /// An expression of type `&'static ::rollbook::runtime::rules::Rule` for a schema. `parent` is the path to the parent
+    /// of the module of [`items`](Self::items).
     pub(crate) fn reference(&mut self, schema: &Value, parent: &TokenStream) -> TokenStream {
         let index = self.rule(schema);
         if let Some(name) = self.shared(index) {
@@ -185,7 +184,7 @@ impl<'a> Rules<'a> {
         quote!(&#parent::rules::#name)
     }
 
-    /// The module with the rules that expressions refer to; nothing if there is none.
+    /// The module with the statics; empty if there are none.
     pub fn items(&self) -> TokenStream {
         if self.statics.is_empty() {
             return TokenStream::new();
@@ -217,8 +216,8 @@ impl<'a> Rules<'a> {
 
     fn rule(&mut self, schema: &Value) -> usize {
         let (mut schema, mut nullable, mut name) = (schema, false, None);
-        for _ in 0..LONGEST_CHAIN {
-            // What stands beside a `$ref` counts for nothing.
+        for _ in 0..MAX_REF_CHAIN {
+            // Fields beside a `$ref` are ignored.
             if schema.get("$ref").is_some() {
                 name = component(schema);
                 schema = resolve(self.document, schema);
@@ -248,7 +247,7 @@ impl<'a> Rules<'a> {
         if let Some(&index) = self.components.get(name) {
             return index;
         }
-        // What holds other values can hold itself: it has its place before it is read.
+        // Objects and lists can be recursive, so the index exists before the schema is read.
         let index = if matches!(schema["type"].as_str(), Some("object" | "array")) {
             let index = self.rules.len();
             self.rules.push(Rule::Any);
@@ -325,7 +324,7 @@ impl<'a> Rules<'a> {
 
     fn text(&mut self, schema: &Value) -> Text {
         let pattern = schema["pattern"].as_str().map(str::to_owned);
-        // Other generators read the pattern; here the format checks it, and the calendar too.
+        // The pattern is for other generators; the format checks the same, and the calendar.
         let implied = schema.get("x-date-format").is_some();
         let pattern = pattern.filter(|source| !implied || source != US_DATE);
         if let Some(source) = pattern.as_ref().filter(|it| !self.patterns.contains(it)) {
@@ -354,7 +353,7 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// The static that the runtime has for a rule without limits.
+    /// The runtime's static for a rule without limits.
     fn shared(&self, index: usize) -> Option<TokenStream> {
         Some(match &self.rules[index] {
             Rule::Any if index == ANY => quote!(ANY),
@@ -495,7 +494,7 @@ fn number(schema: &Value) -> Number {
 }
 
 fn num(value: &Value) -> Option<Num> {
-    /// Past it, a float does not show all digits of the number that it stands for.
+    /// The largest float up to which every integer is exact.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let number = value.as_number()?;
     let int = number.as_i64().map(i128::from);
@@ -546,7 +545,7 @@ fn size(name: &str, limit: Option<u64>) -> Option<TokenStream> {
 }
 
 fn written(value: Num) -> TokenStream {
-    // A literal of its own has no sign, and no exponent either: 1e300 would be 300 zeros.
+    // `proc_macro2::Literal` has neither signs nor exponents: 1e300 would have 300 zeros.
     let (variant, text) = match value {
         Num::Int(value) => (quote!(Int), value.to_string()),
         Num::Float(value) => (quote!(Float), format!("{value:?}")),
@@ -563,13 +562,14 @@ mod tests {
 
     use super::*;
 
-    /// `tests/judge.rs` compiles this file and compares its verdicts with those of `jsonschema`.
+    /// `tests/rules.rs` compiles this file and compares its verdicts with those of `jsonschema`.
     const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rules.rs");
 
     #[test]
-    fn every_rule_is_written_as_the_file_has_it() {
+    fn every_kind_of_rule_is_written_as_in_the_fixture() {
         let text = include_str!("../tests/fixtures/rules.yaml");
-        let spec = crate::load("rules.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
+        let spec =
+            crate::load("rules.yaml", text).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
         let mut rules = Rules::of(spec.value());
         let mut reference = |schema: &Value| {
             rules

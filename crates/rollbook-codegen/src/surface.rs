@@ -1,26 +1,25 @@
-//! The name map: what each wire name is called in Rust, and of which type. For people to read in a diff, not for
-//! machines.
+//! The name map: the Rust name and type of each wire name, for review in a diff.
 
 use quote::ToTokens;
 
 use crate::adapt::Context;
-use crate::adapt::made::{From, extra_in_response};
+use crate::adapt::rust_types::{Scope, extra_in_response};
 use crate::model::Shape;
 
 /// One line for each operation, parameter, type and field of a module.
 pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
     let mut lines = Vec::new();
-    let made = context.made;
+    let types = context.rust_types;
     let document = &context.model.document;
     for (index, operation) in context.model.operations.iter().enumerate() {
         lines.push(format!("{} {}", operation.method, operation.path));
-        let response = short(&made.response(index)?);
+        let response = short(&types.response(index)?);
         lines.push(format!(
             "    {} -> {}() -> {response}",
             operation.id, operation.rust
         ));
         for (place, parameter) in operation.parameters.iter().enumerate() {
-            let ty = short(&made.parameter(index, place)?);
+            let ty = short(&types.parameter(index, place)?);
             lines.push(format!(
                 "        {} -> {}: {ty}",
                 parameter.wire, parameter.rust
@@ -29,7 +28,7 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
         if operation.body.is_some() {
             lines.push(format!(
                 "        body -> body: {}",
-                short(&made.body(index)?)
+                short(&types.body(index)?)
             ));
         }
         if operation.paging.is_some() || operation.is_list(document) {
@@ -39,12 +38,12 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
     for (index, component) in context.model.types.iter().enumerate() {
         let name = &component.rust;
         match &component.shape {
-            Shape::Words(words) => {
+            Shape::Enum(values) => {
                 lines.push(format!("enum {name}"));
                 lines.extend(
-                    words
+                    values
                         .iter()
-                        .map(|(word, variant)| format!("    {word} -> {variant}")),
+                        .map(|(value, variant)| format!("    {value} -> {variant}")),
                 );
             }
             Shape::Integers(integers) => {
@@ -55,16 +54,16 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
                 lines.push(format!("struct {name}"));
                 lines.push(format!(
                     "    0 -> 0: {}",
-                    short(&made.extra(index, From::Types)?)
+                    short(&types.extra(index, Scope::Types)?)
                 ));
             }
             Shape::Object(fields) => {
                 lines.push(format!("struct {name}"));
                 for (place, field) in fields.iter().enumerate() {
-                    let ty = short(&made.field(index, place, From::Types)?);
+                    let ty = short(&types.field(index, place, Scope::Types)?);
                     lines.push(format!("    {} -> {}: {ty}", field.wire, field.rust));
                 }
-                if let Ok(mut extra) = made.extra(index, From::Types) {
+                if let Ok(mut extra) = types.extra(index, Scope::Types) {
                     if !context.lowered.requests.contains(&component.name) {
                         extra = extra_in_response(extra);
                     }
@@ -77,7 +76,7 @@ pub(crate) fn surface(context: &Context<'_>) -> Result<String, String> {
     Ok(lines.join("\n"))
 }
 
-/// A type without the paths that everybody knows.
+/// A type without well-known paths.
 fn short(ty: &syn::Type) -> String {
     let mut text = ty
         .to_token_stream()

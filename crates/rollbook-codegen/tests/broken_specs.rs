@@ -1,18 +1,15 @@
-//! *check* on `tests/fixtures/broken-specs`: small specs with one fault each, that other linters are held to as well.
+//! *check* on `tests/fixtures/broken-specs`: small specs with one mistake each, also for other linters.
 //!
-//! The first line of each names the rule that refuses it here, and Redocly's, which `tests/languages/run` looks at.
-#![allow(
-    clippy::unwrap_used,
-    reason = "the files are there, and a test may fail in any words"
-)]
+//! The first line of each names the rule that rejects it here, and Redocly's rule, which `tests/languages/run` checks.
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use rollbook_codegen::{Fault, check, load};
+use rollbook_codegen::{Diagnostic, check, load};
 
-/// Name and text of each file, in order.
+/// Name and text of each file, sorted.
 fn broken_specs() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/broken-specs");
     let mut files: Vec<_> = fs::read_dir(folder)
@@ -27,37 +24,37 @@ fn broken_specs() -> Vec<(String, String)> {
     files
 }
 
-fn faults(name: &str, text: &str) -> Vec<Fault> {
+fn diagnostics(name: &str, text: &str) -> Vec<Diagnostic> {
     match load(name, text) {
         Ok(spec) => check(&spec),
-        Err(faults) => faults.into_iter().collect(),
+        Err(diagnostics) => diagnostics.into_iter().collect(),
     }
 }
 
-/// The rule that the first line names for *check*.
+/// The rule of *check* in the first line.
 fn rule(text: &str) -> &str {
     let (_, rest) = text.split_once("# check: ").unwrap();
     rest.split_once(';').unwrap().0
 }
 
 #[test]
-fn each_broken_spec_is_refused_for_its_own_fault() {
+fn each_broken_spec_is_rejected_for_its_own_mistake() {
     let mut messages = String::new();
     let files = broken_specs();
     assert!(files.len() > 25, "only {} files were found", files.len());
     for (name, text) in &files {
-        let faults = faults(name, text);
+        let diagnostics = diagnostics(name, text);
         if name == "without-fault.yaml" {
-            assert_eq!(faults, [], "the others are this one with a fault");
+            assert_eq!(diagnostics, [], "the others are this one with a mistake");
             continue;
         }
         let rule = rule(text);
         assert!(
-            faults.iter().any(|fault| fault.rule == rule),
-            "{name}: `{rule}` does not see it, but {faults:#?}"
+            diagnostics.iter().any(|diagnostic| diagnostic.rule == rule),
+            "{name}: `{rule}` does not report it, but {diagnostics:#?}"
         );
-        for fault in faults {
-            let _ = writeln!(messages, "{fault}");
+        for diagnostic in diagnostics {
+            let _ = writeln!(messages, "{diagnostic}");
         }
     }
     insta::with_settings!({ omit_expression => true }, {

@@ -1,10 +1,10 @@
-//! *load* on the text itself: what YAML 1.1, YAML 1.2 and JSON readers read in different ways, and files that are not text.
+//! *load* on syntax: what YAML 1.1, YAML 1.2 and JSON readers read differently, and files that are not UTF-8.
 
 use std::fmt::Write as _;
 
-use rollbook_codegen::{Faults, load, text};
+use rollbook_codegen::{Diagnostics, load, text};
 
-/// A spec that loads, with a place for more.
+/// A spec that loads, to which tests add.
 const SMALL: &str = "\
 openapi: 3.0.3
 info:
@@ -13,36 +13,36 @@ info:
 paths: {}
 ";
 
-fn refused(file: &str, text: &str) -> Faults {
+fn diagnostics_of(file: &str, text: &str) -> Diagnostics {
     match load(file, text) {
         Ok(_) => panic!("it loads:\n{text}"),
-        Err(faults) => faults,
+        Err(diagnostics) => diagnostics,
     }
 }
 
-/// What load says of each scalar as the value of a property of an example.
+/// The value or diagnostic of each scalar, as a property of an example.
 fn scalars(scalars: &[&str]) -> String {
-    let mut told = String::new();
+    let mut report = String::new();
     for scalar in scalars {
         let text =
             format!("{SMALL}components: {{examples: {{one: {{value: {{is: {scalar}}}}}}}}}\n");
         match load("small.yaml", &text) {
             Ok(spec) => {
                 let value = &spec.value()["components"]["examples"]["one"]["value"]["is"];
-                let _ = writeln!(told, "{scalar}  is  {value}");
+                let _ = writeln!(report, "{scalar}  is  {value}");
             }
-            Err(faults) => {
-                for fault in faults {
+            Err(diagnostics) => {
+                for diagnostic in diagnostics {
                     let _ = writeln!(
-                        told,
+                        report,
                         "{scalar}  [{}] {}\n    {}",
-                        fault.rule, fault.message, fault.rewrite
+                        diagnostic.rule, diagnostic.message, diagnostic.rewrite
                     );
                 }
             }
         }
     }
-    told
+    report
 }
 
 macro_rules! assert_scalars {
@@ -55,7 +55,7 @@ macro_rules! assert_scalars {
 
 #[test]
 #[rustfmt::skip] // a table
-fn words_that_are_flags_in_yaml_1_1_are_to_be_quoted_in_each_of_its_casings() {
+fn words_that_are_booleans_in_yaml_1_1_must_be_quoted_in_every_casing() {
     assert_scalars!("flags", [
         "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF",
         "true", "True", "TRUE", "false", "yEs", "oN", "'no'", "\"no\"", "nope", "!!str no", "!!bool no", "!!bool true",
@@ -64,7 +64,7 @@ fn words_that_are_flags_in_yaml_1_1_are_to_be_quoted_in_each_of_its_casings() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn numbers_that_yaml_1_1_reads_as_others_are_told_with_both_readings() {
+fn numbers_that_yaml_1_1_reads_differently_are_reported_with_both_values() {
     assert_scalars!("numbers", [
         "12:30:45", "1:30", "22:22", "-1:30", "190:20:30.15", "01:30", "1:60", "0o17", "017", "08", "00", "0b1010", "-0b1", "1_000",
         "1_000.5", "0x1F", "-0x1F", "0x_1", ".5", "-.5", "5.", "1e3", "1.0e3", "1.0e+3", "1E-7", ".5e3", "+1", "-0", "1.10", "1.2.3",
@@ -75,7 +75,7 @@ fn numbers_that_yaml_1_1_reads_as_others_are_told_with_both_readings() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn dates_and_signs_of_yaml_1_1_are_to_be_quoted() {
+fn dates_and_special_values_of_yaml_1_1_must_be_quoted() {
     assert_scalars!("dates", [
         "2001-12-14", "2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43.10 -5", "2001-12-15 2:59:43.10", "2001-12-14T21:59:43Z",
         "'2001-12-14'", "2001-12", "14.12.2001", "=", "<<", "'='", "~", "null", "NULL", "nUll", "",
@@ -83,14 +83,14 @@ fn dates_and_signs_of_yaml_1_1_are_to_be_quoted() {
 }
 
 #[test]
-fn block_scalars_are_text_to_everybody() {
+fn block_scalars_are_strings_in_every_version() {
     let text =
         format!("{SMALL}tags:\n  - name: |-\n      no\n    description: >-\n      2001-12-14\n");
     assert!(load("small.yaml", &text).is_ok());
 }
 
 #[test]
-fn keys_are_held_to_the_same() {
+fn keys_are_checked_like_values() {
     let keys = [
         "on",
         "Y",
@@ -112,90 +112,90 @@ fn keys_are_held_to_the_same() {
         "{SMALL}components:\n  schemas:\n    A:\n      type: object\n      properties:\n{}",
         lines.concat()
     );
-    insta::assert_snapshot!(refused("small.yaml", &text), @r"
-    small.yaml:11: #/components/schemas/A/properties/on: the key `on` is `true` to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-key]
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &text), @r"
+    small.yaml:11: #/components/schemas/A/properties/on: the key `on` is `true` in YAML 1.1, and text in YAML 1.2 [yaml-key]
         rewrite: quote it: 'on':
 
-    small.yaml:12: #/components/schemas/A/properties/Y: the key `Y` is `true` to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-key]
+    small.yaml:12: #/components/schemas/A/properties/Y: the key `Y` is `true` in YAML 1.1, and text in YAML 1.2 [yaml-key]
         rewrite: quote it: 'Y':
 
-    small.yaml:13: #/components/schemas/A/properties/NO: the key `NO` is `false` to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-key]
+    small.yaml:13: #/components/schemas/A/properties/NO: the key `NO` is `false` in YAML 1.1, and text in YAML 1.2 [yaml-key]
         rewrite: quote it: 'NO':
 
-    small.yaml:14: #/components/schemas/A/properties/12:30: the key `12:30` is the number 750 to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-key]
+    small.yaml:14: #/components/schemas/A/properties/12:30: the key `12:30` is the number 750 in YAML 1.1, and text in YAML 1.2 [yaml-key]
         rewrite: quote it: '12:30':
 
-    small.yaml:15: #/components/schemas/A/properties/2001-12-14: the key `2001-12-14` is a date to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-key]
+    small.yaml:15: #/components/schemas/A/properties/2001-12-14: the key `2001-12-14` is a date in YAML 1.1, and text in YAML 1.2 [yaml-key]
         rewrite: quote it: '2001-12-14':
 
-    small.yaml:16: #/components/schemas/A/properties/0x1F: the key `0x1F` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:16: #/components/schemas/A/properties/0x1F: the key `0x1F` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: '0x1F':
 
-    small.yaml:17: #/components/schemas/A/properties/1.10: the key `1.10` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:17: #/components/schemas/A/properties/1.10: the key `1.10` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: '1.10':
 
-    small.yaml:18: #/components/schemas/A/properties/017: the key `017` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:18: #/components/schemas/A/properties/017: the key `017` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: '017':
 
-    small.yaml:19: #/components/schemas/A/properties/~0: the key `~` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:19: #/components/schemas/A/properties/~0: the key `~` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: '~':
 
-    small.yaml:20: #/components/schemas/A/properties/null: the key `null` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:20: #/components/schemas/A/properties/null: the key `null` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: 'null':
 
-    small.yaml:21: #/components/schemas/A/properties/true: the key `true` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:21: #/components/schemas/A/properties/true: the key `true` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: 'true':
 
-    small.yaml:22: #/components/schemas/A/properties/=: the key `=` is a sign with a meaning of its own to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-key]
+    small.yaml:22: #/components/schemas/A/properties/=: the key `=` is a special value in YAML 1.1, and text in YAML 1.2 [yaml-key]
         rewrite: quote it: '=':
 
     small.yaml:23: #/components/schemas/A/properties/on: the key is written twice, the first time on line 11 [yaml-duplicate-key]
         rewrite: keep one of the two, or give one another name
 
-    small.yaml:24: #/components/schemas/A/properties/200: the key `200` is not text, and OpenAPI's keys are text [yaml-key]
+    small.yaml:24: #/components/schemas/A/properties/200: the key `200` is not a string, and OpenAPI keys are strings [yaml-key]
         rewrite: quote it: '200':
 
-    14 faults in small.yaml
+    14 diagnostics in small.yaml
     ");
 }
 
 #[test]
-fn a_place_for_text_or_a_flag_has_the_advice_for_that_place() {
+fn a_string_or_boolean_field_has_the_advice_for_its_type() {
     let text = SMALL.replace("version: 0.1.0", "version: 017")
         + "tags: [{name: 1e3, description: ~}]\nservers: [{url: {baseUrl}, description: [draft]}]\n\
            components: {schemas: {A: {nullable: yes, deprecated: 'true', readOnly: 0}}}\n";
-    insta::assert_snapshot!(refused("small.yaml", &text), @r"
-    small.yaml:4: #/info/version: `017` stands here, and OpenAPI 3.0 has text [wrong-type]
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &text), @r"
+    small.yaml:4: #/info/version: expected a string, found `017` [wrong-type]
         rewrite: quote it: '017'
 
-    small.yaml:6: #/tags/0/description: null stands here, and OpenAPI 3.0 has text [wrong-type]
-        rewrite: write text, or leave the field out; if the word is meant, quote it: '~'
+    small.yaml:6: #/tags/0/description: expected a string, found null [wrong-type]
+        rewrite: write a string, or leave the field out; if it is a string, quote it: '~'
 
-    small.yaml:6: #/tags/0/name: `1e3` stands here, and OpenAPI 3.0 has text [wrong-type]
+    small.yaml:6: #/tags/0/name: expected a string, found `1e3` [wrong-type]
         rewrite: quote it: '1e3'
 
-    small.yaml:7: #/servers/0/description: a list stands here, and OpenAPI 3.0 has text [wrong-type]
-        rewrite: write text; if the brackets belong to it, quote it: '[draft]'
+    small.yaml:7: #/servers/0/description: expected a string, found a list [wrong-type]
+        rewrite: write a string; if the brackets belong to it, quote it: '[draft]'
 
-    small.yaml:7: #/servers/0/url: a mapping stands here, and OpenAPI 3.0 has text [wrong-type]
-        rewrite: write text; if the brackets belong to it, quote it: '{baseUrl}'
+    small.yaml:7: #/servers/0/url: expected a string, found a mapping [wrong-type]
+        rewrite: write a string; if the brackets belong to it, quote it: '{baseUrl}'
 
-    small.yaml:8: #/components/schemas/A/deprecated: the text `true` stands here, and OpenAPI 3.0 has `true` or `false` [wrong-type]
+    small.yaml:8: #/components/schemas/A/deprecated: expected `true` or `false`, found the string `true` [wrong-type]
         rewrite: write `true`, without quotes
 
-    small.yaml:8: #/components/schemas/A/nullable: the text `yes` stands here, and OpenAPI 3.0 has `true` or `false` [wrong-type]
+    small.yaml:8: #/components/schemas/A/nullable: expected `true` or `false`, found the string `yes` [wrong-type]
         rewrite: write `true`
 
-    small.yaml:8: #/components/schemas/A/readOnly: `0` stands here, and OpenAPI 3.0 has `true` or `false` [wrong-type]
+    small.yaml:8: #/components/schemas/A/readOnly: expected `true` or `false`, found `0` [wrong-type]
         rewrite: write `false`
 
-    8 faults in small.yaml
+    8 diagnostics in small.yaml
     ");
 }
 
 #[test]
-fn text_that_looks_like_a_number_is_quoted_as_it_is_written() {
-    let mut told = String::new();
+fn a_string_that_looks_like_a_number_is_quoted_as_written() {
+    let mut report = String::new();
     for version in [
         "1.10",
         "1.0",
@@ -210,9 +210,9 @@ fn text_that_looks_like_a_number_is_quoted_as_it_is_written() {
     ] {
         let yaml = SMALL.replace("0.1.0", version);
         let _ = writeln!(
-            told,
+            report,
             "{version}: {}",
-            refused("small.yaml", &yaml).as_slice()[0].rewrite
+            diagnostics_of("small.yaml", &yaml).as_slice()[0].rewrite
         );
     }
     for version in [
@@ -227,12 +227,12 @@ fn text_that_looks_like_a_number_is_quoted_as_it_is_written() {
             "{{\"openapi\": \"3.0.3\", \"info\": {{\"title\": \"a\", \"version\":{version}}}, \"paths\": {{}}}}"
         );
         let _ = writeln!(
-            told,
+            report,
             "{version} in JSON: {}",
-            refused("small.json", &json).as_slice()[0].rewrite
+            diagnostics_of("small.json", &json).as_slice()[0].rewrite
         );
     }
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(report, @r#"
     1.10: quote it: '1.10'
     1.0: quote it: '1.0'
     +1: quote it: '+1'
@@ -253,72 +253,72 @@ fn text_that_looks_like_a_number_is_quoted_as_it_is_written() {
 }
 
 #[test]
-fn a_merge_key_is_told_and_nothing_that_follows_from_it() {
+fn a_merge_key_is_reported_without_its_consequences() {
     let text = SMALL.replace("  title: Clubs\n", "  <<: &info {title: Clubs}\n")
         + "tags:\n  - <<: *info\n  - '<<': 1\n";
-    insta::assert_snapshot!(refused("small.yaml", &text), @r"
-    small.yaml:3: #/info/<<: merge keys are not carried: to YAML 1.2 and JSON, `<<` is a name like any other [yaml-merge]
-        rewrite: write out here what `<<` would bring in; what several places share can be a component that they name by `$ref`
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &text), @r"
+    small.yaml:3: #/info/<<: merge keys are not supported: in YAML 1.2 and JSON, `<<` is an ordinary key [yaml-merge]
+        rewrite: write out here what `<<` would bring in; shared parts can be a component with a `$ref`
 
-    small.yaml:7: #/tags/0/<<: merge keys are not carried: to YAML 1.2 and JSON, `<<` is a name like any other [yaml-merge]
-        rewrite: write out here what `<<` would bring in; what several places share can be a component that they name by `$ref`
+    small.yaml:7: #/tags/0/<<: merge keys are not supported: in YAML 1.2 and JSON, `<<` is an ordinary key [yaml-merge]
+        rewrite: write out here what `<<` would bring in; shared parts can be a component with a `$ref`
 
-    2 faults in small.yaml
+    2 diagnostics in small.yaml
     ");
 }
 
 #[test]
-fn an_alias_stands_for_what_has_the_anchor_with_its_lines() {
+fn an_alias_has_the_value_and_lines_of_its_anchor() {
     let text = format!(
         "{SMALL}components:\n  schemas:\n    A: &a\n      type: text\n    B: *a\n    C: {{description: &d Words., title: *d}}\n"
     );
-    insta::assert_snapshot!(refused("small.yaml", &text), @r"
-    small.yaml:9: #/components/schemas/A/type: the text `text` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &text), @r"
+    small.yaml:9: #/components/schemas/A/type: expected one of `string`, `integer`, `number`, `boolean`, `array`, `object`, found the string `text` [wrong-type]
         rewrite: write `type: string`
 
-    small.yaml:9: #/components/schemas/B/type: the text `text` stands here, and OpenAPI 3.0 has one of `string`, `integer`, `number`, `boolean`, `array`, `object` [wrong-type]
+    small.yaml:9: #/components/schemas/B/type: expected one of `string`, `integer`, `number`, `boolean`, `array`, `object`, found the string `text` [wrong-type]
         rewrite: write `type: string`
 
-    2 faults in small.yaml
+    2 diagnostics in small.yaml
     ");
 }
 
 #[test]
-fn an_alias_without_an_end_or_without_an_anchor_is_told() {
+fn an_endless_alias_or_one_without_an_anchor_is_reported() {
     let endless = format!("{SMALL}tags: &t [{{name: a, externalDocs: *t}}]\n");
-    insta::assert_snapshot!(refused("small.yaml", &endless), @r"
-    small.yaml:6: #/tags/0/externalDocs: the alias stands inside of what it names, so it has no end [yaml-alias]
-        rewrite: write out what is meant here, or give it a component and name that by `$ref`
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &endless), @r"
+    small.yaml:6: #/tags/0/externalDocs: the alias is inside its own anchor, so it never ends [yaml-alias]
+        rewrite: write it out here, or make it a component and refer to it by `$ref`
 
-    1 fault in small.yaml
+    1 diagnostic in small.yaml
     ");
     let unknown = SMALL.replace("title: Clubs", "title: *all");
-    insta::assert_snapshot!(refused("small.yaml", &unknown), @r"
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &unknown), @r"
     small.yaml:3: #: not YAML: while parsing node, found unknown anchor (column 10) [yaml-syntax]
-        rewrite: a word that begins with `*` names an anchor, `&` and the same word above it: add that, or quote the text
+        rewrite: `*name` refers to an anchor `&name` above it: add the anchor, or quote the text
 
-    1 fault in small.yaml
+    1 diagnostic in small.yaml
     ");
 }
 
 #[test]
-fn aliases_that_stand_for_more_than_memory_holds_are_told() {
+fn aliases_that_expand_beyond_the_limit_are_reported() {
     let mut text = format!("{SMALL}x-0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n");
     for level in 1..12 {
         let items = vec![format!("*a{}", level - 1); 9].join(", ");
         let _ = writeln!(text, "x-{level}: &a{level} [{items}]");
     }
-    insta::assert_snapshot!(refused("small.yaml", &text), @r"
-    small.yaml:11: #/x-5/0: the aliases of this file stand for more than any spec holds [yaml-alias]
-        rewrite: write out what is meant, or give it a component and name that by `$ref`
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &text), @r"
+    small.yaml:11: #/x-5/0: the aliases of this file expand to more than any spec holds [yaml-alias]
+        rewrite: write it out, or make it a component and refer to it by `$ref`
 
-    1 fault in small.yaml
+    1 diagnostic in small.yaml
     ");
 }
 
 #[test]
-fn what_is_not_yaml_is_told_with_what_people_mean_by_it() {
-    let mut told = String::new();
+fn invalid_yaml_is_reported_with_what_was_probably_meant() {
+    let mut report = String::new();
     for value in [
         "Note: all",
         "@home",
@@ -340,47 +340,47 @@ fn what_is_not_yaml_is_told_with_what_people_mean_by_it() {
         "? text",
         "a\n\tb: c",
     ] {
-        let faults = refused(
+        let diagnostics = diagnostics_of(
             "small.yaml",
             &SMALL.replace("title: Clubs", &format!("title: {value}")),
         );
-        let fault = &faults.as_slice()[0];
+        let diagnostic = &diagnostics.as_slice()[0];
         let _ = writeln!(
-            told,
+            report,
             "{value}\n    {}: {}\n    {}",
-            fault.line, fault.message, fault.rewrite
+            diagnostic.line, diagnostic.message, diagnostic.rewrite
         );
     }
     insta::with_settings!({ omit_expression => true }, {
-        insta::assert_snapshot!("not_yaml", told);
+        insta::assert_snapshot!("not_yaml", report);
     });
 }
 
 #[test]
-fn characters_that_yaml_refuses_or_reads_in_two_ways_are_told() {
+fn characters_that_yaml_rejects_or_reads_in_two_ways_are_reported() {
     let text = SMALL.replace("Clubs", "A\u{7}B\u{0}C\u{85}D\u{2028}E\u{7}") + "# \u{feff}\n";
-    insta::assert_snapshot!(refused("small.yaml", &text), @r"
-    small.yaml:3: #: the character U+0007 may not stand in YAML [yaml-character]
+    insta::assert_snapshot!(diagnostics_of("small.yaml", &text), @r"
+    small.yaml:3: #: the character U+0007 is not allowed in YAML [yaml-character]
         rewrite: remove it; if the text needs it, write `\x07` between double quotes
 
-    small.yaml:3: #: the character U+0000 may not stand in YAML [yaml-character]
+    small.yaml:3: #: the character U+0000 is not allowed in YAML [yaml-character]
         rewrite: remove it; if the text needs it, write `\x00` between double quotes
 
-    small.yaml:3: #: the character U+0085 is a new line to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-character]
+    small.yaml:3: #: the character U+0085 is a line break in YAML 1.1, and text in YAML 1.2 [yaml-character]
         rewrite: remove it; if the text needs it, write `\x85` between double quotes
 
-    small.yaml:3: #: the character U+2028 is a new line to readers of YAML 1.1, and text to those of YAML 1.2 [yaml-character]
+    small.yaml:3: #: the character U+2028 is a line break in YAML 1.1, and text in YAML 1.2 [yaml-character]
         rewrite: remove it; if the text needs it, write `\u2028` between double quotes
 
-    small.yaml:6: #: the character U+FEFF may not stand in YAML [yaml-character]
+    small.yaml:6: #: the character U+FEFF is not allowed in YAML [yaml-character]
         rewrite: remove it; if the text needs it, write `\uFEFF` between double quotes
 
-    5 faults in small.yaml
+    5 diagnostics in small.yaml
     ");
 }
 
 #[test]
-fn json_is_read_as_json() {
+fn json_is_read_by_the_json_reader() {
     let json = "\u{feff}{\n\t\"openapi\": \"3.0.3\",\n\t\"info\": {\"title\": \"\\ud83d\\udc4d \\u2028 \\/ \u{2028}\", \"version\": \"0.1.0\"},\n\t\"paths\": {}\n}";
     for file in ["small.json", "small.yaml", "SMALL.JSON", "small"] {
         match load(file, json) {
@@ -392,7 +392,7 @@ fn json_is_read_as_json() {
                 assert_eq!(spec.line("/info/version"), 3);
                 assert_eq!(spec.line("/paths"), 4);
             }
-            Err(faults) => panic!("{faults}"),
+            Err(diagnostics) => panic!("{diagnostics}"),
         }
     }
     let long = format!(
@@ -403,37 +403,37 @@ fn json_is_read_as_json() {
 }
 
 #[test]
-fn the_lines_of_json_are_those_of_the_names_and_items() {
+fn lines_in_json_are_those_of_names_and_items() {
     let json = "{\n\"openapi\":\n\"3.0.3\",\n\"info\": {\"title\": \"a\",\n\"version\": 1},\n\"paths\": {},\n\"tags\": [\n{\"name\": \"a\"},\n1,\n\n[\n2]\n]\n}";
-    insta::assert_snapshot!(refused("small.json", json), @r#"
-    small.json:5: #/info/version: `1` stands here, and OpenAPI 3.0 has text [wrong-type]
+    insta::assert_snapshot!(diagnostics_of("small.json", json), @r#"
+    small.json:5: #/info/version: expected a string, found `1` [wrong-type]
         rewrite: quote it: "1"
 
-    small.json:9: #/tags/1: `1` stands here, and OpenAPI 3.0 has a tag [wrong-type]
+    small.json:9: #/tags/1: expected a tag, found `1` [wrong-type]
         rewrite: write a mapping with `name`
 
-    small.json:11: #/tags/2: a list stands here, and OpenAPI 3.0 has a tag [wrong-type]
+    small.json:11: #/tags/2: expected a tag, found a list [wrong-type]
         rewrite: write a mapping with `name`, not a list
 
-    3 faults in small.json
+    3 diagnostics in small.json
     "#);
 }
 
 #[test]
-fn a_name_twice_in_json_is_told_with_both_lines() {
+fn a_duplicate_name_in_json_is_reported_with_both_lines() {
     let json = "{\n\"openapi\": \"3.0.3\",\n\"info\": {\"title\": \"a\", \"version\": \"1\"},\n\"paths\": {},\n\"openapi\": \"3.0.3\"}";
-    insta::assert_snapshot!(refused("small.json", json), @r"
+    insta::assert_snapshot!(diagnostics_of("small.json", json), @r"
     small.json:5: #/openapi: the key is written twice, the first time on line 2 [json-duplicate-key]
         rewrite: keep one of the two, or give one another name
 
-    1 fault in small.json
+    1 diagnostic in small.json
     ");
 }
 
 #[test]
-fn what_is_not_json_is_told_with_what_to_write() {
+fn invalid_json_is_reported_with_what_to_write() {
     let good = "{\n\"openapi\": \"3.0.3\",\n\"info\": {\"title\": \"a\", \"version\": \"1\"},\n\"paths\": {}\n}";
-    let mut told = String::new();
+    let mut report = String::new();
     for (from, to) in [
         ("\"a\"", "\"\\ud83d\""),
         ("\"a\"", "\"\\udc4d\""),
@@ -458,17 +458,17 @@ fn what_is_not_json_is_told_with_what_to_write() {
         (good, "openapi: 3.0.3"),
         ("{}", &"[".repeat(200)),
     ] {
-        let faults = refused("small.json", &good.replacen(from, to, 1));
-        let fault = &faults.as_slice()[0];
+        let diagnostics = diagnostics_of("small.json", &good.replacen(from, to, 1));
+        let diagnostic = &diagnostics.as_slice()[0];
         let to = to.get(..20).unwrap_or(to);
         let _ = writeln!(
-            told,
+            report,
             "{to}\n    {}: {} [{}]\n    {}",
-            fault.line, fault.message, fault.rule, fault.rewrite
+            diagnostic.line, diagnostic.message, diagnostic.rule, diagnostic.rewrite
         );
     }
     insta::with_settings!({ omit_expression => true }, {
-        insta::assert_snapshot!("not_json", told);
+        insta::assert_snapshot!("not_json", report);
     });
 }
 
@@ -477,14 +477,14 @@ fn a_file_that_begins_like_json_and_has_another_name_may_be_yaml() {
     let text = "{\"openapi\": 3.0.3, info: {title: a, version: '1'}, paths: {},} # a comment";
     assert!(load("small.yaml", text).is_ok());
     assert!(load("small.json", text).is_err());
-    // JSON ends on the first line, YAML on the second.
+    // The JSON error is on the first line, the YAML error on the second.
     let neither = "{\"openapi\": 3.0.3,\ninfo: {title: 'it's'}}";
-    let faults = refused("small.yaml", neither);
-    assert_eq!(faults.as_slice()[0].rule, "yaml-syntax");
+    let diagnostics = diagnostics_of("small.yaml", neither);
+    assert_eq!(diagnostics.as_slice()[0].rule, "yaml-syntax");
 }
 
 #[test]
-fn bytes_that_are_not_utf_8_are_told_with_line_byte_and_encoding() {
+fn bytes_that_are_not_utf_8_are_reported_with_line_byte_and_encoding() {
     let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| {
         text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>()
     };
@@ -494,7 +494,7 @@ fn bytes_that_are_not_utf_8_are_told_with_line_byte_and_encoding() {
             .flat_map(|c| u32::from(c).to_le_bytes())
             .collect::<Vec<u8>>()
     };
-    let mut told = String::new();
+    let mut report = String::new();
     for (name, bytes) in [
         (
             "UTF-16, little end first",
@@ -527,13 +527,13 @@ fn bytes_that_are_not_utf_8_are_told_with_line_byte_and_encoding() {
     ] {
         match text("small.yaml", bytes) {
             Ok(text) => panic!("{name} is text: {text}"),
-            Err(faults) => {
-                let _ = writeln!(told, "{name}: {}", faults.as_slice()[0]);
+            Err(diagnostics) => {
+                let _ = writeln!(report, "{name}: {}", diagnostics.as_slice()[0]);
             }
         }
     }
     insta::with_settings!({ omit_expression => true }, {
-        insta::assert_snapshot!("encodings", told);
+        insta::assert_snapshot!("encodings", report);
     });
     assert_eq!(
         text("small.yaml", SMALL.as_bytes().to_vec()).as_deref(),

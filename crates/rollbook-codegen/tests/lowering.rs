@@ -1,13 +1,13 @@
-//! What each construct of a spec becomes in Rust, on either side of a call.
+//! The Rust type of each construct of a spec, in requests and in responses.
 
 const SPEC: &str = include_str!("fixtures/lowering.yaml");
 
 fn generated() -> rollbook_codegen::Generated {
     rollbook_codegen::client("rollbook::club", "club.yaml", SPEC)
-        .unwrap_or_else(|faults| panic!("{faults}"))
+        .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 
-/// The part of the name map that starts with `heading`.
+/// The part of the name map below `heading`.
 fn surface_of(heading: &str) -> String {
     let surface = generated().surface;
     let lines = surface.lines().skip_while(|line| *line != heading);
@@ -27,7 +27,7 @@ fn in_a_request_optional_is_an_option_and_nullable_a_patch() {
 }
 
 #[test]
-fn in_a_response_words_and_dates_are_lenient_and_lists_are_never_missing() {
+fn in_a_response_enums_and_dates_are_lenient_and_lists_are_never_missing() {
     insta::assert_snapshot!(surface_of("struct Member"));
 }
 
@@ -37,14 +37,14 @@ fn parameters_keep_their_wire_names_and_get_plain_types() {
 }
 
 #[test]
-fn only_what_requests_hold_has_a_builder() {
+fn only_types_of_requests_have_builders() {
     let rust = generated().rust;
     assert!(rust.contains("pub fn builder() -> builder::MemberUpdate"));
     assert!(!rust.contains("pub fn builder() -> builder::Member {"));
 }
 
 #[test]
-fn a_default_of_the_vendor_is_not_sent_for_the_caller() {
+fn a_default_of_the_spec_is_not_sent() {
     let rust = generated().rust;
     let update = rust
         .split("pub struct MemberUpdate {")
@@ -57,7 +57,7 @@ fn a_default_of_the_vendor_is_not_sent_for_the_caller() {
 }
 
 #[test]
-fn the_wire_carries_no_header_that_no_vendor_asked_for() {
+fn no_header_is_sent_that_no_vendor_asked_for() {
     assert!(!generated().rust.contains("api-version"));
 }
 
@@ -88,7 +88,7 @@ fn generated_types_and_builders_show_nothing_in_debug() {
 }
 
 #[test]
-fn the_same_spec_makes_the_same_text() {
+fn the_same_spec_makes_the_same_code() {
     let (one, other) = (generated(), generated());
     assert!(one.rust == other.rust && one.surface == other.surface);
 }

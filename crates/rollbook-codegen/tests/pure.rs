@@ -1,4 +1,4 @@
-//! Generating a client changes nothing of the process that it runs in.
+//! Generating a client has no effect on its process.
 
 use std::panic::{catch_unwind, set_hook};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,7 +6,7 @@ use std::thread;
 
 const SPEC: &str = include_str!("fixtures/lowering.yaml");
 
-/// This file has no other test: the hook is the process's.
+/// The only test of this file: the panic hook is global.
 #[test]
 fn panics_are_still_reported_after_many_threads_have_generated_at_once() {
     static REPORTED: AtomicUsize = AtomicUsize::new(0);
@@ -19,7 +19,10 @@ fn panics_are_still_reported_after_many_threads_have_generated_at_once() {
             .collect();
         let generated = threads.into_iter().map(|it| it.join().unwrap());
         generated
-            .map(|it| it.unwrap_or_else(|faults| panic!("{faults}")).rust)
+            .map(|it| {
+                it.unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+                    .rust
+            })
             .collect()
     });
     assert!(clients.iter().all(|it| it == &clients[0]));

@@ -1,8 +1,8 @@
-//! The matrix: every construct of a spec in every place, as small specs and the calls that go with them.
+//! The matrix: every construct of a spec in every place, as small specs with calls.
 //!
 //! The build script of this package generates a client of each [`Module`] and a test of each [`Exchange`], and
-//! *check* must accept all of it. What *check* must refuse instead is in [`Matrix::refused`], which
-//! `crates/rollbook-codegen/tests/refused.rs` holds it to. A cell is in one of the two.
+//! *check* must accept all of it. What *check* must reject instead is in [`Matrix::rejected`], which
+//! `crates/rollbook-codegen/tests/rejected.rs` tests. Each cell is in one of the two.
 
 mod names;
 mod odds;
@@ -17,13 +17,13 @@ use serde_json::{Map, Value, json};
 /// All cells.
 pub struct Matrix {
     pub modules: Vec<Module>,
-    pub refused: Vec<Refused>,
+    pub rejected: Vec<Rejected>,
 }
 
 pub fn matrix() -> Matrix {
     let mut matrix = Matrix {
         modules: Vec::new(),
-        refused: Vec::new(),
+        rejected: Vec::new(),
     };
     places::add(&mut matrix);
     names::add(&mut matrix);
@@ -40,20 +40,20 @@ pub struct Module {
     pub operations: Vec<Operation>,
 }
 
-/// A spec that *check* refuses.
-pub struct Refused {
-    /// Where it holds it; many cells are of one place.
+/// A spec that *check* rejects.
+pub struct Rejected {
+    /// The place of the construct; many cells share one.
     pub place: String,
-    /// What it holds.
+    /// The construct.
     pub cell: String,
-    /// The name that messages call it.
+    /// Its name in messages.
     pub name: String,
     pub rule: &'static str,
     pub document: Value,
 }
 
-impl Refused {
-    /// A spec with one operation that is refused.
+impl Rejected {
+    /// A spec with one operation.
     pub fn new(place: &str, cell: &str, rule: &'static str, operation: &Operation) -> Self {
         Self {
             place: place.to_owned(),
@@ -65,12 +65,12 @@ impl Refused {
     }
 }
 
-/// An operation, and the calls of it that a test makes.
+/// An operation, and the calls that test it.
 #[derive(Clone)]
 pub struct Operation {
     /// `operationId`
     pub id: String,
-    /// The method of the client.
+    /// The client method.
     pub rust: String,
     pub method: &'static str,
     pub path: String,
@@ -84,24 +84,24 @@ pub struct Operation {
     pub exchanges: Vec<Exchange>,
 }
 
-/// A call, what must come of it at the server, and what the caller gets back.
+/// A call, what the server must receive, and what the caller gets.
 #[derive(Clone, Default)]
 pub struct Exchange {
     /// The setters, as Rust: `.id(7)`.
     pub setters: String,
-    /// `send`, or `stream`.
+    /// Whether it uses `stream` instead of `send`.
     pub stream: bool,
-    /// The path and the query of each request; the rest is the same.
+    /// Path and query of each request; the rest is the same.
     pub targets: Vec<Target>,
     pub headers: Vec<(String, String)>,
     pub body: Option<Body>,
     /// The status of every response, if it is not 200.
     pub status: Option<u16>,
-    /// What the server responds to each request; nothing stands for no body.
+    /// The response to each request; `None` has no body.
     pub replies: Vec<Option<Value>>,
-    /// What the caller gets, written as JSON again.
+    /// What the caller gets, as JSON.
     pub reads: Value,
-    /// Conditions on `it`, which the caller gets.
+    /// Conditions on the response, `it`.
     pub checks: Vec<String>,
 }
 

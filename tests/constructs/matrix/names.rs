@@ -1,11 +1,11 @@
-//! Names: of properties, parameters, words, components and operations, that Rust or generated code has a use for.
+//! Names of properties, parameters, enum values, components and operations that Rust or generated code uses.
 
 use serde_json::{Map, Value, json};
 
 use super::pascal;
 use super::places::{Place, Presence, Slot, encoded, with_body, with_response};
 use super::types::{Side, Writing, others, scalars};
-use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target};
+use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Rejected, Target};
 
 pub fn add(matrix: &mut Matrix) {
     fields(matrix);
@@ -26,7 +26,7 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Names that generated code or the language has in some place, and that stay as they are unless reserved there.
+/// Names that generated code or the language uses somewhere. They stay unchanged unless reserved there.
 const PLAIN: &[&str] = &[
     "url",
     "request",
@@ -119,7 +119,7 @@ const PLAIN: &[&str] = &[
     "get",
 ];
 
-/// Names that differ in Rust, side by side in each row.
+/// Names that change in Rust, one scope per row.
 const ODD: &[&[(&str, &str)]] = &[
     &[
         ("__client", "client"),
@@ -178,7 +178,7 @@ const ODD: &[&[(&str, &str)]] = &[
     ],
 ];
 
-/// Names that a header can have, side by side in each row.
+/// Valid header names, one scope per row.
 const HEADERS: &[&[(&str, &str)]] = &[&[
     ("X-Request-Id", "x_request_id"),
     ("X!#$%&'*+.^_`|~", "x"),
@@ -205,7 +205,7 @@ fn owned(names: &[(&str, &str)]) -> Vec<Name> {
         .collect()
 }
 
-/// Rows of names that stand side by side; those that are `reserved` in the place get an underscore.
+/// Rows of names, one scope per row; `reserved` names get an underscore.
 fn rows(odd: &[&[(&str, &str)]], reserved: &[&str]) -> Vec<Vec<Name>> {
     let keywords = KEYWORDS
         .iter()
@@ -251,7 +251,7 @@ fn values(row: &[Name]) -> Value {
 }
 
 fn object(row: &[Name], open: bool) -> Value {
-    // A name that looks like one of a secret would have to be one.
+    // No name may look like that of a secret.
     let property = |wire: &String| {
         (
             wire.clone(),
@@ -291,8 +291,8 @@ fn fields(matrix: &mut Matrix) {
         operations.push(in_call(&format!("header{number}"), &row, Place::Header));
     }
     for (number, row) in odd.into_iter().enumerate() {
-        let alien = |c: char| c.is_whitespace() || ['{', '}', '/', '?', '#'].contains(&c);
-        let fits = |(wire, _): &Name| !wire.is_empty() && !wire.contains(alien);
+        let is_not_allowed = |c: char| c.is_whitespace() || ['{', '}', '/', '?', '#'].contains(&c);
+        let fits = |(wire, _): &Name| !wire.is_empty() && !wire.contains(is_not_allowed);
         let reserved = |(wire, rust): Name| match IN_CALLS.contains(&rust.as_str()) {
             true => (wire, rust + "_"),
             false => (wire, rust),
@@ -342,7 +342,7 @@ fn read(name: &str, row: &[Name]) -> Operation {
         })
 }
 
-/// Parameters of a call that has a body, and a list for a response: so it has every method that one can have.
+/// Parameters of a call with a body and a list response, so that its builder has every method.
 fn in_call(name: &str, row: &[Name], place: Place) -> Operation {
     let mut operation = Operation::new("post", name);
     let mut target = Target::default();
@@ -448,7 +448,7 @@ fn inline_objects() -> Operation {
         })
 }
 
-/// Every name as a word of an enum.
+/// Every name as an enum value.
 fn words(matrix: &mut Matrix) {
     let clashes = [
         "1",
@@ -637,9 +637,9 @@ fn rust_type(component: &str) -> String {
     }
 }
 
-/// What a component of each name is.
+/// The kind of a component.
 #[derive(Clone, Copy)]
-enum Made {
+enum ComponentKind {
     Object,
     Map,
     Words,
@@ -647,23 +647,28 @@ enum Made {
 }
 
 fn components(matrix: &mut Matrix) {
-    let cycle = [Made::Object, Made::Words, Made::Map, Made::Integers];
+    let cycle = [
+        ComponentKind::Object,
+        ComponentKind::Words,
+        ComponentKind::Map,
+        ComponentKind::Integers,
+    ];
     for (name, side, shift) in [
         ("sent_names", Side::Request, 0),
         ("read_names", Side::Response, 2),
     ] {
-        let made = |number: usize| cycle[(number + shift) % cycle.len()];
+        let kind = |number: usize| cycle[(number + shift) % cycle.len()];
         let mut operations = Vec::new();
         for (chunk, names) in COMPONENTS.chunks(24).enumerate() {
             let first = 24 * chunk;
             let of: Vec<_> = names
                 .iter()
                 .enumerate()
-                .map(|(place, name)| (*name, made(first + place)))
+                .map(|(place, name)| (*name, kind(first + place)))
                 .collect();
             operations.push(bag(&format!("{name}{chunk}"), side, &of));
         }
-        // Among these names, code of every other kind.
+        // Every other type, among these names.
         let mut types = scalars();
         types.extend(others(side));
         let slots: Vec<_> = types
@@ -688,41 +693,41 @@ fn components(matrix: &mut Matrix) {
 }
 
 /// An object with a property for each name.
-fn bag(name: &str, side: Side, names: &[(&str, Made)]) -> Operation {
+fn bag(name: &str, side: Side, names: &[(&str, ComponentKind)]) -> Operation {
     let owner = format!("{}Bag", pascal(name));
     let mut schemas = Vec::new();
     let (mut properties, mut values) = (Map::new(), Map::new());
     let (mut setters, mut checks) = (String::new(), Vec::new());
-    for (number, (component, made)) in names.iter().enumerate() {
+    for (number, (component, kind)) in names.iter().enumerate() {
         let property = json!({"type": "string", "description": "A thing."});
         let rust = rust_type(component);
-        let (mut schema, value, setter, check) = match made {
-            Made::Object => (
+        let (mut schema, value, setter, check) = match kind {
+            ComponentKind::Object => (
                 json!({"type": "object", "properties": {"word": property}}),
                 json!({"word": "w"}),
                 format!("types::{rust}::builder().word(\"w\")"),
                 "it.word.as_deref() == Some(\"w\")".to_owned(),
             ),
-            Made::Map => (
+            ComponentKind::Map => (
                 json!({"type": "object", "additionalProperties": {"type": "string"}}),
                 json!({"k": "w"}),
                 "BTreeMap::from([(\"k\".to_owned(), \"w\".to_owned())])".to_owned(),
                 "it[\"k\"] == \"w\"".to_owned(),
             ),
-            Made::Words => (
+            ComponentKind::Words => (
                 json!({"type": "string", "enum": ["ok", "err", "some", "none", "Self", "Option", "string", "default", "error"]}),
                 json!("error"),
                 format!("types::{rust}::Error"),
                 format!("it.get() == Some(types::{rust}::Error)"),
             ),
-            Made::Integers => (
+            ComponentKind::Integers => (
                 json!({"type": "integer", "enum": [i64::MIN, -1, 0, 1, i64::MAX]}),
                 json!(-1),
                 "-1_i64".to_owned(),
                 "it.get().map(|it| it.get()) == Some(-1)".to_owned(),
             ),
         };
-        if side == Side::Response && matches!(made, Made::Object) {
+        if side == Side::Response && matches!(kind, ComponentKind::Object) {
             schema["additionalProperties"] = json!({});
         }
         schema["description"] = json!("A thing.");
@@ -858,7 +863,7 @@ fn operations(matrix: &mut Matrix) {
     operations.push(super::paging::plain(
         "walk", "limit", "limit", "offset", "offset",
     ));
-    // Parameters that a walk sets by other names than theirs.
+    // Paging parameters with other Rust names.
     for (number, (size, rust_size, step, rust_step)) in [
         ("clone", "clone_", "stream", "stream_"),
         ("page[size]", "page_size", "[Page]", "page"),
@@ -889,7 +894,7 @@ fn operations(matrix: &mut Matrix) {
         "größe",
         "",
     ] {
-        matrix.refused.push(Refused::new(
+        matrix.rejected.push(Rejected::new(
             "operationId",
             &format!("`{id}`"),
             "operation-id",
@@ -900,11 +905,11 @@ fn operations(matrix: &mut Matrix) {
     matrix.modules.push(Module { name, operations });
 }
 
-/// Names that would be one, or that there cannot be.
+/// Clashing and invalid names.
 fn clashes(matrix: &mut Matrix) {
     let pair = |names: [&str; 2]| owned(&names.map(|name| (name, "x")));
     let mut add = |place: &str, names: &[&str], rule: &'static str, operation: Operation| {
-        matrix.refused.push(Refused::new(
+        matrix.rejected.push(Rejected::new(
             place,
             &format!("`{}`", names.join("` and `")),
             rule,

@@ -1,9 +1,9 @@
-//! What is no type, name or text: methods, security, content types, statuses, components of every section, paths.
+//! Other constructs: methods, security, content types, statuses, components of every section, paths.
 
 use serde_json::{Map, Value, json};
 
 use super::{
-    Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target, members,
+    Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Rejected, Target, members,
 };
 
 pub fn add(matrix: &mut Matrix) {
@@ -20,12 +20,12 @@ pub fn add(matrix: &mut Matrix) {
     operations.extend(empty_examples());
     let name = "odds";
     matrix.modules.push(Module { name, operations });
-    // A spec without operations is one that somebody has begun.
+    // A new spec may have no operations yet.
     matrix.modules.push(Module {
         name: "nothing",
         operations: Vec::new(),
     });
-    matrix.refused.extend(refused());
+    matrix.rejected.extend(rejected());
 }
 
 fn sent(value: Value) -> Option<Body> {
@@ -205,7 +205,7 @@ fn content_types() -> Vec<Operation> {
     operations
 }
 
-/// Objects that nothing names but a `$ref` to a `$ref`, in every place.
+/// Objects behind a `$ref` to a `$ref`, in every place.
 fn aliases() -> Vec<Operation> {
     let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
     let mut operations = Vec::new();
@@ -272,7 +272,7 @@ fn aliases() -> Vec<Operation> {
                     })
                 }
                 _ => {
-                    // What only accompanies the data may be odd.
+                    // Values in an envelope may be unexpected.
                     let reply = match place {
                         "body" => json!({"word": "w", "count": "many"}),
                         "property" => json!({"of": {"word": "w", "count": "many"}}),
@@ -291,7 +291,7 @@ fn aliases() -> Vec<Operation> {
     operations
 }
 
-/// Examples that are too much for a literal, or nearly.
+/// Examples at or above the limits of `json!`.
 fn examples() -> Vec<Operation> {
     let many: Vec<_> = (0..300).collect();
     let deep = (0..40).fold(json!(1), |inner, _| json!([inner]));
@@ -300,7 +300,7 @@ fn examples() -> Vec<Operation> {
         ("deep", deep),
         ("twenty", json!(many[..20])),
         ("great", json!({"least": -9_007_199_254_740_991_i64, "beyond": [2_147_483_648_i64, 1e15, 0.1]})),
-        ("odd", json!({"a \" \\ \n": ["\u{202e}", "{}", "\r"], "null": null})),
+        ("other", json!({"a \" \\ \n": ["\u{202e}", "{}", "\r"], "null": null})),
     ]
     .into_iter()
     .map(|(name, example)| {
@@ -319,7 +319,7 @@ fn examples() -> Vec<Operation> {
     .collect()
 }
 
-/// Examples of lists and maps that hold nothing, in every place.
+/// Examples of empty lists and maps, in every place.
 fn empty_examples() -> Vec<Operation> {
     let list = |items: Value| json!({"type": "array", "description": "L.", "items": items});
     let map = |values: Value| json!({"type": "object", "description": "M.", "additionalProperties": values});
@@ -440,10 +440,10 @@ fn statuses() -> Vec<Operation> {
                 exchange.replies = vec![Some(json!("r"))];
                 exchange.reads = json!("r");
             }
-            let refused = json!({"$ref": "#/components/responses/Error"});
+            let error = json!({"$ref": "#/components/responses/Error"});
             operation.object.insert(
                 "responses".to_owned(),
-                json!({documented: response, "4XX": refused, "5XX": refused}),
+                json!({documented: response, "4XX": error, "5XX": error}),
             );
             operations.push(operation.exchange(exchange));
         }
@@ -451,11 +451,11 @@ fn statuses() -> Vec<Operation> {
     for documented in ["204", "205", "2XX"] {
         let mut operation =
             Operation::new("delete", &format!("nothing{documented}").to_lowercase());
-        let refused = json!({"$ref": "#/components/responses/Error"});
+        let error = json!({"$ref": "#/components/responses/Error"});
         let response = json!({"description": "Done."});
         operation.object.insert(
             "responses".to_owned(),
-            json!({documented: response, "4XX": refused, "5XX": refused}),
+            json!({documented: response, "4XX": error, "5XX": error}),
         );
         operations.push(operation.exchange(Exchange {
             status: Some(204),
@@ -578,7 +578,7 @@ fn places() -> Vec<Operation> {
         ),
         parameter("filter", "query", text()),
     ];
-    // The same path: another type of the one, and the other required.
+    // The same path, with another type for `id`, and `filter` required.
     let mut required = parameter("filter", "query", json!({"type": "integer"}));
     required["required"] = json!(true);
     let mut overriding = Operation::new("put", "overriding")
@@ -615,7 +615,7 @@ fn places() -> Vec<Operation> {
         });
     everywhere.path = "/everywhere/{id}".to_owned();
 
-    // The name that the second of two gets is the name of a third.
+    // The prefixed name of one is the wire name of another.
     let mut taken = Operation::new("get", "taken")
         .parameter(parameter("id", "path", word()))
         .parameter(parameter("id", "query", text()))
@@ -704,7 +704,7 @@ fn paths() -> Vec<Operation> {
     operations.collect()
 }
 
-/// Objects that are odd as a whole.
+/// Unusual objects.
 fn objects() -> Vec<Operation> {
     let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
     let empty = json!({"type": "object", "description": "Nothing.", "properties": {}});
@@ -732,7 +732,7 @@ fn objects() -> Vec<Operation> {
             typed(json!({"type": "array", "items": {"type": "integer"}})),
         ),
         ("Rules", rules()),
-        // Nobody refers to these.
+        // Unused components.
         ("UnusedClosed", thing()),
         ("UnusedOpen", open(thing())),
         (
@@ -868,9 +868,9 @@ fn rules() -> Value {
     })
 }
 
-fn refused() -> Vec<Refused> {
-    let get = || Operation::new("get", "odd");
-    let post = || Operation::new("post", "odd").body(JSON, thing(), json!({"word": "w"}));
+fn rejected() -> Vec<Rejected> {
+    let get = || Operation::new("get", "other");
+    let post = || Operation::new("post", "other").body(JSON, thing(), json!({"word": "w"}));
     let with = |place: &str, schema: Value| get().parameter(parameter("a", place, schema));
     let flagged = |place: &str, schema: Value, key: &str, value: Value| {
         let mut parameter = parameter("a", place, schema);
@@ -879,16 +879,16 @@ fn refused() -> Vec<Refused> {
     };
     let of_status = |status: &str| {
         let mut operation = get();
-        let refused = json!({"$ref": "#/components/responses/Error"});
+        let error = json!({"$ref": "#/components/responses/Error"});
         let content = json!({JSON: {"schema": {"type": "string"}, "example": "r"}});
         let response = json!({"description": "Done.", "content": content});
         operation.object.insert(
             "responses".to_owned(),
-            json!({status: response, "4XX": refused, "5XX": refused}),
+            json!({status: response, "4XX": error, "5XX": error}),
         );
         operation
     };
-    let method = |method: &'static str| Operation::new(method, "odd");
+    let method = |method: &'static str| Operation::new(method, "other");
     let path = |path: &str| {
         let mut operation = get();
         operation.path = path.to_owned();
@@ -952,7 +952,7 @@ fn refused() -> Vec<Refused> {
         (
             "multipart",
             "content-type",
-            Operation::new("post", "odd").body(
+            Operation::new("post", "other").body(
                 "multipart/form-data",
                 thing(),
                 json!({"word": "w"}),
@@ -961,12 +961,16 @@ fn refused() -> Vec<Refused> {
         (
             "text body",
             "content-type",
-            Operation::new("post", "odd").body("text/plain", json!({"type": "string"}), json!("w")),
+            Operation::new("post", "other").body(
+                "text/plain",
+                json!({"type": "string"}),
+                json!("w"),
+            ),
         ),
         (
             "JSON by another name",
             "content-type",
-            Operation::new("post", "odd").body(
+            Operation::new("post", "other").body(
                 "application/vnd.a+json",
                 thing(),
                 json!({"word": "w"}),
@@ -975,7 +979,7 @@ fn refused() -> Vec<Refused> {
         (
             "content type that no header can have",
             "content-type",
-            Operation::new("post", "odd").body(
+            Operation::new("post", "other").body(
                 "application/json; a=ü",
                 thing(),
                 json!({"word": "w"}),
@@ -984,7 +988,7 @@ fn refused() -> Vec<Refused> {
         (
             "form that is a list",
             "form",
-            Operation::new("post", "odd").body(
+            Operation::new("post", "other").body(
                 FORM,
                 json!({"type": "array", "items": {"type": "string"}}),
                 json!(["w"]),
@@ -993,12 +997,12 @@ fn refused() -> Vec<Refused> {
         (
             "form that is a text",
             "form",
-            Operation::new("post", "odd").body(FORM, json!({"type": "string"}), json!("w")),
+            Operation::new("post", "other").body(FORM, json!({"type": "string"}), json!("w")),
         ),
         (
             "form of any names",
             "form",
-            Operation::new("post", "odd").body(
+            Operation::new("post", "other").body(
                 FORM,
                 json!({"type": "object", "additionalProperties": {}}),
                 json!({"a": [1]}),
@@ -1062,7 +1066,7 @@ fn refused() -> Vec<Refused> {
         ("one object in both directions", "one-direction", {
             let to = json!({"$ref": "#/components/schemas/Both"});
             let example = json!({"word": "w"});
-            Operation::new("post", "odd")
+            Operation::new("post", "other")
                 .body(JSON, to.clone(), example.clone())
                 .response(to, example)
                 .schemas([("Both".to_owned(), open(thing()))])
@@ -1082,6 +1086,6 @@ fn refused() -> Vec<Refused> {
     ];
     let cells = cells.into_iter();
     cells
-        .map(|(cell, rule, operation)| Refused::new("oddity", cell, rule, &operation))
+        .map(|(cell, rule, operation)| Rejected::new("other construct", cell, rule, &operation))
         .collect()
 }

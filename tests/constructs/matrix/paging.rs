@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::types::{Side, Type, Writing, list, others, scalars};
-use super::{Exchange, Matrix, Module, Operation, Refused, Target, pascal};
+use super::{Exchange, Matrix, Module, Operation, Rejected, Target, pascal};
 
-/// The parameter that says how long a page is, or where it begins.
+/// The parameter of the page size, or of the page's start.
 #[derive(Clone)]
 struct Count {
     wire: String,
@@ -23,21 +23,21 @@ impl Count {
     }
 }
 
-/// How a page is written.
+/// The schema of a page.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Shape {
     /// A bare list.
     Bare,
-    /// A bare list that is a component, by an alias.
+    /// A bare list, by a `$ref` to an alias.
     BareAlias,
-    /// An object with the list in it.
+    /// An object with the list.
     Object,
     ObjectAlias,
     ObjectNoted,
     ObjectInline,
 }
 
-/// A list by pages.
+/// A paged list.
 #[derive(Clone)]
 struct Walk {
     name: String,
@@ -45,12 +45,12 @@ struct Walk {
     step: Count,
     by_page: bool,
     shape: Shape,
-    /// What the list in an object is: `required`, `nullable`, or an alias.
+    /// The list in the object: `required`, `nullable`, or an alias.
     items: &'static str,
-    /// The schema of the next page's address, if there is one, and whether it is required.
+    /// The schema of the next page's URL, and whether it is required.
     next: Option<(Value, bool)>,
     item: Type,
-    /// How many items a page has unless the caller says.
+    /// The page size if the caller sets none.
     default_size: i64,
 }
 
@@ -99,7 +99,7 @@ pub fn add(matrix: &mut Matrix) {
         ),
         ("plain_default", json!({"type": "integer", "default": 25})),
     ];
-    // The type of the page size by that of the step.
+    // Each type of the page size with two types of the step.
     for (number, (size, size_schema)) in integers.iter().enumerate() {
         for (step, step_schema) in [&integers[(number + 1) % 6], &integers[(number + 3) % 6]] {
             let mut walk = walk(&format!("size_{size}_step_{step}"));
@@ -135,7 +135,7 @@ pub fn add(matrix: &mut Matrix) {
         walk.default_size = default_size;
         walks.push(walk);
     }
-    // A page cannot be as short as the step.
+    // The page size cannot be reduced to the step.
     for (name, limits, default_size) in [
         ("multiple", json!({"multipleOf": 30}), 90),
         ("least", json!({"minimum": 200}), 200),
@@ -148,7 +148,7 @@ pub fn add(matrix: &mut Matrix) {
         walk.item = scalars().swap_remove(scalars().len() - 1);
         walks.push(walk);
     }
-    // The shape of a page by what it says of the next one.
+    // Each schema of the next page's URL with the shapes of a page.
     let nexts = [
         ("alone", None),
         (
@@ -229,7 +229,7 @@ pub fn add(matrix: &mut Matrix) {
             walks.push(walk);
         }
     }
-    // What an item is; a text is a text in any format.
+    // Each type of an item; one format of strings is enough.
     let mut types = scalars();
     types.retain(|of| of.name == "text" || !of.exact.ends_with("to_owned()"));
     types.extend(others(Side::Response));
@@ -247,8 +247,8 @@ pub fn add(matrix: &mut Matrix) {
         walk.item = item;
         walks.push(walk);
     }
-    for refused in refused() {
-        matrix.refused.push(refused);
+    for rejected in rejected() {
+        matrix.rejected.push(rejected);
     }
     let operations = walks.iter().map(Walk::operation).collect();
     let name = "walks";
@@ -375,7 +375,7 @@ impl Walk {
                 self.item.json.clone()
             }
         };
-        // Two pages and an empty one. The second is longer: a page that comes twice ends a walk.
+        // Two pages and an empty one. They differ in length, since a repeated page ends paging.
         let on = self.next.as_ref().map(|_| "/next");
         let empty = if self.items.contains("nullable") {
             Value::Null
@@ -395,7 +395,7 @@ impl Walk {
             items.collect()
         };
         let targets = |size: i64, first: i64| {
-            // Equal items make a walk by offset ask for the page before once more.
+            // With equal items, paging by offset requests the page before once more.
             let steps = match (self.by_page, is_text) {
                 (true, _) => vec![(size, 0), (size, 1), (size, 2)],
                 (false, true) => vec![(size, 0), (size, 2), (size, 5)],
@@ -430,7 +430,7 @@ impl Walk {
             reads: items(&pages),
             ..Exchange::default()
         };
-        // A size and a start that every schema above allows.
+        // A size and start that every schema above allows.
         let size = self.default_size;
         let chosen = Exchange {
             setters: format!(
@@ -440,7 +440,7 @@ impl Walk {
             targets: targets(size, 4),
             ..walked.clone()
         };
-        // `send` sends what was set, and a size where the spec does not say which one the server takes.
+        // `send` sends what was set, and a page size if the spec has no default.
         let mut query = vec![("filter".to_owned(), "f".to_owned())];
         if self.size.schema.get("default").is_none() {
             query.push((self.size.wire.clone(), size.to_string()));
@@ -465,11 +465,11 @@ impl Walk {
     }
 }
 
-fn refused() -> Vec<Refused> {
+fn rejected() -> Vec<Rejected> {
     let cell = |cell: &str, change: &dyn Fn(&mut Walk)| {
-        let mut walk = walk("refused");
+        let mut walk = walk("rejected");
         change(&mut walk);
-        Refused::new("paging", cell, "paging", &walk.operation())
+        Rejected::new("paging", cell, "paging", &walk.operation())
     };
     let level = json!({"allOf": [{"$ref": "#/components/schemas/Level"}], "description": "L."});
     let mut cells = vec![
@@ -497,10 +497,10 @@ fn refused() -> Vec<Refused> {
             json!({"type": "integer", "description": "L.", "enum": [0, 1]}),
         ),
     ] {
-        let mut walk = walk("refused");
+        let mut walk = walk("rejected");
         walk.size.schema = level.clone();
         let operation = walk.operation().schemas([("Level".to_owned(), schema)]);
-        cells.push(Refused::new("paging", name, "paging", &operation));
+        cells.push(Rejected::new("paging", name, "paging", &operation));
     }
     cells
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::types::{Kind, Side, Type, WRITINGS, Writing, Written, list, map, others, scalars};
-use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Refused, Target};
+use super::{Body, Content, Exchange, FORM, JSON, Matrix, Module, Operation, Rejected, Target};
 use super::{document, pascal};
 
 pub fn add(matrix: &mut Matrix) {
@@ -73,7 +73,7 @@ impl Presence {
     }
 }
 
-/// A type in a place with a name.
+/// A type in a named place.
 pub struct Slot<'a> {
     of: &'a Type,
     presence: Presence,
@@ -100,7 +100,7 @@ impl<'a> Slot<'a> {
         }
     }
 
-    /// The type that an object in it is, as a property of `owner`.
+    /// The Rust type of its object, as a property of `owner`.
     fn rust_type(&self, owner: &str) -> String {
         let inline = || format!("{owner}{}", pascal(&self.wire));
         self.written.component.clone().unwrap_or_else(inline)
@@ -126,12 +126,12 @@ impl<'a> Slot<'a> {
         format!("\n.{}({null})", self.wire)
     }
 
-    /// The rule that refuses it in any place.
-    fn refusal(&self) -> Option<&'static str> {
+    /// The rule that rejects it in every place.
+    fn rejecting_rule(&self) -> Option<&'static str> {
         match (self.writing, self.presence) {
             (Writing::Inline, _) if self.of.named => Some("inline-enum"),
-            // With its default it stands in the component.
-            (writing, Presence::NullableDefault) if !writing.has_room() => {
+            // With its default, it moves to the component.
+            (writing, Presence::NullableDefault) if !writing.allows_siblings() => {
                 let of_enum = self.of.named && self.writing != Writing::Noted;
                 Some(if of_enum {
                     "nullable-enum"
@@ -139,7 +139,7 @@ impl<'a> Slot<'a> {
                     "nullable-place"
                 })
             }
-            (writing, presence) if presence.is_nullable() && !writing.has_room() => {
+            (writing, presence) if presence.is_nullable() && !writing.allows_siblings() => {
                 Some("ref-siblings")
             }
             _ => None,
@@ -151,23 +151,23 @@ impl<'a> Slot<'a> {
     }
 }
 
-/// Lists and maps of each type; of some types in every writing, and lists of lists.
+/// Lists and maps of each type; of representative types in every writing and nested.
 fn containers(side: Side) -> Vec<Type> {
     let mut inner = scalars();
     inner.extend(others(side));
     let mut types = Vec::new();
     for of in &inner {
-        let thorough = is_thorough(of);
+        let thorough = is_representative(of);
         for writing in WRITINGS
             .into_iter()
-            .filter(|&writing| thorough || writing == home(of))
+            .filter(|&writing| thorough || writing == plainest(of))
         {
             if !(of.named && writing == Writing::Inline) {
                 types.extend([list(of, writing), map(of, writing)]);
             }
         }
         if thorough {
-            let (lists, maps) = (list(of, home(of)), map(of, home(of)));
+            let (lists, maps) = (list(of, plainest(of)), map(of, plainest(of)));
             types.extend([list(&lists, Writing::Ref), map(&lists, Writing::Inline)]);
             types.extend([list(&maps, Writing::Inline), map(&maps, Writing::Ref)]);
         }
@@ -175,8 +175,8 @@ fn containers(side: Side) -> Vec<Type> {
     types
 }
 
-/// The plainest way to write it.
-fn home(of: &Type) -> Writing {
+/// The plainest writing of a type.
+fn plainest(of: &Type) -> Writing {
     if of.named {
         Writing::Ref
     } else {
@@ -184,8 +184,8 @@ fn home(of: &Type) -> Writing {
     }
 }
 
-/// Whether a type stands for its like: it is tried in every writing and presence.
-fn is_thorough(of: &Type) -> bool {
+/// Whether a type represents similar ones: it is tested in every writing and presence.
+fn is_representative(of: &Type) -> bool {
     let names = [
         "text",
         "level",
@@ -197,15 +197,15 @@ fn is_thorough(of: &Type) -> bool {
     names.contains(&of.name.as_str())
 }
 
-/// The ways of writing a type that are tried: all of them, or one for each presence and each writing.
+/// The presences and writings to test: all pairs, or each once.
 fn ways(of: &Type) -> Vec<(Presence, Writing)> {
-    if is_thorough(of) {
+    if is_representative(of) {
         return PRESENCES
             .into_iter()
             .flat_map(|presence| WRITINGS.map(|writing| (presence, writing)))
             .collect();
     }
-    let mut ways = vec![(Presence::Required, home(of))];
+    let mut ways = vec![(Presence::Required, plainest(of))];
     if !of.is_nested {
         ways.extend([
             (Presence::Optional, Writing::Alias),
@@ -224,29 +224,29 @@ fn ways(of: &Type) -> Vec<(Presence, Writing)> {
     ways
 }
 
-/// How many slots an operation has at most: long builders are slow to compile.
+/// The most slots of an operation: long builders are slow to compile.
 const SLOTS: usize = 24;
 
-/// Operations with the slots of the types that *check* accepts; the others are noted as refused.
+/// Operations with the slots that *check* accepts; the others become rejected cells.
 fn operations(
     matrix: &mut Matrix,
     types: &[Type],
     place: &str,
-    refusal: impl Fn(&Slot<'_>) -> Option<&'static str>,
+    rejecting_rule: impl Fn(&Slot<'_>) -> Option<&'static str>,
     make: impl Fn(&str, &[Slot<'_>]) -> Operation,
 ) -> Vec<Operation> {
     let mut accepted = Vec::new();
     for of in types {
         for (presence, writing) in ways(of) {
             let slot = Slot::new(of, presence, writing);
-            match slot.refusal().or_else(|| refusal(&slot)) {
+            match slot.rejecting_rule().or_else(|| rejecting_rule(&slot)) {
                 None => accepted.push(slot),
-                Some(rule) => matrix.refused.push(Refused {
+                Some(rule) => matrix.rejected.push(Rejected {
                     place: place.to_owned(),
                     cell: slot.cell(),
                     name: slot.wire.clone(),
                     rule,
-                    document: document(&[make("refused", &[slot])]),
+                    document: document(&[make("rejected", &[slot])]),
                 }),
             }
         }
@@ -283,7 +283,7 @@ impl Place {
         }
     }
 
-    fn refusal(self, slot: &Slot<'_>) -> Option<&'static str> {
+    fn rejecting_rule(self, slot: &Slot<'_>) -> Option<&'static str> {
         let one_or_list =
             slot.of.kind == Kind::Scalar || slot.of.kind == Kind::List && is_flat(slot.of);
         let nullable = slot.presence.is_nullable().then_some("nullable-place");
@@ -317,7 +317,7 @@ fn stays_in_path(of: &Type) -> bool {
         || schema["type"] == "string" && of.named
 }
 
-/// Types as a path can hold them, with the rules that keep them there.
+/// Types for path parameters, with rules that keep them in their segment.
 fn types_in_path() -> Vec<Type> {
     let patterns = [
         ("text", r"^a b[^/.]+$"),
@@ -374,7 +374,7 @@ fn parameters(matrix: &mut Matrix, place: Place) {
         matrix,
         &types,
         place.name(),
-        |slot| place.refusal(slot),
+        |slot| place.rejecting_rule(slot),
         |name, slots| with_parameters(place, name, slots),
     );
     matrix.modules.push(Module {
@@ -399,8 +399,8 @@ fn with_parameters(place: Place, name: &str, slots: &[Slot<'_>]) -> Operation {
         if slot.presence.is_required() {
             parameter["required"] = json!(true);
         }
-        // Examples are there for some: generated docs need them, or make up a value.
-        if slot.writing.has_room() {
+        // With and without an example: generated docs use it or make up a value.
+        if slot.writing.allows_siblings() {
             parameter["example"] = slot.of.json.clone();
         }
         if place == Place::Path {
@@ -484,11 +484,11 @@ fn forms(matrix: &mut Matrix) {
         list(&types[0], Writing::Inline),
         map(&types[0], Writing::Inline),
     ]);
-    let refusal = |slot: &Slot<'_>| {
+    let rejecting_rule = |slot: &Slot<'_>| {
         (slot.of.kind != Kind::Scalar || slot.presence.is_nullable()).then_some("form")
     };
     let make = |name: &str, slots: &[Slot<'_>]| with_body(name, slots, FORM);
-    let operations = operations(matrix, &types, "form", refusal, make);
+    let operations = operations(matrix, &types, "form", rejecting_rule, make);
     let name = "forms";
     matrix.modules.push(Module { name, operations });
 }
@@ -562,7 +562,7 @@ pub fn with_body(name: &str, slots: &[Slot<'_>], content_type: &'static str) -> 
 fn responses(matrix: &mut Matrix) {
     let make = |name: &str, slots: &[Slot<'_>]| with_response(name, slots, false);
     let of_all = operations(matrix, &types(Side::Response), "response", |_| None, make);
-    // An item of a list is read with more care than what accompanies it.
+    // Items of a list are read more strictly than envelopes.
     let mut types = scalars();
     types.extend(others(Side::Response));
     let make = |name: &str, slots: &[Slot<'_>]| with_response(name, slots, true);
@@ -595,7 +595,7 @@ pub fn with_response(name: &str, slots: &[Slot<'_>], in_list: bool) -> Operation
             .filter_map(|slot| Some((slot.wire.clone(), value(slot)?)))
             .collect()
     };
-    // What is missing has its default; a list or map of no name is empty; null is written where it may stand.
+    // A missing value has its default; an inline list or map is empty; a nullable value is null.
     let completed = |sent: Map<String, Value>| {
         let mut read = sent;
         for slot in slots.iter().filter(|slot| !slot.presence.is_required()) {
@@ -648,10 +648,10 @@ pub fn with_response(name: &str, slots: &[Slot<'_>], in_list: bool) -> Operation
 
 /// The ways of writing a whole body.
 fn body_writings(of: &Type) -> impl Iterator<Item = Writing> {
-    let (home, every) = (home(of), is_thorough(of));
+    let (plainest, every) = (plainest(of), is_representative(of));
     WRITINGS
         .into_iter()
-        .filter(move |&writing| every || writing == home)
+        .filter(move |&writing| every || writing == plainest)
 }
 
 fn bodies(matrix: &mut Matrix) {
@@ -721,9 +721,9 @@ fn whole(
     place: &str,
     operation: Operation,
 ) {
-    match slot.refusal() {
+    match slot.rejecting_rule() {
         None => operations.push(operation),
-        Some(rule) => matrix.refused.push(Refused {
+        Some(rule) => matrix.rejected.push(Rejected {
             place: place.to_owned(),
             cell: slot.cell(),
             name: slot.wire.clone(),

@@ -1,9 +1,9 @@
-//! Types that hold themselves, in requests and in responses.
+//! Recursive types, in requests and in responses.
 
 use serde_json::{Value, json};
 
 use super::types::Side;
-use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused};
+use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Rejected};
 
 pub fn add(matrix: &mut Matrix) {
     for (name, side) in [
@@ -86,8 +86,8 @@ pub fn add(matrix: &mut Matrix) {
     ] {
         let operation = Operation::new("get", "endless").schemas(super::members(schemas));
         matrix
-            .refused
-            .push(Refused::new("recursion", cell, rule, &operation));
+            .rejected
+            .push(Rejected::new("recursion", cell, rule, &operation));
     }
 }
 
@@ -111,7 +111,7 @@ fn needs(of: &[&str]) -> Value {
     json!({"type": "object", "description": "O.", "properties": properties, "required": required, "additionalProperties": {}})
 }
 
-/// A name, the schemas, and what is sent as the first of them, in JSON and in Rust.
+/// A name, the schemas, and a value of the first of them, in JSON and in Rust.
 type Kind = (&'static str, Vec<(String, Value)>, Value, String);
 
 fn kinds(side: Side) -> Vec<Kind> {
@@ -422,7 +422,7 @@ fn kinds(side: Side) -> Vec<Kind> {
 fn operation(side: Side, (name, schemas, value, set): Kind) -> Operation {
     let first = schemas[0].0.clone();
     let reference = json!({"$ref": format!("#/components/schemas/{first}")});
-    // What an open object of a response does not have is null or empty.
+    // A missing property of a response is null or empty.
     let missing = |value: &Value| completed(&schemas, &first, value);
     match side {
         Side::Request => Operation::new("post", name)
@@ -446,7 +446,7 @@ fn operation(side: Side, (name, schemas, value, set): Kind) -> Operation {
     .schemas(schemas)
 }
 
-/// The value with what a response's type has for missing properties: null, where they may be null.
+/// The value with null for missing nullable properties, as in a response's type.
 fn completed(schemas: &[(String, Value)], name: &str, value: &Value) -> Value {
     let schema = schemas
         .iter()
@@ -491,7 +491,7 @@ fn complete(schemas: &[(String, Value)], schema: &Value, value: &Value) -> Value
     }
 }
 
-/// The component that a schema stands for.
+/// The component that a schema refers to.
 fn target(schema: &Value) -> Option<&str> {
     let reference = schema
         .get("$ref")

@@ -1,8 +1,8 @@
-//! Texts that a description can have, in every place that has one: none is run, linked or refused by the compiler.
+//! Texts in every place with a description: none becomes a doctest or link, or is rejected by the compiler.
 
 use serde_json::{Map, Value, json};
 
-use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Refused, Target, pascal};
+use super::{Body, Content, Exchange, JSON, Matrix, Module, Operation, Rejected, Target, pascal};
 
 pub fn add(matrix: &mut Matrix) {
     let lines = lines();
@@ -59,8 +59,8 @@ pub fn add(matrix: &mut Matrix) {
         ),
     ] {
         matrix
-            .refused
-            .push(Refused::new("text", cell, rule, &operation));
+            .rejected
+            .push(Rejected::new("text", cell, rule, &operation));
     }
     let name = "texts";
     matrix.modules.push(Module { name, operations });
@@ -141,7 +141,7 @@ fn described(name: &str, texts: &[&str]) -> Operation {
         })
 }
 
-/// Texts of one line, which a summary can have, too.
+/// Texts of one line, for summaries too.
 fn lines() -> Vec<(&'static str, String)> {
     [
         ("quotes", "'single' \"double\" “curly” `ticks` ``two` of them`` one ` alone ''' \"\"\""),

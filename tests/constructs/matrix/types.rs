@@ -1,10 +1,10 @@
-//! The types that a schema can have, with a value of each: what Rust sets, what the wire holds, what Rust reads.
+//! The types of schemas, with a value of each: as set in Rust, on the wire, and as read in Rust.
 
 use serde_json::{Value, json};
 
 use super::pascal;
 
-/// Who sends the value: an object has a schema for either.
+/// Who sends the value: objects have a schema for each side.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Side {
     Request,
@@ -26,20 +26,20 @@ pub struct Type {
     /// In snake case.
     pub name: String,
     pub kind: Kind,
-    /// As it is written where it is used, without a description.
+    /// The inline schema, without a description.
     pub schema: Value,
     /// The components that the schema refers to.
     pub schemas: Vec<(String, Value)>,
     /// Whether it must be a component: an enum.
     pub named: bool,
-    /// Whether it is a list or map of lists or maps, or of something that could be written more plainly.
+    /// Whether it is a list or map of lists or maps, or of a type in another writing than the plainest.
     pub is_nested: bool,
-    /// What a setter is given. `§` stands for the name of an object's type.
+    /// The argument of a setter. `§` stands for the type name of an object.
     pub set: String,
-    /// The same as exactly what the field holds.
+    /// The same, as an expression of the field's type.
     pub exact: String,
     pub json: Value,
-    /// A condition on a reference to what was read, `it`.
+    /// A condition on a reference to the read value, `it`.
     pub reads: String,
 }
 
@@ -75,23 +75,23 @@ impl Writing {
         }
     }
 
-    /// Whether something can be written beside it, such as `nullable`.
-    pub fn has_room(self) -> bool {
+    /// Whether it can have siblings, such as `nullable`.
+    pub fn allows_siblings(self) -> bool {
         matches!(self, Self::Inline | Self::AllOf)
     }
 }
 
-/// A schema as it is written in a place, and the components that it needs.
+/// A written schema, and the components that it needs.
 pub struct Written {
     pub schema: Value,
     pub schemas: Vec<(String, Value)>,
-    /// The component that it is, if it is not written inline.
+    /// Its component, if it is not inline.
     pub component: Option<String>,
 }
 
 impl Type {
-    /// `beside` is what stands beside the schema: `nullable`, `default`. A `default` moves to the component if there
-    /// is no room.
+    /// `beside` has the siblings of the schema: `nullable`, `default`. A `default` moves to the component if the writing
+    /// allows no siblings.
     pub fn written(&self, writing: Writing, beside: &Value) -> Written {
         let noted = |mut schema: Value| {
             schema["description"] = json!("A thing.");
@@ -113,8 +113,8 @@ impl Type {
             };
         }
         let nothing = json!({});
-        // Without room, a default stands in a component of its own.
-        let moved = !writing.has_room() && beside.get("default").is_some();
+        // Without siblings, a default needs its own component.
+        let moved = !writing.allows_siblings() && beside.get("default").is_some();
         let (suffix, inside, beside) = match moved {
             true => ("WithDefault", beside, &nothing),
             false => ("", &nothing, beside),
@@ -151,7 +151,7 @@ impl Type {
         }
     }
 
-    /// The texts that stand for the value in a query or a form.
+    /// The value as texts in a query or a form.
     pub fn texts(&self) -> Vec<String> {
         let text = |value: &Value| match value {
             Value::String(text) => text.clone(),
@@ -163,12 +163,12 @@ impl Type {
         }
     }
 
-    /// What a setter is given where an object's type has this name.
+    /// The argument of a setter, with the type name of an object.
     pub fn set(&self, rust: &str) -> String {
         self.set.replace('§', rust)
     }
 
-    /// As it is written inside another schema.
+    /// The schema inside another schema.
     fn inside(&self, writing: Writing) -> (Value, Vec<(String, Value)>) {
         let writing = match (self.named, writing) {
             (true, Writing::Inline) => Writing::Ref,
@@ -181,7 +181,7 @@ impl Type {
         (written.schema, written.schemas)
     }
 
-    /// The value where the type is a component: a map is a type of its own then.
+    /// The value in a list or map. A map that is a component has its own type.
     fn exact_inside(&self, writing: Writing, suffix: &str) -> String {
         match (self.kind, writing) {
             (Kind::Object, Writing::Inline) => self.exact.replace('§', &format!("§{suffix}")),
@@ -410,7 +410,7 @@ pub fn scalars() -> Vec<Type> {
             json!(3),
         ),
     ];
-    // Enums that are what the type beside them is in Rust.
+    // Enums with the Rust type of their base type.
     for of in [
         plain(
             "flag",
@@ -439,7 +439,7 @@ pub fn scalars() -> Vec<Type> {
     types
 }
 
-/// Every type that may hold more than one value, and is no list or map of one type.
+/// Every other type, except lists and maps of one type.
 pub fn others(side: Side) -> Vec<Type> {
     let object = json!({
         "type": "object",

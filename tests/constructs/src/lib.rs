@@ -1,5 +1,5 @@
-//! Clients of made-up specs that hold every construct that *check* accepts, to hold *check* to its word: what it
-//! accepts compiles without a warning, so do the examples in its docs, and all of it goes out (`tests/calls.rs`).
+//! Clients of made-up specs with every construct that *check* accepts. What it accepts compiles without a warning, with
+//! the examples in its docs, and is sent and read (`tests/calls.rs`).
 //!
 //! The specs are in `matrix/`.
 #![deny(warnings, rustdoc::all)]

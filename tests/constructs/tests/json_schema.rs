@@ -1,11 +1,11 @@
-//! That derived JSON schemas say what is on the wire, whatever a type is made of.
+//! Derived JSON schemas describe the wire, whatever the Rust type is.
 
 use rollbook_constructs::{bodies, sent_names};
 use schemars::schema_for;
 use serde_json::json;
 
 #[test]
-fn an_integer_of_a_few_is_an_integer() {
+fn an_integer_enum_is_an_integer() {
     let schema = schema_for!(sent_names::types::Some);
     assert_eq!(schema.get("type"), Some(&json!("integer")));
 }

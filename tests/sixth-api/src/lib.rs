@@ -1,4 +1,4 @@
-//! A made-up API, to hold the recipe in ARCHITECTURE.md to its word.
+//! A made-up API that tests the recipe in ARCHITECTURE.md.
 
 pub mod guestbook {
     //! The guest book of a made-up club. Everything but `connect` comes from the spec.

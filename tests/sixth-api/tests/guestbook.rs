@@ -1,4 +1,4 @@
-//! A sixth API made from a spec and a dozen lines keeps every promise of the other five.
+//! A sixth API, from a spec and a dozen lines, behaves like the other five.
 
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
@@ -7,8 +7,8 @@ use rollbook_sixth_api::guestbook::Client;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
-/// Answers one request; gives the client's address and, later, the request.
-async fn answering(answer: &'static str) -> (String, tokio::task::JoinHandle<String>) {
+/// Serves one request. Returns the URL and, later, the request.
+async fn serve_once(response: &'static str) -> (String, tokio::task::JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let request = tokio::spawn(async move {
@@ -17,16 +17,16 @@ async fn answering(answer: &'static str) -> (String, tokio::task::JoinHandle<Str
         while !request.ends_with(b"}") {
             socket.read_buf(&mut request).await.unwrap();
         }
-        socket.write_all(answer.as_bytes()).await.unwrap();
+        socket.write_all(response.as_bytes()).await.unwrap();
         String::from_utf8(request).unwrap()
     });
     (url, request)
 }
 
 #[tokio::test]
-async fn a_call_is_signed_sent_and_read() {
-    let answer = "HTTP/1.1 200 OK\r\ncontent-length: 42\r\n\r\n{\"id\":\"abc\",\"[Guest | Name]\":null,\"x\":[1]}";
-    let (url, request) = answering(answer).await;
+async fn a_call_is_authenticated_sent_and_read() {
+    let response = "HTTP/1.1 200 OK\r\ncontent-length: 42\r\n\r\n{\"id\":\"abc\",\"[Guest | Name]\":null,\"x\":[1]}";
+    let (url, request) = serve_once(response).await;
     let client = Client::connect(&url, "key").unwrap();
     let call = client.update_entry().entry_id("abc");
     let entry = call
@@ -50,10 +50,10 @@ async fn a_call_is_signed_sent_and_read() {
 }
 
 #[tokio::test]
-async fn a_refusal_has_its_message_and_says_that_nothing_happened() {
-    let answer =
+async fn a_rejection_has_its_message_and_no_effect() {
+    let response =
         "HTTP/1.1 404 Not Found\r\ncontent-length: 26\r\n\r\n{\"reason\":\"no such entry\"}";
-    let (url, _request) = answering(answer).await;
+    let (url, _request) = serve_once(response).await;
     let client = Client::connect(&url, "key").unwrap();
     let call = client
         .update_entry()
@@ -70,7 +70,7 @@ async fn a_refusal_has_its_message_and_says_that_nothing_happened() {
 }
 
 #[tokio::test]
-async fn bad_input_is_refused_before_anything_is_sent() {
+async fn invalid_input_is_rejected_before_anything_is_sent() {
     let client = Client::connect("http://127.0.0.1:1", "key").unwrap();
     let call = client.update_entry().entry_id("../admin");
     let error = call

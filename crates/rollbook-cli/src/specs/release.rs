@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use rollbook_codegen::Faults;
+use rollbook_codegen::Diagnostics;
 use semver::Version;
 
 use super::{SPECS, Spec, at};
@@ -72,9 +72,9 @@ fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<
     }
     let refuse = |reason: String| io::Error::other(format!("{}: {reason}", path.display()));
     let document = load(&path, &text)?;
-    let faults = rollbook_codegen::check(&document);
-    if !faults.is_empty() {
-        return Err(io::Error::other(Faults::new(faults).to_string()));
+    let diagnostics = rollbook_codegen::check(&document);
+    if !diagnostics.is_empty() {
+        return Err(io::Error::other(Diagnostics::new(diagnostics).to_string()));
     }
     let new = version(&document)?;
     let old = old.map(|old| version(&load(&copy, &old)?)).transpose()?;

@@ -120,7 +120,7 @@ fn both_exports_are_the_same_documents_and_pass_the_house_rules() {
         assert_eq!(directory.read(&file), text(&shown));
         assert_eq!(
             directory.told(&["specs", "check", &directory.path(&file)]),
-            "no fault\nexit 0"
+            "no diagnostics\nexit 0"
         );
     }
 }
@@ -153,10 +153,10 @@ fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
     directory.write("bad.yaml", &bad);
     let [good, bad] = ["good.yaml", "bad.yaml"].map(|name| directory.path(name));
     assert_snapshot!(directory.told(&["specs", "check", &good, &bad]), @r"
-    bad.yaml:63: #/paths/~1v1~1users/post/x-idempotent: the text `perhaps` is neither true nor false [idempotent]
+    bad.yaml:63: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
         rewrite: write `x-idempotent: true` or `x-idempotent: false`
 
-    error: 1 fault in bad.yaml
+    error: 1 diagnostic in bad.yaml
     exit 1
     ");
     assert_snapshot!(directory.told(&["specs", "check", "--json", &good, &bad]), @r#"
@@ -165,12 +165,12 @@ fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
         "file": "bad.yaml",
         "line": 63,
         "pointer": "/paths/~1v1~1users/post/x-idempotent",
-        "message": "the text `perhaps` is neither true nor false",
+        "message": "the string `perhaps` is neither true nor false",
         "rewrite": "write `x-idempotent: true` or `x-idempotent: false`",
         "rule": "idempotent"
       }
     ]
-    error: 1 fault in bad.yaml
+    error: 1 diagnostic in bad.yaml
     exit 1
     "#);
     let gone = directory.path("gone.yaml");
@@ -182,7 +182,7 @@ fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
     assert!(told.contains("error: gone.yaml: No such file"), "{told}");
     assert_eq!(
         directory.told(&["specs", "check", &good]),
-        "no fault\nexit 0"
+        "no diagnostics\nexit 0"
     );
     assert_eq!(
         directory.told(&["specs", "check", "--json", &good]),
@@ -201,13 +201,13 @@ fn a_file_that_is_no_spec_or_is_not_there_is_told_as_such() {
     list.yaml:1: #: the document is not a mapping [yaml-root]
         rewrite: begin with `openapi: 3.0.3`
 
-    error: 1 fault in list.yaml
+    error: 1 diagnostic in list.yaml
     exit 1
 
     torn.yaml:1: #: not YAML: while scanning a quoted scalar, found unexpected end of stream (column 10) [yaml-syntax]
         rewrite: close the quote that is open
 
-    error: 1 fault in torn.yaml
+    error: 1 diagnostic in torn.yaml
     exit 1
 
     error: gone.yaml: No such file or directory (os error 2)
@@ -237,18 +237,18 @@ fn a_file_in_another_encoding_is_a_fault_with_line_and_rewrite() {
     utf-16.yaml:1: #: the file is UTF-16, and specs are UTF-8 [encoding]
         rewrite: save it as UTF-8
 
-    error: 2 faults in 2 files
+    error: 2 diagnostics in 2 files
     exit 1
     ");
     let json = run(&["specs", "check", "--json", &latin_1]);
-    let faults: Value = serde_json::from_slice(&json.stdout).expect("it is JSON");
-    assert_eq!(faults[0]["rule"], "encoding");
+    let diagnostics: Value = serde_json::from_slice(&json.stdout).expect("it is JSON");
+    assert_eq!(diagnostics[0]["rule"], "encoding");
     assert_eq!(json.status.code(), Some(1));
 
     directory.write("marked.yaml", &format!("\u{feff}{good}"));
     assert_eq!(
         directory.told(&["specs", "check", &directory.path("marked.yaml")]),
-        "no fault\nexit 0"
+        "no diagnostics\nexit 0"
     );
 }
 
@@ -268,7 +268,7 @@ fn a_file_of_another_version_is_told_line_by_line_what_has_to_change() {
         rewrite: change what 3.0 does not have, then write `openapi: 3.0.3`:
         - line 228, `type`: write `type: string` and `nullable: true`
 
-    error: 1 fault in newer.yaml
+    error: 1 diagnostic in newer.yaml
     exit 1
     ");
 }

@@ -1,4 +1,4 @@
-//! What the spec says of each operation, as the static data that `rollbook::description` reads.
+//! The spec of each operation, as static data for `rollbook::description`.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::Context;
-use super::made::From;
+use super::rust_types::Scope;
 use crate::model::{
-    Body, Component, Field, Operation, Paging, Parameter, Place, Shape, Step, default_of, example,
-    target, type_of,
+    Body, Component, Field, Operation, Paging, Parameter, Place, Shape, Step, default_of,
+    effective, example, type_of,
 };
 use crate::names::PRIVATE;
 use crate::normal::entries;
@@ -18,7 +18,7 @@ use crate::normal::entries;
 /// The static that describes every operation.
 pub(super) const DESCRIPTIONS: &str = "DESCRIPTIONS";
 
-/// The static with that name, and what it refers to, for the module `operations`.
+/// The static and its dependencies, for the module `operations`.
 pub(super) fn descriptions(context: &Context<'_>) -> TokenStream {
     let objects = reachable(context).into_iter();
     let objects = objects.filter_map(|index| {
@@ -45,7 +45,7 @@ pub(super) fn descriptions(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// The objects that requests and successes consist of, by their place in the model.
+/// The objects that requests and successes contain, by index in the model.
 fn reachable(context: &Context<'_>) -> BTreeSet<usize> {
     fn visit(context: &Context<'_>, schema: &Value, found: &mut BTreeSet<usize>) {
         let index = object(context, schema).and_then(|name| index_of(context, name));
@@ -68,7 +68,7 @@ fn reachable(context: &Context<'_>) -> BTreeSet<usize> {
     found
 }
 
-/// The fields as the spec has them in order; the model has them by Rust name.
+/// The fields in the order of the spec; the model sorts by Rust name.
 fn in_order<'a>(
     context: &Context<'a>,
     component: &Component,
@@ -93,7 +93,7 @@ fn description<'a>(context: &Context<'a>, operation: &'a Operation) -> TokenStre
         docs,
         ..
     } = operation;
-    let fixed = format_ident!("{}", operation.constant);
+    let operation_static = format_ident!("{}", operation.constant);
     let parameters = operation.parameters.iter().map(|it| parameter(context, it));
     let body = optional(operation.body.as_ref(), |it| body(context, it));
     let response = optional(operation.success.as_ref(), |it| schema(context, it));
@@ -102,7 +102,7 @@ fn description<'a>(context: &Context<'a>, operation: &'a Operation) -> TokenStre
     });
     quote! {
         Description {
-            operation: &#fixed,
+            operation: &#operation_static,
             method_name: #rust,
             tag: #tag,
             summary: #summary,
@@ -151,7 +151,7 @@ fn field<'a>(context: &Context<'a>, field: &'a Field) -> TokenStream {
         schema,
         ..
     } = field;
-    let example = example(schema).or_else(|| example(target(&context.model.document, schema)));
+    let example = example(schema).or_else(|| example(effective(&context.model.document, schema)));
     field_of(
         context,
         [wire, rust, description],
@@ -169,7 +169,7 @@ fn field_of<'a>(
     example: Option<&Value>,
 ) -> TokenStream {
     let document = &context.model.document;
-    let is_secret = target(document, value)["format"] == "password";
+    let is_secret = effective(document, value)["format"] == "password";
     let default = optional(default_of(document, value), json);
     let example = optional(example, json);
     let schema = schema(context, value);
@@ -199,7 +199,7 @@ fn body<'a>(context: &Context<'a>, body: &'a Body) -> TokenStream {
 }
 
 fn schema<'a>(context: &Context<'a>, schema: &'a Value) -> TokenStream {
-    let rule = context.rule(schema, From::Builder);
+    let rule = context.rule(schema, Scope::Builder);
     let object = object(context, schema);
     let properties = match object.and_then(|name| index_of(context, name)) {
         Some(index) => {
@@ -208,30 +208,30 @@ fn schema<'a>(context: &Context<'a>, schema: &'a Value) -> TokenStream {
         }
         None => quote!(&[]),
     };
-    let is_open = decisive(context, schema)
+    let is_open = item_schema(context, schema)
         .get("additionalProperties")
         .is_some();
     quote!(Schema { rule: #rule, properties: #properties, is_open: #is_open })
 }
 
-/// The component that an object is, or the objects of a list.
+/// The component of an object, or of the objects in a list.
 fn object<'a>(context: &'a Context<'_>, schema: &'a Value) -> Option<&'a str> {
     let document = &context.model.document;
     type_of(document, schema).or_else(|| {
-        let items = target(document, schema).get("items")?;
+        let items = effective(document, schema).get("items")?;
         object(context, items)
     })
 }
 
-/// The schema of an object, or of the objects of a list.
-fn decisive<'a>(context: &'a Context<'_>, schema: &'a Value) -> &'a Value {
-    let schema = target(&context.model.document, schema);
+/// The schema of an object, or of the objects in a list.
+fn item_schema<'a>(context: &'a Context<'_>, schema: &'a Value) -> &'a Value {
+    let schema = effective(&context.model.document, schema);
     schema
         .get("items")
-        .map_or(schema, |items| decisive(context, items))
+        .map_or(schema, |items| item_schema(context, items))
 }
 
-/// The number of an object's fields, if it names any.
+/// The index of an object in the model, if it has named properties.
 fn index_of(context: &Context<'_>, name: &str) -> Option<usize> {
     let mut types = context.model.types.iter();
     types.position(|it| it.name == name && matches!(it.shape, Shape::Object(_)))

@@ -1,19 +1,19 @@
-//! Docs: the spec's text as rustdoc takes it, and of operations a call that compiles, behaviour, errors, source.
+//! Docs: the spec's text, escaped for rustdoc; for operations also an example, behaviour, errors and source.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::made::From;
+use super::rust_types::Scope;
 use super::{Context, example};
 use crate::model::{Component, Operation, Security};
 
-/// What a spec's text is linked with.
+/// What texts of a spec link to.
 struct Links<'a> {
-    /// The ids of operations, and their methods.
+    /// Operation ids and methods.
     operations: Vec<(&'a str, &'a str)>,
-    /// How the text's place names the module that has the client.
+    /// The path from the text to the client's module.
     root: &'static str,
-    /// Whether codes such as M13 are rows of the page `rollbook::quirks`, as they are in the library's own specs.
+    /// Whether codes such as M13 are rows of `rollbook::quirks`: they are in the library's own specs.
     has_rows: bool,
 }
 
@@ -29,14 +29,14 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// The link to the operation that a text in backticks is the id of.
+    /// A link to an operation, if the code span is its id.
     fn operation(&self, code: &str) -> Option<String> {
         let id = code.trim_matches('`');
         let (_, rust) = self.operations.iter().find(|(it, _)| *it == id)?;
         Some(format!("[`{rust}`]({}Client::{rust})", self.root))
     }
 
-    /// The code at the beginning of the text, if it is one: a capital and digits.
+    /// A code at the start of the text: a capital and digits.
     fn row<'t>(&self, text: &'t str) -> Option<&'t str> {
         let digits = text[1..].trim_start_matches(|c: char| c.is_ascii_digit());
         let row = &text[..text.len() - digits.len()];
@@ -45,17 +45,17 @@ impl<'a> Links<'a> {
     }
 }
 
-/// How the place of a type is named from a text in it: the root of the generated module.
-fn root(from: From) -> &'static str {
-    match from {
-        From::Types | From::Builder => "super::",
-        From::TypesBuilder => "super::super::",
+/// The path from a text to the root of the generated module.
+fn root(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Types | Scope::Builder => "super::",
+        Scope::TypesBuilder => "super::super::",
     }
 }
 
-/// The spec's text as doc attributes, one for each line: a comment in a block could be closed by its text.
-pub(super) fn attributes(context: &Context<'_>, from: From, text: &str) -> TokenStream {
-    of_lines(described(&Links::of(context, root(from)), text))
+/// The spec's text as doc attributes, one for each line: text could close a block comment.
+pub(super) fn attributes(context: &Context<'_>, scope: Scope, text: &str) -> TokenStream {
+    of_lines(described(&Links::of(context, root(scope)), text))
 }
 
 /// The docs of a type: the spec's text, and an example.
@@ -65,7 +65,7 @@ pub(super) fn component(
     component: &Component,
     text: &str,
 ) -> TokenStream {
-    let mut lines = described(&Links::of(context, root(From::Types)), text);
+    let mut lines = described(&Links::of(context, root(Scope::Types)), text);
     if let Some((about, example)) = example::component(context, index, component) {
         lines.extend([String::new(), about.to_owned(), String::new()]);
         lines.extend(fenced(&example));
@@ -73,7 +73,7 @@ pub(super) fn component(
     of_lines(lines)
 }
 
-/// Rust that is compiled with the other examples.
+/// A fenced Rust example.
 fn fenced(code: &str) -> impl Iterator<Item = String> {
     let lines = code.lines().map(str::to_owned);
     ["```no_run".to_owned()]
@@ -97,7 +97,7 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> TokenStream 
     of_lines(lines.chain(fenced(&example::call(context, operation))))
 }
 
-/// A text of our own as doc attributes: it is Markdown already.
+/// The generator's own Markdown as doc attributes.
 pub(super) fn ours(text: &str) -> TokenStream {
     of_lines(text.lines().map(str::to_owned))
 }
@@ -110,7 +110,7 @@ fn of_lines(lines: impl IntoIterator<Item = String>) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// A text as code in a line.
+/// A text as a code span.
 pub(super) fn code(text: &str) -> String {
     let text = harmless(text);
     let longest = text.split(|c| c != '`').map(str::len).max();
@@ -123,11 +123,11 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
-/// Markdown of a spec, in lines. Nothing in it is run, or linked but by `links`: a fence is of text, and indentation
-/// makes no code.
+/// The lines of a spec's Markdown. Nothing in it becomes a doctest, and only `links` become links: fences are `text`, and
+/// indentation is reduced below that of code.
 fn described(links: &Links<'_>, text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    // The fence that is open: its character, length and indentation.
+    // The open fence: its character, length and indentation.
     let mut open: Option<(char, usize, usize)> = None;
     let text = text
         .replace("\r\n", "\n")
@@ -144,7 +144,7 @@ fn described(links: &Links<'_>, text: &str) -> Vec<String> {
                 content.to_owned()
             }
             (_, Some((.., fence))) => indent.skip(fence).chain(content.chars()).collect(),
-            // In no list or quotation: one that ended would end the fence, and its last line would begin another.
+            // At the top level: the end of a list or quotation would close the fence, and its last line would open another.
             (Some((mark, length, _)), None) => {
                 open = Some((mark, length, indent.count()));
                 format!("{}text", mark.to_string().repeat(length))
@@ -159,8 +159,8 @@ fn described(links: &Links<'_>, text: &str) -> Vec<String> {
     lines
 }
 
-/// The text with the number of a character where the compiler would refuse it: one that ends a line, or that changes
-/// the direction of the source.
+/// The text with code points for characters that the compiler rejects: line breaks, control characters and bidirectional
+/// overrides.
 fn harmless(text: &str) -> String {
     let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
     let mut harmless = String::with_capacity(text.len());
@@ -174,7 +174,7 @@ fn harmless(text: &str) -> String {
     harmless
 }
 
-/// The mark, length and rest of a line that opens or closes a fence.
+/// The mark, length and info string of a fence.
 fn fence(content: &str) -> Option<(char, usize, &str)> {
     let mark = content
         .chars()
@@ -185,8 +185,8 @@ fn fence(content: &str) -> Option<(char, usize, &str)> {
     (length >= 3 && !info.contains('`')).then(|| (mark, length, info.trim()))
 }
 
-/// Bare addresses in angle brackets, operations and codes as links, and everything that rustdoc would take for a link, an element, or a fence or
-/// indented code in a list or a quotation, as it is written.
+/// A line with links for URLs, operations and codes. Everything else that rustdoc would read as a link, an element, or
+/// code in a list or quotation is escaped.
 fn linked(links: &Links<'_>, line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
@@ -199,7 +199,7 @@ fn linked(links: &Links<'_>, line: &str) -> String {
             && run < 3
             && let Some(code) = code_span(rest, run)
         {
-            // In a row of a table, a bar ends the cell even in code.
+            // In a table row, a bar ends the cell even in code.
             match (links.operation(code), line.starts_with('|')) {
                 (Some(link), _) => out.push_str(&link),
                 (None, true) => out.push_str(&code.replace('|', "\\|")),
@@ -229,7 +229,7 @@ fn linked(links: &Links<'_>, line: &str) -> String {
                 out.push_str(&format!("<{address}>"));
                 rest = &rest[address.len()..];
             } else {
-                // What is no address is not to look like one.
+                // rustdoc warns about bare URLs.
                 out.push_str(&scheme.replace("//", "\\//"));
                 rest = &rest[scheme.len()..];
             }
@@ -243,7 +243,7 @@ fn linked(links: &Links<'_>, line: &str) -> String {
             continue;
         }
         if matches!(c, '[' | ']' | '<' | '>' | '`' | '\\') || (c == '~' && run >= 3) {
-            // A quotation stays one.
+            // A quotation stays a quotation.
             if c != '>' || !out.trim_start_matches(['>', ' ']).is_empty() {
                 out.push('\\');
             }
@@ -254,7 +254,7 @@ fn linked(links: &Links<'_>, line: &str) -> String {
     out
 }
 
-/// The code that begins here and ends in the same line.
+/// The code span at the start of the text, if it ends in the same line.
 fn code_span(text: &str, ticks: usize) -> Option<&str> {
     let mark = &text[..ticks];
     let mut from = ticks;
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn code_is_one_line_and_ends_where_its_text_ends() {
+    fn a_code_span_is_one_line_and_contains_the_whole_text() {
         for (text, docs) in [
             ("a|b", "`a|b`"),
             ("a`b", "`` a`b ``"),
@@ -385,14 +385,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_compiler_would_refuse_is_spelled_out() {
+    fn characters_that_the_compiler_rejects_become_code_points() {
         assert_eq!(shown("a\rb\r\nc"), "a\nb\nc");
         assert_eq!(shown("a\u{202e}b\u{0}c"), "aU+202EbU+0000c");
         assert_eq!(shown("a */ b /* c"), "a */ b /* c");
     }
 
     #[test]
-    fn only_an_address_is_a_link() {
+    fn only_urls_become_links() {
         for (text, docs) in [
             ("see [x](y) and [Email]", "see \\[x\\](y) and \\[Email\\]"),
             ("`[Email]` and ``a`b``", "`[Email]` and ``a`b``"),
@@ -408,7 +408,7 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_is_a_link_by_its_rust_name() {
+    fn an_operation_id_becomes_a_link_with_the_rust_name() {
         let link = "[`create_token`](super::Client::create_token)";
         assert_eq!(shown("as `createToken` does"), format!("as {link} does"));
         for text in ["`createTokens`", "createToken", "``` createToken"] {
@@ -417,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_a_link_to_its_row() {
+    fn a_code_becomes_a_link_to_its_row() {
         let link = |row: &str| format!("[{row}](::rollbook::quirks#{})", row.to_lowercase());
         for (text, docs) in [
             ("so (M13)", format!("so ({})", link("M13"))),

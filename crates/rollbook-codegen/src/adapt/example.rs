@@ -1,15 +1,15 @@
-//! A call of each operation with the values of the spec's own examples, as a program that compiles.
+//! Doc examples: a call of each operation, and a value of each type, from the spec's examples.
 
 use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Type, parse_quote};
 
 use super::Context;
-use super::made::{From, Kind, argument_of, giving_way, kind, unboxed};
-use crate::model::{Component, Field, Operation, Shape, is_flag, target, type_of};
+use super::rust_types::{Kind, Scope, free_name, kind, type_argument, unboxed};
+use crate::model::{Component, Field, Operation, Shape, effective, is_flag, type_of};
 use crate::normal::{entries, operations, resolve};
 
-/// The call, in a frame that rustdoc hides.
+/// The call, in a function that rustdoc hides.
 pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
     let module = context.module;
     let writer = Writer { context };
@@ -21,7 +21,7 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
         .enumerate()
         .filter(|(_, it)| it.required)
     {
-        let Ok(ty) = context.made.parameter(index, place) else {
+        let Ok(ty) = context.rust_types.parameter(index, place) else {
             continue;
         };
         let sample = Value::from(1);
@@ -32,7 +32,7 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
         );
         call.push_str(&format!(".{}({value})", parameter.rust));
     }
-    if let (Some(body), Ok(ty)) = (&operation.body, context.made.body(index)) {
+    if let (Some(body), Ok(ty)) = (&operation.body, context.rust_types.body(index)) {
         call.push_str(&writer.body(&body.example, &body.schema, &ty));
     }
     framed(
@@ -41,8 +41,8 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
     )
 }
 
-/// A value of the type, and how it is made: what a request holds by its builder, what a response holds from JSON, a word
-/// from its text. None if the spec has no example that holds one.
+/// A value of the type: of a request by its builder, of a response from JSON, of an enum from its value. `None` if the
+/// spec has no example of one.
 pub(super) fn component(
     context: &Context<'_>,
     index: usize,
@@ -59,10 +59,10 @@ pub(super) fn component(
         ("A program receives it; a test can read it from JSON:", code)
     };
     let (about, statement) = match &component.shape {
-        Shape::Words(words) => {
-            let (word, variant) = words.first()?;
+        Shape::Enum(values) => {
+            let (value, variant) = values.first()?;
             let code = format!(
-                "let value: {name} = {word:?}.parse()?; assert_eq!(value, {name}::{variant});"
+                "let value: {name} = {value:?}.parse()?; assert_eq!(value, {name}::{variant});"
             );
             ("It is read from its word:", code)
         }
@@ -79,7 +79,7 @@ pub(super) fn component(
         }
         Shape::Object(fields) => {
             let setters = Writer { context }.fields(sample(context, component)?, index, fields)?;
-            let build = giving_way("build", |name| fields.iter().any(|it| it.rust == name));
+            let build = free_name("build", |name| fields.iter().any(|it| it.rust == name));
             let code = format!("let value = {name}::builder(){setters}.{build}()?;");
             ("It is made by its builder:", code)
         }
@@ -87,10 +87,10 @@ pub(super) fn component(
     Some((about, framed("fn example()", &statement)))
 }
 
-/// How many `#` stand after a quotation mark at most.
+/// The longest run of `#` after a quotation mark.
 fn longest_mark(text: &str) -> usize {
-    let behind = text.split('"').skip(1);
-    let marks = behind.map(|it| it.len() - it.trim_start_matches('#').len());
+    let after = text.split('"').skip(1);
+    let marks = after.map(|it| it.len() - it.trim_start_matches('#').len());
     marks.max().unwrap_or_default()
 }
 
@@ -115,7 +115,7 @@ fn sample<'a>(context: &Context<'a>, component: &Component) -> Option<&'a Value>
             }
         }
     }
-    // The first of those that are equally large.
+    // The first of equal size.
     let size = |value: &Value| value.as_object().map_or(0, serde_json::Map::len);
     found.into_iter().rev().max_by_key(|value| size(value))
 }
@@ -131,18 +131,18 @@ fn samples<'a>(
     if value.is_object() && type_of(document, schema) == Some(name) {
         found.push(value);
     }
-    let decided = target(document, schema);
+    let schema_of_value = effective(document, schema);
     for item in value.as_array().into_iter().flatten() {
-        samples(document, &decided["items"], item, name, found);
+        samples(document, &schema_of_value["items"], item, name, found);
     }
     for (key, value) in entries(value) {
-        let of_property = decided["properties"].get(key);
-        let schema = of_property.unwrap_or(&decided["additionalProperties"]);
+        let of_property = schema_of_value["properties"].get(key);
+        let schema = of_property.unwrap_or(&schema_of_value["additionalProperties"]);
         samples(document, schema, value, name, found);
     }
 }
 
-/// The statements in a function that returns any error, which rustdoc hides.
+/// The statements in a function with any error, which rustdoc hides.
 fn framed(signature: &str, statements: &str) -> String {
     let code =
         format!("{signature} -> Result<(), Box<dyn std::error::Error>> {{ {statements} Ok(()) }}");
@@ -167,33 +167,33 @@ struct Writer<'c, 'a> {
 impl Writer<'_, '_> {
     /// The setter of the body.
     fn body(&self, example: &Value, schema: &Value, ty: &Type) -> String {
-        let decided = target(&self.context.model.document, schema);
+        let schema_of_value = effective(&self.context.model.document, schema);
         if let Some(setters) = self.setters(example, schema) {
-            // A closure cannot give up half-way.
+            // A closure cannot use `?`.
             return match ["?)", "?,", "?]"].iter().any(|end| setters.contains(end)) {
                 true => format!(".body({}{setters})", self.builder(schema)),
                 false => format!(".body_map(|body| body{setters})"),
             };
         }
-        match (decided["type"].as_str(), example.as_array()) {
+        match (schema_of_value["type"].as_str(), example.as_array()) {
             (Some("array"), Some(items))
                 if type_of(&self.context.model.document, schema).is_none() =>
             {
-                let item = argument_of(ty, "Vec").unwrap_or_else(|| ty.clone());
+                let item = type_argument(ty, "Vec").unwrap_or_else(|| ty.clone());
                 if items.is_empty() {
                     return format!(".body({})", self.no_items(&item));
                 }
                 let items = items
                     .iter()
                     .take(1)
-                    .map(|item_value| self.item(item_value, &decided["items"], &item));
+                    .map(|item_value| self.item(item_value, &schema_of_value["items"], &item));
                 format!(".body([{}])", items.collect::<Vec<_>>().join(", "))
             }
             _ => format!(".body({})", self.value(example, schema, ty)),
         }
     }
 
-    /// An item of a list, which has the type of the list's items.
+    /// An item of a list.
     fn item(&self, value: &Value, schema: &Value, ty: &Type) -> String {
         match self.setters(value, schema) {
             Some(setters) => format!("{}{setters}", self.builder(schema)),
@@ -201,20 +201,22 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// What a setter takes for the value.
+    /// An expression that a setter accepts.
     fn value(&self, value: &Value, schema: &Value, ty: &Type) -> String {
         if let Some(setters) = self.setters(value, schema) {
             return format!("{}{setters}", self.builder(schema));
         }
-        let decided = target(&self.context.model.document, schema);
-        let typed = decided
+        let schema_of_value = effective(&self.context.model.document, schema);
+        let typed = schema_of_value
             .get("format")
             .is_some_and(|it| it == "date" || it == "date-time")
-            || decided.get("enum").is_some()
+            || schema_of_value.get("enum").is_some()
             || value.is_null();
         match value {
             Value::String(_)
-                if !typed && decided.get("anyOf").is_none() && decided["type"] == "string" =>
+                if !typed
+                    && schema_of_value.get("anyOf").is_none()
+                    && schema_of_value["type"] == "string" =>
             {
                 literal(value)
             }
@@ -222,7 +224,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The value as what the field holds.
+    /// An expression of the field's type.
     fn exact(&self, value: &Value, schema: &Value, ty: &Type) -> String {
         let document = &self.context.model.document;
         let ty = match kind(ty) {
@@ -230,39 +232,41 @@ impl Writer<'_, '_> {
             Kind::Plain => ty.clone(),
         };
         let ty = unboxed(&ty).unwrap_or(ty);
-        let decided = target(document, schema);
+        let schema_of_value = effective(document, schema);
         let named = type_of(document, schema)
             .and_then(|name| self.context.model.types.iter().find(|it| it.name == name));
         match (named.map(|it| &it.shape), value) {
-            (Some(Shape::Words(words)), Value::String(text)) => {
-                if let Some((_, variant)) = words.iter().find(|(word, _)| word == text) {
+            (Some(Shape::Enum(values)), Value::String(text)) => {
+                if let Some((_, variant)) = values.iter().find(|(value, _)| value == text) {
                     return format!("{}::{variant}", self.path(schema));
                 }
             }
-            (None, Value::String(text)) => match decided["format"].as_str() {
+            (None, Value::String(text)) => match schema_of_value["format"].as_str() {
                 Some("date") => return format!("{text:?}.parse::<rollbook::chrono::NaiveDate>()?"),
                 Some("date-time") => {
                     return format!(
                         "{text:?}.parse::<rollbook::chrono::DateTime<rollbook::chrono::FixedOffset>>()?"
                     );
                 }
-                _ if decided["type"] == "string"
-                    && decided.get("x-date-format").is_none()
-                    && decided["format"] != "password" =>
+                _ if schema_of_value["type"] == "string"
+                    && schema_of_value.get("x-date-format").is_none()
+                    && schema_of_value["format"] != "password" =>
                 {
                     return format!("{text:?}.to_owned()");
                 }
                 _ => {}
             },
-            (None, Value::Bool(flag)) if decided["type"] == "boolean" => return flag.to_string(),
-            (None, Value::Number(number)) if is_flag(decided) => {
+            (None, Value::Bool(flag)) if schema_of_value["type"] == "boolean" => {
+                return flag.to_string();
+            }
+            (None, Value::Number(number)) if is_flag(schema_of_value) => {
                 return format!("rollbook::Flag({})", number.as_i64() == Some(1));
             }
-            (None, Value::Number(number)) => match decided["type"].as_str() {
+            (None, Value::Number(number)) => match schema_of_value["type"].as_str() {
                 Some("integer") if number.is_i64() => {
                     return format!(
                         "{number}{}",
-                        if decided["format"] == "int32" {
+                        if schema_of_value["format"] == "int32" {
                             "i32"
                         } else {
                             "i64"
@@ -273,7 +277,7 @@ impl Writer<'_, '_> {
                     let float = number.as_f64().unwrap_or_default();
                     return format!(
                         "{float:?}{}",
-                        if decided["format"] == "float" {
+                        if schema_of_value["format"] == "float" {
                             "f32"
                         } else {
                             "f64"
@@ -282,33 +286,33 @@ impl Writer<'_, '_> {
                 }
                 _ => {}
             },
-            (None, Value::Array(items)) if decided["type"] == "array" => {
-                let item = argument_of(&ty, "Vec").unwrap_or_else(|| ty.clone());
+            (None, Value::Array(items)) if schema_of_value["type"] == "array" => {
+                let item = type_argument(&ty, "Vec").unwrap_or_else(|| ty.clone());
                 if items.is_empty() {
                     return self.no_items(&item);
                 }
-                let all = items
-                    .iter()
-                    .map(|value| match self.setters(value, &decided["items"]) {
+                let all = items.iter().map(|value| {
+                    match self.setters(value, &schema_of_value["items"]) {
                         Some(_) => self.read_from_json(value, &item),
-                        None => self.exact(value, &decided["items"], &item),
-                    });
+                        None => self.exact(value, &schema_of_value["items"], &item),
+                    }
+                });
                 return format!("vec![{}]", all.collect::<Vec<_>>().join(", "));
             }
             _ => {}
         }
-        match crate::lower::is_any(decided) {
+        match crate::lower::is_any(schema_of_value) {
             true => json(value),
             false => self.read_from_json(value, &ty),
         }
     }
 
-    /// A list without items, with the type of its items, which nothing else shows.
+    /// An empty list, with the item type that the compiler cannot infer.
     fn no_items(&self, item: &Type) -> String {
         format!("Vec::<{}>::new()", self.named(item))
     }
 
-    /// Whatever has no short form is read as it is on the wire.
+    /// A value without a shorter expression.
     fn read_from_json(&self, value: &Value, ty: &Type) -> String {
         format!(
             "serde_json::from_value::<{}>({})?",
@@ -317,14 +321,14 @@ impl Writer<'_, '_> {
         )
     }
 
-    /// A type as another crate names it.
+    /// A type, as named in another crate.
     fn named(&self, ty: &Type) -> String {
         let mut ty = unboxed(ty).unwrap_or_else(|| ty.clone());
         Outside(self.context.module).visit_type_mut(&mut ty);
         quote::quote!(#ty).to_string().replace(' ', "")
     }
 
-    /// The setters of an object's builder; none if the schema has no builder.
+    /// The setters of an object's builder; `None` if the schema has no builder.
     fn setters(&self, example: &Value, schema: &Value) -> Option<String> {
         let document = &self.context.model.document;
         let name = type_of(document, schema)?;
@@ -341,7 +345,7 @@ impl Writer<'_, '_> {
         self.fields(example, index, fields)
     }
 
-    /// The setters of the fields of the component that has this place.
+    /// The setters of the component with this index.
     fn fields(&self, example: &Value, index: usize, fields: &[Field]) -> Option<String> {
         let mut text = String::new();
         for (wire, value) in entries(example) {
@@ -352,14 +356,18 @@ impl Writer<'_, '_> {
             let Some((place, field)) = found else {
                 continue;
             };
-            let ty = self.context.made.field(index, place, From::Builder).ok()?;
+            let ty = self
+                .context
+                .rust_types
+                .field(index, place, Scope::Builder)
+                .ok()?;
             match value {
                 Value::Null if field.nullable && !field.required => {
                     text.push_str(&format!(".{}(rollbook::Null)", field.rust))
                 }
                 Value::Null
                     if field.nullable
-                        && !crate::lower::is_any(target(
+                        && !crate::lower::is_any(effective(
                             &self.context.model.document,
                             &field.schema,
                         )) =>
@@ -396,12 +404,12 @@ impl Writer<'_, '_> {
     }
 }
 
-/// A text as Rust writes it.
+/// A string as a Rust literal.
 fn literal(value: &Value) -> String {
     format!("{:?}", value.as_str().unwrap_or_default())
 }
 
-/// A value as JSON in Rust, or in a text where Rust would read it differently.
+/// A value as `json!`, or parsed from a string if the macro would read it differently.
 fn json(value: &Value) -> String {
     let text = value.to_string();
     let plain = text.replace('"', "");
@@ -411,8 +419,7 @@ fn json(value: &Value) -> String {
     }
 }
 
-/// Whether `json!` takes the value: an integer without a type is an `i32`, and each value takes some of the compiler's
-/// limit of recursion.
+/// Whether `json!` takes the value: an untyped integer is an `i32`, and each value uses some of the recursion limit.
 fn fits_json(value: &Value) -> bool {
     fn room_after(room: usize, value: &Value) -> Option<usize> {
         let room = room.checked_sub(1)?;
@@ -428,7 +435,7 @@ fn fits_json(value: &Value) -> bool {
     room_after(20, value).is_some()
 }
 
-/// Types of the module `types` as another crate names them.
+/// Types of the module `types`, as named in another crate.
 struct Outside<'a>(&'a str);
 
 impl VisitMut for Outside<'_> {

@@ -1,16 +1,15 @@
-//! The module that users get.
+//! *adapt*: the generated module.
 //!
-//! What progenitor makes of a lowered document is read for its types. What holds them (structs, builders), what
-//! happens before a call (rules, the request) and after it (reading, errors) is ours and the runtime's: see
-//! ARCHITECTURE.md, "What adapt does".
+//! From progenitor's code come only the types. Structs, builders, and what happens before and after a call are generated
+//! here, on the runtime: see ARCHITECTURE.md, "What adapt does".
 
 mod descriptions;
 mod docs;
 mod example;
-pub(crate) mod made;
 mod object;
 mod operations;
 mod read;
+pub(crate) mod rust_types;
 mod types;
 
 use std::cell::RefCell;
@@ -25,13 +24,13 @@ use syn::File;
 use crate::lower::Lowered;
 use crate::model::{Component, Model, Operation, component};
 use crate::names::Reserved;
-use crate::normal::{entries, only_of};
+use crate::normal::{entries, single_all_of};
 use crate::rules::Rules;
-use made::{From, Made};
+use rust_types::{RustTypes, Scope};
 
-/// What the steps before know of the spec.
+/// The results of the earlier steps.
 pub(crate) struct Context<'a> {
-    /// What errors and spans call the API: the last part of `module`.
+    /// The name of the API in errors and spans: the last part of `module`.
     pub(crate) api: &'a str,
     /// The path of the generated module, such as `rollbook::members_portal`.
     pub(crate) module: &'a str,
@@ -39,10 +38,10 @@ pub(crate) struct Context<'a> {
     pub(crate) file: &'a str,
     pub(crate) model: &'a Model,
     pub(crate) lowered: &'a Lowered,
-    pub(crate) made: &'a Made<'a>,
+    pub(crate) rust_types: &'a RustTypes<'a>,
     pub(crate) rules: &'a RefCell<Rules<'a>>,
-    /// The Rust names of objects of responses that are no records: what in them is not asked for can be odd.
-    pub(crate) accompanying: BTreeSet<String>,
+    /// The Rust names of response objects around the data: an unexpected value in them never fails the response.
+    pub(crate) envelopes: BTreeSet<String>,
 }
 
 impl<'a> Context<'a> {
@@ -51,11 +50,11 @@ impl<'a> Context<'a> {
         &self.model.document["components"]["schemas"][&component.name]
     }
 
-    /// The rule that values of a schema keep, named from the module `builder` or a deeper one.
-    fn rule(&self, schema: &'a Value, from: From) -> TokenStream {
-        let parent = match from {
-            From::Types | From::Builder => quote!(super),
-            From::TypesBuilder => quote!(super::super),
+    /// The rule of a schema, as named in `scope`.
+    fn rule(&self, schema: &'a Value, scope: Scope) -> TokenStream {
+        let parent = match scope {
+            Scope::Types | Scope::Builder => quote!(super),
+            Scope::TypesBuilder => quote!(super::super),
         };
         self.rules.borrow_mut().reference(schema, &parent)
     }
@@ -70,8 +69,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The objects that responses consist of and that are no items of a list or values of a map.
-pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
+/// The objects of responses that are never items of a list or values of a map.
+pub(crate) fn envelopes(model: &Model) -> BTreeSet<String> {
     fn visit(document: &Value, schema: &Value, in_list: bool, seen: &mut BTreeSet<(String, bool)>) {
         if let Some(name) = component(schema) {
             if seen.insert((name.to_owned(), in_list)) {
@@ -82,7 +81,7 @@ pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
         }
         let properties = entries(&schema["properties"]).map(|(_, node)| node);
         properties
-            .chain(only_of(schema))
+            .chain(single_all_of(schema))
             .for_each(|part| visit(document, part, in_list, seen));
         for part in ["items", "additionalProperties"]
             .iter()
@@ -102,10 +101,10 @@ pub(crate) fn accompanying(model: &Model) -> BTreeSet<String> {
     types.map(|it| it.rust.clone()).collect()
 }
 
-/// The names that generated code has beside those of the spec: read off the code that has them.
+/// The names of generated code that are not from the spec, taken from that code.
 pub(crate) fn reserved() -> &'static Reserved {
     static RESERVED: LazyLock<Reserved> = LazyLock::new(|| Reserved {
-        client: [made::method_names(own_methods()), of_traits()].concat(),
+        client: [rust_types::method_names(own_methods()), of_traits()].concat(),
         statics: [operations::ALL, descriptions::DESCRIPTIONS]
             .map(str::to_owned)
             .to_vec(),
@@ -115,12 +114,12 @@ pub(crate) fn reserved() -> &'static Reserved {
     &RESERVED
 }
 
-/// `client.into()` is the trait's method and never ours: it takes the client by value, which the compiler tries first.
+/// `client.into()` is always the trait's method: it takes the client by value, which the compiler tries first.
 fn of_traits() -> Vec<String> {
     ["from", "into", "try_into"].map(str::to_owned).to_vec()
 }
 
-/// The methods of a client that are no operation of the spec.
+/// The methods of a client that are not operations.
 fn own_methods() -> TokenStream {
     quote! {
         /// The connection that this client and its clones share.
@@ -148,11 +147,11 @@ fn own_methods() -> TokenStream {
     }
 }
 
-/// The generated module as users get it.
+/// The generated module.
 ///
 /// # Errors
 ///
-/// If progenitor's output has not the shape that this code was written for (another version).
+/// If progenitor's output does not have the expected structure (another version).
 pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
     let types = types::module(context)?;
     let builder = operations::builders(context)?;
@@ -213,8 +212,8 @@ pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
     syn::parse2(file).map_err(|error| error.to_string())
 }
 
-/// Generated types hold member data: their `Debug` shows the type's name and no more.
-fn opaque_debug(name: &Ident, generics: &TokenStream) -> TokenStream {
+/// Generated types hold member data, so their `Debug` shows only the type's name.
+fn redacted_debug(name: &Ident, generics: &TokenStream) -> TokenStream {
     let text = name.to_string();
     quote! {
         impl ::std::fmt::Debug for #name #generics {

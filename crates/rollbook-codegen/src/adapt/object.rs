@@ -5,15 +5,15 @@ use quote::format_ident;
 use serde_json::Value;
 use syn::Type;
 
-use super::made::From;
+use super::rust_types::Scope;
 use super::{Context, docs};
 use crate::model::{Component, Field, default_of};
 
-/// An object that names its properties.
+/// An object with named properties.
 pub(super) struct Object<'a> {
     pub(super) name: Ident,
     pub(super) members: Vec<Member<'a>>,
-    /// The type of `extra`, which holds the other properties.
+    /// The type of `extra`, the additional properties.
     pub(super) extra: Option<Type>,
 }
 
@@ -23,9 +23,9 @@ pub(super) struct Member<'a> {
     pub(super) about: TokenStream,
     pub(super) ident: Ident,
     pub(super) ty: Type,
-    /// The rule that its values keep, for the builder.
+    /// The rule of its values, for the builder.
     pub(super) rule: TokenStream,
-    /// What it is if it is missing.
+    /// Its value if it is missing.
     pub(super) default: Option<&'a Value>,
 }
 
@@ -35,17 +35,17 @@ impl<'a> Object<'a> {
         index: usize,
         component: &Component,
         fields: &'a [Field],
-        from: From,
+        scope: Scope,
     ) -> Result<Self, String> {
         let members = fields.iter().enumerate().map(|(place, field)| {
             Ok(Member {
                 field,
-                about: docs::attributes(context, from, &field.description),
+                about: docs::attributes(context, scope, &field.description),
                 ident: format_ident!("{}", field.rust),
-                ty: context.made.field(index, place, from)?,
-                rule: match from {
-                    From::TypesBuilder => context.rule(&field.schema, from),
-                    From::Types | From::Builder => TokenStream::new(),
+                ty: context.rust_types.field(index, place, scope)?,
+                rule: match scope {
+                    Scope::TypesBuilder => context.rule(&field.schema, scope),
+                    Scope::Types | Scope::Builder => TokenStream::new(),
                 },
                 default: default_of(&context.model.document, &field.schema),
             })
@@ -57,7 +57,9 @@ impl<'a> Object<'a> {
         Ok(Self {
             name: format_ident!("{}", component.rust),
             members: members.collect::<Result<_, String>>()?,
-            extra: open.then(|| context.made.extra(index, from)).transpose()?,
+            extra: open
+                .then(|| context.rust_types.extra(index, scope))
+                .transpose()?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! The builder of each operation, and what the runtime has to know of it.
+//! The call builder of each operation, and its static for the runtime.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use serde_json::Value;
 use syn::{Path, Type, parse_quote};
 
 use super::descriptions::descriptions;
-use super::made::{From, argument_of, builder_name, giving_way, method_names};
+use super::rust_types::{Scope, builder_name, free_name, method_names, type_argument};
 use super::types::setter;
 use super::{Context, docs};
 use crate::model::{
-    Body, ErrorShape, Model, Operation, Paging, Parameter, Place, Security, Shape, Step, target,
+    Body, ErrorShape, Model, Operation, Paging, Parameter, Place, Security, Shape, Step, effective,
     type_of,
 };
 use crate::names::PRIVATE;
@@ -20,7 +20,7 @@ use crate::names::PRIVATE;
 /// The static that lists every operation.
 pub(super) const ALL: &str = "ALL";
 
-/// `operations::LIST_PROFILES` and its like.
+/// The statics, such as `operations::LIST_PROFILES`.
 pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     let api = context.api;
     let names: Vec<_> = context.model.operations.iter().map(static_name).collect();
@@ -80,7 +80,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     quote! {
         /// What each operation is called and how it is authenticated, as the spec says.
         pub mod operations {
-            // A spec may have no operation.
+            // A spec may have no operations.
             #[allow(unused_imports)]
             use ::rollbook::runtime::{self, Operation};
 
@@ -109,7 +109,7 @@ fn security(security: &Security) -> TokenStream {
     }
 }
 
-/// How most operations are authenticated, those apart that exchange credentials.
+/// The authentication of endpoints that the spec does not have: that of the first operation with a token or key.
 fn usual_security(model: &Model) -> TokenStream {
     let all = model.operations.iter().map(|it| &it.security);
     let usual = all.filter(|it| matches!(it, Security::Bearer | Security::ApiKey { .. }));
@@ -119,7 +119,7 @@ fn usual_security(model: &Model) -> TokenStream {
         .unwrap_or_else(|| security(&Security::None))
 }
 
-/// `client.list_profiles()` and its like.
+/// The client methods, such as `client.list_profiles()`.
 pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let methods = context.model.operations.iter().map(|operation| {
         let method = format_ident!("{}", operation.rust);
@@ -149,7 +149,7 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
         /// A call of each operation, being put together: parameters, body, then `send`.
         #[allow(clippy::all)]
         pub mod builder {
-            // A spec may have no operation, or none that takes or returns a type.
+            // A spec may have no operations, or none with a type.
             #[allow(unused_imports)]
             use ::rollbook::runtime;
             #[allow(unused_imports)]
@@ -160,7 +160,7 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
     })
 }
 
-/// The methods that every builder of a call may have beside its setters.
+/// The methods of call builders that are not setters.
 pub(super) fn method_names_of_calls() -> Vec<String> {
     let body = BodySetters::Builder {
         built: parse_quote!(types::X),
@@ -170,7 +170,7 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
     let nothing = TokenStream::new();
     let stream = stream(&parse_quote!(()), &nothing, &nothing);
     let mut names = method_names(quote!(#body #send #stream));
-    // `call.clone()` is every builder's, by its trait.
+    // Every builder has `clone`, from the trait.
     names.push("clone".to_owned());
     names
 }
@@ -186,8 +186,8 @@ enum BodySetters {
 }
 
 impl BodySetters {
-    /// The type that the builder of the call holds.
-    fn held(&self) -> Type {
+    /// The type of the body's field in the call builder.
+    fn field_type(&self) -> Type {
         match self {
             Self::Builder { builder, .. } => parse_quote!(#builder),
             Self::Items { item, .. } => parse_quote!(::std::vec::Vec<#item>),
@@ -236,7 +236,7 @@ impl BodySetters {
     }
 }
 
-/// A parameter, with its field of the builder.
+/// A parameter, with its field in the builder.
 struct Argument<'a> {
     parameter: &'a Parameter,
     ident: Ident,
@@ -267,8 +267,8 @@ impl<'c, 'a> Call<'c, 'a> {
                 Ok(Argument {
                     parameter,
                     ident: format_ident!("{}", parameter.rust),
-                    ty: context.made.parameter(index, place)?,
-                    rule: context.rule(&parameter.schema, From::Builder),
+                    ty: context.rust_types.parameter(index, place)?,
+                    rule: context.rule(&parameter.schema, Scope::Builder),
                 })
             });
         let body = match &operation.body {
@@ -280,7 +280,7 @@ impl<'c, 'a> Call<'c, 'a> {
             operation,
             arguments: arguments.collect::<Result<_, String>>()?,
             body,
-            response: context.made.response(index)?,
+            response: context.rust_types.response(index)?,
         })
     }
 
@@ -306,13 +306,13 @@ impl<'c, 'a> Call<'c, 'a> {
                  ty,
                  ..
              }| {
-                let about = docs::attributes(self.context, From::Builder, &parameter.description);
+                let about = docs::attributes(self.context, Scope::Builder, &parameter.description);
                 setter(&about, ident, &quote!(#ident), &parameter.wire, ty)
             },
         );
         let (body_member, body_initial, body_setters) = match &self.body {
             Some((_, setters)) => {
-                let held = setters.held();
+                let ty = setters.field_type();
                 let initial = match setters {
                     BodySetters::Builder { .. } => {
                         quote!(::std::result::Result::Ok(::std::default::Default::default()))
@@ -321,7 +321,7 @@ impl<'c, 'a> Call<'c, 'a> {
                 };
                 let tokens = setters.tokens();
                 (
-                    Some(quote!(__body: ::std::result::Result<#held, runtime::Invalid>,)),
+                    Some(quote!(__body: ::std::result::Result<#ty, runtime::Invalid>,)),
                     Some(quote!(__body: #initial,)),
                     Some(tokens),
                 )
@@ -337,7 +337,7 @@ impl<'c, 'a> Call<'c, 'a> {
         );
         let send = send(&docs::ours(&send_about), response);
         let stream = self.stream();
-        let debug = super::opaque_debug(&name, &TokenStream::new());
+        let debug = super::redacted_debug(&name, &TokenStream::new());
         let options = self.options();
         quote! {
             #about
@@ -382,7 +382,7 @@ impl<'c, 'a> Call<'c, 'a> {
         }
     }
 
-    /// The request, or everything that is wrong with it.
+    /// The methods that make the request, or all field errors.
     fn request(&self) -> TokenStream {
         let fixed = static_name(self.operation);
         let locals: Vec<_> = (0..self.arguments.len())
@@ -401,7 +401,7 @@ impl<'c, 'a> Call<'c, 'a> {
                 }
                 _ => quote!(let #local = self.__body;),
             };
-            let rule = self.context.rule(&body.schema, From::Builder);
+            let rule = self.context.rule(&body.schema, Scope::Builder);
             quote!(#built let #local = __invalid.take("", &#local, |_| false, #rule);)
         });
         let all: Vec<_> = locals.iter().chain(body.as_ref().map(|_| &local)).collect();
@@ -458,14 +458,14 @@ impl<'c, 'a> Call<'c, 'a> {
         }
     }
 
-    /// The name of a method that gives way to a parameter.
+    /// The name of a method, changed if a parameter has it.
     fn method(&self, name: &str) -> Ident {
-        giving_way(name, |name| {
+        free_name(name, |name| {
             self.arguments.iter().any(|it| it.parameter.rust == name)
         })
     }
 
-    /// What a call has of its own beside the client's options.
+    /// The setters of the options of one call.
     fn options(&self) -> TokenStream {
         let [timeout, deadline, retry, header, query] = [
             "timeout",
@@ -520,12 +520,12 @@ impl<'c, 'a> Call<'c, 'a> {
         }
     }
 
-    /// The path, piece by piece.
+    /// The statements that write the path.
     fn path(&self, locals: &[Ident]) -> Vec<TokenStream> {
         let mut pieces = Vec::new();
         let mut rest = self.operation.path.as_str();
         while let Some((before, after)) = rest.split_once('{') {
-            let (wire, behind) = after.split_once('}').unwrap_or((after, ""));
+            let (wire, after) = after.split_once('}').unwrap_or((after, ""));
             let arguments = self.arguments.iter().zip(locals);
             let named =
                 |it: &Argument<'_>| it.parameter.place == Place::Path && it.parameter.wire == wire;
@@ -535,7 +535,7 @@ impl<'c, 'a> Call<'c, 'a> {
                 .next();
             pieces.push(quote!(__draft.literal(#before);));
             pieces.extend(value.map(|value| quote!(__draft.segment(#value);)));
-            rest = behind;
+            rest = after;
         }
         if !rest.is_empty() {
             pieces.push(quote!(__draft.literal(#rest);));
@@ -551,7 +551,7 @@ impl<'c, 'a> Call<'c, 'a> {
         if !self.operation.is_list(document) {
             return None;
         }
-        let item = argument_of(&self.response, "Vec")?;
+        let item = type_argument(&self.response, "Vec")?;
         let fixed = static_name(self.operation);
         let about = docs::ours(
             "Every item of the list, read as the bytes arrive, in memory that does not grow with it.\n\n\
@@ -616,8 +616,8 @@ impl<'c, 'a> Call<'c, 'a> {
             (Some(items), Some(success)) => self.field(success, items),
             _ => Some(self.response.clone()),
         };
-        let list = list.map(|ty| argument_of(&ty, "Option").unwrap_or(ty));
-        list.and_then(|ty| argument_of(&ty, "Vec"))
+        let list = list.map(|ty| type_argument(&ty, "Option").unwrap_or(ty));
+        list.and_then(|ty| type_argument(&ty, "Vec"))
             .unwrap_or_else(|| parse_quote!(::serde_json::Value))
     }
 
@@ -634,12 +634,15 @@ impl<'c, 'a> Call<'c, 'a> {
             return None;
         };
         let place = fields.iter().position(|field| field.wire == wire)?;
-        self.context.made.field(index, place, From::Builder).ok()
+        self.context
+            .rust_types
+            .field(index, place, Scope::Builder)
+            .ok()
     }
 }
 
 impl Argument<'_> {
-    /// What the builder holds before the setter is called.
+    /// The initial value of the field in the builder.
     fn initial(&self, document: &Value, operation: &Operation) -> TokenStream {
         let Self {
             parameter, ident, ..
@@ -658,7 +661,7 @@ impl Argument<'_> {
         }
     }
 
-    /// The value, with what is wrong with it noted.
+    /// The statements that take the value, or record its field errors.
     fn taken(&self, local: &Ident) -> TokenStream {
         let Self {
             parameter,
@@ -689,7 +692,7 @@ fn body_setters<'a>(
     body: &'a Body,
 ) -> Result<BodySetters, String> {
     let document = &context.model.document;
-    let ty = context.made.body(index)?;
+    let ty = context.rust_types.body(index)?;
     if let Some(name) = type_of(document, &body.schema) {
         let component = context.model.types.iter().find(|it| it.name == name);
         if let Some((Shape::Object(_), rust)) =
@@ -702,10 +705,10 @@ fn body_setters<'a>(
             });
         }
     }
-    Ok(match argument_of(&ty, "Vec") {
+    Ok(match type_argument(&ty, "Vec") {
         Some(item) => BodySetters::Items {
             item,
-            rule: context.rule(&target(document, &body.schema)["items"], From::Builder),
+            rule: context.rule(&effective(document, &body.schema)["items"], Scope::Builder),
         },
         None => BodySetters::Value { ty },
     })

@@ -1,23 +1,22 @@
-//! Reading and writing responses by hand, where serde's `flatten` would stand.
+//! `Deserialize` and `Serialize` of responses, without serde's `flatten`.
 //!
-//! `flatten` keeps unknown fields by buffering every field of every object first. A match on the key does the
-//! same in one pass, which a list of a hundred thousand members feels.
+//! `flatten` buffers every field of every object to keep unknown ones. A match on the key takes one pass, which matters
+//! for a list of a hundred thousand members.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Context;
-use super::made::{Kind, is, kind};
 use super::object::{Member, Object};
+use super::rust_types::{Kind, is, kind};
 
-/// `impl Deserialize` of an object.
 pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenStream {
     let name = &object.name;
     let keeps_any = object
         .extra
         .as_ref()
         .is_some_and(|extra| is(extra, "Extra"));
-    let accompanies = keeps_any && context.accompanying.contains(&name.to_string());
+    let is_envelope = keeps_any && context.envelopes.contains(&name.to_string());
     let mut arms = Vec::new();
     let mut starts = Vec::new();
     let mut ends = Vec::new();
@@ -29,7 +28,7 @@ pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenSt
         let slot = format_ident!("__{number}");
         starts
             .push(quote!(let mut #slot: ::std::option::Option<#ty> = ::std::option::Option::None;));
-        let arm = match read(member, accompanies) {
+        let arm = match read(member, is_envelope) {
             Read::Value(value) => quote!(#slot = ::std::option::Option::Some(#value)),
             Read::Slot(value) => quote!(#slot = #value),
             Read::TypedOrRaw => quote! {
@@ -111,17 +110,17 @@ pub(super) fn deserialize(object: &Object<'_>, context: &Context<'_>) -> TokenSt
     }
 }
 
-/// How the value of a property is read.
+/// How to read a property.
 enum Read {
     /// As its type.
     Value(TokenStream),
     /// As its type, if there is a value.
     Slot(TokenStream),
-    /// As its type; what does not fit is kept beside the named properties.
+    /// As its type; a value that does not fit goes to `extra`.
     TypedOrRaw,
 }
 
-fn read(member: &Member<'_>, accompanies: bool) -> Read {
+fn read(member: &Member<'_>, is_envelope: bool) -> Read {
     let Member { field, ty, .. } = member;
     let value = match kind(ty) {
         Kind::Option(inner) => inner,
@@ -132,8 +131,8 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
     if is_any_of(&["Value", "Lenient"]) {
         return Read::Value(quote!(__map.next_value()?));
     }
-    // What only accompanies the data never costs it.
-    if accompanies && !is_collection {
+    // An unexpected value in an envelope never fails the response.
+    if is_envelope && !is_collection {
         let number = ["i64", "i32", "f64", "f32"].contains(&quote!(#value).to_string().as_str());
         return match (field.required, number) {
             (false, _) => Read::TypedOrRaw,
@@ -143,7 +142,7 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
             (true, false) => Read::Value(quote!(__map.next_value()?)),
         };
     }
-    // Null and the empty text are nothing, if the property may be missing; an empty text is a text.
+    // For an optional property, null and `""` count as missing; a string keeps `""`.
     let or_nothing = match is_any_of(&["String"]) {
         true => quote!(__map.next_value::<::std::option::Option<#value>>()?),
         false => quote!(__map.next_value::<::rollbook::runtime::EmptyAsNone<#value>>()?.0),
@@ -156,7 +155,7 @@ fn read(member: &Member<'_>, accompanies: bool) -> Read {
     }
 }
 
-/// `impl Serialize` of an object: what was read is written back whole.
+/// `impl Serialize` of an object: writes everything that was read.
 pub(super) fn serialize(object: &Object<'_>) -> TokenStream {
     let name = &object.name;
     let entries = object.members.iter().map(|member| {

@@ -1,20 +1,19 @@
-//! The module `types`: three-state fields, tolerant reading, redacted `Debug`, and builders for what requests
-//! hold (and for nothing else).
+//! The module `types`: three-state fields, tolerant reading, redacted `Debug`, and builders for the types of requests
+//! only.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
-use super::made::{
-    From, Kind, argument_of, builder_name, extra_in_response, giving_way, kind, method_names,
+use super::object::{Member, Object};
+use super::rust_types::{
+    Kind, Scope, builder_name, extra_in_response, free_name, kind, method_names, type_argument,
     unboxed, value_of,
 };
-use super::object::{Member, Object};
-use super::{Context, docs, opaque_debug, read};
+use super::{Context, docs, read, redacted_debug};
 use crate::model::Shape;
 use crate::names::PRIVATE;
 
-/// The module, as items.
 pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
     let mut types = Vec::new();
     let mut builders = Vec::new();
@@ -24,13 +23,14 @@ pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
         let text = schema["description"].as_str().unwrap_or_default();
         let about = docs::component(context, index, component, text);
         let made = match &component.shape {
-            Shape::Words(words) => words_type(&name, words),
-            Shape::Integers(integers) => integers_type(&name, integers),
-            Shape::Map => map_type(&name, &context.made.extra(index, From::Types)?),
+            Shape::Enum(values) => enum_type(&name, values),
+            Shape::Integers(integers) => integer_enum_type(&name, integers),
+            Shape::Map => map_type(&name, &context.rust_types.extra(index, Scope::Types)?),
             Shape::Object(fields) => {
-                let mut object = Object::of(context, index, component, fields, From::Types)?;
+                let mut object = Object::of(context, index, component, fields, Scope::Types)?;
                 if context.lowered.requests.contains(&component.name) {
-                    let inside = Object::of(context, index, component, fields, From::TypesBuilder)?;
+                    let inside =
+                        Object::of(context, index, component, fields, Scope::TypesBuilder)?;
                     builders.push(inside.builder());
                     object.request_type()
                 } else {
@@ -57,15 +57,15 @@ fn json_schema() -> TokenStream {
     quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))])
 }
 
-/// An enum of text.
-fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
+/// An enum of strings.
+fn enum_type(name: &Ident, values: &[(String, String)]) -> TokenStream {
     let json_schema = json_schema();
-    let text: Vec<_> = words.iter().map(|(word, _)| word).collect();
-    let variant: Vec<_> = words
+    let text: Vec<_> = values.iter().map(|(value, _)| value).collect();
+    let variant: Vec<_> = values
         .iter()
         .map(|(_, variant)| format_ident!("{variant}"))
         .collect();
-    let about = text.iter().map(|word| docs::ours(&docs::code(word)));
+    let about = text.iter().map(|value| docs::ours(&docs::code(value)));
     let parsed = parsed(name);
     quote! {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -98,16 +98,16 @@ fn words_type(name: &Ident, words: &[(String, String)]) -> TokenStream {
     }
 }
 
-/// An integer that is one of a few.
-fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
+/// An enum of integers.
+fn integer_enum_type(name: &Ident, integers: &[i64]) -> TokenStream {
     let json_schema = json_schema();
-    let words: Vec<_> = integers.iter().map(ToString::to_string).collect();
+    let values: Vec<_> = integers.iter().map(ToString::to_string).collect();
     let parsed = parsed(name);
     quote! {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[serde(try_from = "i64", into = "i64")]
         #json_schema
-        // No tuple: the name of one is a function too, and derived code takes `Some` for the prelude's.
+        // Not a tuple struct: its constructor `Some` would shadow the prelude's in derived code.
         pub struct #name { number: i64 }
 
         impl #name {
@@ -123,7 +123,7 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
             fn try_from(number: i64) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 match number {
                     #(#integers)|* => ::std::result::Result::Ok(Self { number }),
-                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownEnumValue(&[#(#words),*])),
+                    _ => ::std::result::Result::Err(::rollbook::runtime::UnknownEnumValue(&[#(#values),*])),
                 }
             }
         }
@@ -146,7 +146,7 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
             fn from_str(text: &str) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
                 let number = text.parse::<i64>();
                 number
-                    .map_err(|_| ::rollbook::runtime::UnknownEnumValue(&[#(#words),*]))
+                    .map_err(|_| ::rollbook::runtime::UnknownEnumValue(&[#(#values),*]))
                     .and_then(::std::convert::TryFrom::try_from)
             }
         }
@@ -155,7 +155,7 @@ fn integers_type(name: &Ident, integers: &[i64]) -> TokenStream {
     }
 }
 
-/// From text, as setters take it.
+/// Conversions from strings, for setters.
 fn parsed(name: &Ident) -> TokenStream {
     quote! {
         impl ::std::convert::TryFrom<&str> for #name {
@@ -176,10 +176,10 @@ fn parsed(name: &Ident) -> TokenStream {
     }
 }
 
-/// An object that names no property.
+/// An object without named properties.
 fn map_type(name: &Ident, map: &Type) -> TokenStream {
     let json_schema = json_schema();
-    let debug = opaque_debug(name, &TokenStream::new());
+    let debug = redacted_debug(name, &TokenStream::new());
     quote! {
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
         #[serde(transparent)]
@@ -254,7 +254,7 @@ impl Object<'_> {
             .iter()
             .all(|member| !member.field.required)
             .then(|| quote!(, Default));
-        let debug = opaque_debug(name, &TokenStream::new());
+        let debug = redacted_debug(name, &TokenStream::new());
         let builder = builder_name(name);
         quote! {
             #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq #default)]
@@ -287,14 +287,14 @@ impl Object<'_> {
             } = member;
             let wire = &field.wire;
             let rename = (ident != wire).then(|| quote!(rename = #wire));
-            // A type need not have a default of its own where the spec has one.
+            // The default of the spec, since the type may not have one.
             let of_spec = format!("Self::{}", default_of(number));
             let default = (!field.required).then(|| match member.default {
                 Some(_) => quote!(default = #of_spec),
                 None => quote!(default),
             });
             let options: Vec<_> = rename.into_iter().chain(default).collect();
-            // Read and written by hand: only a derived schema has to be told.
+            // Only the derived schema needs it: reading and writing are by hand.
             let schema = (!options.is_empty())
                 .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#options),*))]));
             quote!(#about #schema pub #ident: #ty)
@@ -325,7 +325,7 @@ impl Object<'_> {
                 impl #name { #(#defaults)* }
             }
         });
-        let debug = opaque_debug(name, &TokenStream::new());
+        let debug = redacted_debug(name, &TokenStream::new());
         let reading = read::deserialize(self, context);
         let writing = read::serialize(self);
         quote! {
@@ -377,24 +377,24 @@ impl Object<'_> {
             None => quote!(::rollbook::runtime::Invalid::new()),
         };
         let about = format!(" Builder of [`{name}`](super::{name}).");
-        let build = giving_way("build", |name| idents.iter().any(|ident| *ident == name));
-        let held = format_ident!("{PRIVATE}{name}");
-        let debug = opaque_debug(&builder, &TokenStream::new());
+        let build = free_name("build", |name| idents.iter().any(|ident| *ident == name));
+        let fields_of_builder = format_ident!("{PRIVATE}{name}");
+        let debug = redacted_debug(&builder, &TokenStream::new());
         quote! {
             #[doc = #about]
             #[derive(Clone)]
             #[must_use]
-            pub struct #builder { __set: ::std::boxed::Box<#held> }
+            pub struct #builder { __set: ::std::boxed::Box<#fields_of_builder> }
 
-            // In a box, since each setter moves the builder.
+            // Boxed, since each setter moves the builder.
             #[derive(Clone)]
-            struct #held { #(#members,)* #extra }
+            struct #fields_of_builder { #(#members,)* #extra }
 
             #debug
 
             impl ::std::default::Default for #builder {
                 fn default() -> Self {
-                    let __set = #held { #(#initial,)* #extra_initial };
+                    let __set = #fields_of_builder { #(#initial,)* #extra_initial };
                     Self { __set: ::std::boxed::Box::new(__set) }
                 }
             }
@@ -436,7 +436,7 @@ impl Object<'_> {
                 #[allow(unused_variables)]
                 fn from(value: super::#name) -> Self {
                     let super::#name { #(#idents,)* #extra_back } = value;
-                    let __set = #held { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back };
+                    let __set = #fields_of_builder { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back };
                     Self { __set: ::std::boxed::Box::new(__set) }
                 }
             }
@@ -456,7 +456,7 @@ impl Member<'_> {
         )
     }
 
-    /// Notes what is wrong with the property of a builder that cannot be built.
+    /// The statement that records the field errors of a property.
     fn note(&self) -> TokenStream {
         let Self {
             field, ident, rule, ..
@@ -471,7 +471,7 @@ impl Member<'_> {
     }
 }
 
-/// The setter `ident` of a field: what it takes depends on whether the value can be missing.
+/// The setter `ident` of a field: its bound depends on whether the value can be missing.
 pub(super) fn setter(
     about: &TokenStream,
     ident: &Ident,
@@ -491,7 +491,7 @@ pub(super) fn setter(
         Kind::Option(value) | Kind::Patch(value) => (value, taken.clone()),
         Kind::Plain => (taken.clone(), parse_quote!(::std::option::Option<#taken>)),
     };
-    let (bound, set) = match argument_of(&value, "Vec") {
+    let (bound, set) = match type_argument(&value, "Vec") {
         Some(_) => (quote!(IntoList), quote!(value.into_list(#wire))),
         None => (quote!(IntoField), quote!(value.into_field(#wire))),
     };
@@ -511,7 +511,7 @@ pub(super) fn setter(
     }
 }
 
-/// The setter of properties that the spec does not name.
+/// The setter of additional properties.
 fn extra_setter(extra: &Type) -> TokenStream {
     let value = value_of(extra);
     quote! {
@@ -529,7 +529,7 @@ fn extra_setter(extra: &Type) -> TokenStream {
     }
 }
 
-/// What an object that keeps unknown properties has for them, and its builder to set them.
+/// The field of additional properties, and its setter.
 pub(super) fn open_object_names() -> Vec<String> {
     method_names(extra_setter(&syn::parse_quote!(
         ::serde_json::Map<::std::string::String, ::serde_json::Value>

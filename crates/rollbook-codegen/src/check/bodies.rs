@@ -1,10 +1,10 @@
-//! Rules on request bodies and on answers.
+//! Rules on request bodies and responses.
 
 use std::collections::BTreeMap;
 
 use super::Rule;
 use super::tree::Api;
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 use crate::normal::{FORM, essence};
 
@@ -20,17 +20,17 @@ pub(super) const RULES: &[Rule] = &[
 
 const JSON: &str = "application/json";
 
-fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn request_bodies(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for body in api.all(Kind::RequestBody) {
-        if !body.is("required") {
-            faults.push(body.fault(
+        if !body.is_true("required") {
+            diagnostics.push(body.diagnostic(
                 "body-required",
                 "the body is optional, and generated clients always send it",
                 "add `required: true`",
             ));
         }
         if body.members_of("content").next().is_none() {
-            faults.push(body.fault(
+            diagnostics.push(body.diagnostic(
                 "body-content",
                 "the body has no content",
                 "add `content: {application/json: {schema: …, example: …}}`",
@@ -40,7 +40,7 @@ fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for operation in &api.operations {
         let body = operation.node.get("requestBody");
         if let Some(body) = body.filter(|_| matches!(operation.method, "get" | "head")) {
-            faults.push(body.fault(
+            diagnostics.push(body.diagnostic(
                 "body-of-get",
                 format!(
                     "a {} has no body: many clients cannot send one",
@@ -52,35 +52,35 @@ fn request_bodies(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    for (kind, carried) in [
+fn contents(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (kind, supported) in [
         (Kind::RequestBody, &[JSON, FORM][..]),
         (Kind::Response, &[JSON][..]),
     ] {
         for holder in api.all(kind) {
             let media: Vec<_> = holder.members_of("content").collect();
             if let Some((second, node)) = media.get(1) {
-                faults.push(node.fault(
+                diagnostics.push(node.diagnostic(
                     "content-type",
                     format!("`{second}` is a second content type, and clients handle one"),
                     "keep the one that clients should use, and name the other in the description",
                 ));
             }
-            let is_carried =
-                |name: &str| carried.contains(&essence(name).as_str()) && is_header_value(name);
-            for (name, node) in media.iter().filter(|(name, _)| !is_carried(name)) {
+            let is_supported =
+                |name: &str| supported.contains(&essence(name).as_str()) && is_header_value(name);
+            for (name, node) in media.iter().filter(|(name, _)| !is_supported(name)) {
                 let plain = essence(name);
-                let carried_too = carried.join(":` or `");
-                faults.push(node.fault(
+                let all_supported = supported.join(":` or `");
+                diagnostics.push(node.diagnostic(
                     "content-type",
                     format!("clients cannot handle `{name}` here"),
                     match kind {
-                        _ if carried.contains(&plain.as_str()) => format!("write `{plain}:`"),
+                        _ if supported.contains(&plain.as_str()) => format!("write `{plain}:`"),
                         Kind::RequestBody => {
-                            format!("write `{carried_too}:` if the vendor takes it; else leave the operation out")
+                            format!("write `{all_supported}:` if the vendor accepts it; else leave the operation out")
                         }
                         _ => format!(
-                            "write `{carried_too}:` if the vendor sends it; else leave `content` out and describe the body"
+                            "write `{all_supported}:` if the vendor sends it; else leave `content` out and describe the body"
                         ),
                     },
                 ));
@@ -93,27 +93,27 @@ fn is_header_value(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
-fn media_types(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn media_types(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for media in api.all(Kind::MediaType) {
         if !media.has("schema") {
-            faults.push(media.fault(
+            diagnostics.push(media.diagnostic(
                 "body-schema",
                 "the body has no schema",
                 "add `schema: {$ref: '#/components/schemas/…'}`",
             ));
         }
         if let Some(encoding) = media.get("encoding") {
-            faults.push(encoding.fault(
+            diagnostics.push(encoding.diagnostic(
                 "not-carried",
-                "`encoding` is not carried into the client",
+                "`encoding` is not supported by clients",
                 "remove it: forms are sent as `name=value`",
             ));
         }
     }
 }
 
-/// A form has one level: names and plain values.
-fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// A form is flat: names and single values.
+fn forms(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let forms = api
         .all(Kind::RequestBody)
         .flat_map(|body| body.members_of("content"))
@@ -122,7 +122,7 @@ fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for written in forms {
         let schema = written.schema();
         if schema.type_name() != Some("object") {
-            faults.push(written.fault(
+            diagnostics.push(written.diagnostic(
                 "form",
                 "a form is an object: it is sent as `name=value`",
                 "write `type: object` with a property for each name",
@@ -130,47 +130,47 @@ fn forms(api: &Api<'_>, faults: &mut Vec<Fault>) {
         }
         for (name, property) in schema.members_of("properties") {
             if !property.schema().is_scalar() {
-                faults.push(property.fault(
+                diagnostics.push(property.diagnostic(
                     "form",
-                    format!("`{name}` is sent in a form, and has more than one value"),
-                    "write text, a number or a flag, and describe the form of the text",
+                    format!("`{name}` is sent in a form, and is not a single value"),
+                    "write a string, a number or a boolean, and describe its format",
                 ));
-            } else if property.resolved().is("nullable") {
-                faults.push(property.fault(
+            } else if property.resolved().is_true("nullable") {
+                diagnostics.push(property.diagnostic(
                     "form",
                     format!("`{name}` is sent in a form, and a form has no null"),
-                    "remove `nullable`: what is not required can be left out",
+                    "remove `nullable`: an optional value can be left out",
                 ));
             }
         }
         let others = schema.get("additionalProperties");
         if let Some(others) = others.filter(|others| !others.schema().is_scalar()) {
-            faults.push(others.fault(
+            diagnostics.push(others.diagnostic(
                 "form",
-                "other names are sent in a form, and may have more than one value",
+                "additional properties are sent in a form, and need not be single values",
                 "write `additionalProperties: {type: string}`",
             ));
         }
     }
 }
 
-fn successes(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn successes(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         let mut successes = operation
             .responses()
             .filter(|(status, _)| status.starts_with('2'));
         let Some((first, _)) = successes.next() else {
             if let Some(responses) = operation.node.get("responses") {
-                faults.push(responses.fault(
+                diagnostics.push(responses.diagnostic(
                     "success",
-                    format!("{} never succeeds", operation.name()),
+                    format!("{} has no success response", operation.name()),
                     "add the documented status, or `2XX` if none is documented",
                 ));
             }
             continue;
         };
         for (status, node) in successes {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "two-successes",
                 format!("`{status}` is a second success beside `{first}`, and a method returns one type"),
                 "write one `2XX` with one schema whose fields are optional, and distinguish the cases in the description",
@@ -179,8 +179,8 @@ fn successes(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Clients read no body where HTTP has none.
-fn empty_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// HTTP has no body in these responses, so clients read none.
+fn empty_responses(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         let responses = operation.responses();
         for (status, response) in responses.filter(|(status, _)| status.starts_with('2')) {
@@ -190,17 +190,17 @@ fn empty_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 _ => continue,
             };
             if response.resolved().members_of("content").next().is_some() {
-                faults.push(response.fault(
+                diagnostics.push(response.diagnostic(
                     "empty-response",
                     reason,
-                    "remove `content`, or write the method and status that come with a body",
+                    "remove `content`, or write the method and status that have a body",
                 ));
             }
         }
     }
 }
 
-/// The response that most errors of this spec have, or the one that they should have.
+/// The most used error response of this spec, or its suggested name.
 fn shared_error<'a>(api: &Api<'a>) -> &'a str {
     let mut uses = BTreeMap::<&str, usize>::new();
     for operation in &api.operations {
@@ -215,7 +215,7 @@ fn shared_error<'a>(api: &Api<'a>) -> &'a str {
     most.map_or("#/components/responses/Error", |(to, _)| to)
 }
 
-fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn errors(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let usual = shared_error(api);
     let rewrite = format!("write `4XX` and `5XX`, both `$ref: '{usual}'`");
     for operation in &api.operations {
@@ -225,19 +225,19 @@ fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
             match status {
                 "default" => {
                     has_others = true;
-                    faults.push(node.fault(
+                    diagnostics.push(node.diagnostic(
                         "default-response",
-                        "`default` hides wrong statuses, and the generator cannot carry it beside a typed success",
+                        "`default` hides wrong statuses, and is not supported beside a typed success",
                         format!("remove it, and {rewrite}"),
                     ));
                 }
                 "4XX" | "5XX" => match (node.text("$ref"), shared) {
-                    (None, _) => faults.push(node.fault(
+                    (None, _) => diagnostics.push(node.diagnostic(
                         "error-response",
-                        format!("`{status}` is written out here, and every operation shares one error answer"),
+                        format!("`{status}` is written out here, and every operation shares one error response"),
                         format!("move it to components/responses and {rewrite}"),
                     )),
-                    (Some(one), Some(other)) if one != other => faults.push(node.fault(
+                    (Some(one), Some(other)) if one != other => diagnostics.push(node.diagnostic(
                         "two-errors",
                         "4XX and 5XX have two bodies, and a method has one error type",
                         "let both be a `$ref` to one response whose schema takes both bodies",
@@ -247,26 +247,26 @@ fn errors(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 _ if status.starts_with('2') => {}
                 _ if status.starts_with(['4', '5']) => {
                     has_others = true;
-                    faults.push(node.fault(
+                    diagnostics.push(node.diagnostic(
                         "error-status",
-                        format!("`{status}` stands alone, and responses with other statuses have its body too"),
+                        format!("`{status}` is declared alone, but other statuses have the same body"),
                         format!("{rewrite}; make this one a named example there, with the status in its summary"),
                     ));
                 }
-                _ => faults.push(node.fault(
+                _ => diagnostics.push(node.diagnostic(
                     "not-carried",
                     format!("`{status}` is neither a success nor an error; clients follow no redirects"),
-                    "remove it, and say it in the description",
+                    "remove it, and state it in the description",
                 )),
             }
         }
         let Some(responses) = operation.node.get("responses") else {
             continue;
         };
-        // What stands in their place says it.
+        // The diagnostics of the other statuses say what to write.
         for status in ["4XX", "5XX"].into_iter().filter(|_| !has_others) {
             if !responses.has(status) {
-                faults.push(responses.fault(
+                diagnostics.push(responses.diagnostic(
                     "error-response",
                     format!("{} has no `{status}`", operation.name()),
                     format!("add `{status}: {{$ref: '{}'}}`", shared.unwrap_or(usual)),

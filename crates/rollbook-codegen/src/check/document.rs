@@ -1,11 +1,11 @@
-//! Rules on the document around the operations: fields, extensions, servers, tags, security schemes.
+//! Rules on the rest of the document: fields, extensions, servers, tags, security schemes.
 
 use std::collections::BTreeSet;
 
 use super::header::header_name_problem;
 use super::tree::{Api, Node};
 use super::{Rule, pattern};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 use crate::load::shape::What;
 use crate::load::{closest, foreign, siblings, siblings_rewrite};
@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     callbacks_and_links,
 ];
 
-/// The extensions that the generator and the clients read, and where they belong.
+/// The supported extensions, and the objects that may have them.
 const EXTENSIONS: [(&str, Kind); 5] = [
     ("x-evidence", Kind::Operation),
     ("x-idempotent", Kind::Operation),
@@ -30,7 +30,7 @@ const EXTENSIONS: [(&str, Kind); 5] = [
     ("x-date-format", Kind::Schema),
 ];
 
-fn unknown_fields(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn unknown_fields(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for found in &api.found {
         let What::Unknown { kind, field } = found.what else {
             continue;
@@ -39,7 +39,7 @@ fn unknown_fields(api: &Api<'_>, faults: &mut Vec<Fault>) {
             Some(foreign) => foreign.rewrite.to_owned(),
             None => instead(api, &found.pointer, closest(field, kind.field_names())),
         };
-        faults.push(api.root.fault_at(
+        diagnostics.push(api.root.diagnostic_at(
             "unknown-field",
             &found.pointer,
             format!(
@@ -51,7 +51,7 @@ fn unknown_fields(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What to write for a name that nothing reads, if another is near it.
+/// What to write for an unknown name.
 fn instead(api: &Api<'_>, pointer: &str, near: Option<&str>) -> String {
     let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
     let is_there = |name: &str| {
@@ -59,13 +59,13 @@ fn instead(api: &Api<'_>, pointer: &str, near: Option<&str>) -> String {
         parent.is_some_and(|parent| parent.get(name).is_some())
     };
     match near {
-        Some(name) if is_there(name) => format!("remove it: `{name}` is there too"),
+        Some(name) if is_there(name) => format!("remove it: `{name}` is already there"),
         Some(name) => format!("write `{name}:`"),
-        None => "remove it, or say it in the description".to_owned(),
+        None => "remove it, or state it in the description".to_owned(),
     }
 }
 
-fn extensions(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn extensions(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for found in &api.found {
         let What::Extension { kind, name } = found.what else {
             continue;
@@ -74,7 +74,7 @@ fn extensions(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let (message, rewrite) = match known {
             Some((_, home)) if *home == kind => continue,
             Some((_, home)) => (
-                format!("`{name}` says nothing about {}", kind.name()),
+                format!("`{name}` does not apply to {}", kind.name()),
                 format!("move it to {}", home.name()),
             ),
             None => {
@@ -87,33 +87,33 @@ fn extensions(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 (format!("nothing reads `{name}`"), rewrite)
             }
         };
-        faults.push(
+        diagnostics.push(
             api.root
-                .fault_at("extension", &found.pointer, message, rewrite),
+                .diagnostic_at("extension", &found.pointer, message, rewrite),
         );
     }
 }
 
-fn reference_siblings(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn reference_siblings(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for found in &api.found {
         let What::Reference { kind, node, to } = found.what else {
             continue;
         };
         if let Some(siblings) = siblings(node) {
-            faults.push(api.root.fault_at(
+            diagnostics.push(api.root.diagnostic_at(
                 "ref-siblings",
                 &found.pointer,
-                format!("what stands beside a `$ref` is ignored: {siblings}"),
+                format!("fields beside a `$ref` are ignored: {siblings}"),
                 siblings_rewrite(kind, to),
             ));
         }
     }
 }
 
-fn servers(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn servers(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut servers = api.root.items_of("servers").peekable();
     if servers.peek().is_none() {
-        faults.push(api.root.fault(
+        diagnostics.push(api.root.diagnostic(
             "server",
             "the spec names no server",
             "add `servers: [{url: 'https://…', description: …}]`; for a vendor without a public host \
@@ -121,9 +121,9 @@ fn servers(api: &Api<'_>, faults: &mut Vec<Fault>) {
         ));
     }
     for server in servers {
-        server_url(&server, faults);
+        server_url(&server, diagnostics);
         for (name, variable) in server.members_of("variables") {
-            server_variable(&server, name, &variable, faults);
+            server_variable(&server, name, &variable, diagnostics);
         }
     }
 }
@@ -135,14 +135,14 @@ fn variables_of(url: &str) -> impl Iterator<Item = &str> {
         .map(|rest| rest.split('}').next().unwrap_or(rest))
 }
 
-/// A variable of a server that its url does not have, if there is one: a name that is written in two ways is one fault.
+/// A variable that the URL does not have: a misspelled name is one diagnostic, not two.
 fn unused_variable<'a>(server: &Node<'a>) -> Option<&'a str> {
     let url = server.text("url").unwrap_or_default();
     let mut variables = server.members_of("variables").map(|(name, _)| name);
     variables.find(|name| !variables_of(url).any(|used| used == *name))
 }
 
-fn server_url(server: &Node<'_>, faults: &mut Vec<Fault>) {
+fn server_url(server: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (Some(url), Some(node)) = (server.text("url"), server.get("url")) else {
         return;
     };
@@ -168,31 +168,30 @@ fn server_url(server: &Node<'_>, faults: &mut Vec<Fault>) {
                 format!("add `variables: {{{name}: {{default: …, description: …}}}}`"),
             ),
         };
-        faults.push(node.fault("server-variable", message, rewrite));
+        diagnostics.push(node.diagnostic("server-variable", message, rewrite));
     } else if let Some((message, rewrite)) = base_url_problem(&filled) {
-        faults.push(node.fault("server", message, rewrite));
+        diagnostics.push(node.diagnostic("server", message, rewrite));
     }
 }
 
-/// Why clients cannot put paths behind an address and send secrets to it.
+/// Why a URL cannot be a base URL.
 fn base_url_problem(url: &str) -> Option<(String, String)> {
     let form = "write `https://host` or `https://host/path`".to_owned();
     let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if host.contains('@') {
         return Some((
-            "a base URL with a user name or a password shows it to every reader".to_owned(),
+            "a base URL with a user name or a password exposes it to every reader".to_owned(),
             format!("{form}, and declare a security scheme"),
         ));
     }
     let (why, rewrite) = match scheme {
         "https" if host.is_empty() => ("it has no host", form),
-        "https" if rest.contains(['?', '#']) => (
-            "what stands behind `?` or `#` would end up within paths",
-            form,
-        ),
+        "https" if rest.contains(['?', '#']) => {
+            ("what follows `?` or `#` would end up inside paths", form)
+        }
         "https" if rest.contains(|c: char| c.is_whitespace() || "{}<>\"\\".contains(c)) => {
-            ("it has a character that no address has", form)
+            ("it has a character that URLs do not have", form)
         }
         "https" if rest.ends_with('/') => (
             "paths begin with a slash themselves",
@@ -200,16 +199,21 @@ fn base_url_problem(url: &str) -> Option<(String, String)> {
         ),
         "https" => return None,
         "http" => (
-            "clients send secrets to it, and `http` shows them to everybody",
+            "clients send secrets to it, and `http` exposes them",
             format!("write `https://{}`", rest.trim_end_matches('/')),
         ),
-        "" => ("it is not a whole address", form),
+        "" => ("it is not an absolute URL", form),
         _ => ("clients speak HTTPS", form),
     };
     Some((format!("`{url}` cannot be a base URL: {why}"), rewrite))
 }
 
-fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &mut Vec<Fault>) {
+fn server_variable(
+    server: &Node<'_>,
+    name: &str,
+    variable: &Node<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let url = server.text("url").unwrap_or_default();
     let is_declared = |name: &str| {
         server
@@ -217,16 +221,16 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
             .is_some_and(|variables| variables.has(name))
     };
     let is_used = variables_of(url).any(|used| used == name);
-    // A name that the url has instead is told there.
+    // A misspelled name is reported at the URL.
     if !is_used && variables_of(url).all(is_declared) {
-        faults.push(variable.fault(
+        diagnostics.push(variable.diagnostic(
             "server-variable",
             format!("`{url}` has no `{{{name}}}`"),
             "remove the variable, or put it into the url",
         ));
     }
-    if !variable.says("description") {
-        faults.push(variable.fault(
+    if !variable.has_text("description") {
+        diagnostics.push(variable.diagnostic(
             "server-variable",
             format!("the variable `{name}` has no description"),
             "add `description: …`, and say where a user finds the value",
@@ -238,7 +242,7 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
         .filter_map(|value| value.value.as_str())
         .collect();
     if !values.is_empty() && !values.contains(&default) {
-        faults.push(variable.fault(
+        diagnostics.push(variable.diagnostic(
             "server-variable",
             format!("the default `{default}` is not one of the allowed values"),
             format!("write one of `{}`", values.join("`, `")),
@@ -248,7 +252,7 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
         return;
     };
     let Some(pattern) = node.value.as_str() else {
-        faults.push(node.fault(
+        diagnostics.push(node.diagnostic(
             "pattern",
             format!("{} is not a pattern", node.describe()),
             "write a regular expression, as text",
@@ -256,35 +260,35 @@ fn server_variable(server: &Node<'_>, name: &str, variable: &Node<'_>, faults: &
         return;
     };
     let problems = pattern::problems(pattern);
-    let is_carried = problems.is_empty();
-    faults.extend(
+    let is_supported = problems.is_empty();
+    diagnostics.extend(
         problems
             .into_iter()
-            .map(|problem| node.fault("pattern", problem.message, problem.rewrite)),
+            .map(|problem| node.diagnostic("pattern", problem.message, problem.rewrite)),
     );
     let fits = regex_lite::Regex::new(pattern).is_ok_and(|regex| regex.is_match(default));
-    if is_carried && !fits {
-        faults.push(node.fault(
+    if is_supported && !fits {
+        diagnostics.push(node.diagnostic(
             "server-variable",
             format!("the default `{default}` does not fit the pattern"),
-            "mend the pattern or the default",
+            "fix the pattern or the default",
         ));
     }
 }
 
-fn nested_servers(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn nested_servers(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for node in api.all(Kind::PathItem).chain(api.all(Kind::Operation)) {
         if let Some(servers) = node.get("servers") {
-            faults.push(servers.fault(
+            diagnostics.push(servers.diagnostic(
                 "server",
-                "servers of single paths and operations are not carried: a client has one base URL",
+                "servers of single paths and operations are not supported: a client has one base URL",
                 "move them to the top of the document, or into a spec of their own",
             ));
         }
     }
 }
 
-fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn tags(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let declared: BTreeSet<&str> = api
         .root
         .items_of("tags")
@@ -301,24 +305,24 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let Some(name) = tag.text("name") else {
             continue;
         };
-        if !tag.says("description") {
-            faults.push(tag.fault(
+        if !tag.has_text("description") {
+            diagnostics.push(tag.diagnostic(
                 "tag",
                 format!("the tag `{name}` has no description"),
                 "add `description: …`",
             ));
         }
         if !seen.insert(name) {
-            faults.push(tag.fault(
+            diagnostics.push(tag.diagnostic(
                 "tag",
                 format!("the tag `{name}` is declared twice"),
                 "remove one",
             ));
         }
         let undeclared = used.difference(&declared).copied();
-        // A slip in the name is told at the operations.
+        // A misspelled tag is reported at the operations.
         if !used.contains(name) && closest(name, undeclared).is_none() {
-            faults.push(tag.fault(
+            diagnostics.push(tag.diagnostic(
                 "tag",
                 format!("no operation has the tag `{name}`"),
                 "remove it, or tag an operation with it",
@@ -328,7 +332,7 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for operation in &api.operations {
         for tag in operation.node.items_of("tags") {
             if let Some(name) = tag.value.as_str().filter(|&name| !declared.contains(name)) {
-                faults.push(tag.fault(
+                diagnostics.push(tag.diagnostic(
                     "tag",
                     format!("the tag `{name}` is not declared"),
                     match closest(name, declared.iter().copied()) {
@@ -343,7 +347,7 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn security_schemes(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn security_schemes(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for scheme in api.all(Kind::SecurityScheme) {
         let place = scheme.text("in").unwrap_or_default();
         let name = scheme.text("scheme").unwrap_or_default();
@@ -352,13 +356,13 @@ fn security_schemes(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 if let Some(name) = scheme.get("name")
                     && let Some((message, rewrite)) = header_name_problem(name.value.as_str().unwrap_or_default())
                 {
-                    faults.push(name.fault("header-name", message, rewrite));
+                    diagnostics.push(name.diagnostic("header-name", message, rewrite));
                 }
                 continue;
             }
             "apiKey" => (
-                format!("clients send a key in a header, and not in a {place}: there it ends up in logs or is sent unasked"),
-                "write `{type: apiKey, in: header, name: …}` if the vendor takes it there too".to_owned(),
+                format!("clients send a key in a header, and not in a {place}: there it ends up in logs or is sent automatically"),
+                "write `{type: apiKey, in: header, name: …}` if the vendor accepts it there too".to_owned(),
             ),
             "http" if matches!(name, "basic" | "bearer") => continue,
             "http" => (
@@ -371,21 +375,21 @@ fn security_schemes(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 },
             ),
             kind => (
-                format!("clients cannot authenticate by `{kind}`: they send a token, and an operation gets it"),
+                format!("clients cannot authenticate by `{kind}`: they send a token, which an operation fetches"),
                 "write `{type: http, scheme: bearer}`, and make the token endpoint an operation".to_owned(),
             ),
         };
-        faults.push(scheme.fault("security-scheme", message, rewrite));
+        diagnostics.push(scheme.diagnostic("security-scheme", message, rewrite));
     }
 }
 
-fn callbacks_and_links(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn callbacks_and_links(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (kind, key) in [(Kind::Operation, "callbacks"), (Kind::Response, "links")] {
         for node in api.all(kind).filter_map(|node| node.get(key)) {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "not-carried",
-                format!("`{key}` are not carried into the client"),
-                "remove them, and say it in the description",
+                format!("`{key}` are not supported by clients"),
+                "remove them, and state it in the description",
             ));
         }
     }

@@ -1,10 +1,10 @@
-//! Rules on examples: they are there, and they fit their schema.
+//! Rules on examples: they exist and match their schema.
 
 use serde_json::Value;
 
 use super::Rule;
 use super::tree::{Api, Node};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 
 pub(super) const RULES: &[Rule] = &[present, named, fitting, exact];
@@ -12,18 +12,18 @@ pub(super) const RULES: &[Rule] = &[present, named, fitting, exact];
 /// The largest whole number that JavaScript reads exactly, 2^53 - 1.
 const LARGEST: u64 = 9_007_199_254_740_991;
 
-fn present(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn present(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for media in api.all(Kind::MediaType) {
         let named = media.members_of("examples").next().is_some();
         if !named && !media.has("example") {
-            faults.push(media.fault(
+            diagnostics.push(media.diagnostic(
                 "example-missing",
                 "the body has no example",
                 "add `example: …` as the vendor's page prints it, or several under `examples`",
             ));
         }
         if let Some(examples) = media.get("examples").filter(|_| media.has("example")) {
-            faults.push(examples.fault(
+            diagnostics.push(examples.diagnostic(
                 "example-missing",
                 "`example` and `examples` exclude each other, and readers show one of them",
                 "move the single one under `examples`",
@@ -32,26 +32,26 @@ fn present(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn named(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn named(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for example in api.all(Kind::Example) {
         if !example.has("value") {
-            faults.push(example.fault(
+            diagnostics.push(example.diagnostic(
                 "example-missing",
                 "the example has no value here",
-                "add `value: …`; `externalValue` is read by nobody",
+                "add `value: …`; nothing reads `externalValue`",
             ));
         }
-        if !example.says("summary") {
-            faults.push(example.fault(
+        if !example.has_text("summary") {
+            diagnostics.push(example.diagnostic(
                 "example-summary",
                 "the example does not say what it shows",
-                "add `summary: …`; for an error its status and when it comes",
+                "add `summary: …`; for an error its status and when it occurs",
             ));
         }
     }
 }
 
-/// Every example and default, with the schema that it is one of.
+/// Every example and default, with its schema.
 fn samples<'a>(api: &Api<'a>) -> Vec<(Node<'a>, Node<'a>)> {
     let mut samples = Vec::new();
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
@@ -80,42 +80,44 @@ fn samples<'a>(api: &Api<'a>) -> Vec<(Node<'a>, Node<'a>)> {
     samples
 }
 
-fn fitting(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn fitting(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (schema, value) in samples(api) {
-        misfits(&schema, &value, faults);
+        mismatches(&schema, &value, diagnostics);
     }
 }
 
-/// Adds a fault for each place of a value that its schema does not allow.
-fn misfits(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
+/// Adds a diagnostic for each place where a value does not match its schema.
+fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let written = schema.resolved();
     let schema = schema.schema();
     if value.value.is_null()
-        && (written.is("nullable") || schema.is("nullable") || schema.type_name().is_none())
+        && (written.is_true("nullable")
+            || schema.is_true("nullable")
+            || schema.type_name().is_none())
     {
         return;
     }
     let any_of: Vec<_> = schema.items_of("anyOf").collect();
     let fits = |member: &Node<'_>| {
         let mut inner = Vec::new();
-        misfits(member, value, &mut inner);
+        mismatches(member, value, &mut inner);
         inner.is_empty()
     };
     if !any_of.is_empty() && !any_of.iter().any(fits) {
-        faults.push(misfit(
+        diagnostics.push(mismatch(
             value,
-            format!("{} fits none of the `anyOf`", value.describe()),
+            format!("{} matches none of the `anyOf`", value.describe()),
         ));
         return;
     }
-    let words: Vec<_> = schema
+    let allowed: Vec<_> = schema
         .items_of("enum")
-        .map(|word| word.value.to_string())
+        .map(|node| node.value.to_string())
         .collect();
-    if !words.is_empty() && !words.contains(&value.value.to_string()) {
-        faults.push(misfit(
+    if !allowed.is_empty() && !allowed.contains(&value.value.to_string()) {
+        diagnostics.push(mismatch(
             value,
-            format!("{} is not one of {}", value.describe(), words.join(", ")),
+            format!("{} is not one of {}", value.describe(), allowed.join(", ")),
         ));
         return;
     }
@@ -142,62 +144,67 @@ fn misfits(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
             }
             _ => "write a value that fits".to_owned(),
         };
-        faults.push(value.fault("example", message, format!("{instead}, {OR_SCHEMA}")));
+        diagnostics.push(value.diagnostic("example", message, format!("{instead}, {OR_SCHEMA}")));
         return;
     }
     match value.value {
-        Value::String(text) => misfit_text(&schema, text, value, faults),
-        Value::Number(_) => misfit_number(&schema, value, faults),
-        Value::Array(items) => misfit_list(&schema, items.len(), value, faults),
-        Value::Object(_) => misfit_object(&schema, value, faults),
+        Value::String(text) => mismatched_text(&schema, text, value, diagnostics),
+        Value::Number(_) => mismatched_number(&schema, value, diagnostics),
+        Value::Array(items) => mismatched_list(&schema, items.len(), value, diagnostics),
+        Value::Object(_) => mismatched_object(&schema, value, diagnostics),
         Value::Null | Value::Bool(_) => {}
     }
 }
 
-const OR_SCHEMA: &str = "or mend the schema: one of them is not what the vendor has";
+const OR_SCHEMA: &str = "or fix the schema: one of them differs from the vendor";
 
-fn misfit(value: &Node<'_>, message: String) -> Fault {
-    value.fault(
+fn mismatch(value: &Node<'_>, message: String) -> Diagnostic {
+    value.diagnostic(
         "example",
         message,
         format!("write a value that fits, {OR_SCHEMA}"),
     )
 }
 
-fn misfit_text(schema: &Node<'_>, text: &str, value: &Node<'_>, faults: &mut Vec<Fault>) {
+fn mismatched_text(
+    schema: &Node<'_>,
+    text: &str,
+    value: &Node<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     limits(
         schema,
         "Length",
         "character",
         text.chars().count(),
         value,
-        faults,
+        diagnostics,
     );
     if let Some(Ok(regex)) = schema.text("pattern").map(regex_lite::Regex::new)
         && regex.find(text).is_none()
     {
         let pattern = schema.text("pattern").unwrap_or_default();
-        faults.push(misfit(
+        diagnostics.push(mismatch(
             value,
             format!("`{text}` does not match `{pattern}`"),
         ));
     }
 }
 
-fn misfit_number(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
+fn mismatched_number(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let bound = |key: &str| schema.get(key).and_then(|node| node.value.as_f64());
     let Some(number) = value.value.as_f64() else {
         return;
     };
-    if bound("minimum")
-        .is_some_and(|least| number < least || (number == least && schema.is("exclusiveMinimum")))
-    {
-        faults.push(misfit(value, format!("{number} is below the minimum")));
+    if bound("minimum").is_some_and(|least| {
+        number < least || (number == least && schema.is_true("exclusiveMinimum"))
+    }) {
+        diagnostics.push(mismatch(value, format!("{number} is below the minimum")));
     }
     if bound("maximum")
-        .is_some_and(|most| number > most || (number == most && schema.is("exclusiveMaximum")))
+        .is_some_and(|most| number > most || (number == most && schema.is_true("exclusiveMaximum")))
     {
-        faults.push(misfit(value, format!("{number} is above the maximum")));
+        diagnostics.push(mismatch(value, format!("{number} is above the maximum")));
     }
     if schema.text("format") == Some("int32")
         && value
@@ -205,33 +212,38 @@ fn misfit_number(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
             .as_i64()
             .is_some_and(|n| i32::try_from(n).is_err())
     {
-        faults.push(misfit(
+        diagnostics.push(mismatch(
             value,
             format!("{number} does not fit `format: int32`"),
         ));
     }
 }
 
-fn misfit_list(schema: &Node<'_>, count: usize, value: &Node<'_>, faults: &mut Vec<Fault>) {
-    limits(schema, "Items", "item", count, value, faults);
+fn mismatched_list(
+    schema: &Node<'_>,
+    count: usize,
+    value: &Node<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    limits(schema, "Items", "item", count, value, diagnostics);
     if let Some(items) = schema.get("items") {
-        for item in value.list() {
-            misfits(&items, &item, faults);
+        for item in value.items() {
+            mismatches(&items, &item, diagnostics);
         }
     }
 }
 
-fn misfit_object(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
+fn mismatched_object(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
     limits(
         schema,
         "Properties",
         "member",
         value.members().count(),
         value,
-        faults,
+        diagnostics,
     );
     let properties = schema.get("properties");
-    // A required name that is no property is a fault of the schema.
+    // The rule `required` reports a name that is not a property.
     let is_property = |name: &&str| properties.as_ref().is_none_or(|node| node.has(name));
     for name in schema
         .items_of("required")
@@ -239,7 +251,7 @@ fn misfit_object(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
         .filter(is_property)
     {
         if !value.has(name) {
-            faults.push(misfit(value, format!("`{name}` is required and missing")));
+            diagnostics.push(mismatch(value, format!("`{name}` is required and missing")));
         }
     }
     let others = schema
@@ -247,26 +259,26 @@ fn misfit_object(schema: &Node<'_>, value: &Node<'_>, faults: &mut Vec<Fault>) {
         .filter(|node| node.value.is_object());
     for (name, member) in value.members() {
         match (properties.as_ref().and_then(|node| node.get(name)), &others) {
-            (Some(property), _) => misfits(&property, &member, faults),
-            (None, Some(others)) => misfits(others, &member, faults),
-            (None, None) if properties.is_some() => faults.push(member.fault(
+            (Some(property), _) => mismatches(&property, &member, diagnostics),
+            (None, Some(others)) => mismatches(others, &member, diagnostics),
+            (None, None) if properties.is_some() => diagnostics.push(member.diagnostic(
                 "example",
-                format!("the schema has no property `{name}`, so a typed client cannot carry it"),
-                "mend the name, add the property, or `additionalProperties: {}` if the vendor takes any name",
+                format!("the schema has no property `{name}`, so a typed client has no field for it"),
+                "fix the name, add the property, or `additionalProperties: {}` if the vendor accepts any name",
             )),
             (None, None) => {}
         }
     }
 }
 
-/// `minLength` and `maxLength`, and their like for lists and objects.
+/// `minLength` and `maxLength`, and the same for lists and objects.
 fn limits(
     schema: &Node<'_>,
     what: &str,
     unit: &str,
     count: usize,
     value: &Node<'_>,
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let limit = |key: String| schema.get(&key).and_then(|node| node.value.as_u64());
     let count = count as u64;
@@ -276,26 +288,26 @@ fn limits(
         format!("{unit}s")
     };
     if let Some(least) = limit(format!("min{what}")).filter(|&least| count < least) {
-        faults.push(misfit(
+        diagnostics.push(mismatch(
             value,
-            format!("it has {count} {units}, and the least is {least}"),
+            format!("it has {count} {units}, the minimum is {least}"),
         ));
     }
     if let Some(most) = limit(format!("max{what}")).filter(|&most| count > most) {
-        faults.push(misfit(
+        diagnostics.push(mismatch(
             value,
-            format!("it has {count} {units}, and the most is {most}"),
+            format!("it has {count} {units}, the maximum is {most}"),
         ));
     }
 }
 
-fn exact(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn exact(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, value) in samples(api) {
-        inexact(&value, faults);
+        inexact(&value, diagnostics);
     }
 }
 
-fn inexact(value: &Node<'_>, faults: &mut Vec<Fault>) {
+fn inexact(value: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let too_large = match value.value {
         Value::Number(number) => match (number.as_i64(), number.as_u64()) {
             (Some(whole), _) => whole.unsigned_abs() > LARGEST,
@@ -307,19 +319,19 @@ fn inexact(value: &Node<'_>, faults: &mut Vec<Fault>) {
         _ => false,
     };
     if too_large {
-        faults.push(value.fault(
+        diagnostics.push(value.diagnostic(
             "example-integer",
             format!(
-                "{} is past 2^53 - 1, and JavaScript would read another number",
+                "{} is above 2^53 - 1, and JavaScript would read another number",
                 value.value
             ),
             format!("write a number up to {LARGEST}"),
         ));
     }
     for (_, member) in value.members() {
-        inexact(&member, faults);
+        inexact(&member, diagnostics);
     }
-    for item in value.list() {
-        inexact(&item, faults);
+    for item in value.items() {
+        inexact(&item, diagnostics);
     }
 }

@@ -1,6 +1,6 @@
-//! Which names a header may have.
+//! Valid header names.
 
-/// Headers that a client or HTTP itself writes, and what each follows from.
+/// Headers that clients or HTTP set, and their source.
 const OWNED: &[(&str, &str)] = &[
     ("host", "the server's address"),
     ("content-length", "the body"),
@@ -26,7 +26,7 @@ const OWNED: &[(&str, &str)] = &[
     ("cookie", "cookies, which clients do not keep"),
 ];
 
-/// What is wrong with the name of a header that a client has to send, as message and rewrite.
+/// What is wrong with a header name, as message and rewrite.
 pub(crate) fn header_name_problem(name: &str) -> Option<(String, String)> {
     if name.is_empty() {
         return Some((
@@ -36,17 +36,17 @@ pub(crate) fn header_name_problem(name: &str) -> Option<(String, String)> {
     }
     if let Some(bad) = name.chars().find(|&c| !is_token(c)) {
         let what = match bad {
-            ' ' => "a blank".to_owned(),
+            ' ' => "a space".to_owned(),
             c if c.is_control() || c.is_whitespace() => format!("U+{:04X}", u32::from(c)),
             c => format!("`{c}`"),
         };
         return Some((
             format!(
-                "`{}` cannot be the name of a header: it has {what}",
+                "`{}` is not a valid header name: it has {what}",
                 name.escape_debug()
             ),
-            match mended(name) {
-                Some(mended) => format!("write `{mended}`, if the vendor calls it so"),
+            match cleaned(name) {
+                Some(cleaned) => format!("write `{cleaned}`, if that is the vendor's name"),
                 None => "write the vendor's name, which has letters, digits and `-`".to_owned(),
             },
         ));
@@ -66,13 +66,13 @@ fn is_owned(name: &str) -> bool {
         .any(|(owned, _)| name.eq_ignore_ascii_case(owned))
 }
 
-/// The characters of a token in RFC 9110, section 5.6.2.
+/// Token characters, RFC 9110, section 5.6.2.
 fn is_token(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
-/// The name without what people write around it: a colon and a value behind it, blanks within it.
-fn mended(name: &str) -> Option<String> {
+/// The name without a colon and value after it, with `-` for spaces in it.
+fn cleaned(name: &str) -> Option<String> {
     let name = name.split(':').next()?.trim();
     let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
     let is_good = !joined.is_empty() && joined.chars().all(is_token) && !is_owned(&joined);
@@ -83,7 +83,7 @@ fn mended(name: &str) -> Option<String> {
 mod tests {
     use super::header_name_problem;
 
-    fn told(name: &str) -> String {
+    fn problem(name: &str) -> String {
         match header_name_problem(name) {
             Some((message, rewrite)) => format!("{message} => {rewrite}"),
             None => "fine".to_owned(),
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_http_takes_is_fine() {
+    fn a_valid_name_is_accepted() {
         for name in [
             "X-API-Key",
             "api-key",
@@ -101,30 +101,30 @@ mod tests {
             "k",
             "Token2",
         ] {
-            assert_eq!(told(name), "fine");
+            assert_eq!(problem(name), "fine");
         }
     }
 
     #[test]
     #[rustfmt::skip] // a table
-    fn a_name_that_http_does_not_take_is_told_with_the_character() {
+    fn an_invalid_name_is_reported_with_the_character() {
         let names = [
             "", " ", "X Key", "X-Key ", "X-Key:", "X-Key: abc", ":authority", "X-Schlüssel", "X-Key\n", "X\tKey",
             "X\u{a0}Key", "X/Key", "(key)", "X-\u{1F511}", "X\u{0}", "\"key\"", "Con tent:", "Content Type",
         ];
         insta::with_settings!({ omit_expression => true }, {
-            insta::assert_snapshot!("names", names.map(told).join("\n"));
+            insta::assert_snapshot!("names", names.map(problem).join("\n"));
         });
     }
 
     #[test]
     #[rustfmt::skip] // a table
-    fn a_header_that_the_client_or_http_writes_is_refused_in_any_case() {
+    fn a_header_that_the_client_or_http_sets_is_rejected_in_any_case() {
         let names = [
             "host", "Host", "CONTENT-LENGTH", "Content-Type", "transfer-encoding", "Connection", "Accept", "cookie",
         ];
         for name in names {
-            assert!(told(name).starts_with("a program cannot set the header"), "{name}");
+            assert!(problem(name).starts_with("a program cannot set the header"), "{name}");
         }
     }
 }

@@ -1,27 +1,26 @@
-//! Rules on names: what two things would be called the same in a generated client?
+//! Rules on names: which would be the same in a generated client.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use super::tree::{Api, Node};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 use crate::names;
 use crate::normal::inline_objects;
 
-pub(super) const RULES: &[Rule] = &[components, properties, parameters, made_up_types];
+pub(super) const RULES: &[Rule] = &[components, properties, parameters, inline_types];
 
-/// A name without what generators drop: Rust, Java, Go and TypeScript clients differ in the case that they
-/// write, and agree on this.
+/// A name without what generators drop: Rust, Java, Go and TypeScript clients differ only in case.
 fn bare(name: &str) -> String {
-    names::spoken(name)
+    names::sign_as_word(name)
         .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
 }
 
-/// Calls back with each node whose name another one before it has too.
+/// Calls `clash` for each node with the name of an earlier one.
 fn clashes<'a>(
     named: impl Iterator<Item = (&'a str, Node<'a>)>,
     mut clash: impl FnMut(&str, &str, Node<'a>),
@@ -37,12 +36,12 @@ fn clashes<'a>(
     }
 }
 
-fn components(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn components(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (name, schema) in api.component_schemas() {
         let pascal = name.starts_with(|first: char| first.is_ascii_uppercase())
             && name.chars().all(|c| c.is_ascii_alphanumeric());
         if !pascal {
-            faults.push(schema.fault(
+            diagnostics.push(schema.diagnostic(
                 "schema-name",
                 format!("`{name}` is not PascalCase"),
                 format!("write `{}`", names::type_name(name)),
@@ -50,7 +49,7 @@ fn components(api: &Api<'_>, faults: &mut Vec<Fault>) {
         }
     }
     clashes(api.component_schemas(), |other, name, node| {
-        faults.push(node.fault(
+        diagnostics.push(node.diagnostic(
             "schema-name",
             format!("`{other}` and `{name}` would be one type"),
             "give one of them another name",
@@ -63,9 +62,9 @@ fn components(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
             {
-                faults.push(node.fault(
+                diagnostics.push(node.diagnostic(
                     "component-name",
-                    format!("`{name}` cannot be the name of a component"),
+                    format!("`{name}` is not a valid component name"),
                     "use letters, digits, `.`, `_` and `-`",
                 ));
             }
@@ -73,22 +72,22 @@ fn components(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn properties(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         clashes(schema.members_of("properties"), |other, name, node| {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "same-name",
                 format!(
-                    "`{other}` and `{name}` differ in case or punctuation alone: both would be `{}`",
+                    "`{other}` and `{name}` differ only in case or punctuation: both would be `{}`",
                     names::field(name)
                 ),
-                "keep the one that the vendor documents; `additionalProperties: {}` carries the other",
+                "keep the one that the vendor documents; `additionalProperties: {}` keeps the other",
             ));
         });
     }
 }
 
-fn parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn parameters(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         for place in ["path", "query", "header"] {
             let placed = operation
@@ -105,33 +104,33 @@ fn parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     )
                 } else {
                     format!(
-                        "{} has `{other}` and `{name}`, which differ in case or punctuation alone: both would be `{}`",
+                        "{} has `{other}` and `{name}`, which differ only in case or punctuation: both would be `{}`",
                         operation.name(),
                         names::field(name)
                     )
                 };
-                faults.push(node.fault("same-name", message, "keep one of them"));
+                diagnostics.push(node.diagnostic("same-name", message, "keep one of them"));
             });
         }
     }
 }
 
-/// An object that is written where it is used gets a name made up from its place, which another one may have.
-fn made_up_types(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// An inline object gets a name from its place, which may already exist.
+fn inline_types(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let components = api
         .component_schemas()
         .map(|(name, _)| names::type_name(name));
     let mut taken: BTreeSet<String> = components.collect();
     for object in inline_objects(api.root.value) {
         if !taken.insert(object.name.clone()) {
-            faults.push(api.root.fault_at(
+            diagnostics.push(api.root.diagnostic_at(
                 "same-name",
                 &object.pointer,
                 format!(
-                    "this object would be the type `{}`, and there is another one",
+                    "this object would be the type `{}`, which already exists",
                     object.name
                 ),
-                "give the object a component of its own, and write `$ref` here",
+                "make the object a component, and write `$ref` here",
             ));
         }
     }

@@ -1,4 +1,4 @@
-//! Rules on operations: what each must say of itself, and on their paths.
+//! Rules on operations and paths.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::Rule;
 use super::tree::{Api, Node, Operation};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::closest;
 use crate::names;
 
@@ -28,14 +28,14 @@ pub(super) const RULES: &[Rule] = &[
 
 const EVIDENCE: [&str; 4] = ["page", "docs", "code", "inferred"];
 
-/// Methods that a client gets by hand, as ARCHITECTURE.md's recipe has it, or by a trait.
-const TAKEN: [&str; 4] = ["new", "connect", "from_env", "clone"];
+/// Methods that every client has by hand ("Adding a sixth API" in ARCHITECTURE.md) or by a trait.
+const RESERVED: [&str; 4] = ["new", "connect", "from_env", "clone"];
 
-fn ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn ids(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     const FORM: &str = "write a verb and a noun in camelCase, such as `operationId: listProfiles`";
     for operation in &api.operations {
         let Some(id) = operation.node.get("operationId") else {
-            faults.push(operation.node.fault(
+            diagnostics.push(operation.node.diagnostic(
                 "operation-id",
                 "the operation has no operationId, and the client's method gets its name from it",
                 FORM,
@@ -45,7 +45,7 @@ fn ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let text = id.value.as_str().unwrap_or_default();
         if !is_camel_case(text) {
             let camel_case = text.to_lower_camel_case();
-            faults.push(id.fault(
+            diagnostics.push(id.diagnostic(
                 "operation-id",
                 format!("`{text}` is not camelCase"),
                 match is_camel_case(&camel_case) {
@@ -53,8 +53,8 @@ fn ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     false => FORM.to_owned(),
                 },
             ));
-        } else if TAKEN.contains(&names::field(text).as_str()) {
-            faults.push(id.fault(
+        } else if RESERVED.contains(&names::field(text).as_str()) {
+            diagnostics.push(id.diagnostic(
                 "operation-id",
                 format!("every client has a method `{}` already", names::field(text)),
                 FORM,
@@ -68,7 +68,7 @@ fn is_camel_case(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-fn same_ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn same_ids(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut first = BTreeMap::<String, &Operation<'_>>::new();
     for operation in &api.operations {
         let (Some(id), Some(node)) = (operation.id(), operation.node.get("operationId")) else {
@@ -76,7 +76,7 @@ fn same_ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
         };
         let method = names::field(id);
         if let Some(other) = first.get(&method) {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "operation-id-twice",
                 format!(
                     "{} {} has the id `{}` too: both would be the method `{method}`",
@@ -92,10 +92,10 @@ fn same_ids(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn methods(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn methods(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         if matches!(operation.method, "options" | "trace") {
-            faults.push(operation.node.fault(
+            diagnostics.push(operation.node.diagnostic(
                 "not-carried",
                 format!("clients cannot send {}", operation.method.to_uppercase()),
                 "remove the operation",
@@ -104,7 +104,7 @@ fn methods(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn tags(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let declared = api.root.items_of("tags").find_map(|tag| tag.text("name"));
     for operation in &api.operations {
         let tags: Vec<_> = operation.node.items_of("tags").collect();
@@ -121,10 +121,10 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 format!("keep one, such as `tags: [{}]`", first.unwrap_or("Profiles")),
             ),
         };
-        faults.push(operation.node.fault(
+        diagnostics.push(operation.node.diagnostic(
             "one-tag",
             format!(
-                "{} has {count}, and readers group operations by one",
+                "{} has {count}, and docs group operations by one",
                 operation.name()
             ),
             rewrite,
@@ -132,11 +132,11 @@ fn tags(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn summaries(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn summaries(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         for key in ["summary", "description"] {
-            if !operation.node.says(key) {
-                faults.push(operation.node.fault(
+            if !operation.node.has_text(key) {
+                diagnostics.push(operation.node.diagnostic(
                     "operation-text",
                     format!("{} has no {key}", operation.name()),
                     format!("add `{key}: …`, in your own words"),
@@ -150,7 +150,7 @@ fn summaries(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 .as_str()
                 .is_some_and(|text| text.trim().contains(['\n', '\r']))
         {
-            faults.push(summary.fault(
+            diagnostics.push(summary.diagnostic(
                 "operation-text",
                 format!("the summary of {} is longer than a line", operation.name()),
                 "keep the first sentence, and move the rest to the description",
@@ -159,36 +159,36 @@ fn summaries(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn external_docs(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn external_docs(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         let url = operation
             .node
             .get("externalDocs")
             .and_then(|docs| docs.get("url"));
         let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        faults.extend(match url {
-            None => Some(operation.node.fault(
+        diagnostics.extend(match url {
+            None => Some(operation.node.diagnostic(
                 "external-docs",
-                format!("{} does not say where it was seen", operation.name()),
-                "add `externalDocs: {url: 'https://…'}` with the page that shows it",
+                format!("{} has no link to its source", operation.name()),
+                "add `externalDocs: {url: 'https://…'}` with the page that documents it",
             )),
-            Some(url) if !url.value.as_str().is_some_and(is_web) => Some(url.fault(
+            Some(url) if !url.value.as_str().is_some_and(is_web) => Some(url.diagnostic(
                 "external-docs",
-                format!("{} is not the address of a page", url.describe()),
-                "write the whole address, from `https://` on",
+                format!("{} is not a URL", url.describe()),
+                "write the whole URL, with `https://`",
             )),
             Some(_) => None,
         });
     }
 }
 
-fn evidence(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn evidence(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     const WORDS: &str = "`x-evidence: page`, `docs`, `code` or `inferred`";
     for operation in &api.operations {
-        let fault = match operation.node.get("x-evidence") {
-            None => operation.node.fault(
+        let diagnostic = match operation.node.get("x-evidence") {
+            None => operation.node.diagnostic(
                 "evidence",
-                format!("{} does not say how well it is known", operation.name()),
+                format!("{} has no `x-evidence`", operation.name()),
                 format!("add {WORDS}"),
             ),
             Some(node)
@@ -197,7 +197,7 @@ fn evidence(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     .as_str()
                     .is_some_and(|word| EVIDENCE.contains(&word)) =>
             {
-                node.fault(
+                node.diagnostic(
                     "evidence",
                     format!("{} is not a kind of evidence", node.describe()),
                     format!("write {WORDS}"),
@@ -205,30 +205,28 @@ fn evidence(api: &Api<'_>, faults: &mut Vec<Fault>) {
             }
             Some(_) => continue,
         };
-        faults.push(fault);
+        diagnostics.push(diagnostic);
     }
 }
 
-fn idempotent(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn idempotent(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
-        let fault = match operation.node.get("x-idempotent") {
-            None => operation.node.fault(
+        let diagnostic = match operation.node.get("x-idempotent") {
+            None => operation.node.diagnostic(
                 "idempotent",
-                format!(
-                    "{} does not say whether it may be sent again",
-                    operation.name()
-                ),
+                format!("{} does not say whether it is idempotent", operation.name()),
                 "add `x-idempotent: true` if a second call changes nothing more, else `false`",
             ),
             Some(node) => match node.value {
-                // POST and PATCH are what their vendor makes of them.
-                Value::Bool(false) if !matches!(operation.method, "post" | "patch") => node.fault(
-                    "idempotent",
-                    format!("a {} is idempotent", operation.method.to_uppercase()),
-                    "write `x-idempotent: true`",
-                ),
+                // POST and PATCH may be either.
+                Value::Bool(false) if !matches!(operation.method, "post" | "patch") => node
+                    .diagnostic(
+                        "idempotent",
+                        format!("a {} is idempotent", operation.method.to_uppercase()),
+                        "write `x-idempotent: true`",
+                    ),
                 Value::Bool(_) => continue,
-                other => node.fault(
+                other => node.diagnostic(
                     "idempotent",
                     format!("{} is neither true nor false", node.describe()),
                     match other.as_str().map(str::to_lowercase).as_deref() {
@@ -239,11 +237,11 @@ fn idempotent(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 ),
             },
         };
-        faults.push(fault);
+        diagnostics.push(diagnostic);
     }
 }
 
-fn security(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn security(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let schemes: Vec<&str> = api
         .root
         .get("components")
@@ -252,7 +250,7 @@ fn security(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .map(|(name, _)| name)
         .collect();
     for requirement in api.root.items_of("security") {
-        undeclared_schemes(&requirement, &schemes, faults);
+        undeclared_schemes(&requirement, &schemes, diagnostics);
     }
     let of_all = api
         .root
@@ -263,13 +261,13 @@ fn security(api: &Api<'_>, faults: &mut Vec<Fault>) {
         let requirements: Vec<_> = operation.node.items_of("security").collect();
         let Some(security) = operation.node.get("security") else {
             let name = usual.unwrap_or("…");
-            faults.push(operation.node.fault(
+            diagnostics.push(operation.node.diagnostic(
                 "security",
                 format!(
                     "{} does not say how its calls are authenticated",
                     operation.name()
                 ),
-                format!("add `security: [{{{name}: []}}]`, or `security: []` if it is open to all"),
+                format!("add `security: [{{{name}: []}}]`, or `security: []` if it needs no authentication"),
             ));
             continue;
         };
@@ -281,31 +279,31 @@ fn security(api: &Api<'_>, faults: &mut Vec<Fault>) {
             [] | [1] => None,
             [0] => Some((
                 "has a requirement without a scheme",
-                "write `security: []` if it is open to all",
+                "write `security: []` if it needs no authentication",
             )),
             [_] => Some((
                 "needs several schemes at once, and a client authenticates by one",
-                "keep one scheme; what else the vendor wants is a parameter",
+                "keep one scheme, and declare what else the vendor requires as a parameter",
             )),
             [..] => Some((
-                "can be authenticated in several ways, and a client takes one",
-                "keep one requirement with one scheme, or write `security: []` if it is open to all",
+                "can be authenticated in several ways, and a client uses one",
+                "keep one requirement with one scheme, or write `security: []` if it needs no authentication",
             )),
         };
         if let Some((message, rewrite)) = problem {
             let message = format!("{} {message}", operation.name());
-            faults.push(security.fault("security", message, rewrite));
+            diagnostics.push(security.diagnostic("security", message, rewrite));
         }
         for requirement in &requirements {
-            undeclared_schemes(requirement, &schemes, faults);
+            undeclared_schemes(requirement, &schemes, diagnostics);
         }
     }
 }
 
-fn undeclared_schemes(requirement: &Node<'_>, schemes: &[&str], faults: &mut Vec<Fault>) {
+fn undeclared_schemes(requirement: &Node<'_>, schemes: &[&str], diagnostics: &mut Vec<Diagnostic>) {
     for (name, node) in requirement.members() {
         if !schemes.contains(&name) {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "security-undeclared",
                 format!("the security scheme `{name}` is not declared"),
                 match (closest(name, schemes.iter().copied()), schemes) {
@@ -320,21 +318,21 @@ fn undeclared_schemes(requirement: &Node<'_>, schemes: &[&str], faults: &mut Vec
     }
 }
 
-fn path_items(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn path_items(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, item) in api
         .root
         .members_of("paths")
         .filter(|(_, item)| item.is_ref())
     {
-        faults.push(item.fault(
+        diagnostics.push(item.diagnostic(
             "path-ref",
-            "path items by `$ref` are not carried",
+            "path items by `$ref` are not supported",
             "write the operations here",
         ));
     }
 }
 
-/// What stands between braces in a path, or `None` if braces do not pair.
+/// The names between braces in a path, or `None` if braces do not pair.
 fn template(path: &str) -> Option<Vec<&str>> {
     let mut names = Vec::new();
     let mut rest = path;
@@ -349,7 +347,7 @@ fn template(path: &str) -> Option<Vec<&str>> {
     Some(names)
 }
 
-/// Why a path is not a template of addresses.
+/// Why a path is not a valid template.
 fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'static str, String)> {
     if let Some((path, query)) = path.split_once('?') {
         let mut names = query
@@ -357,7 +355,7 @@ fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'st
             .map(|pair| pair.split('=').next().unwrap_or(pair));
         let name = names.next().unwrap_or_default();
         return Some((
-            "has a query, which is no part of a path",
+            "has a query, which is not part of a path",
             format!("write `{path}`, and `{{name: {name}, in: query, …}}` under `parameters`"),
         ));
     }
@@ -365,7 +363,7 @@ fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'st
         return Some((
             "has a fragment, which servers never see",
             match is_there(path) {
-                true => format!("write the operation into `{path}`, which is there too"),
+                true => format!("write the operation into `{path}`, which already exists"),
                 false => format!("write `{path}`"),
             },
         ));
@@ -378,8 +376,8 @@ fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'st
     }
     if path.contains(char::is_whitespace) {
         return Some((
-            "has a blank",
-            "write it without the blank, or `%20` if the vendor's path has one".to_owned(),
+            "has a space",
+            "write it without the space, or `%20` if the vendor's path has one".to_owned(),
         ));
     }
     let mut literal = path.to_owned();
@@ -392,7 +390,7 @@ fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'st
             "write `/` between segments, or the character percent-encoded".to_owned(),
         ));
     }
-    literal.split('/').any(climbs).then(|| {
+    literal.split('/').any(is_dot_segment).then(|| {
         (
             "has a dot segment, which leads to another path",
             "write the path without it".to_owned(),
@@ -400,12 +398,12 @@ fn template_problem(path: &str, is_there: impl Fn(&str) -> bool) -> Option<(&'st
     })
 }
 
-fn climbs(segment: &str) -> bool {
+fn is_dot_segment(segment: &str) -> bool {
     let dots = segment.to_ascii_lowercase().replace("%2e", ".");
     matches!(dots.as_str(), "." | "..")
 }
 
-fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn templates(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (path, item) in api
         .root
         .members_of("paths")
@@ -416,7 +414,11 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
             paths.is_some_and(|paths| paths.has(path))
         };
         if let Some((message, rewrite)) = template_problem(path, is_there) {
-            faults.push(item.fault("path-template", format!("`{path}` {message}"), rewrite));
+            diagnostics.push(item.diagnostic(
+                "path-template",
+                format!("`{path}` {message}"),
+                rewrite,
+            ));
         }
     }
     for operation in &api.operations {
@@ -425,9 +427,9 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
         };
         for (index, name) in named.iter().enumerate() {
             if named[..index].contains(name) {
-                faults.push(operation.node.fault(
+                diagnostics.push(operation.node.diagnostic(
                     "path-template",
-                    format!("`{{{name}}}` stands twice in the path"),
+                    format!("`{{{name}}}` occurs twice in the path"),
                     "give the second another name",
                 ));
             }
@@ -442,7 +444,7 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
         missing.retain(|name| !declared.iter().any(|(declared, _)| declared == name));
         for (name, parameter) in declared.iter().filter(|(name, _)| !named.contains(name)) {
             let near = closest(name, missing.iter().copied());
-            faults.push(parameter.fault(
+            diagnostics.push(parameter.diagnostic(
                 "path-parameter",
                 format!("`{}` has no `{{{name}}}`", operation.path),
                 match near {
@@ -450,7 +452,7 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     None => "put it into the path, or write `in: query`".to_owned(),
                 },
             ));
-            // One slip is one fault.
+            // A misspelled name is one diagnostic, not two.
             missing.retain(|name| Some(*name) != near);
         }
         for name in missing {
@@ -458,13 +460,13 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 .parameters
                 .iter()
                 .find(|parameter| parameter.text("name") == Some(name));
-            faults.push(match elsewhere {
-                Some(parameter) => parameter.fault(
+            diagnostics.push(match elsewhere {
+                Some(parameter) => parameter.diagnostic(
                     "path-parameter",
-                    format!("the path has `{{{name}}}`, and the parameter stands elsewhere"),
+                    format!("the path has `{{{name}}}`, but the parameter is not `in: path`"),
                     "write `in: path` and `required: true`",
                 ),
-                None => operation.node.fault(
+                None => operation.node.diagnostic(
                     "path-parameter",
                     format!(
                         "the path has `{{{name}}}`, and {} declares no such parameter",
@@ -479,7 +481,7 @@ fn templates(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn same_paths(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn same_paths(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut first = BTreeMap::new();
     for (path, item) in api.root.members_of("paths") {
         let mut plain = path.to_owned();
@@ -487,7 +489,7 @@ fn same_paths(api: &Api<'_>, faults: &mut Vec<Fault>) {
             plain = plain.replace(&format!("{{{name}}}"), "{}");
         }
         if let Some(other) = first.insert(plain, path) {
-            faults.push(item.fault(
+            diagnostics.push(item.diagnostic(
                 "path-twice",
                 format!("`{other}` is the same path: names of parameters do not distinguish paths"),
                 "put the operations under one of them",

@@ -1,28 +1,28 @@
-//! Rules on `x-paging`, by which a client walks a list page by page.
+//! Rules on `x-paging`.
 
 use super::Rule;
 use super::tree::{Api, Node, Operation};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::describe;
 
 pub(super) const RULES: &[Rule] = &[paging];
 
-fn paging(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn paging(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         if let Some(paging) = operation.node.get("x-paging") {
-            page_fields(operation, &paging, faults);
+            page_fields(operation, &paging, diagnostics);
         }
     }
 }
 
-fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, faults: &mut Vec<Fault>) {
+fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let form = "write `x-paging: {size: limit, offset: offset}`, or `{size: …, page: …, items: …, next: …}`";
-    let answer = operation.success_schema().map(|schema| schema.schema());
-    let property = |name: &str| answer.as_ref()?.get("properties")?.get(name);
+    let response = operation.success_schema().map(|schema| schema.schema());
+    let property = |name: &str| response.as_ref()?.get("properties")?.get(name);
 
     for (key, node) in paging.members() {
         let Some(name) = node.value.as_str() else {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "paging",
                 format!("`{key}` is {}", describe(node.value)),
                 form,
@@ -33,12 +33,12 @@ fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, faults: &mut Vec<Fa
             "size" | "page" | "offset" => step_problem(operation, name),
             "items" | "next" => match property(name).map(|node| node.schema()) {
                 None => Some((
-                    format!("the answer of {} has no property `{name}`", operation.name()),
-                    "write the name of a property of the answer",
+                    format!("the response of {} has no property `{name}`", operation.name()),
+                    "write the name of a property of the response",
                 )),
                 Some(schema) if key == "next" => (schema.type_name() != Some("string")).then(|| {
                     (
-                        format!("`{name}` is not text, and a client looks there for the next page's address"),
+                        format!("`{name}` is not a string, and clients read the next page's URL from it"),
                         "write the name of the property that holds it",
                     )
                 }),
@@ -46,30 +46,33 @@ fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, faults: &mut Vec<Fa
             },
             _ => Some((format!("paging has no `{key}`"), form)),
         };
-        faults.extend(problem.map(|(message, rewrite)| node.fault("paging", message, rewrite)));
+        diagnostics
+            .extend(problem.map(|(message, rewrite)| node.diagnostic("paging", message, rewrite)));
     }
     if !paging.has("size") || paging.has("page") == paging.has("offset") {
-        faults.push(paging.fault(
+        diagnostics.push(paging.diagnostic(
             "paging",
             "it must name `size`, and either `page` or `offset`",
             form,
         ));
     }
     if !paging.has("items") {
-        let problem = match answer.filter(|answer| answer.type_name() == Some("array")) {
-            Some(list) => items_problem("the answer", &list),
+        let problem = match response.filter(|response| response.type_name() == Some("array")) {
+            Some(list) => items_problem("the response", &list),
             None => Some((
-                "the answer is not a bare list, so a client cannot find the items".to_owned(),
+                "the response is not a bare list, so a client cannot find the items".to_owned(),
                 "add `items:` with the name of the property that holds them",
             )),
         };
-        faults.extend(problem.map(|(message, rewrite)| paging.fault("paging", message, rewrite)));
+        diagnostics.extend(
+            problem.map(|(message, rewrite)| paging.diagnostic("paging", message, rewrite)),
+        );
     }
 }
 
 type Problem = (String, &'static str);
 
-/// A client counts in the parameter, and leaves it out to begin with.
+/// A client counts with the parameter, and leaves it out of the first call.
 fn step_problem(operation: &Operation<'_>, name: &str) -> Option<Problem> {
     let parameter = operation.parameters.iter().find(|parameter| {
         parameter.text("in") == Some("query") && parameter.text("name") == Some(name)
@@ -81,15 +84,15 @@ fn step_problem(operation: &Operation<'_>, name: &str) -> Option<Problem> {
             "write the name of one of its parameters",
         )),
         Some(schema) if schema.type_name() != Some("integer") => Some((
-            format!("`{name}` is not an integer, and a client counts in it"),
+            format!("`{name}` is not an integer, and clients count with it"),
             "write `type: integer` in the parameter, or name another one",
         )),
         Some(schema) if schema.has("enum") => Some((
-            format!("`{name}` is one of a few numbers, and a client counts in it"),
+            format!("`{name}` is an enum, and clients count with it"),
             "write `type: integer` in the parameter, and describe the numbers",
         )),
-        Some(_) if parameter.is_some_and(|parameter| parameter.is("required")) => Some((
-            format!("`{name}` is required, and a client that walks pages begins without it"),
+        Some(_) if parameter.is_some_and(|parameter| parameter.is_true("required")) => Some((
+            format!("`{name}` is required, and clients start paging without it"),
             "remove `required: true` from the parameter",
         )),
         Some(_) => None,

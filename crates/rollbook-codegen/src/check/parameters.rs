@@ -3,7 +3,7 @@
 use super::Rule;
 use super::header::header_name_problem;
 use super::tree::{Api, Node};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 
 pub(super) const RULES: &[Rule] = &[
@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
     string_filters,
 ];
 
-/// Headers that OpenAPI wants said elsewhere, and ignores here.
+/// Header parameters that OpenAPI ignores.
 const HEADERS: [(&str, &str); 3] = [
     (
         "accept",
@@ -32,32 +32,32 @@ const HEADERS: [(&str, &str); 3] = [
     ),
 ];
 
-/// Values that would leave their place in the path.
+/// Values that would leave their path segment.
 const CLIMBERS: [&str; 4] = [".", "..", "a/b", r"..\..\admin"];
 
-fn styles(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn styles(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for parameter in api.all(Kind::Parameter) {
         let place = parameter.text("in").unwrap_or_default();
         if place == "cookie" {
-            faults.push(parameter.fault(
+            diagnostics.push(parameter.diagnostic(
                 "cookie-parameter",
                 "clients send no cookies",
                 "write `in: query` or `in: header`, or leave it to a security scheme",
             ));
             continue;
         }
-        let carried = if place == "query" { "form" } else { "simple" };
+        let supported = if place == "query" { "form" } else { "simple" };
         if let Some(style) = parameter
             .get("style")
-            .filter(|style| style.value != carried)
+            .filter(|style| style.value != supported)
         {
             let style_name = style.value.as_str().unwrap_or_default();
-            faults.push(style.fault(
+            diagnostics.push(style.diagnostic(
                 "parameter-style",
                 format!("generators send `{style_name}` wrongly or not at all"),
                 match style_name {
                     "deepObject" => "declare each literal name: `name: 'filter[firstName]'`, `name: 'filter[lastName]'`".to_owned(),
-                    _ => format!("remove `style`, which leaves `{carried}`"),
+                    _ => format!("remove `style`, which leaves `{supported}`"),
                 },
             ));
         }
@@ -69,31 +69,31 @@ fn styles(api: &Api<'_>, faults: &mut Vec<Fault>) {
             let Some(flag) = parameter.get(key).filter(|flag| flag.value != plain) else {
                 continue;
             };
-            faults.push(flag.fault(
+            diagnostics.push(flag.diagnostic(
                 "parameter-style",
-                format!("`{key}: {}` is not carried into the client", flag.value),
+                format!("`{key}: {}` is not supported by clients", flag.value),
                 format!("remove `{key}`"),
             ));
         }
     }
 }
 
-fn contents(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn contents(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for parameter in api.all(Kind::Parameter) {
         if let Some(content) = parameter.get("content") {
-            faults.push(content.fault(
+            diagnostics.push(content.diagnostic(
                 "parameter-content",
-                "parameters with `content` are not carried",
+                "parameters with `content` are not supported",
                 "write `schema: {type: …}` in its place",
             ));
         }
     }
 }
 
-fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn descriptions(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for parameter in api.all(Kind::Parameter) {
-        if !parameter.says("description") {
-            faults.push(parameter.fault(
+        if !parameter.has_text("description") {
+            diagnostics.push(parameter.diagnostic(
                 "parameter-description",
                 format!(
                     "the parameter `{}` has no description",
@@ -105,7 +105,7 @@ fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn types(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for parameter in api.all(Kind::Parameter) {
         let Some(schema) = parameter.get("schema") else {
             continue;
@@ -118,16 +118,16 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
             _ => resolved.is_scalar(),
         };
         if !plain {
-            faults.push(schema.fault(
+            diagnostics.push(schema.diagnostic(
                 "parameter-type",
-                "a parameter is text, a number, a flag, or a list of them; nothing else has one form on the wire",
-                "write `type: string` and describe the form, or declare one parameter for each part",
+                "a parameter is a string, a number, a boolean, or a list of these; anything else can be sent in several ways",
+                "write `type: string` and describe its format, or declare one parameter for each part",
             ));
         }
     }
 }
 
-fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn headers(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let in_header = |node: &Node<'_>| node.text("in") == Some("header");
     let schemes = api.all(Kind::SecurityScheme).filter(in_header);
     let keys: Vec<_> = schemes.filter_map(|scheme| scheme.text("name")).collect();
@@ -149,19 +149,19 @@ fn headers(api: &Api<'_>, faults: &mut Vec<Fault>) {
             None => header_name_problem(name),
         };
         if let Some((message, rewrite)) = problem {
-            faults.push(parameter.fault("header-name", message, rewrite));
+            diagnostics.push(parameter.diagnostic("header-name", message, rewrite));
         }
     }
 }
 
-fn path_parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn path_parameters(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for parameter in api
         .all(Kind::Parameter)
         .filter(|node| node.text("in") == Some("path"))
     {
         let name = parameter.text("name").unwrap_or_default();
-        if !parameter.is("required") {
-            faults.push(parameter.fault(
+        if !parameter.is_true("required") {
+            diagnostics.push(parameter.diagnostic(
                 "path-parameter",
                 format!(
                     "the path parameter `{name}` is optional, and a path without it is another path"
@@ -178,7 +178,7 @@ fn path_parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 .into_iter()
                 .find(|climber| matches!(&regex, Some(Ok(regex)) if regex.find(climber).is_some()));
             if let Some(climber) = climber {
-                faults.push(pattern.fault(
+                diagnostics.push(pattern.diagnostic(
                     "path-parameter-pattern",
                     format!(
                         "the pattern lets `{climber}` through, which would lead to another path"
@@ -187,9 +187,9 @@ fn path_parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 ));
             }
         } else if !stays_in_place(&schema) {
-            faults.push(parameter.fault(
+            diagnostics.push(parameter.diagnostic(
                 "path-parameter-pattern",
-                format!("the path parameter `{name}` takes any text, `..` too"),
+                format!("the path parameter `{name}` accepts any string, even `..`"),
                 "add `pattern: '^[A-Za-z0-9_-]+$'` or `format: email` to its schema; for a number write \
                  `type: integer`, `format: int64`, `minimum: 1`",
             ));
@@ -197,7 +197,7 @@ fn path_parameters(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Whether no value of a schema without a pattern can leave its segment of the path.
+/// Whether no value of a schema without a pattern can leave its path segment.
 fn stays_in_place(schema: &Node<'_>) -> bool {
     match schema.type_name() {
         Some("integer") => {
@@ -214,7 +214,7 @@ fn stays_in_place(schema: &Node<'_>) -> bool {
     }
 }
 
-fn string_filters(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn string_filters(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for parameter in api
         .all(Kind::Parameter)
         .filter(|node| node.text("in") == Some("query"))
@@ -229,10 +229,10 @@ fn string_filters(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 .into_iter()
                 .any(|key| schema.has(key));
         if open && minimum.unwrap_or(0) == 0 {
-            faults.push(written.fault(
+            diagnostics.push(written.diagnostic(
                 "filter-length",
                 format!(
-                    "`{}` may be empty, and vendors read an empty filter as none or as an error",
+                    "`{}` may be empty, and vendors take an empty filter for no filter or for an error",
                     parameter.text("name").unwrap_or_default()
                 ),
                 "add `minLength: 1`",

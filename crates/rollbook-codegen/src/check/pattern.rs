@@ -1,23 +1,23 @@
-//! What a pattern may consist of: what means the same to ECMAScript, whose expressions OpenAPI has, and to regex-lite, by
+//! Which patterns are supported: those that mean the same in ECMAScript, the syntax of OpenAPI, and in regex-lite, with
 //! which the Rust client checks values.
 //!
-//! Clients in other languages have engines of their own, so the part that both share is also what most others take.
+//! Clients in other languages have their own engines, and most accept what these two share.
 
-/// Something in a pattern that is not carried.
+/// An unsupported construct of a pattern.
 pub(super) struct Problem {
     pub(super) message: String,
     pub(super) rewrite: String,
 }
 
-/// Everything in a pattern that is not carried, each construct once.
+/// All unsupported constructs of a pattern, each once.
 pub(super) fn problems(pattern: &str) -> Vec<Problem> {
     let mut scan = Scan {
         text: pattern.chars().collect(),
         at: 0,
         open: Vec::new(),
-        last: Last::Nothing,
+        previous: Previous::Nothing,
         problems: Vec::new(),
-        told: Vec::new(),
+        reported: Vec::new(),
     };
     scan.pattern();
     if scan.problems.is_empty()
@@ -25,21 +25,20 @@ pub(super) fn problems(pattern: &str) -> Vec<Problem> {
     {
         scan.problems.push(Problem {
             message: format!("the Rust client cannot check this pattern: {error}"),
-            rewrite: "write a smaller pattern, or take it out and say the rule in the description"
-                .to_owned(),
+            rewrite: "write a smaller pattern, or remove it and describe the rule".to_owned(),
         });
     }
     scan.problems
 }
 
-/// What stands before the place in a pattern, as far as a quantifier cares.
+/// What precedes a quantifier.
 #[derive(Clone, Copy, PartialEq)]
-enum Last {
+enum Previous {
     Nothing,
     Anchor,
-    /// What can be repeated.
+    /// Something that can be repeated.
     Atom,
-    /// A character that ECMAScript counts as two.
+    /// A character of two code units in ECMAScript.
     Pair,
     Quantifier,
     Lazy,
@@ -48,16 +47,16 @@ enum Last {
 struct Scan {
     text: Vec<char>,
     at: usize,
-    /// Where groups begin that are not closed yet.
+    /// The starts of the groups that are still open.
     open: Vec<usize>,
-    last: Last,
+    previous: Previous,
     problems: Vec<Problem>,
-    /// The constructs that are told already.
-    told: Vec<String>,
+    reported: Vec<String>,
 }
 
-const IN_WORDS: &str = "take the pattern out and say the rule in the description";
-const NO_LOOKING: &str = "write as a pattern of its own what is allowed, or take the pattern out and say the rule in the description";
+const IN_WORDS: &str = "remove the pattern and describe the rule";
+const NO_LOOKAROUND: &str =
+    "write a pattern of what is allowed, or remove the pattern and describe the rule";
 const UNNAMED: &str = "write `(`, without the name";
 
 impl Scan {
@@ -66,38 +65,38 @@ impl Scan {
             let start = self.at;
             match c {
                 '\\' => {
-                    self.last = match self.escape(false) {
-                        Escape::Boundary => Last::Anchor,
-                        Escape::Character(c) if is_pair(c) => Last::Pair,
-                        Escape::Character(_) | Escape::Set => Last::Atom,
+                    self.previous = match self.escape(false) {
+                        Escape::Boundary => Previous::Anchor,
+                        Escape::Character(c) if is_pair(c) => Previous::Pair,
+                        Escape::Character(_) | Escape::Set => Previous::Atom,
                     }
                 }
                 '[' => {
                     if !self.class() {
                         return;
                     }
-                    self.last = Last::Atom;
+                    self.previous = Previous::Atom;
                 }
                 '(' => self.group(),
                 ')' => {
                     self.at += 1;
                     if self.open.pop().is_none() {
-                        self.tell(
+                        self.report(
                             start,
                             ")",
                             "closes no group",
                             r"write `\)` for the character",
                         );
                     }
-                    self.last = Last::Atom;
+                    self.previous = Previous::Atom;
                 }
                 '|' => {
                     self.at += 1;
-                    self.last = Last::Nothing;
+                    self.previous = Previous::Nothing;
                 }
                 '^' | '$' => {
                     self.at += 1;
-                    self.last = Last::Anchor;
+                    self.previous = Previous::Anchor;
                 }
                 '*' | '+' | '?' => {
                     self.at += 1;
@@ -106,37 +105,41 @@ impl Scan {
                 '{' => self.braces(),
                 ']' | '}' => {
                     self.at += 1;
-                    let why = "closes nothing, which ECMAScript's Unicode mode refuses";
-                    self.tell(
+                    let why = "closes nothing, which ECMAScript's Unicode mode rejects";
+                    self.report(
                         start,
                         &c.to_string(),
                         why,
                         &format!(r"write `\{c}` for the character"),
                     );
-                    self.last = Last::Atom;
+                    self.previous = Previous::Atom;
                 }
                 '.' => {
                     self.at += 1;
-                    self.tell(
+                    self.report(
                         start,
                         ".",
-                        "leaves out another set of line breaks in each language",
+                        "excludes different line breaks in each language",
                         r"write `[^\r\n]`, or `[\d\D]` for any character at all",
                     );
-                    self.last = Last::Atom;
+                    self.previous = Previous::Atom;
                 }
                 _ => {
                     self.at += 1;
-                    self.last = if is_pair(c) { Last::Pair } else { Last::Atom };
+                    self.previous = if is_pair(c) {
+                        Previous::Pair
+                    } else {
+                        Previous::Atom
+                    };
                 }
             }
         }
         for start in std::mem::take(&mut self.open) {
-            self.tell(
+            self.report(
                 start,
                 "(",
                 "is not closed",
-                r"write `)` behind the group, or `\(` for the character",
+                r"write `)` after the group, or `\(` for the character",
             );
         }
     }
@@ -145,26 +148,24 @@ impl Scan {
         self.text.get(self.at + ahead).copied()
     }
 
-    /// The text from a place, `length` characters at most.
     fn slice(&self, start: usize, end: usize) -> String {
         self.text[start.min(self.text.len())..end.min(self.text.len())]
             .iter()
             .collect()
     }
 
-    /// Whether a text is next.
     fn is_next(&self, text: &str) -> bool {
         text.chars()
             .enumerate()
             .all(|(ahead, c)| self.peek(ahead) == Some(c))
     }
 
-    fn tell(&mut self, start: usize, construct: &str, why: &str, rewrite: &str) {
+    fn report(&mut self, start: usize, construct: &str, why: &str, rewrite: &str) {
         let key = format!("{construct} {why}");
-        if self.told.contains(&key) {
+        if self.reported.contains(&key) {
             return;
         }
-        self.told.push(key);
+        self.reported.push(key);
         let place = if construct.is_empty() {
             String::new()
         } else {
@@ -178,49 +179,49 @@ impl Scan {
 
     fn quantifier(&mut self, start: usize) {
         let written = self.slice(start, self.at);
-        let next = match (self.last, written.as_str()) {
-            (Last::Quantifier, "?") => Last::Lazy,
-            (Last::Quantifier, "+") => {
-                self.tell(
+        let next = match (self.previous, written.as_str()) {
+            (Previous::Quantifier, "?") => Previous::Lazy,
+            (Previous::Quantifier, "+") => {
+                self.report(
                     start,
                     "+",
                     "makes the quantifier before it possessive, which ECMAScript does not have",
                     "remove the `+`",
                 );
-                Last::Lazy
+                Previous::Lazy
             }
-            (Last::Quantifier | Last::Lazy, _) => {
+            (Previous::Quantifier | Previous::Lazy, _) => {
                 let rewrite = "keep one quantifier, or put `(?:…)` around what the first repeats";
-                self.tell(
+                self.report(
                     start,
                     &written,
-                    "repeats a repetition, which ECMAScript refuses",
+                    "repeats a repetition, which ECMAScript rejects",
                     rewrite,
                 );
-                Last::Quantifier
+                Previous::Quantifier
             }
-            (Last::Nothing | Last::Anchor, _) => {
+            (Previous::Nothing | Previous::Anchor, _) => {
                 let c = written.chars().next().unwrap_or_default();
                 let rewrite =
-                    format!(r"put it behind what it repeats, or write `\{c}` for the character");
-                self.tell(start, &written, "has nothing before it to repeat", &rewrite);
-                Last::Quantifier
+                    format!(r"put it after what it repeats, or write `\{c}` for the character");
+                self.report(start, &written, "has nothing before it to repeat", &rewrite);
+                Previous::Quantifier
             }
-            (Last::Pair, _) => {
-                self.tell(
+            (Previous::Pair, _) => {
+                self.report(
                     start,
                     &written,
-                    "repeats a character that ECMAScript takes for two, unless it is told otherwise",
+                    "repeats a character that ECMAScript reads as two without the flag `u`",
                     IN_WORDS,
                 );
-                Last::Quantifier
+                Previous::Quantifier
             }
-            (Last::Atom, _) => Last::Quantifier,
+            (Previous::Atom, _) => Previous::Quantifier,
         };
-        self.last = next;
+        self.previous = next;
     }
 
-    /// `{2}`, `{2,}`, `{2,5}`, or a brace that is none of these.
+    /// `{2}`, `{2,}`, `{2,5}`, or any other brace.
     fn braces(&mut self) {
         let start = self.at;
         let end = self.text[start..]
@@ -250,8 +251,8 @@ impl Scan {
             };
             let is_meant = rewrite.starts_with("write `{0,") || !rewrite.contains("to repeat");
             self.at = end.filter(|_| is_meant).unwrap_or(start) + 1;
-            self.tell(start, "{", "is no quantifier of ECMAScript's", &rewrite);
-            self.last = Last::Atom;
+            self.report(start, "{", "is not an ECMAScript quantifier", &rewrite);
+            self.previous = Previous::Atom;
             return;
         };
         self.at = end + 1;
@@ -264,7 +265,7 @@ impl Scan {
             && least > most
         {
             let rewrite = format!("write `{{{most},{least}}}`");
-            self.tell(
+            self.report(
                 start,
                 &written,
                 "has its bounds in the wrong order",
@@ -277,13 +278,13 @@ impl Scan {
     fn group(&mut self) {
         let start = self.at;
         self.at += 1;
-        self.last = Last::Nothing;
+        self.previous = Previous::Nothing;
         if self.peek(0) == Some('?') {
             match GROUPS.iter().find(|(prefix, ..)| self.is_next(prefix)) {
                 Some((prefix, why, rewrite)) => {
                     self.at += prefix.chars().count();
                     if !why.is_empty() {
-                        self.tell(start, &format!("({prefix}"), why, rewrite);
+                        self.report(start, &format!("({prefix}"), why, rewrite);
                     }
                     if prefix.ends_with(['<', '\'']) {
                         let name = self.text[self.at..]
@@ -299,7 +300,7 @@ impl Scan {
         self.open.push(start);
     }
 
-    /// `(?i)` and `(?i:`, behind the bracket; whether nothing stays open.
+    /// `(?i)` and `(?i:`, after the bracket. Returns whether no group is open.
     fn flags(&mut self, start: usize) -> bool {
         let flags: String = self.text[self.at + 1..]
             .iter()
@@ -318,18 +319,18 @@ impl Scan {
                 "remove it, and write the pattern without blanks and comments"
             }
             on if on.contains('s') => r"remove it, and write `[\d\D]` for any character",
-            on if on.contains('m') => "remove it: a value is one text, from `^` to `$`",
+            on if on.contains('m') => "remove it: `^` and `$` are the ends of the whole value",
             _ => "remove it",
         };
         let why = match end {
-            Some(_) => "sets a flag, which OpenAPI's patterns do not have",
-            None => "begins no group of ECMAScript's",
+            Some(_) => "sets a flag, which OpenAPI patterns do not have",
+            None => "is not an ECMAScript group",
         };
-        self.tell(start, &written, why, rewrite);
+        self.report(start, &written, why, rewrite);
         end == Some(')')
     }
 
-    /// A `[…]`. If what belongs to it depends on the language, the rest is not looked at: says whether it is.
+    /// A `[…]`. Returns false if its end depends on the language: the rest of the pattern is then skipped.
     fn class(&mut self) -> bool {
         let start = self.at;
         self.at += 1;
@@ -343,10 +344,10 @@ impl Scan {
             } else {
                 ""
             };
-            self.tell(
+            self.report(
                 start,
                 &written,
-                "is whole in ECMAScript, and in other languages it begins a set with `]`",
+                "is complete in ECMAScript, but begins a set with `]` in other languages",
                 &format!(r"write `\]` for the character{any}"),
             );
             return false;
@@ -356,11 +357,11 @@ impl Scan {
             let at = self.at;
             match (self.peek(0), self.peek(1)) {
                 (None, _) => {
-                    self.tell(
+                    self.report(
                         start,
                         "[",
                         "is not closed",
-                        r"write `]` behind the set, or `\[` for the character",
+                        r"write `]` after the set, or `\[` for the character",
                     );
                     return false;
                 }
@@ -375,7 +376,7 @@ impl Scan {
                         _ => format!("write `{c}` once"),
                     };
                     let why = "in a set combines two sets in some languages";
-                    self.tell(at, &format!("{c}{c}"), why, &rewrite);
+                    self.report(at, &format!("{c}{c}"), why, &rewrite);
                     may_be_dash = true;
                 }
                 (Some('-'), next) => {
@@ -396,7 +397,7 @@ impl Scan {
         }
     }
 
-    /// `[:alpha:]` in a set, or a bracket that is meant as such.
+    /// `[:alpha:]` in a set, or another bracket.
     fn set_in_set(&mut self) -> bool {
         const POSIX: &[(&str, &str)] = &[
             ("alpha", "A-Za-z"),
@@ -422,8 +423,8 @@ impl Scan {
             .filter(|(name, _)| name.chars().all(|c| c.is_ascii_alphabetic() || c == '^'));
         let Some((name, _)) = named else {
             self.at += 1;
-            let why = "in a set begins another set in some languages";
-            self.tell(start, "[", why, r"write `\[` for the character");
+            let why = "in a set begins a nested set in some languages";
+            self.report(start, "[", why, r"write `\[` for the character");
             return true;
         };
         let written = format!("[:{name}:]");
@@ -433,16 +434,16 @@ impl Scan {
             Some((_, ranges)) => format!("write `{ranges}` in its place"),
             None => "name the characters".to_owned(),
         };
-        self.tell(
+        self.report(
             start,
             &written,
-            "is a set of POSIX, and to ECMAScript these characters",
+            "is a POSIX class, but plain characters in ECMAScript",
             &rewrite,
         );
         true
     }
 
-    /// One character of a set, or the two that a range has; whether a dash behind it would be a dash.
+    /// One character of a set, or a range. Returns whether a following dash is a literal.
     fn item_or_range(&mut self) -> bool {
         let start = self.at;
         let from = self.item();
@@ -453,14 +454,14 @@ impl Scan {
         }
         let dash = self.at;
         let Some(from) = from else {
-            // The dash is told where it stands.
+            // The caller reports the dash.
             return false;
         };
         self.at += 1;
         match self.item() {
             Some(to) if to < from => {
                 let written = self.slice(start, self.at);
-                self.tell(
+                self.report(
                     start,
                     &written,
                     "is a range in the wrong order",
@@ -473,7 +474,7 @@ impl Scan {
         true
     }
 
-    /// A character of a set, or none if it stands for several.
+    /// A character of a set; `None` for an escape such as `\d`.
     fn item(&mut self) -> Option<char> {
         let start = self.at;
         let item = match self.peek(0) {
@@ -487,10 +488,10 @@ impl Scan {
             }
         };
         if let Some(c) = item.filter(|&c| is_pair(c)) {
-            self.tell(
+            self.report(
                 start,
                 &c.to_string(),
-                "stands in a set, where ECMAScript takes it for two characters, unless it is told otherwise",
+                "is in a set, where ECMAScript reads it as two characters without the flag `u`",
                 IN_WORDS,
             );
         }
@@ -498,20 +499,20 @@ impl Scan {
     }
 
     fn misplaced_dash(&mut self, at: usize) {
-        self.tell(
+        self.report(
             at,
             "-",
-            "stands where some languages begin a range and others do not",
+            "begins a range in some languages, but not in others",
             r"put it last in the set, or write `\-`",
         );
     }
 
-    /// A `\` and what belongs to it.
+    /// An escape.
     fn escape(&mut self, in_set: bool) -> Escape {
         let start = self.at;
         let Some(c) = self.peek(1) else {
             self.at += 1;
-            self.tell(
+            self.report(
                 start,
                 r"\",
                 "escapes nothing",
@@ -529,7 +530,7 @@ impl Scan {
                     self.at += end + 1;
                     let written = self.slice(start, self.at);
                     let why = "is a boundary that only some languages have";
-                    self.tell(start, &written, why, r"write `\b`");
+                    self.report(start, &written, why, r"write `\b`");
                 }
                 return Escape::Boundary;
             }
@@ -544,9 +545,9 @@ impl Scan {
             _ if r"^$\.*+?()[]{}|/".contains(c) => return Escape::Character(c),
             'p' | 'P' => return self.property(start),
             'c' => {
-                let why = "is a control character in ECMAScript's own writing";
+                let why = "is ECMAScript's notation for a control character";
                 let Some(letter) = self.peek(0).filter(char::is_ascii_alphabetic) else {
-                    self.tell(
+                    self.report(
                         start,
                         &written,
                         why,
@@ -557,31 +558,30 @@ impl Scan {
                 self.at += 1;
                 let control = u32::from(letter.to_ascii_uppercase()) - 64;
                 let written = self.slice(start, self.at);
-                self.tell(start, &written, why, &format!(r"write `\x{control:02X}`"));
+                self.report(start, &written, why, &format!(r"write `\x{control:02X}`"));
                 return Escape::Character(char::from_u32(control).unwrap_or_default());
             }
             'k' | '1'..='9' => {
-                let why = "repeats what a group has matched, which engines that match in linear time, such as Rust's and Go's, cannot do";
-                self.tell(start, &written, why, IN_WORDS);
+                let why = "is a backreference, which engines that match in linear time, such as Rust's and Go's, do not have";
+                self.report(start, &written, why, IN_WORDS);
                 return Escape::Set;
             }
             _ => {}
         }
         let known = ESCAPES.iter().find(|(letters, ..)| letters.contains(c));
         match known {
-            Some((_, why, rewrite)) => self.tell(start, &written, why, rewrite),
+            Some((_, why, rewrite)) => self.report(start, &written, why, rewrite),
             None if c.is_ascii_alphanumeric() => {
-                self.tell(
+                self.report(
                     start,
                     &written,
-                    "is no escape of ECMAScript's",
+                    "is not an ECMAScript escape",
                     &format!("write `{c}` for the character"),
                 );
             }
             None => {
-                let why =
-                    "escapes a character that needs none, which ECMAScript's Unicode mode refuses";
-                self.tell(start, &written, why, &format!("write `{c}`"));
+                let why = "escapes a character that needs no escape, which ECMAScript's Unicode mode rejects";
+                self.report(start, &written, why, &format!("write `{c}`"));
                 return Escape::Character(c);
             }
         }
@@ -592,7 +592,7 @@ impl Scan {
         }
     }
 
-    /// `\xHH` and `\uHHHH`, behind the letter.
+    /// `\xHH` and `\uHHHH`, after the letter.
     fn hexadecimal(&mut self, start: usize, length: usize) -> Escape {
         let digits = self.slice(self.at, self.at + length);
         let code = u32::from_str_radix(&digits, 16).ok().filter(|_| {
@@ -604,10 +604,10 @@ impl Scan {
             return match char::from_u32(code) {
                 Some(c) => Escape::Character(c),
                 None => {
-                    self.tell(
+                    self.report(
                         start,
                         &written,
-                        "is half a character, which only ECMAScript knows",
+                        "is half of a surrogate pair, which only ECMAScript has",
                         IN_WORDS,
                     );
                     Escape::Set
@@ -631,82 +631,80 @@ impl Scan {
             Some(_) => IN_WORDS.to_owned(),
             None => r"write `\x` with two hexadecimal digits, or `\u` with four".to_owned(),
         };
-        self.tell(
+        self.report(
             start,
             &written,
-            "is not read alike in every language",
+            "is read differently in some languages",
             &rewrite,
         );
         Escape::Character('\0')
     }
 
-    /// `\p{L}`, behind the letter.
+    /// `\p{L}`, after the letter.
     fn property(&mut self, start: usize) -> Escape {
         let rest = self.slice(self.at, self.text.len());
         if let Some((inside, _)) = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
             self.at += inside.chars().count() + 2;
         }
         let written = self.slice(start, self.at);
-        self.tell(
+        self.report(
             start,
             &written,
-            "is a property of Unicode, for which the engine of the Rust client has no tables, and other languages other names",
-            "name the ranges, such as `[A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F]` for Latin letters, or take the pattern out and say the rule in \
-             the description",
+            "is a Unicode property, which the Rust client does not have, and other languages name differently",
+            "name the ranges, such as `[A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F]` for Latin letters, or remove it and describe the rule",
         );
         Escape::Set
     }
 }
 
-/// What an escape stands for.
 enum Escape {
     Character(char),
-    /// Several characters, or something that is told.
+    /// Several characters, or an unsupported construct.
     Set,
     Boundary,
 }
 
-/// What stands behind the bracket of a group: why it is not carried, if it is not, and what to write.
+/// What follows the bracket of a group: why it is not supported, if so, and what to write.
 const GROUPS: &[(&str, &str, &str)] = &[
     ("?:", "", ""),
     (
         "?=",
         "is a lookahead, which engines that match in linear time, such as Rust's and Go's, do not have",
-        NO_LOOKING,
+        NO_LOOKAROUND,
     ),
     (
         "?!",
         "is a negative lookahead, which engines that match in linear time, such as Rust's and Go's, do not have",
-        NO_LOOKING,
+        NO_LOOKAROUND,
     ),
     (
         "?<=",
         "is a lookbehind, which engines that match in linear time, such as Rust's and Go's, do not have",
-        NO_LOOKING,
+        NO_LOOKAROUND,
     ),
     (
         "?<!",
         "is a negative lookbehind, which engines that match in linear time, such as Rust's and Go's, do not have",
-        NO_LOOKING,
+        NO_LOOKAROUND,
     ),
     (
         "?P=",
-        "repeats what a group has matched, which engines that match in linear time, such as Rust's and Go's, cannot do",
+        "is a backreference, which engines that match in linear time, such as Rust's and Go's, do not have",
         IN_WORDS,
     ),
     (
         "?P<",
-        "gives a group a name, which each language writes in its own way",
+        "names a group, which each language writes differently",
         UNNAMED,
     ),
     (
         "?<",
-        "gives a group a name, which each language writes in its own way",
+        "names a group, which each language writes differently",
         UNNAMED,
     ),
     (
         "?'",
-        "gives a group a name, which each language writes in its own way",
+        "names a group, which each language writes differently",
         UNNAMED,
     ),
     (
@@ -716,7 +714,7 @@ const GROUPS: &[(&str, &str, &str)] = &[
     ),
     (
         "?|",
-        "numbers groups anew, which ECMAScript does not have",
+        "resets group numbers, which ECMAScript does not have",
         "write `(?:`",
     ),
     (
@@ -726,7 +724,7 @@ const GROUPS: &[(&str, &str, &str)] = &[
     ),
     (
         "?(",
-        "is a condition, which ECMAScript does not have",
+        "is a conditional, which ECMAScript does not have",
         IN_WORDS,
     ),
     (
@@ -746,44 +744,44 @@ const GROUPS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Letters behind a `\` that some languages know and not all: why they are not carried, and what to write.
+/// Escapes of some languages only: why they are not supported, and what to write.
 const ESCAPES: &[(&str, &str, &str)] = &[
     (
         "s",
-        "has other characters in each language, a no-break space among them",
+        "matches different characters in each language, such as the no-break space",
         r"name the characters, as in `[ \t\r\n]`",
     ),
     (
         "S",
-        "leaves out other characters in each language, a no-break space among them",
+        "excludes different characters in each language, such as the no-break space",
         r"name the characters, as in `[^ \t\r\n]`",
     ),
-    ("A", "is not ECMAScript's", "write `^`"),
-    ("zZ", "is not ECMAScript's", "write `$`"),
-    ("h", "is not ECMAScript's", r"write `[ \t]`"),
-    ("H", "is not ECMAScript's", r"write `[^ \t]`"),
-    ("R", "is not ECMAScript's", r"write `\r?\n`"),
-    ("N", "is not ECMAScript's", r"write `[^\r\n]`"),
-    ("a", "is not ECMAScript's", r"write `\x07`"),
-    ("e", "is not ECMAScript's", r"write `\x1B`"),
-    ("0", "is not carried", r"write `\x00`"),
+    ("A", "is not an ECMAScript escape", "write `^`"),
+    ("zZ", "is not an ECMAScript escape", "write `$`"),
+    ("h", "is not an ECMAScript escape", r"write `[ \t]`"),
+    ("H", "is not an ECMAScript escape", r"write `[^ \t]`"),
+    ("R", "is not an ECMAScript escape", r"write `\r?\n`"),
+    ("N", "is not an ECMAScript escape", r"write `[^\r\n]`"),
+    ("a", "is not an ECMAScript escape", r"write `\x07`"),
+    ("e", "is not an ECMAScript escape", r"write `\x1B`"),
+    ("0", "is not supported", r"write `\x00`"),
     (
         "b",
         "in a set is a backspace in some languages",
         r"write `\x08`",
     ),
-    ("B", "may not stand in a set", "remove it"),
+    ("B", "is not allowed in a set", "remove it"),
     (
         "U",
-        "is not ECMAScript's",
+        "is not an ECMAScript escape",
         r"write `\u` with four hexadecimal digits",
     ),
     (
         "QE",
-        "is not ECMAScript's",
+        "is not an ECMAScript escape",
         r"remove it, and write `\` before each character that has a meaning",
     ),
-    ("GKX", "is not ECMAScript's", IN_WORDS),
+    ("GKX", "is not an ECMAScript escape", IN_WORDS),
     (
         "<>",
         "is a boundary in Rust and a character in ECMAScript",
@@ -791,7 +789,6 @@ const ESCAPES: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Whether ECMAScript has two code units for a character.
 fn is_pair(c: char) -> bool {
     u32::from(c) > 0xFFFF
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::tree::{Api, Node, Operation, reach, reach_further};
 use super::{Rule, pattern};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::describe;
 use crate::load::kinds::Kind;
 use crate::names;
@@ -31,7 +31,7 @@ pub(super) const RULES: &[Rule] = &[
     endless_objects,
 ];
 
-/// The keywords that bear on the data of a type, beside those that every schema may have.
+/// The keywords of each type; `NOTES` are those of every schema.
 const KEYWORDS: [(&str, &[&str]); 6] = [
     (
         "string",
@@ -63,7 +63,7 @@ const NUMERIC: &[&str] = &[
     "format",
 ];
 
-/// The keywords that say something about the schema and nothing about the data.
+/// The keywords that do not constrain values.
 const NOTES: [&str; 9] = [
     "title",
     "description",
@@ -97,17 +97,17 @@ const FORMATS: [(&str, &[&str]); 3] = [
     ("number", &["float", "double"]),
 ];
 
-fn of<'t, T: ?Sized>(table: &'t [(&str, &'t T)], key: &str) -> Option<&'t T> {
+fn lookup<'t, T: ?Sized>(table: &'t [(&str, &'t T)], key: &str) -> Option<&'t T> {
     table
         .iter()
         .find(|(name, _)| *name == key)
         .map(|(_, value)| *value)
 }
 
-fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn descriptions(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (name, schema) in api.component_schemas() {
-        if !schema.is_ref() && !schema.says("description") {
-            faults.push(schema.fault(
+        if !schema.is_ref() && !schema.has_text("description") {
+            diagnostics.push(schema.diagnostic(
                 "schema-description",
                 format!("`{name}` has no description"),
                 "add `description: …`, in your own words",
@@ -117,8 +117,8 @@ fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
     for schema in api.all(Kind::Schema) {
         for (name, property) in schema.members_of("properties") {
             let inherits = property.is_ref() || property.has("allOf");
-            if !inherits && !property.says("description") {
-                faults.push(property.fault(
+            if !inherits && !property.has_text("description") {
+                diagnostics.push(property.diagnostic(
                     "property-description",
                     format!("the property `{name}` has no description"),
                     "add `description: …`, in your own words",
@@ -128,13 +128,13 @@ fn descriptions(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn combinations(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn combinations(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         for (key, rewrite) in [
             ("oneOf", one_of_rewrite(&schema)),
             (
                 "not",
-                "say in the description what is not allowed, or write a `pattern`".to_owned(),
+                "state in the description what is not allowed, or write a `pattern`".to_owned(),
             ),
             (
                 "discriminator",
@@ -143,9 +143,9 @@ fn combinations(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ),
         ] {
             if let Some(node) = schema.get(key) {
-                faults.push(node.fault(
+                diagnostics.push(node.diagnostic(
                     "not-carried",
-                    format!("`{key}` is not carried: each generator makes something else of it"),
+                    format!("`{key}` is not supported: each generator treats it differently"),
                     rewrite,
                 ));
             }
@@ -153,7 +153,7 @@ fn combinations(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What the schemas of a `oneOf` can be written as instead.
+/// What to write for a `oneOf`.
 fn one_of_rewrite(schema: &Node<'_>) -> String {
     let members: Vec<_> = schema.items_of("oneOf").collect();
     let types: BTreeSet<_> = members
@@ -170,18 +170,18 @@ fn one_of_rewrite(schema: &Node<'_>) -> String {
             "write `anyOf: [{type: integer, format: int64}, {type: string}]`".to_owned()
         }
         (_, Some(Some("object"))) if types.len() == 1 => {
-            "write one object with every field optional, and say in the description which come together".to_owned()
+            "write one object with every field optional, and state in the description which belong together".to_owned()
         }
         (_, Some(Some("string"))) if types.len() == 1 => {
-            "write one `type: string`, an enum if all its words are known".to_owned()
+            "write one `type: string`, an enum if all its values are known".to_owned()
         }
         (_, Some(Some(kind))) if types.len() == 1 => format!("write one `type: {kind}`"),
-        _ => "leave out `oneOf` and `type`, for any JSON value, and describe what may come".to_owned(),
+        _ => "leave out `oneOf` and `type`, for any JSON value, and describe the values".to_owned(),
     }
 }
 
-/// The one `anyOf` that has a type in Rust: a number that is sometimes text.
-fn any_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// The one supported `anyOf`: a number that may be a string.
+fn any_of(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for node in api
         .all(Kind::Schema)
         .filter_map(|schema| schema.get("anyOf"))
@@ -201,9 +201,9 @@ fn any_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
             })
         };
         if members.len() != 2 || !member("integer") || !member("string") {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "any-of",
-                "`anyOf` is carried for one case, a number that may come as text",
+                "`anyOf` is supported in one case, a number that may be a string",
                 "write `anyOf: [{type: integer, format: int64}, {type: string}]`, one object with every field \
                  optional, or no type at all for any JSON value",
             ));
@@ -211,26 +211,26 @@ fn any_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The one `allOf` that keeps the name of its type: a `$ref` with a description beside it.
-fn all_of(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// The one supported `allOf`: a `$ref` with a description beside it.
+fn all_of(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for node in api
         .all(Kind::Schema)
         .filter_map(|schema| schema.get("allOf"))
     {
         let members = node.value.as_array().map(Vec::as_slice).unwrap_or_default();
         if !matches!(members, [only] if only.get("$ref").is_some()) {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "all-of",
-                "`allOf` is carried for one case, a single `$ref` with a description beside it",
+                "`allOf` is supported in one case, a single `$ref` with a description beside it",
                 "write all properties into one schema, or `allOf: [{$ref: …}]`",
             ));
         }
     }
 }
 
-fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let sent = pointers(api.operations.iter().flat_map(Operation::request_schemas));
-    let answered = pointers(api.operations.iter().flat_map(Operation::response_schemas));
+fn types(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let in_requests = pointers(api.operations.iter().flat_map(Operation::request_schemas));
+    let in_responses = pointers(api.operations.iter().flat_map(Operation::response_schemas));
     for schema in api.all(Kind::Schema) {
         let combined = COMBINATIONS.iter().any(|key| schema.has(key));
         match schema.type_name() {
@@ -239,35 +239,35 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     .iter()
                     .find(|(_, keys)| keys.iter().any(|key| schema.has(key)));
                 if let Some((name, _)) = implied {
-                    let name = of_its_words(&schema).unwrap_or(name);
-                    faults.push(schema.fault(
+                    let name = implied_type(&schema).unwrap_or(name);
+                    diagnostics.push(schema.diagnostic(
                         "schema-type",
-                        "the schema has rules and no type, so they bind nothing",
+                        "the schema has limits but no type, so they have no effect",
                         format!("add `type: {name}`"),
                     ));
                 }
             }
-            Some("array") if !schema.has("items") => faults.push(schema.fault(
+            Some("array") if !schema.has("items") => diagnostics.push(schema.diagnostic(
                 "array-items",
                 "the list does not say what its items are",
                 "add `items: {$ref: …}` or `items: {type: …}`; `items: {}` for any JSON value",
             )),
             Some("object") if !schema.has("properties") && !schema.has("additionalProperties") => {
-                faults.push(schema.fault(
+                diagnostics.push(schema.diagnostic(
                     "open-object",
-                    "the object has no properties, and readers differ on whether it is empty or free",
-                    "add `additionalProperties: {}` if it is free, or its `properties`",
+                    "the object has no properties, and generators differ on whether it is empty or open",
+                    "add `additionalProperties: {}` if it is open, or its `properties`",
                 ));
             }
             _ => {}
         }
         for key in ["readOnly", "writeOnly"]
             .into_iter()
-            .filter(|key| schema.is(key))
+            .filter(|key| schema.is_true(key))
         {
             let directions = (
-                sent.contains(&schema.pointer),
-                answered.contains(&schema.pointer),
+                in_requests.contains(&schema.pointer),
+                in_responses.contains(&schema.pointer),
             );
             let rewrite = match (key, directions) {
                 ("readOnly", (false, true)) => "remove it: only responses have this schema",
@@ -276,16 +276,16 @@ fn types(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 ("writeOnly", (false, true)) => "remove the property: responses do not have it",
                 _ => "write one schema for the request and one for the response",
             };
-            faults.push(schema.fault(
+            diagnostics.push(schema.diagnostic(
                 "read-only",
-                format!("`{key}` makes one schema out of two, and clients get one type for both"),
+                format!("`{key}` makes two schemas of one, and clients have one type for both"),
                 rewrite,
             ));
         }
     }
 }
 
-/// The places of all schemas that the given ones consist of.
+/// The pointers of all schemas that the given ones contain.
 fn pointers<'a>(schemas: impl Iterator<Item = Node<'a>>) -> BTreeSet<String> {
     reach(schemas.collect())
         .into_iter()
@@ -293,8 +293,8 @@ fn pointers<'a>(schemas: impl Iterator<Item = Node<'a>>) -> BTreeSet<String> {
         .collect()
 }
 
-/// The type that the enum or the format of a schema shows.
-fn of_its_words(schema: &Node<'_>) -> Option<&'static str> {
+/// The type that the enum or the format of a schema implies.
+fn implied_type(schema: &Node<'_>) -> Option<&'static str> {
     let values: Vec<_> = schema.items_of("enum").collect();
     if let Some(first) = values
         .iter()
@@ -315,31 +315,31 @@ fn of_its_words(schema: &Node<'_>) -> Option<&'static str> {
     found.map(|(name, _)| *name)
 }
 
-fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn keywords(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         let (owner, allowed) = match schema.type_name() {
             Some(name) => (
                 format!("type: {name}"),
-                of(&KEYWORDS, name).unwrap_or_default(),
+                lookup(&KEYWORDS, name).unwrap_or_default(),
             ),
             None if schema.has("allOf") => ("allOf".to_owned(), &["allOf"][..]),
             None if schema.has("anyOf") => ("anyOf".to_owned(), &["anyOf"][..]),
             None => continue,
         };
-        let alien = |key: &str| {
-            let ours = KEYWORDS
+        let is_not_allowed = |key: &str| {
+            let known = KEYWORDS
                 .iter()
                 .flat_map(|(_, keys)| *keys)
                 .chain(&COMBINATIONS);
-            ours.into_iter().any(|name| *name == key) && !allowed.contains(&key)
+            known.into_iter().any(|name| *name == key) && !allowed.contains(&key)
         };
-        for (key, node) in schema.members().filter(|(key, _)| alien(key)) {
+        for (key, node) in schema.members().filter(|(key, _)| is_not_allowed(key)) {
             if ["oneOf", "not"].contains(&key) {
                 continue;
             }
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "schema-keyword",
-                format!("`{key}` does not go with `{owner}`"),
+                format!("`{key}` does not apply to `{owner}`"),
                 keyword_rewrite(key, &owner),
             ));
         }
@@ -348,7 +348,7 @@ fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ("exclusiveMaximum", "maximum"),
         ] {
             if let Some(node) = schema.get(edge).filter(|_| !schema.has(bound)) {
-                faults.push(node.fault(
+                diagnostics.push(node.diagnostic(
                     "schema-keyword",
                     format!("`{edge}` is a flag for `{bound}`, which is missing"),
                     format!("add `{bound}: …`"),
@@ -358,13 +358,13 @@ fn keywords(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What to write for a keyword that another type has.
+/// What to write for a keyword of another type.
 fn keyword_rewrite(key: &str, owner: &str) -> String {
     let of_objects = ["properties", "required", "additionalProperties"].contains(&key);
     match owner {
         "allOf" if of_objects => "write all properties into one schema, without `allOf`".to_owned(),
         "allOf" => "move it into the schema that the `$ref` names".to_owned(),
-        "anyOf" => "remove it, and say it in the description".to_owned(),
+        "anyOf" => "remove it, and state it in the description".to_owned(),
         "type: array" if key == "enum" => {
             "make it a component, and write `items: {$ref: '#/components/schemas/…'}`".to_owned()
         }
@@ -391,7 +391,7 @@ fn keyword_rewrite(key: &str, owner: &str) -> String {
     }
 }
 
-/// `maxItems` for a list that has `maxLength`: the bound of its own that a type has.
+/// The same bound for another type: `maxItems` for a list with `maxLength`.
 fn bound_of_type(key: &str, name: &str) -> Option<&'static str> {
     const BOUNDS: [(&str, [&str; 2]); 5] = [
         ("string", ["minLength", "maxLength"]),
@@ -409,34 +409,34 @@ fn bound_of_type(key: &str, name: &str) -> Option<&'static str> {
     Some(if is_upper { most } else { least })
 }
 
-fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn enums(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let components: Vec<String> = api
         .component_schemas()
         .map(|(_, node)| node.pointer)
         .collect();
     for schema in api.all(Kind::Schema) {
-        let Some(words) = schema.get("enum") else {
+        let Some(node) = schema.get("enum") else {
             continue;
         };
         if !components.contains(&schema.pointer) {
-            faults.push(words.fault(
+            diagnostics.push(node.diagnostic(
                 "inline-enum",
-                "the enum has no name of its own, and each generator makes up another",
+                "the enum has no name, and each generator makes up another one",
                 "move it to components/schemas, and write `$ref: '#/components/schemas/…'` here",
             ));
         }
         let values: Vec<_> = schema.items_of("enum").collect();
         if values.is_empty() {
-            faults.push(words.fault(
+            diagnostics.push(node.diagnostic(
                 "enum",
-                "the enum has no words",
-                "list the words that the vendor takes",
+                "the enum has no values",
+                "list the values that the vendor accepts",
             ));
         }
-        if schema.is("nullable") || values.iter().any(|node| node.value.is_null()) {
-            faults.push(words.fault(
+        if schema.is_true("nullable") || values.iter().any(|node| node.value.is_null()) {
+            diagnostics.push(node.diagnostic(
                 "nullable-enum",
-                "null is no word of an enum: each generator makes something else of it",
+                "null in an enum is not supported: each generator treats it differently",
                 "leave null out, and write `nullable: true` and `allOf: [{$ref: …}]` at the \
                  property that may be null",
             ));
@@ -451,7 +451,7 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 _ => false,
             };
             if wrong {
-                faults.push(node.fault(
+                diagnostics.push(node.diagnostic(
                     "enum",
                     format!("{} is not of the enum's type", describe(node.value)),
                     match (schema.type_name(), node.value) {
@@ -462,23 +462,23 @@ fn enums(api: &Api<'_>, faults: &mut Vec<Fault>) {
                     },
                 ));
             }
-            let word = node
+            let variant = node
                 .value
                 .as_str()
                 .map_or_else(|| node.value.to_string(), names::type_name);
-            if let Some(other) = first.insert(word.clone(), node.value) {
-                faults.push(node.fault(
+            if let Some(other) = first.insert(variant.clone(), node.value) {
+                diagnostics.push(node.diagnostic(
                     "enum",
-                    format!("`{other}` and `{}` are both `{word}` in Rust", node.value),
-                    "keep one of them, or write `type: string` and list the words in the description",
+                    format!("`{other}` and `{}` are both `{variant}` in Rust", node.value),
+                    "keep one of them, or write `type: string` and list the values in the description",
                 ));
             }
         }
     }
 }
 
-/// Null is carried where a value can be missing: in a property.
-fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// Null is supported where a value can be missing: in a property.
+fn nullable(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let schemas = || api.all(Kind::Schema);
     let properties = schemas().flat_map(|schema| schema.members_of("properties"));
     let properties: BTreeSet<String> = properties.map(|(_, property)| property.pointer).collect();
@@ -486,10 +486,13 @@ fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
     let parameters = parameters.filter_map(|parameter| parameter.get("schema"));
     let parameters: BTreeSet<String> = parameters.map(|schema| schema.pointer).collect();
     for schema in schemas() {
-        if schema.is("nullable") && !schema.has("enum") && !properties.contains(&schema.pointer) {
-            faults.push(schema.fault(
+        if schema.is_true("nullable")
+            && !schema.has("enum")
+            && !properties.contains(&schema.pointer)
+        {
+            diagnostics.push(schema.diagnostic(
                 "nullable-place",
-                "`nullable` is carried at a property, and lost here",
+                "`nullable` is supported on a property, and lost here",
                 match parameters.contains(&schema.pointer) {
                     true => "remove it: a parameter has no null, and one that is not required can be left out",
                     false => {
@@ -501,31 +504,31 @@ fn nullable(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn formats(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn formats(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         let (Some(format), Some(node)) = (schema.text("format"), schema.get("format")) else {
             continue;
         };
-        let Some(known) = schema.type_name().and_then(|name| of(&FORMATS, name)) else {
+        let Some(known) = schema.type_name().and_then(|name| lookup(&FORMATS, name)) else {
             continue;
         };
         if !known.contains(&format) {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "format",
-                format!("`{format}` is no format that clients know"),
+                format!("`{format}` is not a format that clients know"),
                 format!("write one of `{}`, or remove it", known.join("`, `")),
             ));
         }
     }
 }
 
-fn date_formats(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn date_formats(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         let Some(node) = schema.get("x-date-format") else {
             continue;
         };
         if node.value != "MM/dd/yyyy" || schema.type_name() != Some("string") {
-            faults.push(node.fault(
+            diagnostics.push(node.diagnostic(
                 "date-format",
                 format!("clients read one other date format, and it is not {}", describe(node.value)),
                 "write `type: string` and `x-date-format: MM/dd/yyyy`, or `format: date` for YYYY-MM-DD",
@@ -534,23 +537,23 @@ fn date_formats(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn patterns(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn patterns(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for node in api
         .all(Kind::Schema)
         .filter_map(|schema| schema.get("pattern"))
     {
         let problems = node.value.as_str().map(pattern::problems);
-        faults.extend(
+        diagnostics.extend(
             problems
                 .into_iter()
                 .flatten()
-                .map(|problem| node.fault("pattern", problem.message, problem.rewrite)),
+                .map(|problem| node.diagnostic("pattern", problem.message, problem.rewrite)),
         );
     }
 }
 
-/// What is named like a secret is printed in logs unless the spec says that it is one.
-fn secrets(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// Clients log a secret unless the spec marks it as one.
+fn secrets(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let properties = api
         .all(Kind::Schema)
         .flat_map(|schema| schema.members_of("properties"));
@@ -559,11 +562,11 @@ fn secrets(api: &Api<'_>, faults: &mut Vec<Fault>) {
         .filter_map(|parameter| Some((parameter.text("name")?, parameter.get("schema")?)));
     for (name, written) in properties.chain(parameters) {
         let schema = written.schema();
-        // One of a few documented words is not a secret.
+        // An enum of documented values is not a secret.
         let is_text = schema.type_name() == Some("string") && !schema.has("enum");
         if is_text && is_secret(name) && schema.text("format") != Some("password") {
             let is_here = schema.pointer == written.pointer;
-            faults.push(written.fault(
+            diagnostics.push(written.diagnostic(
                 "secret",
                 format!("`{name}` looks like a secret, and clients would print it"),
                 match is_here {
@@ -590,7 +593,7 @@ fn is_secret(name: &str) -> bool {
         && !page
 }
 
-fn required(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn required(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         for name in schema.items_of("required") {
             let Some(text) = name.value.as_str() else {
@@ -600,9 +603,9 @@ fn required(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 .get("properties")
                 .is_some_and(|properties| properties.has(text));
             if !declared {
-                faults.push(name.fault(
+                diagnostics.push(name.diagnostic(
                     "required",
-                    format!("`{text}` is required and no property of the object"),
+                    format!("`{text}` is required, but is not a property of the object"),
                     "add it to `properties`, or remove it here",
                 ));
             }
@@ -610,14 +613,14 @@ fn required(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn additional_properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
+fn additional_properties(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for schema in api.all(Kind::Schema) {
         let Some(node) = schema.get("additionalProperties") else {
             continue;
         };
         let (message, rewrite) = match node.value {
             Value::Bool(true) => (
-                "`true` lets unknown fields in and then drops them",
+                "`true` accepts unknown fields and then drops them",
                 "write `additionalProperties: {}`, which keeps them",
             ),
             Value::Bool(false) => (
@@ -626,45 +629,45 @@ fn additional_properties(api: &Api<'_>, faults: &mut Vec<Fault>) {
             ),
             _ => continue,
         };
-        faults.push(node.fault("additional-properties", message, rewrite));
+        diagnostics.push(node.diagnostic("additional-properties", message, rewrite));
     }
 }
 
-fn open_responses(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    let answers = api
+fn open_responses(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let responses = api
         .operations
         .iter()
         .flat_map(Operation::response_schemas)
         .collect();
-    for schema in reach(answers) {
+    for schema in reach(responses) {
         let named = schema.has("properties");
         if schema.type_name() == Some("object") && named && !schema.has("additionalProperties") {
-            faults.push(schema.fault(
+            diagnostics.push(schema.diagnostic(
                 "open-response",
-                "the object is answered and says nothing of fields that it does not name, so they are lost",
+                "the object is part of a response without `additionalProperties`, so unknown fields are lost",
                 "add `additionalProperties: {}`",
             ));
         }
     }
 }
 
-/// What is sent must be right and what is answered may be odd: one type cannot be strict and tolerant.
-fn one_direction(api: &Api<'_>, faults: &mut Vec<Fault>) {
-    // The first operation that reaches a schema is the one to name: the others need not go there again.
-    let (mut sent, mut seen) = (BTreeMap::new(), BTreeSet::new());
+/// Requests are strict and responses tolerant, so one type cannot be both.
+fn one_direction(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    // The message names the first operation that reaches a schema, so each schema is visited once.
+    let (mut in_requests, mut seen) = (BTreeMap::new(), BTreeSet::new());
     for operation in &api.operations {
         for schema in reach_further(operation.request_schemas(), &mut seen) {
-            sent.insert(schema.pointer, operation.name());
+            in_requests.insert(schema.pointer, operation.name());
         }
     }
     let mut seen = BTreeSet::new();
     for operation in &api.operations {
         for schema in reach_further(operation.response_schemas(), &mut seen) {
             let is_object = schema.type_name() == Some("object");
-            if let Some(sender) = sent.get(&schema.pointer).filter(|_| is_object) {
-                faults.push(schema.fault(
+            if let Some(sender) = in_requests.get(&schema.pointer).filter(|_| is_object) {
+                diagnostics.push(schema.diagnostic(
                     "one-direction",
-                    format!("{sender} sends this object and {} answers it", operation.name()),
+                    format!("{sender} sends this object and {} returns it", operation.name()),
                     "write one schema for the request and one for the response, such as `UserCreate` and `User`",
                 ));
             }
@@ -672,8 +675,8 @@ fn one_direction(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// An object that needs another one of its kind, which needs a third: no value is ever complete.
-fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
+/// An object that requires an object of its own type: no value is ever complete.
+fn endless_objects(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let incomplete = incomplete(api);
     for schema in api
         .all(Kind::Schema)
@@ -690,9 +693,9 @@ fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
                 }
             }
             if seen.contains(&schema.pointer) {
-                faults.push(property.fault(
+                diagnostics.push(property.diagnostic(
                     "endless-object",
-                    format!("`{name}` is required and needs this object again, so no value is ever complete"),
+                    format!("`{name}` is required and contains this object again, so no value is ever complete"),
                     "remove it from `required`, or let it be null: `nullable: true` and `allOf: [{$ref: …}]`",
                 ));
             }
@@ -700,8 +703,7 @@ fn endless_objects(api: &Api<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The places of the schemas that need something without end: what is left once everything that can be complete is
-/// taken out, those first that need nothing.
+/// The pointers of the schemas without a finite value: what is left of a topological sort by what each requires.
 fn incomplete(api: &Api<'_>) -> BTreeSet<String> {
     let mut needs = BTreeMap::<String, BTreeSet<String>>::new();
     let mut needed_by = BTreeMap::<String, Vec<String>>::new();
@@ -737,7 +739,7 @@ fn incomplete(api: &Api<'_>) -> BTreeSet<String> {
     needs.into_keys().collect()
 }
 
-/// The schemas of which every value of a schema holds a value.
+/// The schemas that every value of a schema contains a value of.
 fn needed<'a>(schema: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
     let properties = schema.get("properties");
     let required = schema
@@ -751,6 +753,6 @@ fn needed<'a>(schema: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
         .map(|items| ("items", items));
     members
         .chain(items)
-        .filter(|(_, node)| !node.resolved().is("nullable"))
+        .filter(|(_, node)| !node.resolved().is_true("nullable"))
         .collect()
 }

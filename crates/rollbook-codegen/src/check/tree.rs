@@ -1,10 +1,10 @@
-//! The document as the rules look at it: nodes that know their place, and operations with their parts.
+//! The document as the rules read it: nodes with their pointers, and operations with their parts.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::load::Spec;
 use crate::load::child;
 use crate::load::kinds::Kind;
@@ -15,10 +15,10 @@ const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-/// `$ref`s in a row before a chain is given up. *load* refuses chains without an end, so this is never reached.
-const LONGEST_CHAIN: usize = 64;
+/// The longest chain of `$ref`s that is followed. *load* rejects endless chains, so this is never reached.
+const MAX_REF_CHAIN: usize = 64;
 
-/// A node of the document and its place.
+/// A node of the document, with its pointer.
 #[derive(Clone)]
 pub(super) struct Node<'a> {
     spec: &'a Spec,
@@ -32,14 +32,13 @@ impl<'a> Node<'a> {
         Some(self.at(key, value))
     }
 
-    /// The members, none if this is not an object.
+    /// The members; empty if this is not an object.
     pub(super) fn members(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
         let node = self.clone();
         let members = self.value.as_object().into_iter().flatten();
         members.map(move |(key, value)| (key.as_str(), node.at(key, value)))
     }
 
-    /// The members of a member.
     pub(super) fn members_of(
         &self,
         key: &str,
@@ -47,16 +46,15 @@ impl<'a> Node<'a> {
         self.get(key).into_iter().flat_map(|node| node.members())
     }
 
-    /// The items, none if this is not a list.
-    pub(super) fn list(&self) -> impl Iterator<Item = Node<'a>> + use<'a> {
+    /// The items; empty if this is not a list.
+    pub(super) fn items(&self) -> impl Iterator<Item = Node<'a>> + use<'a> {
         let node = self.clone();
         let items = self.value.as_array().into_iter().flatten().enumerate();
         items.map(move |(index, value)| node.at(&index.to_string(), value))
     }
 
-    /// The items of a member that is a list.
     pub(super) fn items_of(&self, key: &str) -> impl Iterator<Item = Node<'a>> + use<'a> {
-        self.get(key).into_iter().flat_map(|node| node.list())
+        self.get(key).into_iter().flat_map(|node| node.items())
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
@@ -67,13 +65,13 @@ impl<'a> Node<'a> {
         self.value.get(key)?.as_str()
     }
 
-    /// Whether a member is text that says something.
-    pub(super) fn says(&self, key: &str) -> bool {
+    /// Whether a member is a non-blank string.
+    pub(super) fn has_text(&self, key: &str) -> bool {
         self.text(key).is_some_and(|text| !text.trim().is_empty())
     }
 
     /// Whether a member is `true`.
-    pub(super) fn is(&self, key: &str) -> bool {
+    pub(super) fn is_true(&self, key: &str) -> bool {
         self.value.get(key).and_then(Value::as_bool) == Some(true)
     }
 
@@ -81,10 +79,10 @@ impl<'a> Node<'a> {
         self.has("$ref")
     }
 
-    /// The node that a `$ref` leads to, or this one.
+    /// The target of a `$ref`, or this node.
     pub(super) fn resolved(&self) -> Node<'a> {
         let mut node = self.clone();
-        for _ in 0..LONGEST_CHAIN {
+        for _ in 0..MAX_REF_CHAIN {
             let target = node.text("$ref").and_then(|text| text.strip_prefix('#'));
             match target.and_then(|pointer| Some((pointer, self.spec.value().pointer(pointer)?))) {
                 Some((pointer, value)) => {
@@ -100,10 +98,10 @@ impl<'a> Node<'a> {
         node
     }
 
-    /// The schema that decides about the data: `$ref` and an `allOf` of one, the way to add a description, followed.
+    /// The effective schema: follows `$ref`s, and each `allOf` of one, which only adds a description.
     pub(super) fn schema(&self) -> Node<'a> {
         let mut node = self.resolved();
-        for _ in 0..LONGEST_CHAIN {
+        for _ in 0..MAX_REF_CHAIN {
             let mut members = node.items_of("allOf");
             match (members.next(), members.next()) {
                 (Some(only), None) => node = only.resolved(),
@@ -113,12 +111,10 @@ impl<'a> Node<'a> {
         node
     }
 
-    /// `type` of the schema.
     pub(super) fn type_name(&self) -> Option<&'a str> {
         self.text("type")
     }
 
-    /// Whether the schema is of plain text, numbers or flags.
     pub(super) fn is_scalar(&self) -> bool {
         matches!(
             self.type_name(),
@@ -126,7 +122,7 @@ impl<'a> Node<'a> {
         )
     }
 
-    /// The schemas that a schema is made of, each with its place; `$ref`s are not followed.
+    /// The direct subschemas; `$ref`s are not followed.
     pub(super) fn subschemas(&self) -> Vec<Node<'a>> {
         let mut parts: Vec<_> = self
             .members_of("properties")
@@ -146,36 +142,35 @@ impl<'a> Node<'a> {
         parts
     }
 
-    /// The value as a person would name it who looks at the file.
+    /// The value as it looks in the file, for a message.
     pub(super) fn describe(&self) -> String {
         self.spec.describe(&self.pointer, self.value)
     }
 
-    /// The value as text in quotes, with the characters that the file has: `1.10` is the number 1.1.
+    /// The value as a quoted string, as written in the file: `1.10` stays `'1.10'`.
     pub(super) fn quoted(&self) -> String {
         self.spec
             .quoted(&self.spec.source(&self.pointer, self.value))
     }
 
-    pub(super) fn fault(
+    pub(super) fn diagnostic(
         &self,
         rule: &'static str,
         message: impl Into<String>,
         rewrite: impl Into<String>,
-    ) -> Fault {
+    ) -> Diagnostic {
         self.spec
-            .fault(rule, self.pointer.clone(), message, rewrite)
+            .diagnostic(rule, self.pointer.clone(), message, rewrite)
     }
 
-    /// A fault at another place of the same document.
-    pub(super) fn fault_at(
+    pub(super) fn diagnostic_at(
         &self,
         rule: &'static str,
         pointer: &str,
         message: impl Into<String>,
         rewrite: impl Into<String>,
-    ) -> Fault {
-        self.spec.fault(rule, pointer, message, rewrite)
+    ) -> Diagnostic {
+        self.spec.diagnostic(rule, pointer, message, rewrite)
     }
 
     fn at(&self, key: &str, value: &'a Value) -> Node<'a> {
@@ -192,7 +187,7 @@ pub(super) struct Operation<'a> {
     pub(super) node: Node<'a>,
     pub(super) path: &'a str,
     pub(super) method: &'static str,
-    /// Its own, and those of the path item that it does not override; `$ref`s followed.
+    /// Its own, and those of the path item that it does not override; resolved.
     pub(super) parameters: Vec<Node<'a>>,
 }
 
@@ -201,7 +196,7 @@ impl<'a> Operation<'a> {
         self.node.text("operationId")
     }
 
-    /// The operation as a message names it.
+    /// The operation, for a message.
     pub(super) fn name(&self) -> String {
         match self.id() {
             Some(id) => id.to_owned(),
@@ -209,14 +204,14 @@ impl<'a> Operation<'a> {
         }
     }
 
-    /// The statuses that it answers, `$ref`s not followed.
+    /// Its responses by status; `$ref`s are not followed.
     pub(super) fn responses(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
         self.node
             .members_of("responses")
             .filter(|(status, _)| !status.starts_with("x-"))
     }
 
-    /// The schemas of what it is sent: parameters and body.
+    /// The schemas of parameters and body.
     pub(super) fn request_schemas(&self) -> Vec<Node<'a>> {
         let body = self.node.get("requestBody").map(|body| body.resolved());
         let parameters = self
@@ -228,14 +223,12 @@ impl<'a> Operation<'a> {
             .collect()
     }
 
-    /// The schemas of what it answers.
     pub(super) fn response_schemas(&self) -> Vec<Node<'a>> {
         self.responses()
             .flat_map(|(_, response)| body_schemas(&response.resolved()))
             .collect()
     }
 
-    /// The schema of its success, if it has one.
     pub(super) fn success_schema(&self) -> Option<Node<'a>> {
         let (_, response) = self
             .responses()
@@ -251,12 +244,12 @@ fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
         .collect()
 }
 
-/// Every schema that the data of the given ones can consist of, each once, `$ref`s followed.
+/// Every schema that the given ones contain at any depth, each once, resolved.
 pub(super) fn reach<'a>(schemas: Vec<Node<'a>>) -> Vec<Node<'a>> {
     reach_further(schemas, &mut BTreeSet::new())
 }
 
-/// The same, without those that an earlier call has reached. `seen` holds their places.
+/// Like [`reach`], without the schemas in `seen`, the pointers of those reached before.
 pub(super) fn reach_further<'a>(
     schemas: Vec<Node<'a>>,
     seen: &mut BTreeSet<String>,
@@ -294,7 +287,7 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// Every object of a kind, where it is written.
+    /// Every object of a kind; `$ref`s to it are not included.
     pub(super) fn all(&self, wanted: Kind) -> impl Iterator<Item = Node<'a>> {
         self.found.iter().filter_map(move |found| match found.what {
             What::Object(kind, value) if kind == wanted => Some(self.node(&found.pointer, value)),
@@ -310,7 +303,6 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// The component schemas, by name.
     pub(super) fn component_schemas(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
         self.root
             .get("components")

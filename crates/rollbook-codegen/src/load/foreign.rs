@@ -1,8 +1,8 @@
-//! What other versions of OpenAPI have and 3.0 has not, and what to write instead.
+//! Fields of other OpenAPI versions that 3.0 does not have, and what to write instead.
 
 use super::kinds::{Kind, Shape};
 
-/// Where a construct comes from.
+/// The version that a construct comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// OpenAPI 3.1 or later, with the JSON Schema that belongs to it.
@@ -11,17 +11,17 @@ pub(crate) enum Origin {
     Swagger,
 }
 
-/// Fields that one kind of object has elsewhere.
+/// Fields that a kind of object has in another version.
 pub(crate) struct Foreign {
     kind: Kind,
     names: &'static [&'static str],
     pub(crate) origin: Origin,
-    /// What they hold, so that what is in it can be looked at too.
+    /// The shape of their values, so that the walk can descend.
     pub(super) shape: Shape,
     pub(crate) rewrite: &'static str,
 }
 
-/// The entry of a field that objects of a kind have in another version.
+/// The entry of a field that a kind of object has in another version.
 pub(crate) fn foreign(kind: Kind, field: &str) -> Option<&'static Foreign> {
     FOREIGN
         .iter()
@@ -61,7 +61,7 @@ const fn swagger(
 const SCHEMA: Shape = Shape::Reusable(Kind::Schema);
 const PATH_ITEM: Shape = Shape::Reusable(Kind::PathItem);
 
-/// What Swagger 2.0 says of a value beside it, and OpenAPI 3.0 in its schema.
+/// Keywords that Swagger 2.0 has on a parameter or header, and OpenAPI 3.0 in its schema.
 const OF_A_VALUE: &[&str] = &[
     "type",
     "format",
@@ -83,7 +83,7 @@ const OF_A_VALUE: &[&str] = &[
 ];
 
 const IN_SCHEMA: &str = "move it into `schema: {type: …}`";
-const IN_WORDS: &str = "remove it, and say it in the description";
+const IN_WORDS: &str = "remove it, and state it in the description";
 const REMOVE: &str = "remove it";
 const MEDIA_TYPES: &str = "remove it, and name the media type under `content` of each body, as in `content: {application/json: {schema: …}}`";
 
@@ -208,7 +208,7 @@ static FOREIGN: &[Foreign] = &[
     newer(
         Kind::Schema,
         &["unevaluatedProperties"],
-        Shape::FlagOrSchema,
+        Shape::BoolOrSchema,
         "leave it out in a request; write `additionalProperties: {}` in a response",
     ),
     newer(
@@ -247,7 +247,7 @@ static FOREIGN: &[Foreign] = &[
         Kind::Schema,
         &["$comment"],
         Shape::Any,
-        "make it a comment of the file, or remove it",
+        "make it a comment in the file, or remove it",
     ),
     newer(
         Kind::Schema,
@@ -313,7 +313,7 @@ static FOREIGN: &[Foreign] = &[
         Kind::Operation,
         &["schemes"],
         Shape::Any,
-        "remove it: `servers` says it once for all",
+        "remove it: `servers` has it for all operations",
     ),
     swagger(Kind::Parameter, OF_A_VALUE, Shape::Any, IN_SCHEMA),
     swagger(Kind::Header, OF_A_VALUE, Shape::Any, IN_SCHEMA),
@@ -342,7 +342,7 @@ static FOREIGN: &[Foreign] = &[
         Shape::Any,
         "write `{type: http, scheme: bearer}`, and make the token endpoint an operation",
     ),
-    // An extension that tools read in Swagger 2.0.
+    // An extension that tools support in Swagger 2.0.
     swagger(
         Kind::Schema,
         &["x-nullable"],

@@ -1,6 +1,6 @@
-//! JSON text into JSON values, remembering the line of every node.
+//! Reads JSON, with the line of every node.
 //!
-//! YAML readers take most JSON, but not all: escaped surrogate pairs, tabs and long names are faults to some.
+//! YAML readers accept most JSON, but not all: some reject escaped surrogate pairs, tabs and long names.
 
 use std::cell::Cell;
 use std::fmt;
@@ -10,9 +10,9 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 use super::{Spec, child};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 
-/// What to do about an error of the JSON reader, by a part of its words.
+/// Advice for errors of serde_json, by a part of their message.
 const ADVICE: &[(&str, &str)] = &[
     (
         "key must be a string",
@@ -21,11 +21,11 @@ const ADVICE: &[(&str, &str)] = &[
     ("trailing comma", "remove the comma"),
     (
         "control character",
-        r"escape it: a new line in a text is `\n`, a tab `\t`",
+        r"escape it: a new line in a string is `\n`, a tab `\t`",
     ),
     (
         "invalid escape",
-        r"a text has only the escapes of JSON; a `\` itself is written `\\`",
+        r"a string has only JSON's escapes; a `\` itself is written `\\`",
     ),
     (
         "number out of range",
@@ -37,7 +37,7 @@ const ADVICE: &[(&str, &str)] = &[
     ),
     (
         "trailing characters",
-        "keep one document in a file, and remove what stands behind it",
+        "keep one document in a file, and remove what follows it",
     ),
     (
         "EOF",
@@ -45,7 +45,7 @@ const ADVICE: &[(&str, &str)] = &[
     ),
     (
         "recursion limit",
-        "give the inner part a component of its own and name it by `$ref`",
+        "make the inner part a component, and refer to it by `$ref`",
     ),
     (
         "expected `,`",
@@ -62,33 +62,30 @@ const ADVICE: &[(&str, &str)] = &[
     ),
 ];
 
-/// The words of the JSON reader for an escaped half of a surrogate pair that stands alone.
-const HALF: [&str; 3] = [
+/// Parts of serde_json's messages for an escaped lone surrogate.
+const LONE_SURROGATE: [&str; 3] = [
     "surrogate",
     "unexpected end of hex escape",
     "invalid unicode code point",
 ];
 
-/// Whether a file is to be JSON: by its name, or because it begins as only JSON does.
-pub(super) fn is_meant(file: &str, text: &str) -> bool {
+/// Whether a file is JSON by its name, or begins as only JSON does.
+pub(super) fn looks_like_json(file: &str, text: &str) -> bool {
     let within = text.trim_start().strip_prefix('{').map(str::trim_start);
-    is_named(file) || within.is_some_and(|within| within.starts_with(['"', '}']))
+    has_json_extension(file) || within.is_some_and(|within| within.starts_with(['"', '}']))
 }
 
-/// Whether the name of a file says that it is JSON.
-pub(super) fn is_named(file: &str) -> bool {
+pub(super) fn has_json_extension(file: &str) -> bool {
     file.rsplit_once('.')
         .is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("json"))
 }
 
-/// The document of a JSON text.
-///
 /// # Errors
 ///
-/// Text that is not JSON.
-pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Fault> {
+/// If the text is not a JSON object.
+pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Diagnostic>), Diagnostic> {
     let at = Cell::new(0);
-    let counted = Counted {
+    let bytes = CountingReader {
         text: text.as_bytes(),
         at: &at,
     };
@@ -98,9 +95,9 @@ pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Fault> 
         counted_to: 0,
         line: 1,
         spec: Spec::new(file, true),
-        faults: Vec::new(),
+        diagnostics: Vec::new(),
     };
-    let mut reader = serde_json::Deserializer::from_reader(counted);
+    let mut reader = serde_json::Deserializer::from_reader(bytes);
     let node = Node {
         document: &mut document,
         pointer: String::new(),
@@ -109,7 +106,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Fault> 
         .deserialize(&mut reader)
         .and_then(|value| reader.end().map(|()| value))
     {
-        Ok(value) if !value.is_object() => Err(document.spec.fault(
+        Ok(value) if !value.is_object() => Err(document.spec.diagnostic(
             "json-root",
             "",
             "the document is not an object",
@@ -117,18 +114,18 @@ pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Fault> 
         )),
         Ok(value) => {
             document.spec.value = value;
-            Ok((document.spec, document.faults))
+            Ok((document.spec, document.diagnostics))
         }
-        Err(error) => Err(not_json(file, text, &error)),
+        Err(error) => Err(syntax_error(file, text, &error)),
     }
 }
 
-fn not_json(file: &str, text: &str, error: &serde_json::Error) -> Fault {
-    let told = error.to_string();
-    let reason = told.split(" at line ").next().unwrap_or(&told);
-    let is_half = HALF.iter().any(|words| reason.contains(words));
+fn syntax_error(file: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
+    let full = error.to_string();
+    let reason = full.split(" at line ").next().unwrap_or(&full);
+    let is_lone_surrogate = LONE_SURROGATE.iter().any(|words| reason.contains(words));
     let advice = ADVICE.iter().find(|(words, _)| reason.contains(words));
-    let rewrite = if is_half {
+    let rewrite = if is_lone_surrogate {
         r"write both halves, as in `\ud83d\udc4d`, or the character itself"
     } else if text.trim().is_empty() {
         "begin with `{\"openapi\": \"3.0.3\"`"
@@ -137,17 +134,19 @@ fn not_json(file: &str, text: &str, error: &serde_json::Error) -> Fault {
     } else if !text.trim_start().starts_with(['{', '[']) {
         "write JSON, or give the file a name that ends in `.yaml` if it is YAML"
     } else {
-        let usual = "mend the line, or what was left open before it: a quote, a bracket, a comma";
+        let usual = "fix the line, or what was left open before it: a quote, a bracket, a comma";
         advice.map_or(usual, |(_, advice)| advice)
     };
     let reason = match reason {
-        _ if is_half => "an escape stands for half a character, and the other half is missing",
+        _ if is_lone_surrogate => {
+            "an escape is half of a surrogate pair, and the other half is missing"
+        }
         _ if text.trim().is_empty() => "the file is empty",
         reason => reason,
     };
-    // An error at a new line is one of the line that it ends.
+    // At column 0, the error is at the end of the line before.
     let ends_line = usize::from(error.column() == 0);
-    Fault {
+    Diagnostic {
         file: file.to_owned(),
         line: error.line().saturating_sub(ends_line).max(1),
         pointer: String::new(),
@@ -160,14 +159,14 @@ fn not_json(file: &str, text: &str, error: &serde_json::Error) -> Fault {
     }
 }
 
-/// A text that counts the bytes that were taken of it. serde_json tells no places to what it reads into; but it reads
-/// byte by byte and no further than it must, so the count is the place.
-struct Counted<'t> {
+/// Counts the bytes that are read. serde_json gives a visitor no positions; but it reads byte by byte and never ahead,
+/// so the count is the position.
+struct CountingReader<'t> {
     text: &'t [u8],
     at: &'t Cell<usize>,
 }
 
-impl Read for Counted<'_> {
+impl Read for CountingReader<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let rest = self.text.get(self.at.get()..).unwrap_or_default();
         match (rest.first(), buffer.first_mut()) {
@@ -187,7 +186,7 @@ struct Document<'t> {
     counted_to: usize,
     line: usize,
     spec: Spec,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Document<'_> {
@@ -195,7 +194,7 @@ impl Document<'_> {
         &self.text.as_bytes()[..self.at.get()]
     }
 
-    /// The line of the byte that was taken last.
+    /// The line of the last byte read.
     fn line(&mut self) -> usize {
         let before = self.at.get().saturating_sub(1);
         let new = self
@@ -208,7 +207,7 @@ impl Document<'_> {
         self.line
     }
 
-    /// The number that was read last; one byte behind it may be taken too.
+    /// The source of the number that was just read; one byte after it may have been read too.
     fn number(&self) -> &str {
         let is_of_number = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
         let taken = self.taken();
@@ -308,10 +307,10 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         while let Some(key) = members.next_key::<String>()? {
             let pointer = child(&self.pointer, &key);
             let line = self.document.line();
-            let is_second = object.contains_key(&key);
-            if is_second {
+            let is_duplicate = object.contains_key(&key);
+            if is_duplicate {
                 let first = self.document.spec.line(&pointer);
-                self.document.faults.push(Fault {
+                self.document.diagnostics.push(Diagnostic {
                     file: self.document.spec.file.clone(),
                     line,
                     pointer: pointer.clone(),
@@ -322,7 +321,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             } else {
                 self.document.spec.place(pointer.clone(), line);
             }
-            let pointer = if is_second {
+            let pointer = if is_duplicate {
                 child(&pointer, "?")
             } else {
                 pointer
@@ -337,7 +336,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
     }
 }
 
-/// A node of a list: its line is where it begins, for it has no key.
+/// An item of a list. It has no key, so its line is that of its first byte.
 struct Item<'d, 't>(Node<'d, 't>);
 
 impl<'de> DeserializeSeed<'de> for Item<'_, '_> {

@@ -1,6 +1,6 @@
-//! The kinds of object that OpenAPI 3.0.3 has, and the shapes of their fields.
+//! The kinds of object in OpenAPI 3.0.3, and the shapes of their fields.
 
-/// The kinds of object that OpenAPI 3.0.3 names.
+/// A kind of object in OpenAPI 3.0.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Document,
@@ -33,23 +33,23 @@ pub(crate) enum Kind {
     Components,
 }
 
-/// What may stand as the value of a field.
+/// What the value of a field may be.
 #[derive(Debug)]
 pub(super) enum Shape {
     Any,
     Text,
-    Flag,
-    /// An integer from 0.
+    Bool,
+    /// A non-negative integer.
     Size,
     Number,
-    /// A number above 0.
+    /// A number greater than 0.
     Positive,
-    Word(&'static [&'static str]),
+    OneOf(&'static [&'static str]),
     Object(Kind),
     /// An object of the kind, or a `$ref` to one.
     Reusable(Kind),
     /// `additionalProperties`: a schema or a flag.
-    FlagOrSchema,
+    BoolOrSchema,
     List(&'static Shape),
     Map(&'static Shape),
 }

@@ -1,4 +1,4 @@
-//! Does every `$ref` lead somewhere that the generator can follow?
+//! Whether every `$ref` resolves to something that the generator follows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,12 +7,12 @@ use serde_json::Value;
 use super::kinds::Kind;
 use super::shape::{self, What};
 use super::{Spec, describe};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 
-/// Every `$ref` that leads nowhere, out of the file, to something of another kind, or back to itself.
-pub(super) fn broken(spec: &Spec) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut whole = BTreeMap::<&str, BTreeSet<&str>>::new();
+/// Every `$ref` that does not exist, is in another file, has another kind, or leads back to itself.
+pub(super) fn broken(spec: &Spec) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut edges = BTreeMap::<&str, BTreeSet<&str>>::new();
     let found = shape::walk(&spec.value);
     for found in &found {
         let What::Reference { kind, to, .. } = found.what else {
@@ -21,30 +21,32 @@ pub(super) fn broken(spec: &Spec) -> Vec<Fault> {
         let at = format!("{}/$ref", found.pointer);
         match target(spec, kind, to) {
             Ok(target) => {
-                if let Some(owner) = stands_for(spec, &found.pointer) {
-                    whole.entry(owner).or_default().insert(target);
+                if let Some(owner) = owning_component(spec, &found.pointer) {
+                    edges.entry(owner).or_default().insert(target);
                 }
             }
-            Err((rule, message, rewrite)) => faults.push(spec.fault(rule, at, message, rewrite)),
+            Err((rule, message, rewrite)) => {
+                diagnostics.push(spec.diagnostic(rule, at, message, rewrite))
+            }
         }
     }
-    faults.extend(
-        whole
+    diagnostics.extend(
+        edges
             .keys()
-            .filter(|&&owner| returns(&whole, owner))
+            .filter(|&&owner| is_in_cycle(&edges, owner))
             .map(|&owner| {
-                spec.fault(
+                spec.diagnostic(
                     "ref-loop",
                     owner,
-                    "the `$ref`s that it consists of lead back to it, with no object between",
-                    "write the thing itself in one of them, or put it into a property of an object",
+                    "its `$ref`s lead back to it, with no object in between",
+                    "write out one of them, or put it into a property of an object",
                 )
             }),
     );
-    faults
+    diagnostics
 }
 
-/// What stands beside a `$ref`, as a sentence names it.
+/// The fields beside a `$ref`, for a message.
 pub(crate) fn siblings(node: &Value) -> Option<String> {
     let siblings: Vec<&str> = node
         .as_object()
@@ -56,7 +58,7 @@ pub(crate) fn siblings(node: &Value) -> Option<String> {
     (!siblings.is_empty()).then(|| format!("`{}`", siblings.join("`, `")))
 }
 
-/// What to write in place of a `$ref` with something beside it.
+/// What to write for a `$ref` with other fields beside it.
 pub(crate) fn siblings_rewrite(kind: Kind, to: &Value) -> String {
     match (kind, to.as_str()) {
         (Kind::Schema, Some(to)) => format!(
@@ -66,7 +68,7 @@ pub(crate) fn siblings_rewrite(kind: Kind, to: &Value) -> String {
     }
 }
 
-/// Where Swagger 2.0 has its components, and OpenAPI 3.0.
+/// The sections of components in Swagger 2.0, and in OpenAPI 3.0.
 const MOVED: [(&str, &str); 4] = [
     ("#/definitions/", "#/components/schemas/"),
     ("#/parameters/", "#/components/parameters/"),
@@ -74,7 +76,7 @@ const MOVED: [(&str, &str); 4] = [
     ("#/securityDefinitions/", "#/components/securitySchemes/"),
 ];
 
-/// How a `$ref` to a component of Swagger 2.0 is written.
+/// How to write a `$ref` to a component of Swagger 2.0.
 pub(super) fn of_swagger(to: &Value) -> Option<String> {
     let to = to.as_str()?;
     let (old, new) = MOVED.iter().find(|(old, _)| to.starts_with(old))?;
@@ -89,33 +91,31 @@ fn target<'a>(spec: &Spec, kind: Kind, to: &'a Value) -> Result<&'a str, Broken>
     let form = format!("write `$ref: '#/components/{section}/…'`");
     let Some(text) = to.as_str() else {
         let rewrite = if to.is_null() {
-            format!(
-                "{form}, with the quotes: without them, YAML takes `#` for the beginning of a comment"
-            )
+            format!("{form}, with the quotes: without them, `#` begins a comment in YAML")
         } else {
             form
         };
         return Err((
             "ref-broken",
-            format!("the `$ref` is {}, not text", describe(to)),
+            format!("the `$ref` is {}, not a string", describe(to)),
             rewrite,
         ));
     };
     let near = || nearest(spec, section, text);
     let Some(pointer) = text.strip_prefix('#') else {
         if let Some(near) = near().filter(|_| !text.contains(['.', ':'])) {
-            return Err(("ref-broken", format!("`{text}` leads nowhere"), near));
+            return Err(("ref-broken", format!("`{text}` does not exist"), near));
         }
         return Err((
             "ref-external",
-            format!("`{text}` lies outside this file, and a spec is one file"),
+            format!("`{text}` is outside this file, and a spec is one file"),
             format!("copy it into this file's components, and {form}"),
         ));
     };
     if spec.value.pointer(pointer).is_none() || pointer.is_empty() {
         return Err((
             "ref-broken",
-            format!("`{text}` leads nowhere"),
+            format!("`{text}` does not exist"),
             near().unwrap_or(form),
         ));
     }
@@ -137,7 +137,7 @@ fn target<'a>(spec: &Spec, kind: Kind, to: &'a Value) -> Result<&'a str, Broken>
     Ok(pointer)
 }
 
-/// The component that was probably meant.
+/// The component with the most similar name.
 fn nearest(spec: &Spec, section: &str, pointer: &str) -> Option<String> {
     let wanted = pointer.rsplit('/').next()?;
     let components = spec.value.get("components")?.get(section)?.as_object()?;
@@ -145,7 +145,7 @@ fn nearest(spec: &Spec, section: &str, pointer: &str) -> Option<String> {
     Some(format!("write `$ref: '#/components/{section}/{name}'`"))
 }
 
-/// The word that differs from the wanted one by a slip or two of the finger, and is not that very word.
+/// The most similar word, up to two typos away.
 pub(crate) fn closest<'a>(wanted: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     words
         .map(|word| (distance(wanted, word), word))
@@ -154,7 +154,7 @@ pub(crate) fn closest<'a>(wanted: &str, words: impl Iterator<Item = &'a str>) ->
         .map(|(_, word)| word)
 }
 
-/// Levenshtein's distance, without regard to case.
+/// Levenshtein distance, ignoring case.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.to_lowercase().chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
@@ -170,10 +170,10 @@ fn distance(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// The component that the node at `pointer` is written into when types are made: the component itself, a member of its
-/// `allOf` and the like, its items, or the values of a map in it. A `$ref` in a property may lead back, for an object is
-/// a type of its own, and so is a map that is a component.
-fn stands_for<'a>(spec: &Spec, pointer: &'a str) -> Option<&'a str> {
+/// The component whose Rust type contains the type of the node at `pointer`: the node is the component itself, a member
+/// of its `allOf` and the like, its items, or the values of a map in it. `None` in a property, where a `$ref` may lead
+/// back: an object is a type of its own, and so is a map that is a component.
+fn owning_component<'a>(spec: &Spec, pointer: &'a str) -> Option<&'a str> {
     let is_component = |owner: &str| owner.matches('/').count() == 3;
     let has_properties = |owner: &str| {
         let owner = spec.value.pointer(owner);
@@ -197,15 +197,15 @@ fn stands_for<'a>(spec: &Spec, pointer: &'a str) -> Option<&'a str> {
     }
 }
 
-fn returns(whole: &BTreeMap<&str, BTreeSet<&str>>, owner: &str) -> bool {
+fn is_in_cycle(edges: &BTreeMap<&str, BTreeSet<&str>>, owner: &str) -> bool {
     let mut seen = BTreeSet::new();
-    let mut next: Vec<&str> = whole[owner].iter().copied().collect();
+    let mut next: Vec<&str> = edges[owner].iter().copied().collect();
     while let Some(at) = next.pop() {
         if at == owner {
             return true;
         }
         if seen.insert(at) {
-            next.extend(whole.get(at).into_iter().flatten());
+            next.extend(edges.get(at).into_iter().flatten());
         }
     }
     false

@@ -1,6 +1,6 @@
-//! What an OpenAPI 3.0.3 document may hold: one table, and one walk along it.
+//! The structure of an OpenAPI 3.0.3 document: one table, and one walk along it.
 //!
-//! *load* takes from the walk what is misshapen, *check* takes the nodes of the kind that a rule is about.
+//! *load* reports the mismatches that the walk finds; *check* reads the nodes of a kind from it.
 
 use serde_json::{Map, Value};
 
@@ -14,25 +14,25 @@ pub(super) struct Field {
     pub(super) required: bool,
 }
 
-/// What a value is in what holds it.
+/// The role of a value in its parent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Room {
+pub(super) enum Role {
     Required,
     Optional,
-    /// One of a list.
+    /// An item of a list.
     Item,
-    /// A value under a name of the author's own.
+    /// A value of a map.
     Member,
 }
 
-/// Keys that are not fixed: paths, status codes, callback expressions.
+/// Keys that are not field names: paths, status codes, callback expressions.
 struct OtherKeys {
     shape: Shape,
     fit: fn(&str) -> bool,
     expected: &'static str,
 }
 
-/// Something that the walk came past.
+/// Something that the walk found.
 pub(crate) struct Found<'a> {
     pub(crate) pointer: String,
     pub(crate) what: What<'a>,
@@ -40,7 +40,7 @@ pub(crate) struct Found<'a> {
 
 pub(crate) enum What<'a> {
     Object(Kind, &'a Value),
-    /// A node that is a `$ref`; `to` is not text if the document is wrong.
+    /// A node that is a `$ref`; in an invalid document `to` may not be a string.
     Reference {
         kind: Kind,
         to: &'a Value,
@@ -50,7 +50,7 @@ pub(crate) enum What<'a> {
         kind: Kind,
         name: &'a str,
     },
-    /// A field that objects of this kind do not have.
+    /// A field that this kind does not have.
     Unknown {
         kind: Kind,
         field: &'a str,
@@ -63,22 +63,22 @@ pub(crate) enum What<'a> {
         key: &'a str,
         expected: &'static str,
     },
-    Misfit(Misfit<'a>),
+    Mismatch(Mismatch<'a>),
 }
 
-/// A value that is not what its place is for.
-pub(crate) struct Misfit<'a> {
+/// A value of the wrong shape.
+pub(crate) struct Mismatch<'a> {
     pub(super) shape: &'static Shape,
-    pub(super) room: Room,
+    pub(super) role: Role,
     pub(super) value: &'a Value,
 }
 
-/// Everything in a document, in its order. The pointer is that of the thing found.
+/// Everything in a document, in its order.
 pub(crate) fn walk(document: &Value) -> Vec<Found<'_>> {
     walk_with(document, false)
 }
 
-/// The same, and along the fields that other versions of OpenAPI have as well.
+/// Like [`walk`], and descends into fields of other OpenAPI versions.
 pub(super) fn walk_foreign(document: &Value) -> Vec<Found<'_>> {
     walk_with(document, true)
 }
@@ -91,7 +91,7 @@ fn walk_with(document: &Value, foreign: bool) -> Vec<Found<'_>> {
     walk.shape(
         String::new(),
         &Shape::Object(Kind::Document),
-        Room::Required,
+        Role::Required,
         document,
     );
     walk.found
@@ -107,16 +107,16 @@ impl<'a> Walk<'a> {
         self.found.push(Found { pointer, what });
     }
 
-    fn shape(&mut self, pointer: String, shape: &'static Shape, room: Room, value: &'a Value) {
+    fn shape(&mut self, pointer: String, shape: &'static Shape, role: Role, value: &'a Value) {
         match (shape, value) {
             (Shape::Any, _)
             | (Shape::Text, Value::String(_))
-            | (Shape::Flag | Shape::FlagOrSchema, Value::Bool(_))
+            | (Shape::Bool | Shape::BoolOrSchema, Value::Bool(_))
             | (Shape::Number, Value::Number(_)) => {}
             (Shape::Size, Value::Number(number)) if number.is_u64() => {}
             (Shape::Positive, Value::Number(number))
                 if number.as_f64().is_some_and(|number| number > 0.0) => {}
-            (Shape::Word(words), Value::String(text)) if words.contains(&text.as_str()) => {}
+            (Shape::OneOf(words), Value::String(text)) if words.contains(&text.as_str()) => {}
             (Shape::Object(kind), Value::Object(members)) => {
                 self.object(pointer, *kind, value, members)
             }
@@ -131,22 +131,22 @@ impl<'a> Walk<'a> {
                 ),
                 None => self.object(pointer, *kind, value, members),
             },
-            (Shape::FlagOrSchema, Value::Object(_)) => {
-                self.shape(pointer, &SCHEMA, room, value);
+            (Shape::BoolOrSchema, Value::Object(_)) => {
+                self.shape(pointer, &SCHEMA, role, value);
             }
             (Shape::List(item), Value::Array(items)) => {
                 for (index, value) in items.iter().enumerate() {
-                    self.shape(child(&pointer, &index.to_string()), item, Room::Item, value);
+                    self.shape(child(&pointer, &index.to_string()), item, Role::Item, value);
                 }
             }
             (Shape::Map(item), Value::Object(members)) => {
                 for (key, value) in members {
-                    self.shape(child(&pointer, key), item, Room::Member, value);
+                    self.shape(child(&pointer, key), item, Role::Member, value);
                 }
             }
             _ => {
-                let misfit = Misfit { shape, room, value };
-                self.push(pointer, What::Misfit(misfit));
+                let mismatch = Mismatch { shape, role, value };
+                self.push(pointer, What::Mismatch(mismatch));
             }
         }
     }
@@ -174,17 +174,17 @@ impl<'a> Walk<'a> {
         for (key, value) in members {
             let pointer = child(&pointer, key);
             if let Some(field) = fields.iter().find(|field| field.name == key) {
-                let room = if field.required {
-                    Room::Required
+                let role = if field.required {
+                    Role::Required
                 } else {
-                    Room::Optional
+                    Role::Optional
                 };
-                self.shape(pointer, &field.shape, room, value);
+                self.shape(pointer, &field.shape, role, value);
             } else if key.starts_with("x-") {
                 self.push(pointer, What::Extension { kind, name: key });
             } else if let Some(keys) = kind.other_keys() {
                 if (keys.fit)(key) {
-                    self.shape(pointer, &keys.shape, Room::Member, value);
+                    self.shape(pointer, &keys.shape, Role::Member, value);
                 } else {
                     let expected = keys.expected;
                     self.push(pointer, What::BadKey { key, expected });
@@ -192,7 +192,7 @@ impl<'a> Walk<'a> {
             } else {
                 self.push(pointer.clone(), What::Unknown { kind, field: key });
                 if let Some(field) = foreign(kind, key).filter(|_| self.foreign) {
-                    self.shape(pointer, &field.shape, Room::Optional, value);
+                    self.shape(pointer, &field.shape, Role::Optional, value);
                 }
             }
         }
@@ -203,15 +203,15 @@ impl Shape {
     pub(super) fn expected(&self) -> String {
         match self {
             Self::Any => "anything".to_owned(),
-            Self::Text => "text".to_owned(),
-            Self::Flag => "`true` or `false`".to_owned(),
-            Self::Size => "a whole number from 0".to_owned(),
+            Self::Text => "a string".to_owned(),
+            Self::Bool => "`true` or `false`".to_owned(),
+            Self::Size => "a non-negative integer".to_owned(),
             Self::Number => "a number".to_owned(),
-            Self::Positive => "a number above 0".to_owned(),
-            Self::Word(words) => format!("one of `{}`", words.join("`, `")),
+            Self::Positive => "a number greater than 0".to_owned(),
+            Self::OneOf(words) => format!("one of `{}`", words.join("`, `")),
             Self::Object(kind) => kind.name().to_owned(),
             Self::Reusable(kind) => format!("{} or a `$ref`", kind.name()),
-            Self::FlagOrSchema => "a schema".to_owned(),
+            Self::BoolOrSchema => "a schema".to_owned(),
             Self::List(item) => format!("a list, each item {}", item.expected()),
             Self::Map(item) => format!("a mapping, each value {}", item.expected()),
         }
@@ -260,7 +260,7 @@ const EXAMPLES: Shape = Shape::Map(&Shape::Reusable(Kind::Example));
 const FLOW: Shape = Shape::Object(Kind::OauthFlow);
 
 impl Kind {
-    /// The kind as a sentence names it.
+    /// The kind, for a message.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Document => "the document",
@@ -294,7 +294,7 @@ impl Kind {
         }
     }
 
-    /// The section of `components` that holds such objects for `$ref`.
+    /// The section of `components` with objects of this kind.
     pub(crate) fn section(self) -> Option<&'static str> {
         Some(match self {
             Self::Schema => "schemas",
@@ -310,12 +310,10 @@ impl Kind {
         })
     }
 
-    /// The names of the fields that such an object may have.
     pub(crate) fn field_names(self) -> impl Iterator<Item = &'static str> {
         self.fields().iter().map(|field| field.name)
     }
 
-    /// What a field of such an object holds.
     pub(super) fn shape_of(self, field: &str) -> Option<&'static Shape> {
         let found = self.fields().iter().find(|known| known.name == field);
         found.map(|field| &field.shape)
@@ -347,8 +345,8 @@ impl Kind {
 
     pub(super) fn fields(self) -> &'static [Field] {
         use Shape::{
-            Any, Flag, FlagOrSchema, List, Map, Number, Object, Positive, Reusable, Size, Text,
-            Word,
+            Any, Bool, BoolOrSchema, List, Map, Number, Object, OneOf, Positive, Reusable, Size,
+            Text,
         };
         match self {
             Self::Document => {
@@ -436,7 +434,7 @@ impl Kind {
                         field("requestBody", Reusable(Kind::RequestBody)),
                         required("responses", Object(Kind::Responses)),
                         field("callbacks", Map(&Reusable(Kind::Callback))),
-                        field("deprecated", Flag),
+                        field("deprecated", Bool),
                         field("security", SECURITY),
                         field("servers", SERVERS),
                     ]
@@ -447,14 +445,14 @@ impl Kind {
                 const {
                     &[
                         required("name", Text),
-                        required("in", Word(&["query", "header", "path", "cookie"])),
+                        required("in", OneOf(&["query", "header", "path", "cookie"])),
                         field("description", Text),
-                        field("required", Flag),
-                        field("deprecated", Flag),
-                        field("allowEmptyValue", Flag),
-                        field("style", Word(STYLES)),
-                        field("explode", Flag),
-                        field("allowReserved", Flag),
+                        field("required", Bool),
+                        field("deprecated", Bool),
+                        field("allowEmptyValue", Bool),
+                        field("style", OneOf(STYLES)),
+                        field("explode", Bool),
+                        field("allowReserved", Bool),
                         field("schema", SCHEMA),
                         field("example", Any),
                         field("examples", EXAMPLES),
@@ -467,7 +465,7 @@ impl Kind {
                     &[
                         field("description", Text),
                         required("content", CONTENT),
-                        field("required", Flag),
+                        field("required", Bool),
                     ]
                 }
             }
@@ -486,9 +484,9 @@ impl Kind {
                     &[
                         field("contentType", Text),
                         field("headers", HEADERS),
-                        field("style", Word(STYLES)),
-                        field("explode", Flag),
-                        field("allowReserved", Flag),
+                        field("style", OneOf(STYLES)),
+                        field("explode", Bool),
+                        field("allowReserved", Bool),
                     ]
                 }
             }
@@ -529,12 +527,12 @@ impl Kind {
                 const {
                     &[
                         field("description", Text),
-                        field("required", Flag),
-                        field("deprecated", Flag),
-                        field("allowEmptyValue", Flag),
-                        field("style", Word(STYLES)),
-                        field("explode", Flag),
-                        field("allowReserved", Flag),
+                        field("required", Bool),
+                        field("deprecated", Bool),
+                        field("allowEmptyValue", Bool),
+                        field("style", OneOf(STYLES)),
+                        field("explode", Bool),
+                        field("allowReserved", Bool),
                         field("schema", SCHEMA),
                         field("example", Any),
                         field("examples", EXAMPLES),
@@ -557,38 +555,38 @@ impl Kind {
                         field("title", Text),
                         field("multipleOf", Positive),
                         field("maximum", Number),
-                        field("exclusiveMaximum", Flag),
+                        field("exclusiveMaximum", Bool),
                         field("minimum", Number),
-                        field("exclusiveMinimum", Flag),
+                        field("exclusiveMinimum", Bool),
                         field("maxLength", Size),
                         field("minLength", Size),
                         field("pattern", Text),
                         field("maxItems", Size),
                         field("minItems", Size),
-                        field("uniqueItems", Flag),
+                        field("uniqueItems", Bool),
                         field("maxProperties", Size),
                         field("minProperties", Size),
                         field("required", List(&Text)),
                         field("enum", List(&Any)),
-                        field("type", Word(TYPES)),
+                        field("type", OneOf(TYPES)),
                         field("allOf", SCHEMAS),
                         field("oneOf", SCHEMAS),
                         field("anyOf", SCHEMAS),
                         field("not", SCHEMA),
                         field("items", SCHEMA),
                         field("properties", Map(&SCHEMA)),
-                        field("additionalProperties", FlagOrSchema),
+                        field("additionalProperties", BoolOrSchema),
                         field("description", Text),
                         field("format", Text),
                         field("default", Any),
-                        field("nullable", Flag),
+                        field("nullable", Bool),
                         field("discriminator", Object(Kind::Discriminator)),
-                        field("readOnly", Flag),
-                        field("writeOnly", Flag),
+                        field("readOnly", Bool),
+                        field("writeOnly", Bool),
                         field("xml", Object(Kind::Xml)),
                         field("externalDocs", DOCS),
                         field("example", Any),
-                        field("deprecated", Flag),
+                        field("deprecated", Bool),
                     ]
                 }
             }
@@ -601,18 +599,21 @@ impl Kind {
                         field("name", Text),
                         field("namespace", Text),
                         field("prefix", Text),
-                        field("attribute", Flag),
-                        field("wrapped", Flag),
+                        field("attribute", Bool),
+                        field("wrapped", Bool),
                     ]
                 }
             }
             Self::SecurityScheme => {
                 const {
                     &[
-                        required("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
+                        required(
+                            "type",
+                            OneOf(&["apiKey", "http", "oauth2", "openIdConnect"]),
+                        ),
                         field("description", Text),
                         field("name", Text),
-                        field("in", Word(&["query", "header", "cookie"])),
+                        field("in", OneOf(&["query", "header", "cookie"])),
                         field("scheme", Text),
                         field("bearerFormat", Text),
                         field("flows", Object(Kind::OauthFlows)),
@@ -659,7 +660,7 @@ impl Kind {
     }
 }
 
-/// A status code, or a hundred of them, as OpenAPI writes it.
+/// Whether a key is a status code, or a range such as `4XX`.
 pub(super) fn is_status(key: &str) -> bool {
     match key.as_bytes() {
         [b'1'..=b'5', rest @ ..] => {

@@ -1,15 +1,15 @@
-//! The bytes of a file as text.
+//! Decodes the bytes of a file.
 
-use crate::fault::{Fault, Faults};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// The text of a spec's file, which must be UTF-8. `file` is only a name, for the faults.
+/// The text of a spec's file. `file` is only a name, for the diagnostics.
 ///
 /// # Errors
 ///
-/// Bytes that are not UTF-8, with their line and what to do about them.
-pub fn text(file: &str, bytes: Vec<u8>) -> Result<String, Faults> {
-    if let Some(encoding) = wide(&bytes) {
-        return Err(refused(
+/// If the bytes are not UTF-8, with the line and what to do.
+pub fn text(file: &str, bytes: Vec<u8>) -> Result<String, Diagnostics> {
+    if let Some(encoding) = wide_encoding(&bytes) {
+        return Err(rejected(
             file,
             1,
             format!("the file is {encoding}, and specs are UTF-8"),
@@ -45,7 +45,7 @@ pub fn text(file: &str, bytes: Vec<u8>) -> Result<String, Faults> {
             ),
             _ => ("", "save it as UTF-8".to_owned()),
         };
-        refused(
+        rejected(
             file,
             line,
             format!("{what} (byte {column} of the line){guess}"),
@@ -54,8 +54,8 @@ pub fn text(file: &str, bytes: Vec<u8>) -> Result<String, Faults> {
     })
 }
 
-fn refused(file: &str, line: usize, message: String, rewrite: impl Into<String>) -> Faults {
-    Faults::new(vec![Fault {
+fn rejected(file: &str, line: usize, message: String, rewrite: impl Into<String>) -> Diagnostics {
+    Diagnostics::new(vec![Diagnostic {
         file: file.to_owned(),
         line,
         pointer: String::new(),
@@ -65,8 +65,8 @@ fn refused(file: &str, line: usize, message: String, rewrite: impl Into<String>)
     }])
 }
 
-/// The name of an encoding with more bytes for a character, as its byte order mark or its zeros show.
-fn wide(bytes: &[u8]) -> Option<&'static str> {
+/// UTF-16 or UTF-32, detected by the byte order mark or by zero bytes.
+fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] | [0, 0, 0, _, ..] | [_, 0, 0, 0, ..] => {
             Some("UTF-32")
@@ -76,7 +76,7 @@ fn wide(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether a byte is a character of its own, with ASCII behind it.
+/// Whether a non-ASCII byte has ASCII after it, as in a single-byte encoding.
 fn is_single_byte(rest: &[u8]) -> bool {
     matches!(rest, [0x80..=0xFF, 0..=0x7F, ..] | [0x80..=0xFF])
 }

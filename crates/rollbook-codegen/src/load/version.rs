@@ -1,19 +1,16 @@
-//! Which version of OpenAPI a file is of, and what has to change in one of another version.
+//! The OpenAPI version of a file, and what to change in a file of another version.
 
 use serde_json::Value;
 
 use super::foreign::{Origin, foreign};
 use super::kinds::Kind;
 use super::shape::{self, What};
-use super::{Spec, child, closest, last_key, misfit, references};
-use crate::fault::Fault;
+use super::{Spec, child, closest, last_key, mismatch, references};
+use crate::diagnostic::Diagnostic;
 
-/// Formats that are not OpenAPI, by the field that names their version.
+/// Other formats, by the field that names their version.
 const OTHERS: &[(&str, &str)] = &[
-    (
-        "asyncapi",
-        "AsyncAPI, which describes messages and no calls",
-    ),
+    ("asyncapi", "AsyncAPI, which describes messages, not calls"),
     (
         "arazzo",
         "Arazzo, which describes chains of calls that other files define",
@@ -21,22 +18,19 @@ const OTHERS: &[(&str, &str)] = &[
     ("overlay", "an OpenAPI overlay, which changes another file"),
     ("swaggerVersion", "Swagger 1"),
     ("openrpc", "OpenRPC, which describes JSON-RPC"),
-    (
-        "$schema",
-        "a JSON Schema, which describes data and no calls",
-    ),
+    ("$schema", "a JSON Schema, which describes data, not calls"),
 ];
 
 const WRITE: &str = "write `openapi: 3.0.3`";
 
-/// The fault of a file that is not OpenAPI 3.0.
-pub(super) fn fault(spec: &Spec) -> Option<Fault> {
+/// The diagnostic if a file is not OpenAPI 3.0.
+pub(super) fn diagnostic(spec: &Spec) -> Option<Diagnostic> {
     let (pointer, message, rewrite) = match (spec.value.get("openapi"), spec.value.get("swagger")) {
         (Some(found), _) => of_openapi(spec, found)?,
         (None, Some(found)) => of_swagger(spec, "/swagger", found),
-        (None, None) => of_none(spec),
+        (None, None) => of_unknown(spec),
     };
-    Some(spec.fault("openapi-version", pointer, message, rewrite))
+    Some(spec.diagnostic("openapi-version", pointer, message, rewrite))
 }
 
 type Parts = (String, String, String);
@@ -54,14 +48,14 @@ fn of_openapi(spec: &Spec, found: &Value) -> Option<Parts> {
         }
         (Some(3), Some(0) | None, _) => {
             format!(
-                "{} stands here, and a version of OpenAPI has three numbers",
+                "found {}, but an OpenAPI version has three numbers",
                 spec.describe(pointer, found)
             )
         }
         (Some(3), Some(_), _) => return Some(of_newer(spec, version)),
         (Some(1 | 2), _, _) => return Some(of_swagger(spec, pointer, found)),
         _ => format!(
-            "{} stands here, which is no version of OpenAPI",
+            "found {}, which is not an OpenAPI version",
             spec.describe(pointer, found)
         ),
     };
@@ -96,7 +90,7 @@ fn of_swagger(spec: &Spec, pointer: &str, found: &Value) -> Parts {
     (pointer.to_owned(), message, rewrite)
 }
 
-fn of_none(spec: &Spec) -> Parts {
+fn of_unknown(spec: &Spec) -> Parts {
     let members = spec.value.as_object();
     let keys = || members.into_iter().flatten().map(|(key, _)| key.as_str());
     let other = OTHERS
@@ -112,18 +106,18 @@ fn of_none(spec: &Spec) -> Parts {
     match closest("openapi", keys()) {
         Some(key) => (
             child("", key),
-            format!("the field `{key}` is called `openapi`"),
+            format!("the field `{key}` must be called `openapi`"),
             WRITE.to_owned(),
         ),
         None => (
             String::new(),
-            "the document does not say which OpenAPI it is".to_owned(),
-            "write `openapi: 3.0.3` as its first line, if it is of that version".to_owned(),
+            "the document has no `openapi` version".to_owned(),
+            "write `openapi: 3.0.3` as its first line, if that is its version".to_owned(),
         ),
     }
 }
 
-/// Constructs that have to change in one and the same way.
+/// Constructs that have to change in the same way.
 struct Change {
     names: Vec<String>,
     lines: Vec<usize>,
@@ -151,7 +145,7 @@ fn listed(changes: &[Change]) -> String {
         .collect()
 }
 
-/// What a file has that is of another version than 3.0, in the order of its lines.
+/// Constructs of a file that 3.0 does not have, by line.
 fn changes(spec: &Spec, origin: Origin) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
     let mut add = |pointer: &str, name: String, rewrite: String| {
@@ -187,10 +181,10 @@ fn changes(spec: &Spec, origin: Origin) -> Vec<Change> {
                     add(pointer, name, rewrite);
                 }
             }
-            What::Misfit(misfit) => {
-                let (rewrite, from) = misfit::advice(spec, pointer, &misfit);
+            What::Mismatch(mismatch) => {
+                let (rewrite, from) = mismatch::advice(spec, pointer, &mismatch);
                 if from == Some(origin) {
-                    let name = match misfit.value.as_str() {
+                    let name = match mismatch.value.as_str() {
                         Some(word) => format!("`{}: {word}`", last_key(pointer)),
                         None => name,
                     };
@@ -234,7 +228,7 @@ fn changes(spec: &Spec, origin: Origin) -> Vec<Change> {
     changes
 }
 
-/// The server of a Swagger file, in the words of OpenAPI 3.0.
+/// The server of a Swagger file, as OpenAPI 3.0 writes it.
 fn servers(spec: &Spec) -> String {
     let text = |key: &str| spec.value.get(key).and_then(Value::as_str);
     let path = text("basePath").unwrap_or_default().trim_end_matches('/');

@@ -1,4 +1,4 @@
-//! YAML text into JSON values, remembering the line of every node.
+//! Reads YAML, with the line of every node.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -8,15 +8,14 @@ use saphyr_parser::{BufferedInput, Event, Marker, Parser, ScalarStyle, ScanError
 use serde_json::{Map, Value};
 
 use super::scalar::{self, Meaning};
-use super::{DEEPEST, Spec, child};
-use crate::fault::Fault;
+use super::{MAX_DEPTH, Spec, child};
+use crate::diagnostic::Diagnostic;
 
-/// What all aliases of a file may stand for together. A few lines of anchors can name each other so that they come
-/// to more nodes than memory holds.
-const MOST_ALIASED: usize = 100_000;
+/// The limit on nodes that all aliases of a file expand to. A few lines of nested anchors can exceed memory.
+const MAX_ALIASED_NODES: usize = 100_000;
 
-/// Characters that no YAML file may have, and line breaks that YAML 1.2 no longer takes for such.
-fn is_odd(c: char) -> bool {
+/// Characters that YAML does not allow, and line breaks of YAML 1.1 that are none in YAML 1.2.
+fn is_disallowed(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' => false,
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => true,
@@ -24,16 +23,16 @@ fn is_odd(c: char) -> bool {
     }
 }
 
-/// What to do about an error of the YAML reader, by a part of its words. The first that fits is taken.
+/// Advice for errors of saphyr-parser, by a part of their message. The first match counts.
 const ADVICE: &[(&str, &str)] = &[
-    ("tab", "indent with blanks: YAML takes no tab there"),
+    ("tab", "indent with spaces: YAML allows no tab there"),
     (
         "recursion limit",
-        "give the inner part a component of its own and name it by `$ref`",
+        "make the inner part a component, and refer to it by `$ref`",
     ),
     (
         "unknown anchor",
-        "a word that begins with `*` names an anchor, `&` and the same word above it: add that, or quote the text",
+        "`*name` refers to an anchor `&name` above it: add the anchor, or quote the text",
     ),
     (
         "handle wasn't declared",
@@ -45,7 +44,7 @@ const ADVICE: &[(&str, &str)] = &[
     ),
     (
         "unknown escape",
-        r"put the text between single quotes, where `\` is a plain character: '\d'",
+        r"put the string between single quotes, where `\` is a plain character: '\d'",
     ),
     (
         "invalid Unicode character",
@@ -57,11 +56,11 @@ const ADVICE: &[(&str, &str)] = &[
     ),
     (
         "mapping values are not allowed",
-        "quote the text if it holds `: `, as in 'Note: all of them'; or mend the indentation",
+        "quote the text if it holds `: `, as in 'Note: all of them'; or fix the indentation",
     ),
     (
         "did not find expected key",
-        "quote the text if it begins with a bracket and goes on behind it; or mend the indentation: the keys of a mapping \
+        "quote the text if it begins with a bracket and continues after it; or fix the indentation: the keys of a mapping \
          begin in one column",
     ),
     (
@@ -103,12 +102,12 @@ const ADVICE: &[(&str, &str)] = &[
     ),
 ];
 
-/// The one document of a YAML text, which must be a mapping, and what in it is not JSON or not the same in YAML 1.1.
+/// The document, and diagnostics of what is not JSON or differs in YAML 1.1.
 ///
 /// # Errors
 ///
-/// Text that has no such document.
-pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Vec<Fault>> {
+/// If the text is not one YAML mapping.
+pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Diagnostic>), Vec<Diagnostic>> {
     let mut reader = Reader {
         events: Parser::new_from_iter(text.chars()),
         breaks: (0..)
@@ -118,39 +117,39 @@ pub(super) fn read(file: &str, text: &str) -> Result<(Spec, Vec<Fault>), Vec<Fau
             .collect(),
         last_line: text.lines().count().max(1),
         spec: Spec::new(file, false),
-        faults: Vec::new(),
+        diagnostics: Vec::new(),
         anchors: HashMap::new(),
         aliased: 0,
     };
-    reader.characters(text);
-    if reader.faults.is_empty() && reader.document().is_ok() && reader.spec.value.is_object() {
-        Ok((reader.spec, reader.faults))
+    reader.check_characters(text);
+    if reader.diagnostics.is_empty() && reader.document().is_ok() && reader.spec.value.is_object() {
+        Ok((reader.spec, reader.diagnostics))
     } else {
-        Err(reader.faults)
+        Err(reader.diagnostics)
     }
 }
 
 struct Reader<'t> {
     events: Parser<'t, BufferedInput<Chars<'t>>>,
-    /// Where lines end, in characters.
+    /// The line ends, as character offsets.
     breaks: Vec<usize>,
     last_line: usize,
     spec: Spec,
-    faults: Vec<Fault>,
-    /// What has an anchor, and where it is, by the reader's number for it.
+    diagnostics: Vec<Diagnostic>,
+    /// The pointer and value of each anchor, by the parser's id.
     anchors: HashMap<usize, (String, Value)>,
     aliased: usize,
 }
 
-/// The text cannot be read on; a fault says why.
+/// Reading stops; a diagnostic has the reason.
 struct Stop;
 
 impl<'t> Reader<'t> {
-    /// The first of each odd character.
-    fn characters(&mut self, text: &str) {
+    /// Reports the first occurrence of each disallowed character.
+    fn check_characters(&mut self, text: &str) {
         let mut seen = Vec::new();
         for (line, text) in (1..).zip(text.split('\n')) {
-            for c in text.chars().filter(|&c| is_odd(c)) {
+            for c in text.chars().filter(|&c| is_disallowed(c)) {
                 if seen.contains(&c) {
                     continue;
                 }
@@ -162,14 +161,14 @@ impl<'t> Reader<'t> {
                     format!("\\u{code:04X}")
                 };
                 let breaks = matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
-                self.fault(
+                self.diagnostic(
                     "yaml-character",
                     line,
                     "",
                     if breaks {
-                        format!("the character U+{code:04X} is a new line to readers of YAML 1.1, and text to those of YAML 1.2")
+                        format!("the character U+{code:04X} is a line break in YAML 1.1, and text in YAML 1.2")
                     } else {
-                        format!("the character U+{code:04X} may not stand in YAML")
+                        format!("the character U+{code:04X} is not allowed in YAML")
                     },
                     format!("remove it; if the text needs it, write `{escape}` between double quotes"),
                 );
@@ -183,7 +182,7 @@ impl<'t> Reader<'t> {
             let (event, span) = self.next()?;
             match event {
                 Event::DocumentStart(_) if first.is_some() => {
-                    self.fault(
+                    self.diagnostic(
                         "yaml-documents",
                         self.line(&span.start),
                         "",
@@ -204,14 +203,14 @@ impl<'t> Reader<'t> {
         }
         match (first, &self.spec.value) {
             (_, Value::Object(_)) => {}
-            (None, _) | (_, Value::Null) => self.fault(
+            (None, _) | (_, Value::Null) => self.diagnostic(
                 "yaml-root",
                 1,
                 "",
                 "the file is empty",
                 "begin with `openapi: 3.0.3`",
             ),
-            (Some(line), _) => self.fault(
+            (Some(line), _) => self.diagnostic(
                 "yaml-root",
                 line,
                 "",
@@ -226,32 +225,32 @@ impl<'t> Reader<'t> {
         match self.events.next_event() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
-                self.not_yaml(&error);
+                self.syntax_error(&error);
                 Err(Stop)
             }
             None => Ok((Event::StreamEnd, Span::default())),
         }
     }
 
-    /// The line as editors count it: the reader takes a lone carriage return for a line too, and at the end of the text
-    /// it is one line further.
+    /// The line as editors count it: the parser also counts a lone carriage return as a line, and at the end of the text
+    /// it is one line too far.
     fn line(&self, at: &Marker) -> usize {
         let before = self.breaks.partition_point(|&end| end < at.index());
         (before + 1).min(self.last_line)
     }
 
-    fn not_yaml(&mut self, error: &ScanError) {
+    fn syntax_error(&mut self, error: &ScanError) {
         let at = error.marker();
         let advice = ADVICE
             .iter()
             .find(|(words, _)| error.info().contains(words));
-        self.fault(
+        self.diagnostic(
             "yaml-syntax",
             self.line(at),
             "",
             format!("not YAML: {} (column {})", error.info(), at.col() + 1),
             advice.map_or(
-                "mend the line, or what was left open before it: a quote, a bracket, an indentation",
+                "fix the line, or what was left open before it: a quote, a bracket, an indentation",
                 |(_, advice)| advice,
             ),
         );
@@ -266,13 +265,13 @@ impl<'t> Reader<'t> {
         depth: usize,
     ) -> Result<Value, Stop> {
         let line = self.line(&span.start);
-        if depth > DEEPEST {
-            self.fault(
+        if depth > MAX_DEPTH {
+            self.diagnostic(
                 "yaml-depth",
                 line,
                 "",
                 "the text is nested too deeply to be a spec",
-                "give the inner part a component of its own and name it by `$ref`",
+                "make the inner part a component, and refer to it by `$ref`",
             );
             return Err(Stop);
         }
@@ -282,11 +281,11 @@ impl<'t> Reader<'t> {
                 anchor,
             ),
             Event::SequenceStart(anchor, tag) => {
-                self.tag_of_collection(pointer, tag.as_deref(), "seq", line);
+                self.check_collection_tag(pointer, tag.as_deref(), "seq", line);
                 (self.list(pointer, depth)?, anchor)
             }
             Event::MappingStart(anchor, tag) => {
-                self.tag_of_collection(pointer, tag.as_deref(), "map", line);
+                self.check_collection_tag(pointer, tag.as_deref(), "map", line);
                 (self.mapping(pointer, depth)?, anchor)
             }
             Event::Alias(anchor) => return self.alias(pointer, anchor, line),
@@ -320,7 +319,7 @@ impl<'t> Reader<'t> {
             if event == Event::MappingEnd {
                 return Ok(Value::Object(object));
             }
-            // An editor is sent to the key, not to the value, which may be lines below it.
+            // The line is that of the key: the value may be lines below it.
             let line = self.line(&span.start);
             let key = self.key(pointer, event, span, depth)?;
             let (event, span) = self.next()?;
@@ -331,7 +330,7 @@ impl<'t> Reader<'t> {
             let pointer = child(pointer, &key);
             if object.contains_key(&key) {
                 let first = self.spec.line(&pointer);
-                self.fault(
+                self.diagnostic(
                     "yaml-duplicate-key",
                     line,
                     pointer.clone(),
@@ -347,8 +346,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The name that a key gives to its value, or none if it can give none. JSON, and so OpenAPI, has no other keys
-    /// than text.
+    /// The text of a key, if it is a string: JSON, and so OpenAPI, has no other keys.
     fn key(
         &mut self,
         pointer: &str,
@@ -364,7 +362,7 @@ impl<'t> Reader<'t> {
                     .is_none_or(|tag| core_tag(tag) == Some("str")) =>
             {
                 if style == ScalarStyle::Plain && tag.is_none() {
-                    self.plain_key(pointer, &text, line);
+                    self.check_plain_key(pointer, &text, line);
                 }
                 let key = text.into_owned();
                 if anchor > 0 {
@@ -374,12 +372,12 @@ impl<'t> Reader<'t> {
                 Ok(Some(key))
             }
             event => {
-                self.fault(
+                self.diagnostic(
                     "yaml-key",
                     line,
                     pointer,
-                    "a key is a list, a mapping, an alias or has a tag, and OpenAPI's keys are text",
-                    "write the key as text",
+                    "a key is a list, a mapping, an alias or has a tag, and OpenAPI keys are strings",
+                    "write the key as a string",
                 );
                 self.node(&child(pointer, "?"), event, span, depth + 1)?;
                 Ok(None)
@@ -387,20 +385,19 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn plain_key(&mut self, pointer: &str, key: &str, line: usize) {
+    fn check_plain_key(&mut self, pointer: &str, key: &str, line: usize) {
         let pointer = child(pointer, key);
         if key == "<<" {
-            return self.fault(
+            return self.diagnostic(
                 "yaml-merge",
                 line,
                 pointer,
-                "merge keys are not carried: to YAML 1.2 and JSON, `<<` is a name like any other",
-                "write out here what `<<` would bring in; what several places share can be a component that they name by \
-                 `$ref`",
+                "merge keys are not supported: in YAML 1.2 and JSON, `<<` is an ordinary key",
+                "write out here what `<<` would bring in; shared parts can be a component with a `$ref`",
             );
         }
         if key.is_empty() {
-            return self.fault(
+            return self.diagnostic(
                 "yaml-key",
                 line,
                 pointer,
@@ -409,17 +406,17 @@ impl<'t> Reader<'t> {
             );
         }
         let message = if scalar::core(key) != Meaning::Text {
-            format!("the key `{key}` is not text, and OpenAPI's keys are text")
+            format!("the key `{key}` is not a string, and OpenAPI keys are strings")
         } else {
             match scalar::in_1_1(key) {
                 Meaning::Text => return,
-                old => format!(
-                    "the key `{key}` is {} to readers of YAML 1.1, and text to those of YAML 1.2",
-                    old.name()
+                in_1_1 => format!(
+                    "the key `{key}` is {} in YAML 1.1, and text in YAML 1.2",
+                    in_1_1.name()
                 ),
             }
         };
-        self.fault(
+        self.diagnostic(
             "yaml-key",
             line,
             pointer,
@@ -445,7 +442,7 @@ impl<'t> Reader<'t> {
             return Value::String(text.into_owned());
         }
         let Some(value) = core.value(&text) else {
-            self.fault(
+            self.diagnostic(
                 "yaml-value",
                 line,
                 pointer,
@@ -454,21 +451,21 @@ impl<'t> Reader<'t> {
             );
             return Value::Null;
         };
-        self.same_in_both(pointer, &text, &core, line);
+        self.check_yaml_1_1(pointer, &text, &core, line);
         if core != Meaning::Text {
             self.spec.written(pointer, &text);
         }
         value
     }
 
-    /// Holds a scalar of YAML 1.2 against what it is in YAML 1.1.
-    fn same_in_both(&mut self, pointer: &str, text: &str, core: &Meaning, line: usize) {
-        let old = scalar::in_1_1(text);
-        if *core == old {
+    /// Reports a scalar whose meaning in YAML 1.1 differs from `core`, its meaning in YAML 1.2.
+    fn check_yaml_1_1(&mut self, pointer: &str, text: &str, core: &Meaning, line: usize) {
+        let in_1_1 = scalar::in_1_1(text);
+        if *core == in_1_1 {
             return;
         }
         let quote = format!("'{text}'");
-        let rewrite = match (core.plainly(text), old.plainly(text)) {
+        let rewrite = match (core.unambiguous(text), in_1_1.unambiguous(text)) {
             (None, None) => format!("quote it: {quote}"),
             (None, Some(plain)) => {
                 format!("quote it: {quote}; or write `{plain}` if that is meant")
@@ -480,88 +477,88 @@ impl<'t> Reader<'t> {
             }
             (Some(plain), _) => format!("write `{plain}`; if it is text, quote it: {quote}"),
         };
-        self.fault(
+        self.diagnostic(
             "yaml-versions",
             line,
             pointer,
             format!(
-                "`{text}` is {} to readers of YAML 1.1, and {} to those of YAML 1.2",
-                old.name(),
+                "`{text}` is {} in YAML 1.1, and {} in YAML 1.2",
+                in_1_1.name(),
                 core.name()
             ),
             rewrite,
         );
     }
 
-    /// What a scalar with a tag is.
+    /// The meaning of a scalar with a tag.
     fn tagged(&mut self, pointer: &str, text: &str, tag: &Tag, line: usize) -> Meaning {
         let core = scalar::core(text);
         let fits = match core_tag(tag) {
             Some("str") => return Meaning::Text,
             Some("null") => core == Meaning::Null,
-            Some("bool") => matches!(core, Meaning::Flag(_)),
-            Some("int") => matches!(core, Meaning::Whole(_)),
-            Some("float") => matches!(core, Meaning::Whole(_) | Meaning::Float(_)),
+            Some("bool") => matches!(core, Meaning::Bool(_)),
+            Some("int") => matches!(core, Meaning::Integer(_)),
+            Some("float") => matches!(core, Meaning::Integer(_) | Meaning::Float(_)),
             _ => {
                 self.foreign_tag(pointer, tag, line);
                 return core;
             }
         };
         if !fits {
-            self.fault(
+            self.diagnostic(
                 "yaml-value",
                 line,
                 pointer,
-                format!("`{text}` is not what its tag `{}` says", tag_name(tag)),
+                format!("`{text}` does not match its tag `{}`", tag_name(tag)),
                 "remove the tag, and quote what is text",
             );
         }
         core
     }
 
-    fn tag_of_collection(&mut self, pointer: &str, tag: Option<&Tag>, fits: &str, line: usize) {
+    fn check_collection_tag(&mut self, pointer: &str, tag: Option<&Tag>, fits: &str, line: usize) {
         if let Some(tag) = tag.filter(|tag| core_tag(tag) != Some(fits)) {
             self.foreign_tag(pointer, tag, line);
         }
     }
 
     fn foreign_tag(&mut self, pointer: &str, tag: &Tag, line: usize) {
-        self.fault(
+        self.diagnostic(
             "yaml-value",
             line,
             pointer,
-            format!("the tag `{}` means nothing in OpenAPI", tag_name(tag)),
+            format!("the tag `{}` has no meaning in OpenAPI", tag_name(tag)),
             "remove the tag, or quote the text if its `!` belongs to it",
         );
     }
 
-    /// What an alias stands for, with the lines of what has the anchor.
+    /// The value of an alias, with the lines of its anchor.
     fn alias(&mut self, pointer: &str, anchor: usize, line: usize) -> Result<Value, Stop> {
         let Some((source, value)) = self.anchors.get(&anchor).cloned() else {
-            self.fault(
+            self.diagnostic(
                 "yaml-alias",
                 line,
                 pointer,
-                "the alias stands inside of what it names, so it has no end",
-                "write out what is meant here, or give it a component and name that by `$ref`",
+                "the alias is inside its own anchor, so it never ends",
+                "write it out here, or make it a component and refer to it by `$ref`",
             );
             return Ok(Value::Null);
         };
         self.aliased += self.spec.copy_places(&source, pointer, &value);
-        if self.aliased > MOST_ALIASED {
-            self.fault(
+        if self.aliased > MAX_ALIASED_NODES {
+            self.diagnostic(
                 "yaml-alias",
                 line,
                 pointer,
-                "the aliases of this file stand for more than any spec holds",
-                "write out what is meant, or give it a component and name that by `$ref`",
+                "the aliases of this file expand to more than any spec holds",
+                "write it out, or make it a component and refer to it by `$ref`",
             );
             return Err(Stop);
         }
         Ok(value)
     }
 
-    fn fault(
+    fn diagnostic(
         &mut self,
         rule: &'static str,
         line: usize,
@@ -569,7 +566,7 @@ impl<'t> Reader<'t> {
         message: impl Into<String>,
         rewrite: impl Into<String>,
     ) {
-        self.faults.push(Fault {
+        self.diagnostics.push(Diagnostic {
             file: self.spec.file.clone(),
             line,
             pointer: pointer.into(),
@@ -580,12 +577,12 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The name of one of YAML's own tags.
+/// The name of a tag of the YAML core schema.
 fn core_tag(tag: &Tag) -> Option<&str> {
     tag.is_yaml_core_schema().then_some(tag.suffix.as_str())
 }
 
-/// A tag as it is written.
+/// A tag as written in the file.
 fn tag_name(tag: &Tag) -> String {
     match (core_tag(tag), tag.handle.as_str()) {
         (Some(name), _) => format!("!!{name}"),

@@ -1,6 +1,6 @@
 use super::problems;
 
-fn told(pattern: &str) -> String {
+fn report(pattern: &str) -> String {
     let problems = problems(pattern);
     let lines = problems
         .iter()
@@ -9,11 +9,11 @@ fn told(pattern: &str) -> String {
 }
 
 fn all(patterns: &[&str]) -> String {
-    let told: Vec<_> = patterns.iter().map(|pattern| told(pattern)).collect();
-    told.join("\n")
+    let report: Vec<_> = patterns.iter().map(|pattern| report(pattern)).collect();
+    report.join("\n")
 }
 
-macro_rules! assert_told {
+macro_rules! assert_reports {
     ($name:literal, [$($pattern:expr),* $(,)?]) => {
         insta::with_settings!({ omit_expression => true }, {
             insta::assert_snapshot!($name, all(&[$($pattern),*]));
@@ -23,7 +23,7 @@ macro_rules! assert_told {
 
 /// Patterns of many kinds.
 #[rustfmt::skip] // a table
-const CARRIED: &[&str] = &[
+const SUPPORTED: &[&str] = &[
     "", "^$", "abc", "^[A-Z]{2}$", r"^\d{3}-\d{4}$", r"^\+?[0-9]+$", "^(0[1-9]|1[0-2])/[0-9]{4}$", r"^\w+@\w+\.\w{2,}$",
     "^(?:a|b)*?c$", "^[^@]+@[^@]+$", r"^[\w.+-]+$", "^[a-zA-Z0-9-_]+$", "[-a]", "[a-]", "^a{2,}$", "^a{0,2}?$", r"\bword\b",
     r"^\x41\u0042$", "^[é-ü]+$", r"^[\-\]\[\\^]$", "(|a)", "()", r"^\/x\/$", "^[+-.]$", r"^\t\n\r\f\v$", "a|b|", r"^[\d\D]$",
@@ -39,9 +39,9 @@ const TEXTS: &[&str] = &[
 ];
 
 #[test]
-fn what_is_carried_means_the_same_to_an_engine_of_ecmascript() {
-    for pattern in CARRIED {
-        assert_eq!(told(pattern), *pattern);
+fn supported_patterns_mean_the_same_in_ecmascript() {
+    for pattern in SUPPORTED {
+        assert_eq!(report(pattern), *pattern);
         let ours = regex_lite::Regex::new(pattern).unwrap();
         for flags in ["", "u"] {
             let theirs = regress::Regex::with_flags(pattern, flags).unwrap();
@@ -58,8 +58,8 @@ fn what_is_carried_means_the_same_to_an_engine_of_ecmascript() {
 }
 
 #[test]
-fn what_looks_around_or_back_is_told_with_the_reason() {
-    assert_told!(
+fn lookaround_and_backreferences_are_reported_with_the_reason() {
+    assert_reports!(
         "looking",
         [
             r"^(?=[^\d]*\d)[a-z]+$",
@@ -75,8 +75,8 @@ fn what_looks_around_or_back_is_told_with_the_reason() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn what_unicode_knows_is_told_with_ranges_to_write() {
-    assert_told!("unicode", [
+fn unicode_properties_and_escapes_are_reported_with_what_to_write() {
+    assert_reports!("unicode", [
         r"^\p{L}+$", r"\P{Lu}", r"[\p{L} ]", r"\pL", r"\u{41}", r"\u{1F44D}", r"\ud83d\udc4d", "[\u{1F44D}]", "\u{1F44D}+",
         r"\x{41}", r"\u41", r"\xZZ", r"\U00000041",
     ]);
@@ -84,8 +84,8 @@ fn what_unicode_knows_is_told_with_ranges_to_write() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn groups_and_flags_of_other_languages_are_told() {
-    assert_told!("groups", [
+fn groups_and_flags_of_other_languages_are_reported() {
+    assert_reports!("groups", [
         "(?i)abc", "(?x) a b # c", "(?s:a)", "(?-i:a)", "(?m)^a$", "(?u)a", "(?<name>a)", "(?P<name>a)", "(?'name'a)",
         "(?>a)", "(?#note)", "(?|a|b)", "(?(1)a|b)", "(?R)", "(?&a)", "(?P>a)", "(?)", "(?a", "(?", "(", ")", "(a))(",
     ]);
@@ -93,8 +93,8 @@ fn groups_and_flags_of_other_languages_are_told() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn escapes_of_other_languages_are_told() {
-    assert_told!("escapes", [
+fn escapes_of_other_languages_are_reported() {
+    assert_reports!("escapes", [
         r"\Aabc\z", r"\Z", r"\h", r"[\h]", r"\H", r"\s", r"\S+", r"[\s]", r"\cA", r"\cj", r"\c1", r"\a", r"\e", r"\0", r"\R",
         r"\N", r"\X", r"\G", r"\K", r"\Qa.b\E", r"\<a\>", r"\b{start}", r"[\b]", r"[\B]", r"\y", r"\-", r"\@", r"\_", r"\ ",
         r#"\""#, r"\é", r"\",
@@ -103,8 +103,8 @@ fn escapes_of_other_languages_are_told() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn quantifiers_of_other_languages_are_told() {
-    assert_told!("quantifiers", [
+fn quantifiers_of_other_languages_are_reported() {
+    assert_reports!("quantifiers", [
         "a*+", "a++", "a?+", "a{2}+", "a**", "a{2}{3}", "a+?+", "*a", "^*", "$+", "|?", "(*a)", r"\b+", "a{,3}", "a{ 2 }",
         "a{2, 3}", "a{3,2}", "{", "a{", "a{x}", "}", "]", "a{2", "a{99999999}",
     ]);
@@ -112,19 +112,19 @@ fn quantifiers_of_other_languages_are_told() {
 
 #[test]
 #[rustfmt::skip] // a table
-fn sets_that_are_read_in_two_ways_are_told() {
-    assert_told!("sets", [
+fn sets_that_are_read_in_two_ways_are_reported() {
+    assert_reports!("sets", [
         "[]", "[^]", "[]a]", "[^]a]", "[[:alpha:]]", "[[:^digit:]_]", "[[:loower:]]", "[a[b]", "[[a]&&[b]]", "[a&&b]",
         "[a--b]", "[--a]", "[a~~b]", r"[\w-9]", r"[9-\w]", "[z-a]", "[a", "[", "[^", "[a-", r"[a\", "[a-[b]",
     ]);
 }
 
 #[test]
-fn a_dot_is_told_where_it_is_no_character() {
-    assert_told!("dot", ["^.{8,}$", r"^\.[.]$"]);
+fn a_dot_is_reported_unless_it_is_escaped_or_in_a_set() {
+    assert_reports!("dot", ["^.{8,}$", r"^\.[.]$"]);
 }
 
 #[test]
-fn one_construct_is_told_once_and_all_are_told_together() {
-    assert_told!("together", [r"^(?=.*[A-Z])(?=.*\d)\p{L}{8,}+$"]);
+fn each_construct_is_reported_once_and_all_together() {
+    assert_reports!("together", [r"^(?=.*[A-Z])(?=.*\d)\p{L}{8,}+$"]);
 }

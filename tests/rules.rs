@@ -1,8 +1,8 @@
-//! The rules of schemas, judged by the crate `jsonschema`: on random schemas within the house rules, and values
-//! near their limits, both find the same values valid, and the same places at fault.
+//! The rules of schemas, compared with the crate `jsonschema`: on random schemas within the house rules, and values near
+//! their limits, both accept the same values, and report the same places.
 //!
-//! The seed is fixed, so that a run says the same twice; `JUDGE_SEED=N` takes another, and `JUDGE_SCHEMAS=N` that
-//! many schemas, with 12 values each. A pair that fails is made smaller until it can be read.
+//! The seed is fixed; `RULES_SEED=N` sets another, and `RULES_SCHEMAS=N` the number of schemas, with 12 values each. A
+//! failing pair is minimized.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -21,15 +21,15 @@ use rollbook_codegen::rules::{self as codegen, Rules};
 use serde_json::{Map, Value, json};
 
 #[test]
-fn our_verdict_is_the_judges_on_random_schemas_and_values() {
+fn rules_agree_with_jsonschema_on_random_schemas_and_values() {
     let (mut valid, mut invalid) = (0, 0);
     for_each_pair(|case, value| {
-        match case.judge.is_valid(value) {
+        match case.validator.is_valid(value) {
             true => valid += 1,
             false => invalid += 1,
         }
         if case.verdicts_differ(value) {
-            panic!("{}", smaller(case, value, Case::verdicts_differ));
+            panic!("{}", minimized(case, value, Case::verdicts_differ));
         }
     });
     let share = f64::from(valid) / f64::from(valid + invalid);
@@ -41,18 +41,18 @@ fn our_verdict_is_the_judges_on_random_schemas_and_values() {
 }
 
 #[test]
-fn every_breach_is_at_the_place_that_the_judge_names() {
+fn every_field_error_is_at_the_place_that_jsonschema_reports() {
     let mut places = 0;
     for_each_pair(|case, value| {
         places += case.our_places(value).len();
         if case.places_differ(value) {
-            panic!("{}", smaller(case, value, Case::places_differ));
+            panic!("{}", minimized(case, value, Case::places_differ));
         }
     });
     assert!(places > 1000, "{places} places are too few");
 }
 
-/// The rules as *codegen* writes them, compiled.
+/// The generated rules, compiled.
 mod generated {
     include!("../crates/rollbook-codegen/tests/fixtures/rules.rs");
 
@@ -60,7 +60,7 @@ mod generated {
 }
 
 #[test]
-fn generated_rules_judge_as_the_judge_does() {
+fn generated_rules_agree_with_jsonschema() {
     let text = include_str!("../crates/rollbook-codegen/tests/fixtures/rules.yaml");
     let spec = rollbook_codegen::load("rules.yaml", text).unwrap();
     let mut case = Case::of(spec.value());
@@ -70,25 +70,25 @@ fn generated_rules_judge_as_the_judge_does() {
     for _ in 0..2000 {
         let mut value = Values::of(spec.value(), &mut rng).root();
         if rng.bool() {
-            bend(&mut rng, &mut value);
+            mutate(&mut rng, &mut value);
         }
         assert!(!case.verdicts_differ(&value), "{}", case.report(&value));
         assert!(!case.places_differ(&value), "{}", case.report(&value));
-        verdicts[usize::from(case.judge.is_valid(&value))] += 1;
+        verdicts[usize::from(case.validator.is_valid(&value))] += 1;
     }
     assert!(verdicts.iter().all(|&count| count > 200), "{verdicts:?}");
 }
 
 #[test]
-fn every_format_is_taken_as_the_judge_takes_it() {
+fn formats_agree_with_jsonschema() {
     let mut rng = Rng::with_seed(seed());
     for &(name, format, samples) in FORMATS {
-        let judge = judge(&json!({"type": "string", "format": name}));
+        let validator = validator(&json!({"type": "string", "format": name}));
         let mut verdicts = [0, 0];
         for _ in 0..20_000 {
             let text = near(&mut rng, samples);
-            let (ours, judges) = (format.matches(&text), judge.is_valid(&json!(text)));
-            assert_eq!(ours, judges, "{name}: {text:?}");
+            let (ours, theirs) = (format.matches(&text), validator.is_valid(&json!(text)));
+            assert_eq!(ours, theirs, "{name}: {text:?}");
             verdicts[usize::from(ours)] += 1;
         }
         assert!(
@@ -99,7 +99,7 @@ fn every_format_is_taken_as_the_judge_takes_it() {
 }
 
 #[test]
-fn every_sample_of_the_shipped_specs_keeps_to_its_rules() {
+fn every_example_of_the_shipped_specs_is_valid() {
     for name in [
         "b2core",
         "memberclicks",
@@ -111,21 +111,21 @@ fn every_sample_of_the_shipped_specs_keeps_to_its_rules() {
         let text = std::fs::read_to_string(&path).unwrap();
         let spec = rollbook_codegen::load(&path, &text).unwrap();
         let mut count = 0;
-        each_sample(spec.value(), "", &mut |schema, sample| {
+        each_example(spec.value(), "", &mut |schema, sample| {
             let (rules, index) = codegen::rules_of(&spec, schema);
-            let rule = Leak::new(&rules).rule(index, DEEPEST);
-            assert_eq!(told(rule, sample), [""; 0], "{name} {schema}");
+            let rule = Leak::new(&rules).rule(index, MAX_DEPTH);
+            assert_eq!(messages(rule, sample), [""; 0], "{name} {schema}");
             count += 1;
         });
-        assert!(count > 2, "{name} has {count} samples");
+        assert!(count > 2, "{name} has {count} examples");
     }
 }
 
-/// Calls back with each example of a parameter and a request body, and the pointer of its schema.
-fn each_sample(node: &Value, at: &str, visit: &mut dyn FnMut(&str, &Value)) {
+/// Visits each example of a parameter or request body, with the pointer of its schema.
+fn each_example(node: &Value, at: &str, visit: &mut dyn FnMut(&str, &Value)) {
     if let Some(items) = node.as_array() {
         for (index, item) in items.iter().enumerate() {
-            each_sample(item, &format!("{at}/{index}"), visit);
+            each_example(item, &format!("{at}/{index}"), visit);
         }
     }
     if node["schema"].is_object() {
@@ -135,54 +135,54 @@ fn each_sample(node: &Value, at: &str, visit: &mut dyn FnMut(&str, &Value)) {
         }
     }
     for (name, member) in entries(node).filter(|(name, _)| *name != "responses") {
-        each_sample(member, &format!("{at}/{}", escape(name)), visit);
+        each_example(member, &format!("{at}/{}", escape(name)), visit);
     }
 }
 
-/// A name as a step of a JSON pointer.
+/// A name as a segment of a JSON pointer.
 fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
 fn seed() -> u64 {
-    env::var("JUDGE_SEED").map_or(1, |seed| seed.parse().unwrap())
+    env::var("RULES_SEED").map_or(1, |seed| seed.parse().unwrap())
 }
 
-/// Calls back with random schemas and values of each.
+/// Visits random schemas, with random values of each.
 fn for_each_pair(mut visit: impl FnMut(&Case, &Value)) {
-    let schemas = env::var("JUDGE_SCHEMAS").map_or(250, |count| count.parse().unwrap());
+    let schemas = env::var("RULES_SCHEMAS").map_or(250, |count| count.parse().unwrap());
     let mut rng = Rng::with_seed(seed());
     for _ in 0..schemas {
         let spec = Schemas::of(&mut rng).spec();
-        assert_eq!(faults(&spec), [""; 0], "{spec:#}");
+        assert_eq!(diagnostics(&spec), [""; 0], "{spec:#}");
         let case = Case::of(&spec);
         for _ in 0..12 {
             let mut value = Values::of(&spec, &mut rng).root();
             for _ in 0..rng.u8(..3) {
-                bend(&mut rng, &mut value);
+                mutate(&mut rng, &mut value);
             }
             visit(&case, &value);
         }
     }
 }
 
-/// What the house rules say about a spec. It has no example, and two keywords that are judged whether or not a
-/// house rule takes them.
-fn faults(spec: &Value) -> Vec<String> {
+/// The diagnostics of a spec, except those of missing examples and of two keywords that are compared in any case.
+fn diagnostics(spec: &Value) -> Vec<String> {
     let spec = rollbook_codegen::load("spec.json", &spec.to_string()).unwrap();
-    let mut faults = rollbook_codegen::check(&spec);
-    faults.retain(|fault| {
-        let judged = ["/uniqueItems", "/additionalProperties"];
-        !fault.rule.starts_with("example") && !judged.iter().any(|end| fault.pointer.ends_with(end))
+    let mut diagnostics = rollbook_codegen::check(&spec);
+    diagnostics.retain(|diagnostic| {
+        let compared = ["/uniqueItems", "/additionalProperties"];
+        !diagnostic.rule.starts_with("example")
+            && !compared.iter().any(|end| diagnostic.pointer.ends_with(end))
     });
-    faults.iter().map(ToString::to_string).collect()
+    diagnostics.iter().map(ToString::to_string).collect()
 }
 
-/// A schema as both sides have it.
+/// A schema for both implementations.
 struct Case {
     spec: Value,
     rule: &'static Rule,
-    judge: Validator,
+    validator: Validator,
 }
 
 impl Case {
@@ -190,29 +190,29 @@ impl Case {
         let loaded = rollbook_codegen::load("spec.json", &spec.to_string()).unwrap();
         let (rules, index) = codegen::rules_of(&loaded, "/components/schemas/Everything");
         Self {
-            rule: Leak::new(&rules).rule(index, DEEPEST),
-            judge: judge(&draft_4(spec)),
+            rule: Leak::new(&rules).rule(index, MAX_DEPTH),
+            validator: validator(&draft_4(spec)),
             spec: spec.clone(),
         }
     }
 
     fn verdicts_differ(&self, value: &Value) -> bool {
-        self.our_places(value).is_empty() != self.judge.is_valid(value)
+        self.our_places(value).is_empty() != self.validator.is_valid(value)
     }
 
     fn places_differ(&self, value: &Value) -> bool {
-        self.our_places(value) != self.judges_places(value)
+        self.our_places(value) != self.places_of_jsonschema(value)
     }
 
     fn our_places(&self, value: &Value) -> BTreeSet<String> {
-        let mut breaches = Vec::new();
-        runtime::check(self.rule, "", value, &mut breaches);
-        breaches.into_iter().map(|breach| breach.place).collect()
+        let mut errors = Vec::new();
+        runtime::check(self.rule, "", value, &mut errors);
+        errors.into_iter().map(|error| error.place).collect()
     }
 
-    fn judges_places(&self, value: &Value) -> BTreeSet<String> {
+    fn places_of_jsonschema(&self, value: &Value) -> BTreeSet<String> {
         let mut places = BTreeSet::new();
-        for error in self.judge.iter_errors(value) {
+        for error in self.validator.iter_errors(value) {
             self.add_places(&error, value, &mut places);
         }
         places
@@ -226,7 +226,7 @@ impl Case {
     ) {
         let mut at = error.instance_path().as_str().to_owned();
         match error.kind() {
-            // The first of an `anyOf` is what the schema is about: the other one is null, or its like.
+            // The first member of an `anyOf` is the schema, the second null or the like.
             ValidationErrorKind::AnyOf { context } => {
                 for error in &context[0] {
                     self.add_places(error, value, places);
@@ -242,7 +242,7 @@ impl Case {
         places.insert(self.place(&at, value));
     }
 
-    /// A JSON pointer into a value, written as the library writes places.
+    /// A JSON pointer into a value, in the library's notation.
     fn place(&self, pointer: &str, value: &Value) -> String {
         let root = json!({"$ref": "#/components/schemas/Everything"});
         let (mut schema, mut value, mut place) = (&root, value, String::new());
@@ -273,29 +273,29 @@ impl Case {
     }
 
     fn report(&self, value: &Value) -> String {
-        let judge: Vec<String> = self
-            .judge
+        let validator: Vec<String> = self
+            .validator
             .iter_errors(value)
             .map(|error| error.to_string())
             .collect();
         format!(
-            "schemas: {:#}\nvalue: {value:#}\nours: {:#?} at {:?}\nthe judge's: {judge:#?} at {:?}",
+            "schemas: {:#}\nvalue: {value:#}\nours: {:#?} at {:?}\njsonschema's: {validator:#?} at {:?}",
             self.spec["components"]["schemas"],
-            told(self.rule, value),
+            messages(self.rule, value),
             self.our_places(value),
-            self.judges_places(value),
+            self.places_of_jsonschema(value),
         )
     }
 }
 
-fn told(rule: &Rule, value: &Value) -> Vec<String> {
-    let mut breaches = Vec::new();
-    runtime::check(rule, "", value, &mut breaches);
-    breaches.iter().map(ToString::to_string).collect()
+fn messages(rule: &Rule, value: &Value) -> Vec<String> {
+    let mut errors = Vec::new();
+    runtime::check(rule, "", value, &mut errors);
+    errors.iter().map(ToString::to_string).collect()
 }
 
-/// The report of the smallest pair that still fails: members and items are left out while it does.
-fn smaller(case: &Case, value: &Value, fails: impl Fn(&Case, &Value) -> bool) -> String {
+/// The report of the smallest pair that still fails, found by removing members and items.
+fn minimized(case: &Case, value: &Value, fails: impl Fn(&Case, &Value) -> bool) -> String {
     let still_fails = |spec: &Value, value: &Value| {
         let whole = spec.pointer("/components/schemas/Everything").is_some();
         whole
@@ -322,8 +322,8 @@ fn smaller(case: &Case, value: &Value, fails: impl Fn(&Case, &Value) -> bool) ->
     }
 }
 
-/// A value, each time without another one of its members and items, at any depth. A schema keeps its type: the house
-/// rules want one beside limits.
+/// All values with one member or item less, at any depth. A schema keeps its type, which the house rules require beside
+/// limits.
 fn without_one(value: &Value) -> Vec<Value> {
     let mut values = Vec::new();
     match value {
@@ -356,9 +356,9 @@ fn without_one(value: &Value) -> Vec<Value> {
     values
 }
 
-// The judge.
+// jsonschema.
 
-fn judge(schema: &Value) -> Validator {
+fn validator(schema: &Value) -> Validator {
     let text = |format: &str| json!({"type": "string", "format": format});
     let options = || jsonschema::options().should_validate_formats(true);
     let of_format = |draft, format| options().with_draft(draft).build(&text(format)).unwrap();
@@ -382,7 +382,7 @@ fn judge(schema: &Value) -> Validator {
         .unwrap()
 }
 
-/// The schemas of an OpenAPI document as those of draft 4.
+/// The schemas of an OpenAPI document as JSON Schema draft 4.
 fn draft_4(spec: &Value) -> Value {
     let schemas = entries(&spec["components"]["schemas"]);
     let definitions: Map<_, _> = schemas
@@ -416,7 +416,7 @@ fn as_draft_4(schema: &Value) -> Value {
     for (name, property) in entries(&schema["properties"]) {
         converted["properties"][name] = as_draft_4(property);
     }
-    // JSON Schema knows no formats of numbers.
+    // JSON Schema has no number formats.
     let range = match schema["format"].as_str() {
         Some("int32") => Some(json!({"minimum": i32::MIN, "maximum": i32::MAX})),
         Some("int64") => Some(json!({"minimum": i64::MIN, "maximum": i64::MAX})),
@@ -431,10 +431,10 @@ fn as_draft_4(schema: &Value) -> Value {
     }
 }
 
-// The same tree that *codegen* writes as text, as rules of the runtime.
+// The tree that *codegen* writes as source, as runtime rules.
 
-/// How often a rule may contain itself here, where statics cannot refer to themselves; no value is as deep.
-const DEEPEST: usize = 10;
+/// The depth of recursive rules, which leaked ones cannot express; no value is as deep.
+const MAX_DEPTH: usize = 10;
 
 struct Leak<'a> {
     rules: &'a Rules<'a>,
@@ -569,7 +569,7 @@ const NAMES: &[&str] = &[
     "friend",
 ];
 
-/// A pattern, texts that match it, and texts that do not. Patterns are such that ECMAScript and Rust read them alike.
+/// Patterns that mean the same in ECMAScript and Rust, with texts that match and texts that do not.
 const PATTERNS: &[(&str, &[&str], &[&str])] = &[
     ("^[A-Z]{2}$", &["AB", "ZZ"], &["A", "ABC", "Ab", "AB\n"]),
     (
@@ -635,7 +635,7 @@ impl<'a> Schemas<'a> {
                 "Code" => self.text(),
                 "Limits" => self.number(),
                 _ => {
-                    // A list of itself has no object between, which *load* refuses.
+                    // *load* rejects a list of itself.
                     self.names.retain(|other| *other != name);
                     let list = self.list(1);
                     self.names.push(name);
@@ -652,8 +652,8 @@ impl<'a> Schemas<'a> {
             "additionalProperties": {},
         });
         schemas.insert("Error".to_owned(), error);
-        // Each component is used, by nothing but the request.
-        let used: Vec<_> = self.names.iter().map(|name| reference(name)).collect();
+        // The request uses every component.
+        let used: Vec<_> = self.names.iter().map(|name| ref_to(name)).collect();
         let all = &mut schemas["Everything"]["properties"];
         for (index, reference) in used.iter().enumerate().skip(1) {
             all[format!("other{index}")] = reference.clone();
@@ -707,9 +707,9 @@ impl<'a> Schemas<'a> {
             3 => self.number(),
             4 => json!({"type": "boolean"}),
             5 => self.either(),
-            6 => reference(self.component()),
+            6 => ref_to(self.component()),
             7 if self.rng.bool() => json!({}),
-            7 => json!({"description": "It.", "allOf": [reference(self.component())]}),
+            7 => json!({"description": "It.", "allOf": [ref_to(self.component())]}),
             8 | 9 => self.object(depth - 1),
             _ => self.list(depth - 1),
         }
@@ -719,7 +719,7 @@ impl<'a> Schemas<'a> {
         self.names[self.rng.usize(..self.names.len())]
     }
 
-    /// Adds a keyword sometimes.
+    /// Adds a keyword to some schemas.
     fn maybe(&mut self, schema: &mut Value, key: &str, value: impl Into<Value>) -> bool {
         let yes = self.rng.u8(..3) == 0;
         if yes {
@@ -752,7 +752,7 @@ impl<'a> Schemas<'a> {
         schema
     }
 
-    /// A number as it may stand in a spec: 10, 10.0, 1e1.
+    /// A number as a spec may write it: 10, 10.0.
     fn spelled(&mut self, number: i64) -> Value {
         match self.rng.bool() {
             true => json!(number),
@@ -819,7 +819,7 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// The one `anyOf` that the house rules have.
+    /// The only `anyOf` that the house rules allow.
     fn either(&mut self) -> Value {
         let mut integer = json!({"type": "integer"});
         self.maybe(&mut integer, "format", "int64");
@@ -853,7 +853,7 @@ impl<'a> Schemas<'a> {
                 property["description"] = json!("A property.");
                 self.maybe(&mut property, "nullable", true);
             }
-            // What is required and holds itself has no end.
+            // A required recursive property is endless.
             if !is_ref && property.get("allOf").is_none() && self.rng.u8(..3) == 0 {
                 required.push(name);
             }
@@ -881,7 +881,7 @@ impl<'a> Schemas<'a> {
     }
 }
 
-fn reference(name: &str) -> Value {
+fn ref_to(name: &str) -> Value {
     json!({"$ref": format!("#/components/schemas/{name}")})
 }
 
@@ -889,7 +889,7 @@ fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// The schema that decides, `$ref` and `allOf` followed.
+/// The effective schema, with `$ref` and `allOf` followed.
 fn resolve<'a>(spec: &'a Value, schema: &'a Value) -> &'a Value {
     let mut schema = schema;
     loop {
@@ -903,8 +903,8 @@ fn resolve<'a>(spec: &'a Value, schema: &'a Value) -> &'a Value {
 
 // Random values.
 
-/// Each format by the name that a spec has for it, and texts that are of it or nearly. No e-mail address has a label
-/// `xn--…`, which the judge decodes.
+/// Each format by its name in a spec, with valid and nearly valid texts. No e-mail address has a label `xn--…`, which
+/// jsonschema decodes.
 const FORMATS: &[(&str, Format, &[&str])] = &[
     (
         "date",
@@ -1030,20 +1030,20 @@ const FORMATS: &[(&str, Format, &[&str])] = &[
 
 /// A sample, or one with a few characters changed.
 fn near(rng: &mut Rng, samples: &[&str]) -> String {
-    const TELLING: &str = "0129aAfzZ.-:@/+%[]\"\\ _~?#!,TtZ6\u{a0}é٣\n";
-    let telling: Vec<char> = TELLING.chars().collect();
+    const SIGNIFICANT: &str = "0129aAfzZ.-:@/+%[]\"\\ _~?#!,TtZ6\u{a0}é٣\n";
+    let significant: Vec<char> = SIGNIFICANT.chars().collect();
     let mut text: Vec<char> = samples[rng.usize(..samples.len())].chars().collect();
     for _ in 0..[0, 0, 1, 1, 2, 3][rng.usize(..6)] {
         let at = rng.usize(..=text.len());
         let new = match rng.bool() {
-            true => telling[rng.usize(..telling.len())],
+            true => significant[rng.usize(..significant.len())],
             false => rng.char(' '..='~'),
         };
         match rng.u8(..4) {
             0 => text.insert(at, new),
             1 if at < text.len() => text[at] = new,
             2 if at < text.len() => drop(text.remove(at)),
-            // A part comes again, and lengths are passed.
+            // Repeats a part, to exceed lengths.
             3 => {
                 let part = text[at.saturating_sub(rng.usize(..12))..at].to_vec();
                 let part = part.repeat([1, 1, 3, 30][rng.usize(..4)]);
@@ -1052,7 +1052,7 @@ fn near(rng: &mut Rng, samples: &[&str]) -> String {
             _ => {}
         }
     }
-    // In " <" the judge sees a display name before an e-mail address, even if it is told to take none.
+    // jsonschema reads " <" as a display name before an e-mail address, even with `without_display_text`.
     text.into_iter().collect::<String>().replace(" <", "<")
 }
 
@@ -1067,11 +1067,11 @@ impl<'a> Values<'a> {
     }
 
     fn root(&mut self) -> Value {
-        let root = reference("Everything");
+        let root = ref_to("Everything");
         self.value(&root, 3)
     }
 
-    /// A value that fits the schema, but for an odd one at an end of a range.
+    /// A value that is valid, except for some at the end of a range.
     fn value(&mut self, schema: &Value, depth: u8) -> Value {
         if schema["nullable"] == true && self.rng.u8(..4) == 0 {
             return Value::Null;
@@ -1103,7 +1103,7 @@ impl<'a> Values<'a> {
             .or_else(|| schema["x-date-format"].as_str());
         let known = FORMATS.iter().find(|(format, ..)| Some(*format) == name);
         if let Some((_, format, samples)) = known {
-            // One of the right format, but for now and then.
+            // Mostly valid.
             let strict = self.rng.u8(..12) > 0;
             let texts = std::iter::repeat_with(|| near(self.rng, samples));
             let mut texts = texts.filter(|text| !strict || format.matches(text));
@@ -1124,7 +1124,7 @@ impl<'a> Values<'a> {
             .collect()
     }
 
-    /// A size between the least and the most, or one past either, now and then.
+    /// A size within the limits, or sometimes one beyond.
     fn size(&mut self, schema: &Value, what: &str) -> u64 {
         let limit = |key: &str| schema[format!("{key}{what}")].as_u64();
         let least = limit("min").unwrap_or(0);
@@ -1148,7 +1148,7 @@ impl<'a> Values<'a> {
             .or(bound("minimum"))
             .or(bound("maximum"))
             .unwrap_or(0.0);
-        // Past 2^53 a float does not say which number it is; no sample of a spec is there.
+        // Floats above 2^53 are ambiguous; no example of a spec is there.
         let base = base.clamp(-9e15, 9e15);
         let unit = bound("multipleOf").unwrap_or(1.0);
         let steps = f64::from(self.rng.i8(-4..=4));
@@ -1158,7 +1158,7 @@ impl<'a> Values<'a> {
             2 if !whole => base + 0.005,
             3 => (base / unit).ceil() * unit + unit,
             4 => (base / unit).floor() * unit - unit,
-            // 0.3 is not what 3.0 * 0.1 is: the decimal that a person writes.
+            // The decimal that a person writes: 0.3, not 3.0 * 0.1.
             5 => format!("{:.3}", (base / unit).round() * unit)
                 .parse()
                 .unwrap(),
@@ -1188,7 +1188,7 @@ impl<'a> Values<'a> {
         if let [.., last] = items.as_slice()
             && self.rng.u8(..8) == 0
         {
-            items.push(again(last));
+            items.push(rewritten(last));
         }
         items.into()
     }
@@ -1216,7 +1216,7 @@ impl<'a> Values<'a> {
     }
 }
 
-/// Any value, of those that tell rules apart.
+/// Any value, of those on which rules differ.
 fn any(rng: &mut Rng, depth: u8) -> Value {
     match rng.u8(..if depth == 0 { 7 } else { 9 }) {
         0 => Value::Null,
@@ -1224,7 +1224,7 @@ fn any(rng: &mut Rng, depth: u8) -> Value {
         2 => rng.i8(-3..12).into(),
         3 => json!(f64::from(rng.i8(-3..12)) / 2.0),
         4 => ["", "a", "1", "null", "2025-01-31", "email"][rng.usize(..6)].into(),
-        // Past 2^53 the judge rounds an integer before it divides by a fraction.
+        // jsonschema rounds integers above 2^53 before it divides by a fraction.
         5 => json!([(1 << 53) - 1, i64::from(i32::MIN) - 1, 1000][rng.usize(..3)]),
         6 => json!([0.3, 1.1, 1e-7, 123_456_789.125, -0.0][rng.usize(..5)]),
         7 => (0..rng.u8(..4)).map(|_| any(rng, depth - 1)).collect(),
@@ -1237,8 +1237,8 @@ fn any(rng: &mut Rng, depth: u8) -> Value {
     }
 }
 
-/// The same value, written otherwise where it can be.
-fn again(value: &Value) -> Value {
+/// The same value, written differently where possible.
+fn rewritten(value: &Value) -> Value {
     match value {
         Value::Number(number) if number.is_i64() => json!(number.as_f64()),
         Value::Object(members) => {
@@ -1250,7 +1250,7 @@ fn again(value: &Value) -> Value {
 }
 
 /// Changes one place of a value.
-fn bend(rng: &mut Rng, value: &mut Value) {
+fn mutate(rng: &mut Rng, value: &mut Value) {
     match value {
         Value::Object(members) if !members.is_empty() && rng.u8(..8) > 0 => {
             let at = rng.usize(..members.len());
@@ -1261,15 +1261,15 @@ fn bend(rng: &mut Rng, value: &mut Value) {
                     let name = NAMES[rng.usize(..NAMES.len())];
                     members.insert(name.to_owned(), any(rng, 1));
                 }
-                _ => bend(rng, &mut members[&name]),
+                _ => mutate(rng, &mut members[&name]),
             }
         }
         Value::Array(items) if !items.is_empty() && rng.u8(..8) > 0 => {
             let at = rng.usize(..items.len());
             match rng.u8(..6) {
                 0 => drop(items.remove(at)),
-                1 => items.push(again(&items[at])),
-                _ => bend(rng, &mut items[at]),
+                1 => items.push(rewritten(&items[at])),
+                _ => mutate(rng, &mut items[at]),
             }
         }
         Value::String(text) if rng.bool() => *text = near(rng, &[text.as_str()]),

@@ -1,28 +1,32 @@
-//! What to write where a value is not what its place is for.
+//! What to write for a value of the wrong shape.
 
 use serde_json::Value;
 
 use super::foreign::Origin;
 use super::kinds::{Kind, Shape};
-use super::shape::{Misfit, Room, TYPES};
+use super::shape::{Mismatch, Role, TYPES};
 use super::{Spec, closest, last_key};
 
-/// What to write, and the version of OpenAPI that the value comes from, if it comes from one.
-pub(super) fn advice(spec: &Spec, pointer: &str, misfit: &Misfit<'_>) -> (String, Option<Origin>) {
+/// What to write, and the OpenAPI version that the value is from, if it is another one.
+pub(super) fn advice(
+    spec: &Spec,
+    pointer: &str,
+    mismatch: &Mismatch<'_>,
+) -> (String, Option<Origin>) {
     let field = last_key(pointer);
-    let named = misfit.room != Room::Item && misfit.room != Room::Member;
+    let named = mismatch.role != Role::Item && mismatch.role != Role::Member;
     let of_other_versions = named
-        .then(|| of_schema(spec, pointer, &field, misfit.value))
+        .then(|| of_schema(spec, pointer, &field, mismatch.value))
         .flatten()
-        .or_else(|| boolean_schema(misfit))
-        .or_else(|| word_of_other_versions(&field, misfit.shape, misfit.value));
+        .or_else(|| boolean_schema(mismatch))
+        .or_else(|| word_of_other_versions(&field, mismatch.shape, mismatch.value));
     if let Some((rewrite, origin)) = of_other_versions {
         return (rewrite, Some(origin));
     }
-    (plain_advice(spec, pointer, &field, misfit), None)
+    (plain_advice(spec, pointer, &field, mismatch), None)
 }
 
-/// Keywords of schemas that hold something else in newer versions.
+/// Keywords of schemas whose values differ in other versions.
 fn of_schema(spec: &Spec, pointer: &str, field: &str, value: &Value) -> Option<(String, Origin)> {
     let rewrite = match (field, value) {
         ("type", Value::Array(types)) => type_list(types),
@@ -51,13 +55,13 @@ fn is_null_type(value: &Value) -> bool {
     value.is_null() || value == "null"
 }
 
-/// What to write for `type: 'null'`, which mostly stands in a list of alternatives.
+/// What to write for `type: 'null'`, usually a member of `anyOf` or `oneOf`.
 fn null_type(spec: &Spec, pointer: &str) -> String {
     let mut segments = pointer.rsplitn(4, '/');
     let (_, _, list) = (segments.next(), segments.next(), segments.next());
     let list = list.filter(|list| ["anyOf", "oneOf"].contains(list));
     let (Some(list), Some(schema)) = (list, segments.next()) else {
-        return "leave `type` out: such a value may be any JSON value".to_owned();
+        return "leave `type` out: any JSON value is then allowed".to_owned();
     };
     let members = spec.value.pointer(&format!("{schema}/{list}"));
     let members = members.and_then(Value::as_array).into_iter().flatten();
@@ -88,7 +92,7 @@ fn type_list(types: &[Value]) -> String {
                 .to_owned()
         }
         _ => {
-            return "leave `type` out, and describe what may come: without it, any JSON value may"
+            return "leave `type` out, and describe the values: any JSON value is then allowed"
                 .to_owned();
         }
     };
@@ -99,8 +103,8 @@ fn type_list(types: &[Value]) -> String {
 }
 
 /// `true` and `false` are schemas in newer versions.
-fn boolean_schema(misfit: &Misfit<'_>) -> Option<(String, Origin)> {
-    let rewrite = match (misfit.shape, misfit.value) {
+fn boolean_schema(mismatch: &Mismatch<'_>) -> Option<(String, Origin)> {
+    let rewrite = match (mismatch.shape, mismatch.value) {
         (Shape::Reusable(Kind::Schema), Value::Bool(true)) => "write `{}`, which allows any value",
         (Shape::Reusable(Kind::Schema), Value::Bool(false)) => "remove it: no value fits `false`",
         _ => return None,
@@ -109,7 +113,7 @@ fn boolean_schema(misfit: &Misfit<'_>) -> Option<(String, Origin)> {
 }
 
 fn word_of_other_versions(field: &str, shape: &Shape, value: &Value) -> Option<(String, Origin)> {
-    let (Shape::Word(words), Value::String(text)) = (shape, value) else {
+    let (Shape::OneOf(words), Value::String(text)) = (shape, value) else {
         return None;
     };
     let (rewrite, origin) = match (field, text.as_str()) {
@@ -131,11 +135,11 @@ fn word_of_other_versions(field: &str, shape: &Shape, value: &Value) -> Option<(
             ("write `{type: http, scheme: basic}`", Origin::Swagger)
         }
         ("type", "mutualTLS") => (
-            "remove it: a client's certificate is set in the HTTP client of the program",
+            "remove it: a program sets a client certificate in its HTTP client",
             Origin::Newer,
         ),
         ("type", "file") if words.contains(&"string") => (
-            "leave the operation out: clients send and read JSON and forms, no files",
+            "leave the operation out: clients send and read JSON and forms, not files",
             Origin::Swagger,
         ),
         _ => return None,
@@ -143,21 +147,21 @@ fn word_of_other_versions(field: &str, shape: &Shape, value: &Value) -> Option<(
     Some((rewrite.to_owned(), origin))
 }
 
-fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) -> String {
-    let Misfit { shape, room, value } = *misfit;
+fn plain_advice(spec: &Spec, pointer: &str, field: &str, mismatch: &Mismatch<'_>) -> String {
+    let Mismatch { shape, role, value } = *mismatch;
     match (shape, value) {
-        (_, Value::Null) => of_null(spec, pointer, shape, room),
+        (_, Value::Null) => of_null(spec, pointer, shape, role),
         (Shape::Text, Value::Number(_) | Value::Bool(_)) => {
             format!("quote it: {}", spec.quoted(&spec.source(pointer, value)))
         }
         (Shape::Text, Value::Object(_) | Value::Array(_)) => match in_brackets(value) {
             Some(text) => format!(
-                "write text; if the brackets belong to it, quote it: {}",
+                "write a string; if the brackets belong to it, quote it: {}",
                 spec.quoted(&text)
             ),
-            None => "write text".to_owned(),
+            None => "write a string".to_owned(),
         },
-        (Shape::Flag, value) => match flag(value) {
+        (Shape::Bool, value) => match flag(value) {
             Some(flag) if value == &Value::from(flag.to_string()) => {
                 format!("write `{flag}`, without quotes")
             }
@@ -171,12 +175,12 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
         }
         (Shape::Size, Value::Number(number)) => match number.as_f64() {
             Some(whole) if whole >= 0.0 && whole.fract() == 0.0 => format!("write `{whole}`"),
-            _ => "write a whole number from 0".to_owned(),
+            _ => "write a non-negative integer".to_owned(),
         },
         (Shape::Positive, Value::Number(_)) => {
             "write the step between values, such as `0.01`, or leave it out".to_owned()
         }
-        (Shape::Word(words), Value::String(text)) => of_word(field, words, text),
+        (Shape::OneOf(words), Value::String(text)) => of_word(field, words, text),
         (Shape::List(_), value) if field == "required" && flag(value).is_some() => {
             let property = pointer.rsplit('/').nth(1).unwrap_or("…");
             format!("move it to the object that has the property: `required: [{property}]`")
@@ -195,7 +199,7 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
         }
         (Shape::Map(Shape::List(_)), Value::String(text)) => format!("write `{{{text}: []}}`"),
         (Shape::Map(_), Value::Array(_)) => "write a mapping: give each item a name".to_owned(),
-        (Shape::Reusable(Kind::Schema) | Shape::FlagOrSchema, Value::String(text)) => {
+        (Shape::Reusable(Kind::Schema) | Shape::BoolOrSchema, Value::String(text)) => {
             of_schema_name(text)
         }
         (Shape::Object(kind) | Shape::Reusable(kind), Value::String(text)) => {
@@ -214,21 +218,21 @@ fn plain_advice(spec: &Spec, pointer: &str, field: &str, misfit: &Misfit<'_>) ->
     }
 }
 
-fn of_null(spec: &Spec, pointer: &str, shape: &Shape, room: Room) -> String {
+fn of_null(spec: &Spec, pointer: &str, shape: &Shape, role: Role) -> String {
     let what = match shape {
         Shape::Object(kind) => format!("a mapping{}", members_of(*kind)),
         _ => shape.expected(),
     };
-    let or = match room {
-        Room::Required => "",
-        Room::Optional => ", or leave the field out",
-        Room::Item => ", or remove the item",
-        Room::Member => ", or remove the name",
+    let or = match role {
+        Role::Required => "",
+        Role::Optional => ", or leave the field out",
+        Role::Item => ", or remove the item",
+        Role::Member => ", or remove the name",
     };
     match (shape, spec.source(pointer, &Value::Null).as_str()) {
         (Shape::Text, word) if !word.is_empty() => {
             format!(
-                "write {what}{or}; if the word is meant, quote it: {}",
+                "write {what}{or}; if it is a string, quote it: {}",
                 spec.quoted(word)
             )
         }
@@ -252,7 +256,7 @@ fn in_brackets(value: &Value) -> Option<String> {
     }
 }
 
-/// The flag that a value stands for to people.
+/// The boolean that a value probably means.
 fn flag(value: &Value) -> Option<bool> {
     let word = match value {
         Value::String(text) => text.trim().to_lowercase(),
@@ -265,7 +269,7 @@ fn flag(value: &Value) -> Option<bool> {
     }
 }
 
-/// What people call the types of OpenAPI.
+/// Common names for the types of OpenAPI.
 const NICKNAMES: &[(&[&str], &str)] = &[
     (
         &["int", "int32"],
@@ -317,7 +321,7 @@ fn of_word(field: &str, words: &[&str], text: &str) -> String {
     }
 }
 
-/// The words to choose from; clients keep no cookies.
+/// The words to choose from, without `cookie`: clients keep no cookies.
 pub(super) fn one_of(words: &[&str]) -> String {
     let words: Vec<&str> = words
         .iter()
@@ -327,7 +331,7 @@ pub(super) fn one_of(words: &[&str]) -> String {
     format!("one of `{}`", words.join("`, `"))
 }
 
-/// A schema that is only a name or a pointer.
+/// What to write for a schema that is only a name or a pointer.
 fn of_schema_name(text: &str) -> String {
     if TYPES.contains(&text) {
         return format!("write `{{type: {text}}}`");
@@ -336,7 +340,7 @@ fn of_schema_name(text: &str) -> String {
     format!("write `{{$ref: '#/components/schemas/{name}'}}`")
 }
 
-/// The one required field of a kind, if it is text: what somebody means who writes the text alone.
+/// The only required field of a kind, if it is a string: a bare string probably means it.
 fn text_field(kind: Kind) -> Option<&'static str> {
     let mut required = kind.fields().iter().filter(|field| field.required);
     match (required.next(), required.next()) {
@@ -363,7 +367,7 @@ fn first_key(members: &serde_json::Map<String, Value>) -> &str {
     members.keys().next().map_or("…", String::as_str)
 }
 
-/// Whether a mapping is itself such an item as its list should have.
+/// Whether a mapping could be an item of the list that is expected in its place.
 fn looks_like(item: &Shape, members: &serde_json::Map<String, Value>) -> bool {
     match item {
         Shape::Object(kind) | Shape::Reusable(kind) => members

@@ -1,4 +1,4 @@
-//! What is taken from progenitor's output: the Rust type of each property, parameter, body and response.
+//! The Rust type of each property, parameter, body and response, from progenitor's output.
 
 use std::collections::HashMap;
 
@@ -11,28 +11,28 @@ use crate::lower::placeholder;
 use crate::model::{Component, Model};
 
 /// The types, by placeholder.
-pub(crate) struct Made<'a> {
+pub(crate) struct RustTypes<'a> {
     model: &'a Model,
-    /// Of the fields of structs and of the parameters and bodies of builders.
+    /// Struct fields, and parameters and bodies of builders.
     fields: HashMap<(String, String), Type>,
-    /// Of what the builders' `send` returns.
+    /// The return types of the builders' `send`.
     responses: HashMap<String, Type>,
 }
 
-/// Where a type is named: the module `types`, its `builder`, or the module `builder`.
+/// The module that names a type: `types`, `types::builder` or `builder`.
 #[derive(Clone, Copy)]
-pub(crate) enum From {
+pub(crate) enum Scope {
     Types,
     TypesBuilder,
     Builder,
 }
 
-impl<'a> Made<'a> {
+impl<'a> RustTypes<'a> {
     /// # Errors
     ///
-    /// If progenitor's output does not have the shape that this code was written for (another version).
+    /// If progenitor's output does not have the expected structure (another version).
     pub(crate) fn of(file: File, model: &'a Model) -> Result<Self, String> {
-        let mut made = Self {
+        let mut types = Self {
             model,
             fields: HashMap::new(),
             responses: HashMap::new(),
@@ -43,9 +43,9 @@ impl<'a> Made<'a> {
                 _ => None,
             });
             let (_, items) = module.ok_or_else(|| format!("progenitor made no module `{name}`"))?;
-            items.iter().for_each(|item| made.read(item));
+            items.iter().for_each(|item| types.read(item));
         }
-        Ok(made)
+        Ok(types)
     }
 
     fn read(&mut self, item: &Item) {
@@ -54,7 +54,7 @@ impl<'a> Made<'a> {
                 for field in &item.fields {
                     let Some(ident) = &field.ident else { continue };
                     // A builder holds results.
-                    let ty = argument_of(&field.ty, "Result").unwrap_or_else(|| field.ty.clone());
+                    let ty = type_argument(&field.ty, "Result").unwrap_or_else(|| field.ty.clone());
                     self.fields
                         .insert((item.ident.to_string(), ident.to_string()), ty);
                 }
@@ -68,7 +68,7 @@ impl<'a> Made<'a> {
                 });
                 let returned = send.and_then(|output| match output {
                     ReturnType::Type(_, ty) => {
-                        argument_of(&argument_of(ty, "Result")?, "ResponseValue")
+                        type_argument(&type_argument(ty, "Result")?, "ResponseValue")
                     }
                     ReturnType::Default => None,
                 });
@@ -81,20 +81,25 @@ impl<'a> Made<'a> {
     }
 
     /// The type of a field of a component.
-    pub(crate) fn field(&self, component: usize, field: usize, from: From) -> Result<Type, String> {
+    pub(crate) fn field(
+        &self,
+        component: usize,
+        field: usize,
+        scope: Scope,
+    ) -> Result<Type, String> {
         self.type_of(
             placeholder::component(component),
             placeholder::field(field),
-            from,
+            scope,
         )
     }
 
-    /// The type of what a component holds beside its named properties.
-    pub(crate) fn extra(&self, component: usize, from: From) -> Result<Type, String> {
+    /// The type of a component's additional properties.
+    pub(crate) fn extra(&self, component: usize, scope: Scope) -> Result<Type, String> {
         self.type_of(
             placeholder::component(component),
             placeholder::EXTRA.to_owned(),
-            from,
+            scope,
         )
     }
 
@@ -103,7 +108,7 @@ impl<'a> Made<'a> {
         self.type_of(
             placeholder::builder(operation),
             placeholder::field(parameter),
-            From::Builder,
+            Scope::Builder,
         )
     }
 
@@ -112,7 +117,7 @@ impl<'a> Made<'a> {
         self.type_of(
             placeholder::builder(operation),
             "body".to_owned(),
-            From::Builder,
+            Scope::Builder,
         )
     }
 
@@ -121,21 +126,21 @@ impl<'a> Made<'a> {
         let name = placeholder::builder(operation);
         let ty = self.responses.get(&name).cloned();
         let ty = ty.ok_or_else(|| format!("progenitor made no `send` for `{name}`"))?;
-        Ok(self.named(ty, From::Builder))
+        Ok(self.named(ty, Scope::Builder))
     }
 
-    fn type_of(&self, owner: String, field: String, from: From) -> Result<Type, String> {
+    fn type_of(&self, owner: String, field: String, scope: Scope) -> Result<Type, String> {
         let key = (owner, field);
         let ty = self.fields.get(&key).cloned();
         let ty = ty.ok_or_else(|| format!("progenitor made no `{}.{}`", key.0, key.1))?;
-        Ok(self.named(ty, from))
+        Ok(self.named(ty, scope))
     }
 
     /// The type with its Rust names.
-    fn named(&self, mut ty: Type, from: From) -> Type {
+    fn named(&self, mut ty: Type, scope: Scope) -> Type {
         Names {
             types: &self.model.types,
-            from,
+            scope,
         }
         .visit_type_mut(&mut ty);
         ty
@@ -145,7 +150,7 @@ impl<'a> Made<'a> {
 /// Puts the names of components in place of their placeholders.
 struct Names<'a> {
     types: &'a [Component],
-    from: From,
+    scope: Scope,
 }
 
 impl VisitMut for Names<'_> {
@@ -162,7 +167,7 @@ impl VisitMut for Names<'_> {
         if path.leading_colon.is_some() {
             return;
         }
-        // The one type of the prelude that progenitor names: an operation `option` has a builder of that name.
+        // The one prelude type without a path in progenitor's code: an operation `option` has a builder `Option`.
         if last == "Option" {
             let option = path.clone();
             *path = parse_quote!(::std::option::#option);
@@ -170,17 +175,17 @@ impl VisitMut for Names<'_> {
         }
         if let Some(component) = index.and_then(|index| self.types.get(index)) {
             let name = format_ident!("{}", component.rust);
-            *path = match self.from {
-                From::Types => parse_quote!(#name),
-                From::TypesBuilder => parse_quote!(super::#name),
-                From::Builder => parse_quote!(types::#name),
+            *path = match self.scope {
+                Scope::Types => parse_quote!(#name),
+                Scope::TypesBuilder => parse_quote!(super::#name),
+                Scope::Builder => parse_quote!(types::#name),
             };
         }
     }
 }
 
 /// `T` of `…::name<T>`.
-pub(crate) fn argument_of(node: &Type, name: &str) -> Option<Type> {
+pub(crate) fn type_argument(node: &Type, name: &str) -> Option<Type> {
     let Type::Path(path) = node else { return None };
     let last = path
         .path
@@ -217,31 +222,31 @@ fn last_ident(node: &Type) -> String {
     .unwrap_or_default()
 }
 
-/// A type as what is done with it has to know it.
+/// Whether and how a value can be missing.
 pub(crate) enum Kind {
-    /// Absent or there.
+    /// Absent or present.
     Option(Type),
-    /// Absent, null or there.
+    /// Absent, null or present.
     Patch(Type),
-    /// There.
+    /// Always present.
     Plain,
 }
 
 pub(crate) fn kind(ty: &Type) -> Kind {
-    // A component cannot be taken for one of these: it has no type parameter.
-    match (argument_of(ty, "Option"), argument_of(ty, "Patch")) {
+    // A component of that name has no type parameter.
+    match (type_argument(ty, "Option"), type_argument(ty, "Patch")) {
         (Some(inner), _) => Kind::Option(inner),
         (_, Some(inner)) => Kind::Patch(inner),
         _ => Kind::Plain,
     }
 }
 
-/// Whether the type is this one of the standard library's or of ours, and not a component's of that name.
+/// Whether the type is this one of the standard library or of Rollbook, and not a component of that name.
 pub(crate) fn is(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.leading_colon.is_some()) && last_ident(ty) == name
 }
 
-/// The type of `extra` in a response, where mostly nothing is in it.
+/// The type of `extra` in a response, where it is mostly empty.
 pub(crate) fn extra_in_response(extra: Type) -> Type {
     match is(&extra, "Map") {
         true => parse_quote!(::rollbook::Extra),
@@ -249,12 +254,12 @@ pub(crate) fn extra_in_response(extra: Type) -> Type {
     }
 }
 
-/// The type without a `Box` in it, if it has one.
+/// The type without its `Box`, if it has one.
 pub(crate) fn unboxed(ty: &Type) -> Option<Type> {
     struct Unbox(bool);
     impl VisitMut for Unbox {
         fn visit_type_mut(&mut self, node: &mut Type) {
-            if let Some(inner) = argument_of(node, "Box") {
+            if let Some(inner) = type_argument(node, "Box") {
                 *node = inner;
                 self.0 = true;
             }
@@ -267,7 +272,7 @@ pub(crate) fn unboxed(ty: &Type) -> Option<Type> {
     unbox.0.then_some(ty)
 }
 
-/// The methods that an `impl` block has, as written.
+/// The methods of an `impl` block.
 pub(crate) fn method_names(members: TokenStream) -> Vec<String> {
     let block: syn::ItemImpl = parse_quote!(impl X { #members });
     let methods = block.items.iter().filter_map(|member| match member {
@@ -277,8 +282,8 @@ pub(crate) fn method_names(members: TokenStream) -> Vec<String> {
     methods.collect()
 }
 
-/// The name of a method of ours that gives way to the setters beside it.
-pub(super) fn giving_way(name: &str, is_taken: impl Fn(&str) -> bool) -> Ident {
+/// The name of a method, with underscores at the end while a setter has it.
+pub(super) fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> Ident {
     let mut name = name.to_owned();
     while is_taken(&name) {
         name.push('_');
@@ -286,7 +291,7 @@ pub(super) fn giving_way(name: &str, is_taken: impl Fn(&str) -> bool) -> Ident {
     format_ident!("{name}")
 }
 
-/// The builder of a type, beside which it may be imported.
+/// The builder of a type: distinct, so that both can be imported.
 pub(super) fn builder_name(name: &Ident) -> Ident {
     format_ident!("{name}Builder")
 }
