@@ -15,7 +15,7 @@ use std::time::Duration;
 use insta::assert_snapshot;
 use net::{CANARY, Reply, Server, Waits};
 use rollbook::b2core::types::GrantType;
-use rollbook::{Effect, ItemStream, Options, Retry};
+use rollbook::{Effect, ItemStream, Options, PageStream, Retry};
 use serde_json::json;
 
 /// Longer than `Waits` waits for a response.
@@ -247,6 +247,83 @@ async fn streams_are_owned_and_need_no_pin() {
         ids
     });
     assert_eq!(walk.await.unwrap(), [1, 2]);
+}
+
+/// Each page as the number of its items, the number of those that cannot be read, and the total; errors as text.
+async fn shapes<T: Send + 'static>(mut pages: PageStream<T>) -> Vec<String> {
+    let mut shapes = Vec::new();
+    while let Some(page) = pages.next().await {
+        shapes.push(match page {
+            Ok(page) => {
+                let unreadable = page.items.iter().filter(|it| it.is_err()).count();
+                format!("{} {unreadable} {:?}", page.items.len(), page.total)
+            }
+            Err(error) => error.to_string(),
+        });
+    }
+    shapes
+}
+
+#[tokio::test]
+async fn pages_have_their_items_and_the_vendors_total() {
+    let server = Server::signing_in(|request| {
+        let profile = |id: i32| json!({"[Profile ID]": id});
+        let page = request.query("pageNumber").unwrap().parse().unwrap();
+        Reply::json(
+            200,
+            match page {
+                1 => json!({"totalCount": 5, "profiles": [profile(1), profile(2)], "nextPageUrl": "2"}),
+                2 => json!({"totalCount": "5", "profiles": [profile(3), "odd"], "nextPageUrl": "3"}),
+                _ => json!({"totalCount": "many", "profiles": [profile(5)], "nextPageUrl": null}),
+            },
+        )
+    })
+    .await;
+    let client = server.memberclicks();
+    let expected = ["2 0 Some(5)", "2 1 Some(5)", "1 0 None"];
+    let typed = client.list_profiles().page_size(2).by_page();
+    assert_eq!(shapes(typed).await, expected);
+    let named = client.by_name("listProfiles").unwrap();
+    let named = named.parameter("pageSize", 2).by_page();
+    assert_eq!(shapes(named).await, expected);
+    let page = client.list_profiles().by_page().try_next().await.unwrap();
+    assert_snapshot!(format!("{:?}", page.unwrap()), @"Page { items: 2, total: Some(5) }");
+}
+
+#[tokio::test]
+async fn a_page_that_breaks_off_is_followed_by_the_error() {
+    let server = Server::signing_in(|_| {
+        let body = r#"{"totalCount":9,"profiles":[{"[Profile ID]":1},{"#;
+        Reply::text(200, "application/json", body)
+    })
+    .await;
+    let pages = server.memberclicks().list_profiles().by_page();
+    assert_snapshot!(shapes(pages).await.join("\n"), @"");
+    let empty = Server::signing_in(|_| Reply::text(200, "application/json", "")).await;
+    let pages = empty.memberclicks().list_profiles().by_page();
+    assert_snapshot!(shapes(pages).await.join("\n"), @"");
+}
+
+#[tokio::test]
+async fn pages_without_a_total_have_none() {
+    let server = Server::signing_in(|request| {
+        let is_first = request.query("offset") == Some("0".to_owned());
+        let profiles = if is_first {
+            json!([{"profileId": "a"}])
+        } else {
+            json!([])
+        };
+        Reply::json(200, profiles)
+    })
+    .await;
+    let pages = server.b2core().list_profiles().by_page();
+    assert_eq!(shapes(pages).await, ["1 0 None", "0 0 None"]);
+}
+
+#[tokio::test]
+async fn a_call_by_name_without_pages_reports_it() {
+    let pages = users().by_name("updateUser").unwrap().by_page();
+    assert_snapshot!(shapes(pages).await.join("\n"), @"");
 }
 
 #[test]

@@ -8,11 +8,12 @@ use serde_json::Value;
 
 use super::call_options::CallOptions;
 use super::connection::Connection;
-use super::description::{Description, Kind, Pages, Parameter, Place, Schema};
+use super::description::{Description, Kind, Parameter, Place, Schema};
 use super::draft::Draft;
 use super::error::Error;
 use super::invalid::Invalid;
 use super::item_stream::ItemStream;
+use super::page_stream::PageStream;
 use super::request::{CallFuture, Request};
 use super::response::Response;
 use super::retry::Retry;
@@ -211,7 +212,7 @@ impl NamedCall {
     pub fn stream(self) -> ItemStream<Value> {
         let operation = self.description.operation;
         match (&self.description.pages, &self.description.response) {
-            (Some(pages), _) => self.pages(pages),
+            (Some(_), _) => self.by_page().items(),
             (None, Some(response)) if response.kind() == Kind::List => {
                 items::stream(operation, self.request())
             }
@@ -222,7 +223,16 @@ impl NamedCall {
         }
     }
 
-    fn pages(self, pages: &'static Pages) -> ItemStream<Value> {
+    /// Every page of the list, with items as JSON.
+    ///
+    /// # Errors
+    ///
+    /// As for `by_page` of the operation's builder; and if the operation has no pages.
+    pub fn by_page(self) -> PageStream<Value> {
+        let operation = self.description.operation;
+        let Some(pages) = &self.description.pages else {
+            return PageStream::failed(operation.cannot_be_built("its response has no pages"));
+        };
         let integer = |name: &str| match self.value_of(Place::Query, name) {
             None | Some(Value::Null) => Ok(None),
             Some(value) => match value.as_i64() {
@@ -234,10 +244,11 @@ impl NamedCall {
             by_page: pages.counts_pages,
             items: pages.items,
             next: pages.next,
+            total: pages.total,
             size: integer(pages.size).map(|size| size.unwrap_or(pages.default_size)),
             at: integer(pages.start),
         };
-        paging::stream(self.description.operation, start, move |size, at| {
+        paging::pages(operation, start, move |size, at| {
             let page = self.clone().parameter_in(Place::Query, pages.size, size);
             page.parameter_in(Place::Query, pages.start, at).request()
         })

@@ -131,6 +131,8 @@ pub struct Pages {
     pub items: Option<&'static str>,
     /// The property with the link to the next page.
     pub next: Option<&'static str>,
+    /// The property with the number of items in the whole list.
+    pub total: Option<&'static str>,
 }
 
 /// The type of a value.

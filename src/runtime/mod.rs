@@ -27,6 +27,7 @@ mod observe;
 mod operation;
 mod options;
 mod page;
+pub mod page_stream;
 pub mod paging;
 mod query;
 mod rate;
@@ -61,6 +62,7 @@ pub use item_stream::ItemStream;
 pub use observe::Attempt;
 #[doc(hidden)]
 pub use options::{Options, http_builder};
+pub use page_stream::{Page, PageStream};
 #[doc(hidden)]
 pub use rate::Rate;
 #[doc(hidden)]

@@ -57,6 +57,10 @@ impl<T: Send + 'static> PageStream<T> {
         Self(Box::pin(stream))
     }
 
+    pub(super) fn failed(error: Error) -> Self {
+        Self::new(stream::iter([Err(error)]))
+    }
+
     /// The next page, or an error, after which nothing follows; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<Page<T>, Error>> {
         self.0.next().await

@@ -69,6 +69,7 @@ where
         };
         Some(match pager.step().await {
             Ok((page, Ok(more))) => (vec![Ok(page)], more.then_some(Ok(pager))),
+            Ok((page, Err(error))) if page.items.is_empty() => (vec![Err(error)], None),
             Ok((page, Err(error))) => (vec![Ok(page), Err(error)], None),
             Err(error) => (vec![Err(error)], None),
         })

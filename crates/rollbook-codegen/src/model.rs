@@ -158,6 +158,8 @@ pub(crate) struct Paging {
     pub(crate) items: Option<String>,
     /// The property with the URL of the next page, null or empty on the last one.
     pub(crate) next: Option<String>,
+    /// The property with the number of items in the whole list.
+    pub(crate) total: Option<String>,
 }
 
 pub(crate) enum Step {
@@ -511,6 +513,7 @@ fn paging(document: &Value, node: &Value, parameters: &[Parameter]) -> Paging {
         step: named("offset").map_or_else(|| Step::Page(text(&node["page"])), Step::Offset),
         items: named("items"),
         next: named("next"),
+        total: named("total"),
     }
 }
 

@@ -239,7 +239,11 @@ fn index_of(context: &Context<'_>, name: &str) -> Option<usize> {
 
 fn pages(context: &Context<'_>, operation: &Operation, paging: &Paging) -> TokenStream {
     let Paging {
-        size, items, next, ..
+        size,
+        items,
+        next,
+        total,
+        ..
     } = paging;
     let (start, counts_pages) = match &paging.step {
         Step::Offset(wire) => (wire, false),
@@ -254,6 +258,7 @@ fn pages(context: &Context<'_>, operation: &Operation, paging: &Paging) -> Token
     });
     let items = optional(items.as_ref(), |it| quote!(#it));
     let next = optional(next.as_ref(), |it| quote!(#it));
+    let total = optional(total.as_ref(), |it| quote!(#it));
     quote! {
         Pages {
             size: #size,
@@ -263,6 +268,7 @@ fn pages(context: &Context<'_>, operation: &Operation, paging: &Paging) -> Token
             counts_pages: #counts_pages,
             items: #items,
             next: #next,
+            total: #total,
         }
     }
 }

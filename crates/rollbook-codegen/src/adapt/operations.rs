@@ -169,7 +169,8 @@ pub(super) fn method_names_of_calls() -> Vec<String> {
     let (body, send) = (body.tokens(), send(&TokenStream::new(), &parse_quote!(())));
     let nothing = TokenStream::new();
     let stream = stream(&parse_quote!(()), &nothing, &nothing);
-    let mut names = method_names(quote!(#body #send #stream));
+    let by_page = by_page(&parse_quote!(()), &nothing, &nothing);
+    let mut names = method_names(quote!(#body #send #stream #by_page));
     // Every builder has `clone`, from the trait.
     names.push("clone".to_owned());
     names
@@ -563,7 +564,7 @@ impl<'c, 'a> Call<'c, 'a> {
         Some(stream(&item, &about, &body))
     }
 
-    /// `stream()`, for operations with `x-paging`.
+    /// `by_page()` and `stream()`, for operations with `x-paging`.
     fn pages(&self, paging: &Paging) -> TokenStream {
         let fixed = static_name(self.operation);
         let ident = |wire: &str| {
@@ -571,7 +572,7 @@ impl<'c, 'a> Call<'c, 'a> {
             format_ident!("{}", parameter.map_or("", |it| &it.rust))
         };
         let size = ident(&paging.size);
-        let (step, by_page) = match &paging.step {
+        let (step, counts_pages) = match &paging.step {
             Step::Offset(wire) => (ident(wire), false),
             Step::Page(wire) => (ident(wire), true),
         };
@@ -584,30 +585,49 @@ impl<'c, 'a> Call<'c, 'a> {
             Some(next) => quote!(::std::option::Option::Some(#next)),
             None => quote!(::std::option::Option::None),
         };
+        let total = match &paging.total {
+            Some(total) => quote!(::std::option::Option::Some(#total)),
+            None => quote!(::std::option::Option::None),
+        };
         let default_size = Literal::i64_unsuffixed(paging.default_size);
+        let start = format!(
+            "Starts where the builder says and keeps its page size ({default_size} if none was set)."
+        );
+        let reported = match &paging.total {
+            Some(total) => format!("The total of a page is its `{total}`."),
+            None => "The pages of this list have no total.".to_owned(),
+        };
+        let about_pages = docs::ours(&format!(
+            "Every page, fetched as the stream is read: for progress.\n\n{start} {reported}\n\n\
+             # Errors\n\n\
+             An item that cannot be read is an error within its page. After an error in place of a page, which is one of \
+             [`send`](Self::send) or says that the list cannot be read to its end, nothing follows.",
+        ));
         let about = docs::ours(&format!(
-            "Every item of every page, fetched as the stream is read.\n\n\
-             Starts where the builder says and keeps its page size ({default_size} if none was set).\n\n\
+            "Every item of every page, fetched as the stream is read.\n\n{start}\n\n\
              # Errors\n\n\
              An item that cannot be read is an error of its own, and the next item follows. After any other error, \
-             which is one of [`send`](Self::send) or says that the list cannot be walked to its end, nothing follows.",
+             which is one of [`send`](Self::send) or says that the list cannot be read to its end, nothing follows.",
         ));
-        stream(
+        let stream = stream(&item, &about, &quote!(self.by_page().items()));
+        let by_page = by_page(
             &item,
-            &about,
+            &about_pages,
             &quote! {
                 let start = runtime::paging::Start {
-                    by_page: #by_page,
+                    by_page: #counts_pages,
                     items: #items,
                     next: #next,
+                    total: #total,
                     size: self.#size.clone().map(|size| size.map_or(#default_size, ::std::convert::Into::into)),
                     at: self.#step.clone().map(|at| at.map(::std::convert::Into::into)),
                 };
-                runtime::paging::stream(&super::operations::#fixed, start, move |size, at| {
+                runtime::paging::pages(&super::operations::#fixed, start, move |size, at| {
                     ::std::clone::Clone::clone(&self).#size(size).#step(at).__request()
                 })
             },
-        )
+        );
+        quote!(#by_page #stream)
     }
 
     /// The type of one item.
@@ -737,6 +757,15 @@ fn stream(item: &Type, about: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         #about
         pub fn stream(self) -> ::rollbook::ItemStream<#item> {
+            #body
+        }
+    }
+}
+
+fn by_page(item: &Type, about: &TokenStream, body: &TokenStream) -> TokenStream {
+    quote! {
+        #about
+        pub fn by_page(self) -> ::rollbook::PageStream<#item> {
             #body
         }
     }

@@ -16,7 +16,7 @@ fn paging(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let form = "write `x-paging: {size: limit, offset: offset}`, or `{size: …, page: …, items: …, next: …}`";
+    let form = "write `x-paging: {size: limit, offset: offset}`, or `{size: …, page: …, items: …, next: …, total: …}`";
     let response = operation.success_schema().map(|schema| schema.schema());
     let property = |name: &str| response.as_ref()?.get("properties")?.get(name);
 
@@ -31,7 +31,7 @@ fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, diagnostics: &mut V
         };
         let problem = match key {
             "size" | "page" | "offset" => step_problem(operation, name),
-            "items" | "next" => match property(name).map(|node| node.schema()) {
+            "items" | "next" | "total" => match property(name).map(|node| node.schema()) {
                 None => Some((
                     format!("the response of {} has no property `{name}`", operation.name()),
                     "write the name of a property of the response",
@@ -39,6 +39,12 @@ fn page_fields(operation: &Operation<'_>, paging: &Node<'_>, diagnostics: &mut V
                 Some(schema) if key == "next" => (schema.type_name() != Some("string")).then(|| {
                     (
                         format!("`{name}` is not a string, and clients read the next page's URL from it"),
+                        "write the name of the property that holds it",
+                    )
+                }),
+                Some(schema) if key == "total" => (schema.type_name() != Some("integer")).then(|| {
+                    (
+                        format!("`{name}` is not an integer, and clients read the length of the list from it"),
                         "write the name of the property that holds it",
                     )
                 }),
