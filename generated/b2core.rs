@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 8216ca67795ec929
+// spec 109c1dd41989f895, generator 4468f0d16728b01d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -308,34 +308,34 @@ pub mod types {
         }
     }
     impl ::std::str::FromStr for ContactKey {
-        type Err = ::rollbook::runtime::UnknownWord;
+        type Err = ::rollbook::runtime::UnknownEnumValue;
         fn from_str(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             match text {
                 "email" => ::std::result::Result::Ok(Self::Email),
                 "phone" => ::std::result::Result::Ok(Self::Phone),
                 _ => {
                     ::std::result::Result::Err(
-                        ::rollbook::runtime::UnknownWord(&["email", "phone"]),
+                        ::rollbook::runtime::UnknownEnumValue(&["email", "phone"]),
                     )
                 }
             }
         }
     }
     impl ::std::convert::TryFrom<&str> for ContactKey {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for ContactKey {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: ::std::string::String,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
@@ -783,35 +783,35 @@ pub mod types {
         }
     }
     impl ::std::str::FromStr for GrantType {
-        type Err = ::rollbook::runtime::UnknownWord;
+        type Err = ::rollbook::runtime::UnknownEnumValue;
         fn from_str(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             match text {
                 "client_credentials" => {
                     ::std::result::Result::Ok(Self::ClientCredentials)
                 }
                 _ => {
                     ::std::result::Result::Err(
-                        ::rollbook::runtime::UnknownWord(&["client_credentials"]),
+                        ::rollbook::runtime::UnknownEnumValue(&["client_credentials"]),
                     )
                 }
             }
         }
     }
     impl ::std::convert::TryFrom<&str> for GrantType {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for GrantType {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: ::std::string::String,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
@@ -999,7 +999,7 @@ pub mod types {
                                 __0 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Contact>>,
+                                            ::rollbook::runtime::EmptyAsNone<::std::vec::Vec<Contact>>,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -1008,7 +1008,7 @@ pub mod types {
                             "country" => {
                                 __1 = ::std::option::Option::Some(
                                     __map
-                                        .next_value::<::rollbook::runtime::OrNothing<Country>>()?
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<Country>>()?
                                         .0,
                                 );
                             }
@@ -1026,7 +1026,7 @@ pub mod types {
                             "enabled" => {
                                 __4 = ::std::option::Option::Some(
                                     __map
-                                        .next_value::<::rollbook::runtime::OrNothing<bool>>()?
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<bool>>()?
                                         .0,
                                 );
                             }
@@ -1069,7 +1069,7 @@ pub mod types {
                                 __10 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<
+                                            ::rollbook::runtime::EmptyAsNone<
                                                 ::std::vec::Vec<::std::string::String>,
                                             >,
                                         >()?
@@ -1389,10 +1389,10 @@ pub mod types {
         }
     }
     impl ::std::str::FromStr for ProfileSortKey {
-        type Err = ::rollbook::runtime::UnknownWord;
+        type Err = ::rollbook::runtime::UnknownEnumValue;
         fn from_str(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             match text {
                 "createTime" => ::std::result::Result::Ok(Self::CreateTime),
                 "enabled" => ::std::result::Result::Ok(Self::Enabled),
@@ -1404,7 +1404,7 @@ pub mod types {
                 "updateTime" => ::std::result::Result::Ok(Self::UpdateTime),
                 _ => {
                     ::std::result::Result::Err(
-                        ::rollbook::runtime::UnknownWord(
+                        ::rollbook::runtime::UnknownEnumValue(
                             &[
                                 "createTime",
                                 "enabled",
@@ -1422,18 +1422,18 @@ pub mod types {
         }
     }
     impl ::std::convert::TryFrom<&str> for ProfileSortKey {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for ProfileSortKey {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: ::std::string::String,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
@@ -1548,34 +1548,34 @@ pub mod types {
         }
     }
     impl ::std::str::FromStr for SortOrder {
-        type Err = ::rollbook::runtime::UnknownWord;
+        type Err = ::rollbook::runtime::UnknownEnumValue;
         fn from_str(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             match text {
                 "asc" => ::std::result::Result::Ok(Self::Asc),
                 "desc" => ::std::result::Result::Ok(Self::Desc),
                 _ => {
                     ::std::result::Result::Err(
-                        ::rollbook::runtime::UnknownWord(&["asc", "desc"]),
+                        ::rollbook::runtime::UnknownEnumValue(&["asc", "desc"]),
                     )
                 }
             }
         }
     }
     impl ::std::convert::TryFrom<&str> for SortOrder {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for SortOrder {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: ::std::string::String,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
@@ -1653,14 +1653,14 @@ pub mod types {
                             "expires_in" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("expires_in".to_owned(), raw);
                                     }
                                 }
@@ -1668,16 +1668,16 @@ pub mod types {
                             "token_type" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("token_type".to_owned(), raw);
                                     }
                                 }
@@ -4904,8 +4904,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::TokenRequest>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -5000,8 +4999,8 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for CreateToken {
@@ -5009,7 +5008,7 @@ pub mod builder {
             runtime::Response<types::Token>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Token>;
+        type IntoFuture = runtime::CallFuture<types::Token>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5365,8 +5364,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of every page, fetched as the stream is read.
         ///
@@ -5400,7 +5399,7 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Profile>>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Profile>>;
+        type IntoFuture = runtime::CallFuture<::std::vec::Vec<types::Profile>>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5467,8 +5466,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ProfileCreate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -5568,8 +5566,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for CreateProfile {
@@ -5577,7 +5575,7 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Profile>;
+        type IntoFuture = runtime::CallFuture<types::Profile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5713,8 +5711,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for GetProfile {
@@ -5722,7 +5720,7 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Profile>;
+        type IntoFuture = runtime::CallFuture<types::Profile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5796,8 +5794,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ProfileUpdate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -5902,8 +5899,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for UpdateProfile {
@@ -5911,7 +5908,7 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Profile>;
+        type IntoFuture = runtime::CallFuture<types::Profile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -6044,13 +6041,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for DeleteProfile {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -6116,8 +6113,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ProfileUpdate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -6222,8 +6218,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for PatchProfile {
@@ -6231,7 +6227,7 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Profile>;
+        type IntoFuture = runtime::CallFuture<types::Profile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -6368,8 +6364,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -6385,7 +6381,7 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Contact>>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Contact>>;
+        type IntoFuture = runtime::CallFuture<::std::vec::Vec<types::Contact>>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -6456,8 +6452,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ContactCreate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -6563,8 +6558,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for CreateContact {
@@ -6572,7 +6567,7 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Contact>;
+        type IntoFuture = runtime::CallFuture<types::Contact>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -6733,8 +6728,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for GetContact {
@@ -6742,7 +6737,7 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Contact>;
+        type IntoFuture = runtime::CallFuture<types::Contact>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -6830,8 +6825,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ContactUpdate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -6942,8 +6936,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for UpdateContact {
@@ -6951,7 +6945,7 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Contact>;
+        type IntoFuture = runtime::CallFuture<types::Contact>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -7109,13 +7103,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for DeleteContact {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -7198,8 +7192,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ContactUpdate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -7310,8 +7303,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for PatchContact {
@@ -7319,7 +7312,7 @@ pub mod builder {
             runtime::Response<types::Contact>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Contact>;
+        type IntoFuture = runtime::CallFuture<types::Contact>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec fe1dec8aceacd8bb, generator 8216ca67795ec929
+// spec fe1dec8aceacd8bb, generator 4468f0d16728b01d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -238,7 +238,7 @@ pub mod types {
                                 __0 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Country>>,
+                                            ::rollbook::runtime::EmptyAsNone<::std::vec::Vec<Country>>,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -247,14 +247,14 @@ pub mod types {
                             "totalCount" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalCount".to_owned(), raw);
                                     }
                                 }
@@ -399,14 +399,16 @@ pub mod types {
                         match __key.as_str() {
                             "id" => {
                                 __0 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::Exactly<i64>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::LooseNumber<i64>>()?
+                                        .0,
                                 );
                             }
                             "item" => {
                                 __1 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<
+                                            ::rollbook::runtime::EmptyAsNone<
                                                 ::serde_json::Map<
                                                     ::std::string::String,
                                                     ::serde_json::Value,
@@ -419,16 +421,16 @@ pub mod types {
                             "message" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("message".to_owned(), raw);
                                     }
                                 }
@@ -436,14 +438,14 @@ pub mod types {
                             "status" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("status".to_owned(), raw);
                                     }
                                 }
@@ -451,14 +453,14 @@ pub mod types {
                             "timestamp" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("timestamp".to_owned(), raw);
                                     }
                                 }
@@ -466,16 +468,16 @@ pub mod types {
                             "url" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __5 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("url".to_owned(), raw);
                                     }
                                 }
@@ -701,7 +703,9 @@ pub mod types {
                                 __3 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<ErrorDetail>>,
+                                            ::rollbook::runtime::EmptyAsNone<
+                                                ::std::vec::Vec<ErrorDetail>,
+                                            >,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -711,7 +715,7 @@ pub mod types {
                                 __4 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<
+                                            ::rollbook::runtime::EmptyAsNone<
                                                 ::serde_json::Map<
                                                     ::std::string::String,
                                                     ::serde_json::Value,
@@ -732,12 +736,16 @@ pub mod types {
                             }
                             "status" => {
                                 __6 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i32>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i32>>()?
+                                        .0,
                                 );
                             }
                             "timestamp" => {
                                 __7 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i64>>()?
+                                        .0,
                                 );
                             }
                             _ => {
@@ -1014,10 +1022,10 @@ pub mod types {
         }
     }
     impl ::std::str::FromStr for GrantType {
-        type Err = ::rollbook::runtime::UnknownWord;
+        type Err = ::rollbook::runtime::UnknownEnumValue;
         fn from_str(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             match text {
                 "client_credentials" => {
                     ::std::result::Result::Ok(Self::ClientCredentials)
@@ -1026,7 +1034,7 @@ pub mod types {
                 "refresh_token" => ::std::result::Result::Ok(Self::RefreshToken),
                 _ => {
                     ::std::result::Result::Err(
-                        ::rollbook::runtime::UnknownWord(
+                        ::rollbook::runtime::UnknownEnumValue(
                             &["client_credentials", "password", "refresh_token"],
                         ),
                     )
@@ -1035,18 +1043,18 @@ pub mod types {
         }
     }
     impl ::std::convert::TryFrom<&str> for GrantType {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: &str,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for GrantType {
-        type Error = ::rollbook::runtime::UnknownWord;
+        type Error = ::rollbook::runtime::UnknownEnumValue;
         fn try_from(
             text: ::std::string::String,
-        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownWord> {
+        ) -> ::std::result::Result<Self, ::rollbook::runtime::UnknownEnumValue> {
             text.parse()
         }
     }
@@ -1222,7 +1230,7 @@ pub mod types {
                                 __0 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Group>>,
+                                            ::rollbook::runtime::EmptyAsNone<::std::vec::Vec<Group>>,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -1231,14 +1239,14 @@ pub mod types {
                             "totalCount" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalCount".to_owned(), raw);
                                     }
                                 }
@@ -1475,7 +1483,7 @@ pub mod types {
                                 __0 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<
+                                            ::rollbook::runtime::EmptyAsNone<
                                                 ::std::vec::Vec<MemberStatus>,
                                             >,
                                         >()?
@@ -1486,14 +1494,14 @@ pub mod types {
                             "totalCount" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalCount".to_owned(), raw);
                                     }
                                 }
@@ -1745,7 +1753,9 @@ pub mod types {
                                 __0 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<MemberType>>,
+                                            ::rollbook::runtime::EmptyAsNone<
+                                                ::std::vec::Vec<MemberType>,
+                                            >,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -1754,14 +1764,14 @@ pub mod types {
                             "totalCount" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalCount".to_owned(), raw);
                                     }
                                 }
@@ -2296,7 +2306,7 @@ pub mod types {
                             "[Deleted]" => {
                                 __8 = ::std::option::Option::Some(
                                     __map
-                                        .next_value::<::rollbook::runtime::OrNothing<bool>>()?
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<bool>>()?
                                         .0,
                                 );
                             }
@@ -2315,7 +2325,7 @@ pub mod types {
                                 __11 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<
+                                            ::rollbook::runtime::EmptyAsNone<
                                                 ::std::vec::Vec<::std::string::String>,
                                             >,
                                         >()?
@@ -3001,14 +3011,14 @@ pub mod types {
                             "count" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("count".to_owned(), raw);
                                     }
                                 }
@@ -3016,16 +3026,16 @@ pub mod types {
                             "expireDate" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("expireDate".to_owned(), raw);
                                     }
                                 }
@@ -3033,16 +3043,16 @@ pub mod types {
                             "firstPageUrl" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("firstPageUrl".to_owned(), raw);
                                     }
                                 }
@@ -3050,16 +3060,16 @@ pub mod types {
                             "lastPageUrl" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("lastPageUrl".to_owned(), raw);
                                     }
                                 }
@@ -3067,16 +3077,16 @@ pub mod types {
                             "nextPageUrl" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("nextPageUrl".to_owned(), raw);
                                     }
                                 }
@@ -3084,14 +3094,14 @@ pub mod types {
                             "pageNumber" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __5 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("pageNumber".to_owned(), raw);
                                     }
                                 }
@@ -3099,14 +3109,14 @@ pub mod types {
                             "pageSize" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __6 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("pageSize".to_owned(), raw);
                                     }
                                 }
@@ -3114,16 +3124,16 @@ pub mod types {
                             "previousPageUrl" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __7 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("previousPageUrl".to_owned(), raw);
                                     }
                                 }
@@ -3132,7 +3142,7 @@ pub mod types {
                                 __8 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Profile>>,
+                                            ::rollbook::runtime::EmptyAsNone<::std::vec::Vec<Profile>>,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -3141,14 +3151,14 @@ pub mod types {
                             "totalCount" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __9 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalCount".to_owned(), raw);
                                     }
                                 }
@@ -3156,14 +3166,14 @@ pub mod types {
                             "totalPageCount" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __10 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalPageCount".to_owned(), raw);
                                     }
                                 }
@@ -3410,16 +3420,16 @@ pub mod types {
                             "item" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<ProfileSearchItem>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("item".to_owned(), raw);
                                     }
                                 }
@@ -3427,16 +3437,16 @@ pub mod types {
                             "message" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("message".to_owned(), raw);
                                     }
                                 }
@@ -3444,16 +3454,16 @@ pub mod types {
                             "profilesUrl" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("profilesUrl".to_owned(), raw);
                                     }
                                 }
@@ -3461,14 +3471,14 @@ pub mod types {
                             "status" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i32>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i32>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("status".to_owned(), raw);
                                     }
                                 }
@@ -3476,14 +3486,14 @@ pub mod types {
                             "timestamp" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __5 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("timestamp".to_owned(), raw);
                                     }
                                 }
@@ -3491,16 +3501,16 @@ pub mod types {
                             "url" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __6 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("url".to_owned(), raw);
                                     }
                                 }
@@ -3673,16 +3683,16 @@ pub mod types {
                             "expireDate" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("expireDate".to_owned(), raw);
                                     }
                                 }
@@ -3690,16 +3700,16 @@ pub mod types {
                             "id" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("id".to_owned(), raw);
                                     }
                                 }
@@ -3922,16 +3932,16 @@ pub mod types {
                             "jti" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("jti".to_owned(), raw);
                                     }
                                 }
@@ -3939,16 +3949,16 @@ pub mod types {
                             "refresh_token" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::rollbook::Secret>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("refresh_token".to_owned(), raw);
                                     }
                                 }
@@ -3956,16 +3966,16 @@ pub mod types {
                             "scope" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("scope".to_owned(), raw);
                                     }
                                 }
@@ -3976,16 +3986,16 @@ pub mod types {
                             "token_type" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __6 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("token_type".to_owned(), raw);
                                     }
                                 }
@@ -4438,8 +4448,8 @@ pub mod types {
             }
             /// Sets a property that the spec does not name, by its wire name.
             ///
-            /// A name that the spec does know is rejected before anything is sent: it has a setter of its own.
-            pub fn with(
+            /// A name that the spec has is rejected before anything is sent: use its setter.
+            pub fn extra(
                 mut self,
                 wire_name: impl ::std::convert::Into<::std::string::String>,
                 value: impl ::std::convert::Into<::serde_json::Value>,
@@ -7510,8 +7520,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::TokenRequest>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -7606,8 +7615,8 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for CreateToken {
@@ -7615,7 +7624,7 @@ pub mod builder {
             runtime::Response<types::Token>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Token>;
+        type IntoFuture = runtime::CallFuture<types::Token>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -7791,8 +7800,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of every page, fetched as the stream is read.
         ///
@@ -7829,7 +7838,7 @@ pub mod builder {
             runtime::Response<types::ProfilePage>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::ProfilePage>;
+        type IntoFuture = runtime::CallFuture<types::ProfilePage>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -7888,8 +7897,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::ProfileCreate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -7989,8 +7997,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for CreateProfile {
@@ -7998,7 +8006,7 @@ pub mod builder {
             runtime::Response<types::CreatedProfile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::CreatedProfile>;
+        type IntoFuture = runtime::CallFuture<types::CreatedProfile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8127,8 +8135,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for GetProfile {
@@ -8136,7 +8144,7 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Profile>;
+        type IntoFuture = runtime::CallFuture<types::Profile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8247,8 +8255,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for GetMyProfile {
@@ -8256,7 +8264,7 @@ pub mod builder {
             runtime::Response<types::Profile>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Profile>;
+        type IntoFuture = runtime::CallFuture<types::Profile>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8394,8 +8402,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for SearchProfiles {
@@ -8403,7 +8411,7 @@ pub mod builder {
             runtime::Response<types::ProfileSearch>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::ProfileSearch>;
+        type IntoFuture = runtime::CallFuture<types::ProfileSearch>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8514,8 +8522,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for ListAttributes {
@@ -8523,7 +8531,7 @@ pub mod builder {
             runtime::Response<types::AttributeList>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::AttributeList>;
+        type IntoFuture = runtime::CallFuture<types::AttributeList>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8634,8 +8642,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for ListGroups {
@@ -8643,7 +8651,7 @@ pub mod builder {
             runtime::Response<types::GroupList>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::GroupList>;
+        type IntoFuture = runtime::CallFuture<types::GroupList>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8754,8 +8762,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for ListMemberTypes {
@@ -8763,7 +8771,7 @@ pub mod builder {
             runtime::Response<types::MemberTypeList>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::MemberTypeList>;
+        type IntoFuture = runtime::CallFuture<types::MemberTypeList>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8874,8 +8882,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for ListMemberStatuses {
@@ -8883,7 +8891,7 @@ pub mod builder {
             runtime::Response<types::MemberStatusList>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::MemberStatusList>;
+        type IntoFuture = runtime::CallFuture<types::MemberStatusList>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -8994,8 +9002,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for ListCountries {
@@ -9003,7 +9011,7 @@ pub mod builder {
             runtime::Response<types::CountryList>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::CountryList>;
+        type IntoFuture = runtime::CallFuture<types::CountryList>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }

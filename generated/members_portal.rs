@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 8216ca67795ec929
+// spec d1ebdc3d0e9975f4, generator 4468f0d16728b01d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -151,12 +151,16 @@ pub mod types {
                             }
                             "status" => {
                                 __3 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i32>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i32>>()?
+                                        .0,
                                 );
                             }
                             "timestamp" => {
                                 __4 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i64>>()?
+                                        .0,
                                 );
                             }
                             _ => {
@@ -349,7 +353,9 @@ pub mod types {
                             }
                             "id" => {
                                 __3 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i64>>()?
+                                        .0,
                                 );
                             }
                             "privateTag" => {
@@ -672,7 +678,7 @@ pub mod types {
                                 __1 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<
+                                            ::rollbook::runtime::EmptyAsNone<
                                                 ::serde_json::Map<
                                                     ::std::string::String,
                                                     ::serde_json::Value,
@@ -710,7 +716,9 @@ pub mod types {
                             }
                             "memberOfOrgItemId" => {
                                 __7 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i64>>()?
+                                        .0,
                                 );
                             }
                             "memberType" => {
@@ -1010,7 +1018,9 @@ pub mod types {
                             }
                             "parentId" => {
                                 __2 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i64>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i64>>()?
+                                        .0,
                                 );
                             }
                             "type" => {
@@ -3699,8 +3709,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::Credentials>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -3795,8 +3804,8 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<types::Token>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for Authenticate {
@@ -3804,7 +3813,7 @@ pub mod builder {
             runtime::Response<types::Token>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Token>;
+        type IntoFuture = runtime::CallFuture<types::Token>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -3915,8 +3924,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -3932,7 +3941,7 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::OrgItem>>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<::std::vec::Vec<types::OrgItem>>;
+        type IntoFuture = runtime::CallFuture<::std::vec::Vec<types::OrgItem>>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -3981,8 +3990,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::OrgItemCreate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -4079,13 +4087,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for CreateOrgItem {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4214,8 +4222,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for FetchOrgItem {
@@ -4223,7 +4231,7 @@ pub mod builder {
             runtime::Response<types::OrgItem>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::OrgItem>;
+        type IntoFuture = runtime::CallFuture<types::OrgItem>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4334,8 +4342,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -4354,7 +4362,7 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Member>>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Member>>;
+        type IntoFuture = runtime::CallFuture<::std::vec::Vec<types::Member>>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4480,8 +4488,8 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<types::Member>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for FetchMember {
@@ -4489,7 +4497,7 @@ pub mod builder {
             runtime::Response<types::Member>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Member>;
+        type IntoFuture = runtime::CallFuture<types::Member>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4619,8 +4627,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -4639,7 +4647,7 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Member>>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Member>>;
+        type IntoFuture = runtime::CallFuture<::std::vec::Vec<types::Member>>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4722,8 +4730,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::MemberCreate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -4824,13 +4831,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for CreateMember {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4941,8 +4948,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of the list, read as the bytes arrive, in memory that does not grow with it.
         ///
@@ -4958,7 +4965,7 @@ pub mod builder {
             runtime::Response<::std::vec::Vec<types::Event>>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<::std::vec::Vec<types::Event>>;
+        type IntoFuture = runtime::CallFuture<::std::vec::Vec<types::Event>>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5007,8 +5014,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::EventCreate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -5103,13 +5109,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for CreateEvent {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5235,8 +5241,8 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<types::Event>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for FetchEvent {
@@ -5244,7 +5250,7 @@ pub mod builder {
             runtime::Response<types::Event>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::Event>;
+        type IntoFuture = runtime::CallFuture<types::Event>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }

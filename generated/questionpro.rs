@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 8216ca67795ec929
+// spec b31e6bb84c45eef9, generator 4468f0d16728b01d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -164,109 +164,118 @@ pub mod types {
                     {
                         match __key.as_str() {
                             "duplicateEmailAddress" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("duplicateEmailAddress".to_owned(), raw);
                                     }
                                 }
                             }
                             "duplicateUsername" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("duplicateUsername".to_owned(), raw);
                                     }
                                 }
                             }
                             "existingMember" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("existingMember".to_owned(), raw);
                                     }
                                 }
                             }
                             "invalidEmailAddress" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("invalidEmailAddress".to_owned(), raw);
                                     }
                                 }
                             }
                             "invalidMobileNumber" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("invalidMobileNumber".to_owned(), raw);
                                     }
                                 }
                             }
                             "invalidUsername" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __5 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("invalidUsername".to_owned(), raw);
                                     }
                                 }
                             }
                             "newMemberAdded" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __6 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("newMemberAdded".to_owned(), raw);
                                     }
                                 }
                             }
                             "rejectedCount" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __7 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("rejectedCount".to_owned(), raw);
                                     }
                                 }
                             }
                             "totalMemberScanned" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __8 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalMemberScanned".to_owned(), raw);
                                     }
                                 }
@@ -443,16 +452,16 @@ pub mod types {
                             "requestID" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("requestID".to_owned(), raw);
                                     }
                                 }
@@ -772,16 +781,16 @@ pub mod types {
                             "pagination" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<Pagination>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("pagination".to_owned(), raw);
                                     }
                                 }
@@ -789,16 +798,16 @@ pub mod types {
                             "requestID" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("requestID".to_owned(), raw);
                                     }
                                 }
@@ -807,7 +816,7 @@ pub mod types {
                                 __2 = ::std::option::Option::Some(
                                     __map
                                         .next_value::<
-                                            ::rollbook::runtime::OrNothing<::std::vec::Vec<Community>>,
+                                            ::rollbook::runtime::EmptyAsNone<::std::vec::Vec<Community>>,
                                         >()?
                                         .0
                                         .unwrap_or_default(),
@@ -969,50 +978,54 @@ pub mod types {
                     {
                         match __key.as_str() {
                             "membersAlreadyDeleted" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("membersAlreadyDeleted".to_owned(), raw);
                                     }
                                 }
                             }
                             "membersBlocked" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("membersBlocked".to_owned(), raw);
                                     }
                                 }
                             }
                             "membersDeletedSuccessfully" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra
                                             .insert("membersDeletedSuccessfully".to_owned(), raw);
                                     }
                                 }
                             }
                             "membersUnavailable" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("membersUnavailable".to_owned(), raw);
                                     }
                                 }
@@ -1153,16 +1166,16 @@ pub mod types {
                             "requestID" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("requestID".to_owned(), raw);
                                     }
                                 }
@@ -1425,7 +1438,9 @@ pub mod types {
                             }
                             "httpStatusCode" => {
                                 __1 = ::std::option::Option::Some(
-                                    __map.next_value::<::rollbook::runtime::OrNothing<i32>>()?.0,
+                                    __map
+                                        .next_value::<::rollbook::runtime::EmptyAsNone<i32>>()?
+                                        .0,
                                 );
                             }
                             "id" => {
@@ -1833,14 +1848,14 @@ pub mod types {
                             "currentPage" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("currentPage".to_owned(), raw);
                                     }
                                 }
@@ -1848,16 +1863,16 @@ pub mod types {
                             "links" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<PaginationLinks>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("links".to_owned(), raw);
                                     }
                                 }
@@ -1865,14 +1880,14 @@ pub mod types {
                             "perPage" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("perPage".to_owned(), raw);
                                     }
                                 }
@@ -1880,14 +1895,14 @@ pub mod types {
                             "totalItems" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalItems".to_owned(), raw);
                                     }
                                 }
@@ -1895,14 +1910,14 @@ pub mod types {
                             "totalPages" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<::std::option::Option<i64>>,
+                                        ::rollbook::runtime::TypedOrRaw<::std::option::Option<i64>>,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("totalPages".to_owned(), raw);
                                     }
                                 }
@@ -2071,16 +2086,16 @@ pub mod types {
                             "first" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("first".to_owned(), raw);
                                     }
                                 }
@@ -2088,16 +2103,16 @@ pub mod types {
                             "last" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("last".to_owned(), raw);
                                     }
                                 }
@@ -2105,16 +2120,16 @@ pub mod types {
                             "next" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("next".to_owned(), raw);
                                     }
                                 }
@@ -2122,16 +2137,16 @@ pub mod types {
                             "prev" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("prev".to_owned(), raw);
                                     }
                                 }
@@ -2139,16 +2154,16 @@ pub mod types {
                             "self" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __4 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("self".to_owned(), raw);
                                     }
                                 }
@@ -2374,50 +2389,54 @@ pub mod types {
                     {
                         match __key.as_str() {
                             "membersAlreadyUnsubscribed" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra
                                             .insert("membersAlreadyUnsubscribed".to_owned(), raw);
                                     }
                                 }
                             }
                             "membersBlocked" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __1 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("membersBlocked".to_owned(), raw);
                                     }
                                 }
                             }
                             "membersUnavailable" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __2 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("membersUnavailable".to_owned(), raw);
                                     }
                                 }
                             }
                             "membersUnsubscribedSuccessfully" => {
-                                match __map.next_value::<::rollbook::runtime::OrOdd<i64>>()?
+                                match __map
+                                    .next_value::<::rollbook::runtime::TypedOrRaw<i64>>()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __3 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra
                                             .insert("membersUnsubscribedSuccessfully".to_owned(), raw);
                                     }
@@ -2559,16 +2578,16 @@ pub mod types {
                             "requestID" => {
                                 match __map
                                     .next_value::<
-                                        ::rollbook::runtime::OrOdd<
+                                        ::rollbook::runtime::TypedOrRaw<
                                             ::std::option::Option<::std::string::String>,
                                         >,
                                     >()?
                                 {
-                                    ::rollbook::runtime::OrOdd::Fits(value) => {
+                                    ::rollbook::runtime::TypedOrRaw::Typed(value) => {
                                         __0 = ::std::option::Option::Some(value);
                                     }
-                                    ::rollbook::runtime::OrOdd::Nothing => {}
-                                    ::rollbook::runtime::OrOdd::Odd(raw) => {
+                                    ::rollbook::runtime::TypedOrRaw::Empty => {}
+                                    ::rollbook::runtime::TypedOrRaw::Raw(raw) => {
                                         __extra.insert("requestID".to_owned(), raw);
                                     }
                                 }
@@ -4660,7 +4679,7 @@ pub mod builder {
             I: ::std::iter::IntoIterator,
             I::Item: runtime::IntoValue<types::MemberUpsert, M>,
         {
-            self.__body = runtime::required_items(items, &super::rules::R3);
+            self.__body = runtime::convert_items(items, &super::rules::R3);
             self
         }
         /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
@@ -4746,8 +4765,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for AddMembers {
@@ -4755,7 +4774,7 @@ pub mod builder {
             runtime::Response<types::AddMembersResult>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::AddMembersResult>;
+        type IntoFuture = runtime::CallFuture<types::AddMembersResult>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4804,7 +4823,7 @@ pub mod builder {
             I: ::std::iter::IntoIterator,
             I::Item: runtime::IntoValue<::std::string::String, M>,
         {
-            self.__body = runtime::required_items(
+            self.__body = runtime::convert_items(
                 items,
                 &::rollbook::runtime::rules::TEXT,
             );
@@ -4893,8 +4912,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for DeleteMembers {
@@ -4902,7 +4921,7 @@ pub mod builder {
             runtime::Response<types::DeleteMembersResult>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::DeleteMembersResult>;
+        type IntoFuture = runtime::CallFuture<types::DeleteMembersResult>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -4951,7 +4970,7 @@ pub mod builder {
             I: ::std::iter::IntoIterator,
             I::Item: runtime::IntoValue<::std::string::String, M>,
         {
-            self.__body = runtime::required_items(
+            self.__body = runtime::convert_items(
                 items,
                 &::rollbook::runtime::rules::TEXT,
             );
@@ -5040,8 +5059,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
     }
     impl ::std::future::IntoFuture for UnsubscribeMembers {
@@ -5049,7 +5068,7 @@ pub mod builder {
             runtime::Response<types::UnsubscribeMembersResult>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::UnsubscribeMembersResult>;
+        type IntoFuture = runtime::CallFuture<types::UnsubscribeMembersResult>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -5219,8 +5238,8 @@ pub mod builder {
             ::rollbook::Error,
         > {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            answer.json()
+            let response = request.execute().await?;
+            response.json()
         }
         /// Every item of every page, fetched as the stream is read.
         ///
@@ -5254,7 +5273,7 @@ pub mod builder {
             runtime::Response<types::CommunityPage>,
             ::rollbook::Error,
         >;
-        type IntoFuture = runtime::Sending<types::CommunityPage>;
+        type IntoFuture = runtime::CallFuture<types::CommunityPage>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }

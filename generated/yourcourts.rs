@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 8216ca67795ec929
+// spec f64b0343006c33b8, generator 4468f0d16728b01d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2371,8 +2371,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::UserUpsert>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -2467,13 +2466,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for CreateOrUpdateUser {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
@@ -2546,8 +2545,7 @@ pub mod builder {
             V: ::std::convert::TryInto<types::UserUpdate>,
             V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = runtime::required_field("", value)
-                .map(::std::convert::From::from);
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
             self
         }
         /// The body, by its builder.
@@ -2646,13 +2644,13 @@ pub mod builder {
             self,
         ) -> ::std::result::Result<runtime::Response<()>, ::rollbook::Error> {
             let request = self.__request()?;
-            let answer = request.answer().await?;
-            ::std::result::Result::Ok(answer.without_body())
+            let response = request.execute().await?;
+            ::std::result::Result::Ok(response.without_body())
         }
     }
     impl ::std::future::IntoFuture for UpdateUser {
         type Output = ::std::result::Result<runtime::Response<()>, ::rollbook::Error>;
-        type IntoFuture = runtime::Sending<()>;
+        type IntoFuture = runtime::CallFuture<()>;
         fn into_future(self) -> Self::IntoFuture {
             ::std::boxed::Box::pin(self.send())
         }
