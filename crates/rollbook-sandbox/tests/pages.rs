@@ -1,47 +1,47 @@
-//! Every request that the five vendor pages print is sent to the sandbox as it stands there, and gets the response that
-//! stands there. Where the two differ, the test says where and by which row of `specs/QUIRKS.md`.
+//! Sends every request of the five vendor pages to the sandbox unchanged, and compares the response with the documented
+//! one. Where the two differ, the test cites the row of `specs/QUIRKS.md`.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
 
 use common::memberclicks::{PROFILES, signed_in};
-use common::pages::{Printed, differences, fixture, json_sample, sample, shape};
-use common::{Answer, Bench, answer};
+use common::pages::{Sample, differences, fixture, json_sample, sample, shape};
+use common::{Response, TestClient, send};
 use reqwest::Method;
 use rollbook_sandbox::{Api, FaultScript, Sandbox, credentials};
 use serde_json::{Value, json};
 
-async fn members_portal(signed: bool) -> Bench {
-    let bench = Bench::new(Api::MembersPortal, Sandbox::builder()).await;
-    if !signed {
-        return bench;
+async fn members_portal(authenticated: bool) -> TestClient {
+    let client = TestClient::new(Api::MembersPortal, Sandbox::builder()).await;
+    if !authenticated {
+        return client;
     }
-    let token = answer(Printed::of("members-portal", "authenticate.curl").to(&bench)).await;
+    let token = send(Sample::of("members-portal", "authenticate.curl").to(&client)).await;
     let token = token.json()["token"].as_str().unwrap().to_owned();
-    bench.signed("authorization", token)
+    client.authenticated("authorization", token)
 }
 
-async fn questionpro() -> Bench {
-    Bench::new(Api::QuestionPro, Sandbox::builder()).await
+async fn questionpro() -> TestClient {
+    TestClient::new(Api::QuestionPro, Sandbox::builder()).await
 }
 
-async fn b2core() -> Bench {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let request = bench.bare(Method::POST, "/tokens");
+async fn b2core() -> TestClient {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let request = client.unauthenticated(Method::POST, "/tokens");
     let request = request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
-    let token = answer(request.json(&json!({ "grant_type": "client_credentials" }))).await;
+    let token = send(request.json(&json!({ "grant_type": "client_credentials" }))).await;
     let token = format!("Bearer {}", token.json()["access_token"].as_str().unwrap());
-    bench.signed("authorization", token)
+    client.authenticated("authorization", token)
 }
 
-// MemberClicks. The text of its page has lost the blank line before a body and the indentation.
+// MemberClicks. The text of its page lost the blank line before a body and the indentation.
 
-/// A printed body, under the head of the one request that is printed whole.
-fn profile(name: &str) -> Printed {
-    Printed::of("memberclicks", "create.http").with_body(sample("memberclicks", name))
+/// A documented body, with the head of the only complete request.
+fn profile(name: &str) -> Sample {
+    Sample::of("memberclicks", "create.http").with_body(sample("memberclicks", name))
 }
 
-/// Status and body of a printed response.
+/// The documented status and body.
 fn created() -> (u16, Value) {
     let text = sample("memberclicks", "created.http");
     let (line, body) = text.split_once('\n').unwrap();
@@ -50,33 +50,33 @@ fn created() -> (u16, Value) {
 }
 
 #[tokio::test]
-async fn memberclicks_creates_every_profile_that_its_page_prints() {
-    let (status, printed) = created();
+async fn memberclicks_creates_every_documented_profile() {
+    let (status, documented) = created();
     for request in [
-        Printed::of("memberclicks", "create.http"),
+        Sample::of("memberclicks", "create.http"),
         profile("prospect.json"),
         profile("custom_member_type.json"),
         profile("multiple_groups.json"),
         profile("organization.json"),
         profile("linked_organization.json"),
     ] {
-        let answer = answer(request.to(&signed_in(Sandbox::builder()).await)).await;
-        assert_eq!(answer.status, status, "{}", answer.text);
-        assert_eq!(differences(&printed, &answer.json()), ["/timestamp"]);
+        let response = send(request.to(&signed_in(Sandbox::builder()).await)).await;
+        assert_eq!(response.status, status, "{}", response.text);
+        assert_eq!(differences(&documented, &response.json()), ["/timestamp"]);
     }
 }
 
 #[test]
-fn memberclicks_format_of_a_request_is_that_of_its_sample() {
+fn memberclicks_documents_the_format_of_its_sample() {
     let (format, sample) = (
-        Printed::of("memberclicks", "format.http"),
-        Printed::of("memberclicks", "create.http"),
+        Sample::of("memberclicks", "format.http"),
+        Sample::of("memberclicks", "create.http"),
     );
     assert_eq!(
         (&format.method, &format.target),
         (&sample.method, &sample.target)
     );
-    let names = |request: &Printed| -> Vec<String> {
+    let names = |request: &Sample| -> Vec<String> {
         request
             .headers
             .iter()
@@ -87,8 +87,8 @@ fn memberclicks_format_of_a_request_is_that_of_its_sample() {
 }
 
 #[tokio::test]
-async fn memberclicks_rejects_as_its_page_prints() {
-    let body = Printed::of("memberclicks", "create.http").json();
+async fn memberclicks_errors_are_those_of_its_page() {
+    let body = Sample::of("memberclicks", "create.http").json();
     let with = |name: &str, value: Value| {
         let mut body = body.clone();
         body[name] = value;
@@ -107,24 +107,24 @@ async fn memberclicks_rejects_as_its_page_prints() {
         ),
         ("admin_group.json", with("[Groups]", json!(["Admin"]))),
     ] {
-        let bench = signed_in(Sandbox::builder()).await;
-        let request = Printed::of("memberclicks", "create.http").with_body(body);
-        let answer = answer(request.to(&bench)).await;
-        let (printed, given) = (json_sample("memberclicks", name), answer.json());
+        let client = signed_in(Sandbox::builder()).await;
+        let request = Sample::of("memberclicks", "create.http").with_body(body);
+        let response = send(request.to(&client)).await;
+        let (documented, given) = (json_sample("memberclicks", name), response.json());
         assert_eq!(
-            u64::from(answer.status),
-            printed["status"].as_u64().unwrap()
+            u64::from(response.status),
+            documented["status"].as_u64().unwrap()
         );
-        // M9: two of them have a whole address, and the host is the vendor's test machine.
-        let whole = printed["path"].as_str().unwrap().starts_with("http:");
+        // M9: two of them have a whole URL, with the host of the vendor's test machine.
+        let whole = documented["path"].as_str().unwrap().starts_with("http:");
         let expected = if whole {
             vec!["/timestamp", "/path"]
         } else {
             vec!["/timestamp"]
         };
-        assert_eq!(differences(&printed, &given), expected, "{name}");
+        assert_eq!(differences(&documented, &given), expected, "{name}");
         let path = if whole {
-            format!("{}{PROFILES}", bench.base)
+            format!("{}{PROFILES}", client.base)
         } else {
             PROFILES.to_owned()
         };
@@ -132,7 +132,7 @@ async fn memberclicks_rejects_as_its_page_prints() {
     }
 }
 
-/// The attributes in the page's table, each with the example there. What its type says is JSON, but for M23.
+/// The attributes of the page's table with their examples: JSON of the documented type, except M23.
 fn attributes() -> Value {
     let text = sample("memberclicks", "attributes");
     let cells: Vec<&str> = text
@@ -151,20 +151,20 @@ fn attributes() -> Value {
 }
 
 #[tokio::test]
-async fn memberclicks_takes_the_examples_of_its_table_but_for_the_date_that_lost_a_digit() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn memberclicks_accepts_the_examples_of_its_table_except_the_malformed_date() {
+    let client = signed_in(Sandbox::builder()).await;
     let mut body = attributes();
-    let refused = bench.post(PROFILES, body.clone()).await;
+    let rejected = client.post(PROFILES, body.clone()).await;
     let expected = json!([
-        // The table's user is in the first state.
+        // The table's user is in the initial state.
         { "field": "[Username]", "message": "Username is already in use" },
         { "field": "[Expiration Date]", "message": "Must be in MM/dd/yyyy format." },
     ]);
-    assert_eq!(refused.json()["messageDetails"], expected, "M6");
+    assert_eq!(rejected.json()["messageDetails"], expected, "M6");
 
     body["[Username]"] = json!("GaryGreen02");
     body["[Expiration Date]"] = json!("01/01/2025");
-    let profile = common::memberclicks::created(&bench, body).await;
+    let profile = common::memberclicks::created(&client, body).await;
     assert_eq!(profile["[Contact Name]"], "Mr. Gary Charles Green Jr.");
     assert_eq!(
         profile["[Group]"],
@@ -174,10 +174,10 @@ async fn memberclicks_takes_the_examples_of_its_table_but_for_the_date_that_lost
 }
 
 #[tokio::test]
-async fn memberclicks_reads_the_sample_as_the_spec_has_it() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let body = Printed::of("memberclicks", "create.http").json();
-    let profile = common::memberclicks::created(&bench, body).await;
+async fn memberclicks_responds_with_the_example_of_the_spec() {
+    let client = signed_in(Sandbox::builder()).await;
+    let body = Sample::of("memberclicks", "create.http").json();
+    let profile = common::memberclicks::created(&client, body).await;
     let spec = format!(
         "{}/../../specs/memberclicks.yaml",
         env!("CARGO_MANIFEST_DIR")
@@ -191,19 +191,19 @@ async fn memberclicks_reads_the_sample_as_the_spec_has_it() {
 }
 
 #[tokio::test]
-async fn memberclicks_own_token_is_not_one_of_the_sandbox() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let printed = Printed::of("memberclicks", "create.http");
-    let (_, token) = &printed.headers[2];
-    let bench = bench.signed("authorization", token.clone());
-    let refused = answer(printed.to(&bench)).await;
-    common::memberclicks::assert_oauth_error(&refused, 401, "invalid_token");
+async fn memberclicks_own_token_is_rejected() {
+    let client = signed_in(Sandbox::builder()).await;
+    let documented = Sample::of("memberclicks", "create.http");
+    let (_, token) = &documented.headers[2];
+    let client = client.authenticated("authorization", token.clone());
+    let rejected = send(documented.to(&client)).await;
+    common::memberclicks::assert_oauth_error(&rejected, 401, "invalid_token");
 }
 
-// Members Portal. Its samples are real responses, so the sandbox's are the same to the byte.
+// Members Portal. Its samples are real responses, so the sandbox's are byte for byte the same.
 
-/// A response as the page prints one: the status line, the headers that it has there, and the body.
-async fn as_printed(request: reqwest::RequestBuilder) -> String {
+/// A response in the format of the page: the status line, the documented headers, and the body.
+async fn status_line_headers_and_body(request: reqwest::RequestBuilder) -> String {
     let response = request.send().await.unwrap();
     let status = response.status();
     let header = |name: &str| Some(response.headers().get(name)?.to_str().unwrap().to_owned());
@@ -220,8 +220,8 @@ async fn as_printed(request: reqwest::RequestBuilder) -> String {
 }
 
 #[tokio::test]
-async fn members_portal_responds_to_the_byte() {
-    let bench = members_portal(true).await;
+async fn members_portal_responds_byte_for_byte() {
+    let client = members_portal(true).await;
     for name in [
         "list_items",
         "fetch_item",
@@ -230,16 +230,16 @@ async fn members_portal_responds_to_the_byte() {
         "fetch_member",
         "create_member",
         "list_events",
-        // Once more, after the samples that create: P10, they replace what they name.
+        // Again, after the samples that create: P10, they replace existing records.
         "list_items",
         "list_section",
     ] {
         for form in ["curl", "httpie"] {
-            let request = Printed::of("members-portal", &format!("{name}.{form}"));
-            let printed = sample("members-portal", &format!("{name}.http"));
+            let request = Sample::of("members-portal", &format!("{name}.{form}"));
+            let documented = sample("members-portal", &format!("{name}.http"));
             assert_eq!(
-                as_printed(request.to(&bench)).await,
-                printed,
+                status_line_headers_and_body(request.to(&client)).await,
+                documented,
                 "{name}.{form}"
             );
         }
@@ -247,32 +247,35 @@ async fn members_portal_responds_to_the_byte() {
 }
 
 #[tokio::test]
-async fn members_portal_signs_in_to_the_byte_but_for_what_makes_a_token_its_own() {
+async fn members_portal_signs_in_byte_for_byte_except_times_and_signature() {
     for form in ["curl", "httpie"] {
-        let bench = members_portal(false).await;
-        let request = Printed::of("members-portal", &format!("authenticate.{form}"));
-        let given = as_printed(request.to(&bench)).await;
-        let printed = sample("members-portal", "authenticate.http");
+        let client = members_portal(false).await;
+        let request = Sample::of("members-portal", &format!("authenticate.{form}"));
+        let given = status_line_headers_and_body(request.to(&client)).await;
+        let documented = sample("members-portal", "authenticate.http");
         let token = |text: &str| text.split('"').nth(3).unwrap().to_owned();
-        assert_eq!(given.replace(&token(&given), &token(&printed)), printed);
+        assert_eq!(
+            given.replace(&token(&given), &token(&documented)),
+            documented
+        );
         let header = |text: &str| token(text).split('.').next().unwrap().to_owned();
-        assert_eq!(header(&given), header(&printed));
+        assert_eq!(header(&given), header(&documented));
     }
 }
 
 #[tokio::test]
-async fn members_portal_needs_the_header_that_its_samples_lack() {
-    let bench = members_portal(false).await;
+async fn members_portal_requires_the_header_missing_in_its_samples() {
+    let client = members_portal(false).await;
     for form in ["curl", "httpie"] {
-        let request = Printed::of("members-portal", &format!("list_items.{form}"));
-        assert_eq!(answer(request.to(&bench)).await.status, 401, "P1");
+        let request = Sample::of("members-portal", &format!("list_items.{form}"));
+        assert_eq!(send(request.to(&client)).await.status, 401, "P1");
     }
 }
 
 // QuestionPro.
 
-/// Whether `value` is what a printed schema asks for.
-fn fits(schema: &Value, value: &Value) -> bool {
+/// Whether `value` matches a documented schema.
+fn matches(schema: &Value, value: &Value) -> bool {
     if schema["type"] != shape(value) && !(schema["type"] == "object" && value.is_object()) {
         return false;
     }
@@ -289,10 +292,10 @@ fn fits(schema: &Value, value: &Value) -> bool {
             .all(|name| value.contains_key(name.as_str().unwrap()))
         && value
             .iter()
-            .all(|(name, value)| fits(&properties[name], value))
+            .all(|(name, value)| matches(&properties[name], value))
 }
 
-/// Q4: the five samples of errors are JSON once one value has its quotes and its comma.
+/// Q4: the five samples of errors, with the missing quotes and comma.
 fn error_sample(status: u16) -> Value {
     let text = sample("questionpro", &format!("{status}.json"));
     let docs = "www.questionpro.com/api/error-codes.html";
@@ -300,36 +303,39 @@ fn error_sample(status: u16) -> Value {
     serde_json::from_str(&text.replace(docs, &format!("\"{docs}\","))).unwrap()
 }
 
-fn assert_error(given: &Answer, status: u16) {
+fn assert_error(given: &Response, status: u16) {
     assert_eq!(given.status, status, "{}", given.text);
-    // The sample has a word where the address of the call goes.
-    let printed = error_sample(status);
-    assert_eq!(printed["response"]["error"]["resourceUrl"], "resource_url");
+    // The sample has a placeholder for the URL of the call.
+    let documented = error_sample(status);
     assert_eq!(
-        differences(&printed, &given.json()),
+        documented["response"]["error"]["resourceUrl"],
+        "resource_url"
+    );
+    assert_eq!(
+        differences(&documented, &given.json()),
         ["/response/error/resourceUrl"]
     );
-    assert!(fits(
+    assert!(matches(
         &json_sample("questionpro", &format!("{status}.schema")),
         &given.json()
     ));
 }
 
 #[tokio::test]
-async fn questionpro_adds_the_member_that_every_sample_sends() {
+async fn questionpro_adds_the_member_of_every_sample() {
     let payload = sample("questionpro", "payload.json");
     assert!(
         payload.contains("[email\u{a0}protected]"),
         "Q25: with a no-break space"
     );
     for mut request in [
-        Printed::of("questionpro", "add.curl").with_body(payload),
-        Printed::of("questionpro", "add.curl"),
-        Printed::of("questionpro", "add.py"),
-        Printed::of("questionpro", "add.php"),
+        Sample::of("questionpro", "add.curl").with_body(payload),
+        Sample::of("questionpro", "add.curl"),
+        Sample::of("questionpro", "add.py"),
+        Sample::of("questionpro", "add.php"),
     ] {
-        let bench = questionpro().await;
-        // Q1: two of them name the header that was retired.
+        let client = questionpro().await;
+        // Q1: two of them use the retired header.
         if let Some((name, _)) = request
             .headers
             .iter_mut()
@@ -337,11 +343,11 @@ async fn questionpro_adds_the_member_that_every_sample_sends() {
         {
             "api-key".clone_into(name);
         }
-        let added = answer(request.to(&bench)).await;
+        let added = send(request.to(&client)).await;
         assert_eq!(added.status, 200, "{}", added.text);
-        let printed = json_sample("questionpro", "added.json");
-        assert_eq!(differences(&printed, &added.json()), ["/requestID"]);
-        assert!(fits(
+        let documented = json_sample("questionpro", "added.json");
+        assert_eq!(differences(&documented, &added.json()), ["/requestID"]);
+        assert!(matches(
             &json_sample("questionpro", "added.schema"),
             &added.json()
         ));
@@ -349,15 +355,17 @@ async fn questionpro_adds_the_member_that_every_sample_sends() {
 }
 
 #[tokio::test]
-async fn questionpro_knows_the_hidden_address_again_whatever_is_between_its_words() {
-    let bench = questionpro().await.signed("api-key", credentials::API_KEY);
-    answer(Printed::of("questionpro", "add.curl").to(&bench)).await;
+async fn questionpro_recognizes_the_protected_address_with_any_whitespace() {
+    let client = questionpro()
+        .await
+        .authenticated("api-key", credentials::API_KEY);
+    send(Sample::of("questionpro", "add.curl").to(&client)).await;
     for space in ['\u{a0}', ' ', '\u{202f}', '\t'] {
         let member = json!([{ "emailAddress": format!("[email{space}protected]") }]);
-        let known = bench.post("/micropanel/members", member).await.json();
+        let known = client.post("/micropanel/members", member).await.json();
         assert_eq!(known["response"]["existingMember"], 1, "{space:?}");
     }
-    let deleted = bench
+    let deleted = client
         .send(
             Method::DELETE,
             "/micropanel/members",
@@ -368,42 +376,44 @@ async fn questionpro_knows_the_hidden_address_again_whatever_is_between_its_word
 }
 
 #[tokio::test]
-async fn questionpro_rejects_as_its_page_prints() {
-    let bench = questionpro().await.signed("api-key", credentials::API_KEY);
+async fn questionpro_errors_are_those_of_its_page() {
+    let client = questionpro()
+        .await
+        .authenticated("api-key", credentials::API_KEY);
     for (status, path) in [
         (400, "/micropanel/users/4242/communities?page=0"),
         (403, "/micropanel/users/1/communities"),
         (404, "/micropanel/elsewhere"),
     ] {
-        assert_error(&bench.get(path).await, status);
+        assert_error(&client.get(path).await, status);
     }
-    // Q1: with the header that was retired.
+    // Q1: with the retired header.
     for form in ["py", "php"] {
-        let request = Printed::of("questionpro", &format!("add.{form}"));
-        assert_error(&answer(request.to(&bench)).await, 401);
+        let request = Sample::of("questionpro", &format!("add.{form}"));
+        assert_error(&send(request.to(&client)).await, 401);
     }
 }
 
 #[tokio::test]
-async fn questionpro_fails_as_its_page_prints_if_a_script_says_so() {
+async fn questionpro_fails_as_documented_with_a_fault_script() {
     let fault = json!({ "status": { "code": 500, "body": error_sample(500) } });
     let script = json!({ "rules": [{ "api": "questionpro", "fault": fault }] });
     let script: FaultScript = script.to_string().parse().unwrap();
-    let bench = Bench::new(Api::QuestionPro, Sandbox::builder().faults(script)).await;
-    let failed = answer(Printed::of("questionpro", "add.curl").to(&bench)).await;
+    let client = TestClient::new(Api::QuestionPro, Sandbox::builder().faults(script)).await;
+    let failed = send(Sample::of("questionpro", "add.curl").to(&client)).await;
     assert_eq!((failed.status, failed.json()), (500, error_sample(500)));
-    assert!(fits(
+    assert!(matches(
         &json_sample("questionpro", "500.schema"),
         &failed.json()
     ));
 }
 
-// YourCourts, whose page prints no body and no response.
+// YourCourts, whose page shows no body and no response.
 
 #[tokio::test]
-async fn yourcourts_updates_the_user_by_either_request() {
-    let bench = Bench::new(Api::YourCourts, Sandbox::builder()).await;
-    let bench = bench.signed("X-API-Key", credentials::API_KEY);
+async fn yourcourts_updates_the_user_with_both_requests() {
+    let client = TestClient::new(Api::YourCourts, Sandbox::builder()).await;
+    let client = client.authenticated("X-API-Key", credentials::API_KEY);
     let names: Vec<(String, String)> = {
         let text = sample("yourcourts", "attributes");
         let lines: Vec<&str> = text.lines().collect();
@@ -427,13 +437,13 @@ async fn yourcourts_updates_the_user_by_either_request() {
                 .and_then(|rest| rest.strip_suffix(" in the body)"));
             format!("{{ {} }}", field.unwrap())
         });
-        let request = bench.request(method.parse().unwrap(), path).body(body);
-        let user = answer(request).await;
+        let request = client.request(method.parse().unwrap(), path).body(body);
+        let user = send(request).await;
         assert_eq!(user.status, 200, "Y7: {}", user.text);
         users.push(user.json());
     }
     assert_eq!(users[0], users[1]);
-    // Every attribute of the page's table, in its order and of its type, null where nothing is set.
+    // Every attribute of the page's table, in its order and type, null by default.
     let user = users[0].as_object().unwrap();
     assert!(user.keys().eq(names.iter().map(|(name, _)| name)));
     for (name, kind) in &names {
@@ -444,21 +454,25 @@ async fn yourcourts_updates_the_user_by_either_request() {
     }
 }
 
-// B2CORE, whose page prints two objects and no response.
+// B2CORE, whose page shows two objects and no response.
 
 const PROFILE: &str = "6006dda272f002519c3eb505";
 const SAMPLE_ID: &str = "60ba407d15951453e60e49f8";
 
-/// The types of the printed object and those of the sandbox's are the same, but for those `differing`.
+/// Asserts that the documented object and `given` have the same types, except those of `differing`.
 fn assert_shape(object: &str, given: &Value, differing: &[&str]) {
-    let printed = shape(&json_sample("b2core", object));
-    assert_eq!(differences(&printed, &shape(given)), differing, "{given}");
+    let documented = shape(&json_sample("b2core", object));
+    assert_eq!(
+        differences(&documented, &shape(given)),
+        differing,
+        "{given}"
+    );
 }
 
 #[tokio::test]
-async fn b2core_has_the_profile_that_its_page_prints() {
-    let bench = b2core().await;
-    let given = bench.get(&format!("/profiles/{PROFILE}")).await;
+async fn b2core_has_the_documented_profile() {
+    let client = b2core().await;
+    let given = client.get(&format!("/profiles/{PROFILE}")).await;
     assert_eq!(given.status, 200);
     assert_eq!(
         differences(&json_sample("b2core", "profile.json"), &given.json()),
@@ -467,10 +481,10 @@ async fn b2core_has_the_profile_that_its_page_prints() {
 }
 
 #[tokio::test]
-async fn b2core_has_the_contact_that_its_page_prints() {
-    let bench = b2core().await;
-    let given = answer(Printed::of("b2core", "get_contact.curl").to(&bench)).await;
-    // B10, B19: the printed one has the id of another contact, and the time when that one was made.
+async fn b2core_has_the_documented_contact() {
+    let client = b2core().await;
+    let given = send(Sample::of("b2core", "get_contact.curl").to(&client)).await;
+    // B10, B19: the documented contact has the id and the creation time of another contact.
     let filler = ["/contactId", "/createTime", "/updateTime"];
     assert_eq!(
         differences(&json_sample("b2core", "contact.json"), &given.json()),
@@ -479,10 +493,10 @@ async fn b2core_has_the_contact_that_its_page_prints() {
 }
 
 #[tokio::test]
-async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises() {
-    // B9: the profile that the requests name is found by `filter[uuid]=9`, and has no tags.
+async fn b2core_responds_to_every_request_with_the_documented_object() {
+    // B9: `filter[uuid]=9` finds the profile of the requests, which has no tags.
     let westley = ["/tags", "/uuid"];
-    let listed = answer(Printed::of("b2core", "list_profiles.curl").to(&b2core().await)).await;
+    let listed = send(Sample::of("b2core", "list_profiles.curl").to(&b2core().await)).await;
     assert_eq!(
         (listed.status, listed.json().as_array().unwrap().len()),
         (200, 1)
@@ -490,21 +504,21 @@ async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises
     assert_eq!(listed.json()[0]["profileId"], SAMPLE_ID);
     assert_shape("profile.json", &listed.json()[0], &westley);
 
-    let fetched = answer(Printed::of("b2core", "get_profile.curl").to(&b2core().await)).await;
+    let fetched = send(Sample::of("b2core", "get_profile.curl").to(&b2core().await)).await;
     assert_eq!(
         (fetched.status, fetched.json()),
         (200, listed.json()[0].clone())
     );
 
-    for (name, status, uncommon) in [
+    for (name, status, differing) in [
         ("create_profile", 201, ["/tags"]),
         ("update_profile", 200, ["/tags"]),
     ] {
-        let request = Printed::of("b2core", &format!("{name}.curl"));
-        let given = answer(request.to(&b2core().await)).await;
+        let request = Sample::of("b2core", &format!("{name}.curl"));
+        let given = send(request.to(&b2core().await)).await;
         assert_eq!(given.status, status, "{name}: {}", given.text);
-        // B11: nobody can send tags.
-        assert_shape("profile.json", &given.json(), &uncommon);
+        // B11: tags are read-only.
+        assert_shape("profile.json", &given.json(), &differing);
         for (field, sent) in request.json().as_object().unwrap() {
             let given = &given.json()[field];
             match sent {
@@ -514,7 +528,7 @@ async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises
         }
     }
 
-    let listed = answer(Printed::of("b2core", "list_contacts.curl").to(&b2core().await)).await;
+    let listed = send(Sample::of("b2core", "list_contacts.curl").to(&b2core().await)).await;
     assert_eq!(listed.status, 200);
     assert_shape("contact.json", &listed.json()[0], &[]);
 
@@ -523,8 +537,8 @@ async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises
         ("create_contact", 201),
         ("update_contact", 200),
     ] {
-        let request = Printed::of("b2core", &format!("{name}.curl"));
-        let given = answer(request.to(&b2core().await)).await;
+        let request = Sample::of("b2core", &format!("{name}.curl"));
+        let given = send(request.to(&b2core().await)).await;
         assert_eq!(given.status, status, "{name}: {}", given.text);
         assert_shape("contact.json", &given.json(), &[]);
         for (field, sent) in request
@@ -537,7 +551,7 @@ async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises
     }
 
     for name in ["delete_profile.curl", "delete_contact.curl"] {
-        let deleted = answer(Printed::of("b2core", name).to(&b2core().await)).await;
+        let deleted = send(Sample::of("b2core", name).to(&b2core().await)).await;
         let nothing = (204, String::new(), None);
         assert_eq!(
             (deleted.status, deleted.text, deleted.content_type),
@@ -548,16 +562,16 @@ async fn b2core_responds_to_every_request_with_the_object_that_its_page_promises
 }
 
 #[tokio::test]
-async fn b2core_takes_every_call_of_its_index() {
+async fn b2core_accepts_every_call_of_its_index() {
     let mut seen = 0;
     for line in sample("b2core", "calls").lines() {
         let (method, path) = line.split_once("[base]").unwrap();
         let path = path
             .replace("{profileId}", SAMPLE_ID)
             .replace("{contactId}", SAMPLE_ID);
-        let bench = b2core().await;
+        let client = b2core().await;
         let body = json!({ "firstName": "Ada", "key": "email", "value": "ada@example.org" });
-        let given = bench.send(method.parse().unwrap(), &path, body).await;
+        let given = client.send(method.parse().unwrap(), &path, body).await;
         assert!(
             (200..=204).contains(&given.status),
             "{line}: {}",
@@ -569,31 +583,31 @@ async fn b2core_takes_every_call_of_its_index() {
 }
 
 #[tokio::test]
-async fn b2core_updates_by_the_singular_path_too() {
+async fn b2core_also_updates_by_the_singular_path() {
     for method in [Method::PUT, Method::PATCH] {
-        let bench = b2core().await;
+        let client = b2core().await;
         let singular = format!("/profile/{SAMPLE_ID}");
-        let body = Printed::of("b2core", "update_profile.curl").json();
-        let updated = bench.send(method, &singular, body).await;
+        let body = Sample::of("b2core", "update_profile.curl").json();
+        let updated = client.send(method, &singular, body).await;
         assert_eq!(
             (updated.status, &updated.json()["name"]),
             (200, &json!("Mary Jane Smith"))
         );
-        let read = bench.get(&format!("/profiles/{SAMPLE_ID}")).await;
+        let read = client.get(&format!("/profiles/{SAMPLE_ID}")).await;
         assert_eq!(read.text, updated.text);
-        // B1: the page has the singular for the update alone.
-        assert_eq!(bench.get(&singular).await.status, 405);
-        assert_eq!(bench.delete(&singular).await.status, 405);
-        let unknown = bench.send(Method::PUT, "/profile/0", json!({})).await;
+        // B1: only the update has the singular.
+        assert_eq!(client.get(&singular).await.status, 405);
+        assert_eq!(client.delete(&singular).await.status, 405);
+        let unknown = client.send(Method::PUT, "/profile/0", json!({})).await;
         assert_eq!(unknown.status, 404);
     }
 }
 
-// The bodies in `tests/fixtures`, which tests of the clients use by value.
+// The bodies in `tests/fixtures`, which tests of the clients compare by value.
 
 #[test]
-fn the_bodies_beside_the_pages_are_those_of_the_pages() {
-    let body = |page, name| Printed::of(page, name).json();
+fn the_bodies_in_the_fixtures_are_those_of_the_pages() {
+    let body = |page, name| Sample::of(page, name).json();
     let response = |name| -> Value {
         let text = sample("members-portal", name);
         serde_json::from_str(text.split_once("\n\n").unwrap().1).unwrap()
@@ -672,15 +686,15 @@ fn the_bodies_beside_the_pages_are_those_of_the_pages() {
         "admin_group",
     ] {
         let sample = json_sample("memberclicks", &format!("{name}.json"));
-        pairs.push((format!("memberclicks/refusal_{name}.json").leak(), sample));
+        pairs.push((format!("memberclicks/error_{name}.json").leak(), sample));
     }
-    for (name, printed) in pairs {
+    for (name, documented) in pairs {
         let ours: Value = serde_json::from_str(&fixture(name)).unwrap();
-        assert_eq!(differences(&printed, &ours), [""; 0], "{name}");
+        assert_eq!(differences(&documented, &ours), [""; 0], "{name}");
     }
     for status in [400, 401, 403, 404, 500] {
-        let printed = sample("questionpro", &format!("{status}.json"));
-        let ours = fixture(&format!("questionpro/refusal_{status}.txt"));
-        assert_eq!(ours.trim_end(), printed.trim_end(), "Q4: as printed");
+        let documented = sample("questionpro", &format!("{status}.json"));
+        let ours = fixture(&format!("questionpro/error_{status}.txt"));
+        assert_eq!(ours.trim_end(), documented.trim_end(), "Q4: as documented");
     }
 }
