@@ -1,4 +1,4 @@
-//! `rollbook specs check`: holds any spec against the house rules.
+//! `rollbook specs check`: checks any spec against the house rules.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -10,52 +10,56 @@ use rollbook_codegen::{Faults, check, load, text};
 use super::at;
 use crate::output;
 
-/// Hold specs, anyone's, against the house rules; exit 1 if one is broken
+/// Check any specs against the house rules; exit 1 if one breaks a rule
 ///
-/// The rules keep an OpenAPI 3.0 spec inside of what client generators for Rust, TypeScript, Python and Java all take.
-/// Each fault is told with file, line, JSON pointer and what to write instead. A file of another version of OpenAPI is
-/// told what in it has to change.
+/// The rules keep an OpenAPI 3.0 spec within what client generators for Rust, TypeScript, Python and Java support. Each
+/// diagnostic has file, line, JSON pointer and what to write instead. For a file of another OpenAPI version, it lists
+/// what to change.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// OpenAPI 3.0 files, as YAML or JSON
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Print the faults as a JSON array
+    /// Print the diagnostics as a JSON array
     #[arg(long)]
     json: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
-    let mut faults = Vec::new();
-    let mut unread = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut errors = Vec::new();
     for path in &arguments.files {
         let file = path.display().to_string();
         match fs::read(path) {
             Ok(bytes) => match text(&file, bytes).and_then(|text| load(&file, &text)) {
-                Ok(spec) => faults.extend(check(&spec)),
-                Err(broken) => faults.extend(broken),
+                Ok(spec) => diagnostics.extend(check(&spec)),
+                Err(invalid) => diagnostics.extend(invalid),
             },
-            Err(error) => unread.push(at(path, &error).to_string()),
+            Err(error) => errors.push(at(path, &error).to_string()),
         }
     }
-    let faults = Faults::new(faults);
+    let diagnostics = Faults::new(diagnostics);
     let mut out = output::stdout();
     if arguments.json {
-        writeln!(out, "{}", serde_json::to_string_pretty(faults.as_slice())?)?;
+        writeln!(
+            out,
+            "{}",
+            serde_json::to_string_pretty(diagnostics.as_slice())?
+        )?;
     } else {
-        for fault in faults.as_slice() {
-            writeln!(out, "{fault}\n")?;
+        for diagnostic in diagnostics.as_slice() {
+            writeln!(out, "{diagnostic}\n")?;
         }
     }
-    if !faults.as_slice().is_empty() {
-        unread.push(faults.summary());
+    if !diagnostics.as_slice().is_empty() {
+        errors.push(diagnostics.summary());
     }
-    if !unread.is_empty() {
+    if !errors.is_empty() {
         out.flush()?;
-        return Err(io::Error::other(unread.join("\n")));
+        return Err(io::Error::other(errors.join("\n")));
     }
     if !arguments.json {
-        writeln!(out, "no fault")?;
+        writeln!(out, "no diagnostics")?;
     }
     out.flush()
 }
