@@ -1,26 +1,26 @@
-// A court: one spec, ready to judge what is sent and what is answered. It is stricter than a client: what no schema
-// names is a fault on either side, but where the spec says that a vendor's customers add names of their own.
+// Validates requests and responses against one spec. It is stricter than a client: undocumented properties are
+// violations in both, except where the vendor's customers add their own.
 import addFormats from 'ajv-formats';
 import { OpenAPIBackend } from 'openapi-backend';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Whatever the schema of an answer says, these hold names that an organisation makes up. */
-const OF_THE_CUSTOMER = { 'MemberClicks MC Professional': ['Profile', 'ProfileSearch'] };
+/** These schemas have custom properties of the organisation, also in responses. */
+const CUSTOMIZABLE = { 'MemberClicks MC Professional': ['Profile', 'ProfileSearch'] };
 
-/** `request` gives the operation that a call is for, and its faults; `answer` the faults of what that call got. */
-export async function court(spec) {
+/** `request` returns the operation of a call and its violations; `response` the violations of its response. */
+export async function createValidator(spec) {
   const definition = structuredClone(spec);
   close(definition);
-  // Quick: validators are made when they are needed, and whether this is OpenAPI at all is for the linters to say.
+  // Quick: compiles validators on demand, and leaves the check of the spec itself to the linters.
   const api = new OpenAPIBackend({ definition, quick: true, strict: true, customizeAjv });
-  const verdict = (faults) => (context) => ({ operation: context.operation, faults: faults(context) });
+  const result = (violations) => (context) => ({ operation: context.operation, violations: violations(context) });
   api.register({
-    notFound: () => ({ faults: ['has a path that the spec does not have'] }),
-    methodNotAllowed: () => ({ faults: ['has a method that its path does not have'] }),
-    unauthorizedHandler: verdict(() => ['is not signed the way that the spec says']),
-    validationFail: verdict(({ validation: { errors } }) => errors.map(inWords)),
-    notImplemented: verdict(() => []),
+    notFound: () => ({ violations: ['has an undocumented path'] }),
+    methodNotAllowed: () => ({ violations: ['has an undocumented method'] }),
+    unauthorizedHandler: result(() => ['is not authenticated as documented']),
+    validationFail: result(({ validation: { errors } }) => errors.map(describe)),
+    notImplemented: result(() => []),
   });
   for (const [name, scheme] of Object.entries(definition.components.securitySchemes)) {
     api.registerSecurityHandler(name, ({ request: { headers } }) => {
@@ -30,31 +30,31 @@ export async function court(spec) {
   }
   await api.init();
   const operations = api.getOperations();
-  return { request, answer, operations: operations.map(({ operationId }) => operationId) };
+  return { request, response, operations: operations.map(({ operationId }) => operationId) };
 
-  /** A call in the judge's form; its path is decoded and begins after the base path. */
+  /** Expects a call with a decoded path below the base path. */
   async function request({ method, path, query, headers, type, body: text }) {
     const body = read(text, type);
-    const { operation, faults } = await api.handleRequest({ method, path, query: { ...query }, headers, body });
+    const { operation, violations } = await api.handleRequest({ method, path, query: { ...query }, headers, body });
     const types = Object.keys(operation?.requestBody?.content ?? {});
-    if (operation && text && !types.includes(type)) faults.push(`has a body of the type ${type}`);
-    return { operation: operation?.operationId ?? null, faults };
+    if (operation && text && !types.includes(type)) violations.push(`has a body of type ${type}`);
+    return { operation: operation?.operationId ?? null, violations };
   }
 
-  function answer(operationId, { status, type, body }) {
+  function response(operationId, { status, type, body }) {
     const { responses } = operations.find((it) => it.operationId === operationId);
-    const told = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
-    if (!told) return [`is answered with ${status}, which the spec does not have`];
-    const content = told.content ?? {};
-    // An answer that the spec has no schema for may have any body or none (Y7).
+    const documented = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+    if (!documented) return [`has the undocumented status ${status}`];
+    const content = documented.content ?? {};
+    // A response without a schema may have any body or none (Y7).
     if (Object.keys(content).length === 0) return [];
-    if (!content[type]) return [`is answered with a body of the type ${type}`];
+    if (!content[type]) return [`has a response body of type ${type}`];
     const { errors } = api.validateResponse(read(body, type), operationId, status);
-    return (errors ?? []).map((it) => `is answered with ${status}: ${inWords(it)}`);
+    return (errors ?? []).map((it) => `has an invalid response with status ${status}: ${describe(it)}`);
   }
 }
 
-/** A body by value: JSON as it is, a form as an object of its fields. */
+/** The value of a body: JSON, or a form as an object. */
 export function read(text, type) {
   if (text === '') return undefined;
   if (type === FORM) return fields(new URLSearchParams(text));
@@ -65,7 +65,7 @@ export function read(text, type) {
   }
 }
 
-/** Sorted by name; a name that comes twice has an array, which no spec here allows. */
+/** Sorted by name; the values of a repeated name are an array, which no spec allows. */
 export function fields(parameters) {
   const names = [...new Set(parameters.keys())].sort();
   return Object.fromEntries(names.map((name) => {
@@ -74,19 +74,19 @@ export function fields(parameters) {
   }));
 }
 
-/** What a `$ref` leads to, or the node itself. */
-export function follow(spec, node) {
+/** Resolves a `$ref`. */
+export function resolve(spec, node) {
   if (!node?.$ref) return node;
   const keys = node.$ref.slice('#/'.length).split('/').map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
-  return follow(spec, keys.reduce((at, key) => at?.[key], spec));
+  return resolve(spec, keys.reduce((at, key) => at?.[key], spec));
 }
 
-/** The schemas that data of this one can consist of, `$ref`s followed; those of `without` and below are left out. */
+/** This schema and all nested ones, with resolved `$ref`s, except those of `without` and below. */
 export function schemasOf(spec, whole, without = new Set()) {
   const found = new Set();
   const next = [whole];
   while (next.length > 0) {
-    const schema = follow(spec, next.pop());
+    const schema = resolve(spec, next.pop());
     if (!schema || typeof schema !== 'object' || found.has(schema) || without.has(schema)) continue;
     found.add(schema);
     next.push(...Object.values(schema.properties ?? {}), schema.items);
@@ -95,26 +95,26 @@ export function schemasOf(spec, whole, without = new Set()) {
   return found;
 }
 
-function inWords({ instancePath, message, params }) {
+function describe({ instancePath, message, params }) {
   return [instancePath, message, params?.additionalProperty].filter(Boolean).join(' ');
 }
 
-/** Here an object has the properties that its schema names and no other; one that is sent may say otherwise. */
+/** Forbids undocumented properties, unless the schema of a request allows them. */
 function close(definition) {
   const { components, info, paths } = definition;
   for (const schema of Object.values(components.schemas)) {
     if (schema.properties) schema.additionalProperties ??= false;
   }
-  const open = new Set(OF_THE_CUSTOMER[info.title]?.map((name) => components.schemas[name]));
+  const open = new Set(CUSTOMIZABLE[info.title]?.map((name) => components.schemas[name]));
   const operations = Object.values(paths).flatMap((item) => Object.values(item));
   const contents = operations.flatMap(({ responses }) => Object.values(responses ?? {}))
-    .flatMap((it) => Object.values(follow(definition, it)?.content ?? {}));
+    .flatMap((it) => Object.values(resolve(definition, it)?.content ?? {}));
   for (const schema of contents.flatMap((it) => [...schemasOf(definition, it.schema, open)])) {
     if (schema.properties) schema.additionalProperties = false;
   }
 }
 
-/** The formats, but for one: ajv's own idea of an address wants a dot in the host, which neither RFC nor spec does. */
+/** ajv's own format of an e-mail address requires a dot in the host, unlike the RFC and the specs. */
 function customizeAjv(ajv) {
   addFormats(ajv);
   return ajv.addFormat('email', /^[^\s@]+@[^\s@]+$/);

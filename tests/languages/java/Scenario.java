@@ -1,5 +1,5 @@
-// The story in Java: the clients of openapi-generator's `native` library make the calls of ../story.json, in their
-// order, at the URL that is the only argument. The five packages use the same class names, so names are in full here.
+// The scenario in Java: makes the calls of ../scenario.json in order, with the clients of openapi-generator's `native`
+// library, at the URL in the only argument. The five packages use the same class names, so names are fully qualified.
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-public final class Story {
+public final class Scenario {
   private static final String BASIC =
       "Basic "
           + Base64.getEncoder()
               .encodeToString("sandbox-client:sandbox-secret".getBytes(StandardCharsets.UTF_8));
 
-  private Story() {}
+  private Scenario() {}
 
   public static void main(String[] arguments) throws Exception {
     String url = arguments[0];
@@ -98,12 +98,12 @@ public final class Story {
     var found = profiles.listProfiles(1, 100, search.getId()).getProfiles();
     same("found", found.stream().map(it -> it.getEmailPrimary()).toList(), List.of("groups@club.example"));
 
-    refused(400, () -> profiles.searchProfiles(Map.of("[Group]", List.of())));
-    refused(400, () -> profiles.createProfile(profile.apply("new@club")));
+    rejected(400, () -> profiles.searchProfiles(Map.of("[Group]", List.of())));
+    rejected(400, () -> profiles.createProfile(profile.apply("new@club")));
     var fresh = "new@club.example";
-    refused(400, () -> profiles.createProfile(profile.apply(fresh).username("prospect@club.example")));
-    refused(400, () -> profiles.createProfile(profile.apply(fresh).memberType("Admin")));
-    refused(400, () -> profiles.createProfile(profile.apply(fresh).groups(List.of("Admin"))));
+    rejected(400, () -> profiles.createProfile(profile.apply(fresh).username("prospect@club.example")));
+    rejected(400, () -> profiles.createProfile(profile.apply(fresh).memberType("Admin")));
+    rejected(400, () -> profiles.createProfile(profile.apply(fresh).groups(List.of("Admin"))));
   }
 
   static void membersPortal(String url) throws Exception {
@@ -152,10 +152,10 @@ public final class Story {
     same("theme", events.fetchEvent(camp).getTheme(), "snow");
 
     var orphans = new membersportal.model.OrgItemCreate().name("Orphans").parentId(999999L);
-    refused(400, () -> { items.createOrgItem(orphans); return null; });
+    rejected(400, () -> { items.createOrgItem(orphans); return null; });
     var bearer = connect.apply(header("Authorization", "Bearer " + token));
-    refused(401, () -> new membersportal.api.MembersApi(bearer).listAllMembers());
-    refused(404, () -> members.fetchMember(999999L));
+    rejected(401, () -> new membersportal.api.MembersApi(bearer).listAllMembers());
+    rejected(404, () -> members.fetchMember(999999L));
   }
 
   static void questionPro(String url) throws Exception {
@@ -197,11 +197,11 @@ public final class Story {
     same("communities", count, 3);
 
     var one = List.of(member.apply("mary@example.org"));
-    refused(403, () -> communities.listCommunities(4243L, null, null));
+    rejected(403, () -> communities.listCommunities(4243L, null, null));
     var wrongKey = new questionpro.api.MembersApi(questionPro(url, "wrong-key"));
-    refused(401, () -> wrongKey.addMembers(one));
+    rejected(401, () -> wrongKey.addMembers(one));
     var wrongPath = new questionpro.api.MembersApi(questionPro(url + "/v3", "sandbox-key"));
-    refused(404, () -> wrongPath.addMembers(one));
+    rejected(404, () -> wrongPath.addMembers(one));
   }
 
   static questionpro.ApiClient questionPro(String url, String key) {
@@ -228,7 +228,7 @@ public final class Story {
             .membershipPlan("full membership")
             .membershipExpirationDate(LocalDate.of(2030, 12, 31)));
     var off = new yourcourts.model.UserUpdate().active(false);
-    refused(401, () -> { connect.apply("wrong-key").updateUser("mary@example.org", off); return null; });
+    rejected(401, () -> { connect.apply("wrong-key").updateUser("mary@example.org", off); return null; });
   }
 
   static void b2Core(String url) throws Exception {
@@ -264,7 +264,7 @@ public final class Story {
             .countryNumericCode("124")
             .uuid("crm-7");
     same("country", profiles.updateProfile(id, maria).getCountry().getCountryName(), "Canada");
-    // This client sends no null, so nothing is cleared.
+    // This client cannot send null, so nothing is cleared.
     var cleared = new b2core.model.ProfileUpdate().middleName(null).uuid(null);
     same("name", profiles.patchProfile(id, cleared).getName(), "Maria Jane Smith");
 
@@ -291,37 +291,37 @@ public final class Story {
     same("uuid", left.getUuid(), "crm-8");
 
     contacts.deleteContact(id, contact);
-    refused(404, () -> contacts.getContact(id, contact));
+    rejected(404, () -> contacts.getContact(id, contact));
     profiles.deleteProfile(id);
-    refused(404, () -> profiles.getProfile(id));
+    rejected(404, () -> profiles.getProfile(id));
   }
 
   static Consumer<HttpRequest.Builder> header(String name, String value) {
     return request -> request.header(name, value);
   }
 
-  static void same(String what, Object found, Object wanted) {
-    if (!Objects.equals(found, wanted)) {
-      throw new AssertionError(what + " is " + found + " and should be " + wanted);
+  static void same(String what, Object found, Object expected) {
+    if (!Objects.equals(found, expected)) {
+      throw new AssertionError(what + " is " + found + " but should be " + expected);
     }
   }
 
-  /** A call that must be refused with this status: each package has an ApiException of its own. */
-  static void refused(int status, Callable<?> call) throws Exception {
+  /** Checks that a call fails with this status. Each package has its own ApiException. */
+  static void rejected(int status, Callable<?> call) throws Exception {
     int code;
     try {
       call.call();
       code = 200;
-    } catch (memberclicks.ApiException refusal) {
-      code = refusal.getCode();
-    } catch (membersportal.ApiException refusal) {
-      code = refusal.getCode();
-    } catch (questionpro.ApiException refusal) {
-      code = refusal.getCode();
-    } catch (yourcourts.ApiException refusal) {
-      code = refusal.getCode();
-    } catch (b2core.ApiException refusal) {
-      code = refusal.getCode();
+    } catch (memberclicks.ApiException error) {
+      code = error.getCode();
+    } catch (membersportal.ApiException error) {
+      code = error.getCode();
+    } catch (questionpro.ApiException error) {
+      code = error.getCode();
+    } catch (yourcourts.ApiException error) {
+      code = error.getCode();
+    } catch (b2core.ApiException error) {
+      code = error.getCode();
     }
     same("status", code, status);
   }

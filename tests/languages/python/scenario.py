@@ -1,5 +1,5 @@
-"""The story in Python: the packages of openapi-python-client make the calls of ../story.json, in their order, at the
-URL that is the only argument. The five packages use the same names, so each visit imports its own.
+"""The scenario in Python: makes the calls of ../scenario.json in order, with the packages of openapi-python-client, at the
+URL in the only argument. The five packages use the same names, so each function imports its own.
 """
 
 import sys
@@ -13,12 +13,12 @@ CLIENT = b64encode(b"sandbox-client:sandbox-secret").decode()
 
 
 def json() -> dict[str, str]:
-    """Headers that ask for JSON. A client writes its token into those it is given, so each must have its own."""
+    """Headers that accept JSON. A client adds its token to them, so each client needs its own."""
     return {"Accept": "application/json"}
 
 
-class Answer(Protocol):
-    """What the five packages' `sync_detailed` functions answer, as far as it is the same."""
+class Response(Protocol):
+    """The common interface of the responses of the five packages' `sync_detailed` functions."""
 
     @property
     def status_code(self) -> HTTPStatus: ...
@@ -28,32 +28,32 @@ class Answer(Protocol):
     def parsed(self) -> object: ...
 
 
-def good(kind: type[T], answer: Answer) -> T:
-    """The value of a call that must succeed with one."""
-    done(answer)
-    assert isinstance(answer.parsed, kind), f"{answer.parsed} is no {kind}"
-    return answer.parsed
+def good(kind: type[T], response: Response) -> T:
+    """The value of a successful call."""
+    done(response)
+    assert isinstance(response.parsed, kind), f"{response.parsed} is not a {kind}"
+    return response.parsed
 
 
-def many(kind: type[T], answer: Answer) -> list[T]:
-    """The values of a call that must succeed with a list."""
-    return [it for it in good(list, answer) if isinstance(it, kind)]
+def many(kind: type[T], response: Response) -> list[T]:
+    """The values of a successful call with a list."""
+    return [it for it in good(list, response) if isinstance(it, kind)]
 
 
-def done(answer: Answer) -> None:
-    """A call that must succeed."""
-    assert 200 <= answer.status_code < 300, f"{answer.status_code}: {answer.content!r}"
+def done(response: Response) -> None:
+    """Checks that a call succeeds."""
+    assert 200 <= response.status_code < 300, f"{response.status_code}: {response.content!r}"
 
 
-def refused(status: int, kind: type[T], answer: Answer) -> T:
-    """The error of a call that must be refused with this status."""
-    assert answer.status_code == status, f"{answer.status_code} and not {status}"
-    assert isinstance(answer.parsed, kind), f"{answer.parsed} is no {kind}"
-    return answer.parsed
+def rejected(status: int, kind: type[T], response: Response) -> T:
+    """The error of a call that must fail with this status."""
+    assert response.status_code == status, f"{response.status_code} and not {status}"
+    assert isinstance(response.parsed, kind), f"{response.parsed} is not a {kind}"
+    return response.parsed
 
 
-def same(what: str, found: object, wanted: object) -> None:
-    assert found == wanted, f"{what} is {found!r} and should be {wanted!r}"
+def same(what: str, found: object, expected: object) -> None:
+    assert found == expected, f"{what} is {found!r} but should be {expected!r}"
 
 
 def memberclicks(url: str) -> None:
@@ -114,16 +114,16 @@ def memberclicks(url: str) -> None:
     same("profiles", len(first.profiles), 4)
     count, number, more = 0, 1, True
     while more:
-        answer = list_profiles.sync_detailed(client=client, page_number=number, page_size=4)
-        page = good(m.ProfilePage, answer)
+        response = list_profiles.sync_detailed(client=client, page_number=number, page_size=4)
+        page = good(m.ProfilePage, response)
         count, number, more = count + len(page.profiles), number + 1, bool(page.next_page_url)
     same("profiles", count, first.total_count)
 
     criteria = m.ProfileSearchRequest()
     criteria["[Group]"] = "Group02"
     search = good(m.ProfileSearch, search_profiles.sync_detailed(client=client, body=criteria))
-    answer = list_profiles.sync_detailed(client=client, search_id=search.id, page_number=1, page_size=100)
-    found = good(m.ProfilePage, answer)
+    response = list_profiles.sync_detailed(client=client, search_id=search.id, page_number=1, page_size=100)
+    found = good(m.ProfilePage, response)
     same("found", [it.email_primary for it in found.profiles], ["groups@club.example"])
 
     def field(error: m.Error) -> object:
@@ -131,7 +131,7 @@ def memberclicks(url: str) -> None:
 
     unfit = m.ProfileSearchRequest()
     unfit["[Group]"] = []
-    error = refused(400, m.Error, search_profiles.sync_detailed(client=client, body=unfit))
+    error = rejected(400, m.Error, search_profiles.sync_detailed(client=client, body=unfit))
     same("field", field(error), "Request Data")
     for name, profile in [
         ("email", m.ProfileCreate("new@club")),
@@ -139,7 +139,7 @@ def memberclicks(url: str) -> None:
         ("[Member Type]", m.ProfileCreate("new@club.example", member_type="Admin")),
         ("[Group]", m.ProfileCreate("new@club.example", groups=["Admin"])),
     ]:
-        error = refused(400, m.Error, create_profile.sync_detailed(client=client, body=profile))
+        error = rejected(400, m.Error, create_profile.sync_detailed(client=client, body=profile))
         same("field", field(error), name)
 
 
@@ -184,10 +184,10 @@ def members_portal(url: str) -> None:
     same("theme", good(m.Event, fetch_event.sync_detailed(event_id, client=client)).theme, "snow")
 
     orphans = m.OrgItemCreate("Orphans", parent_id=999999)
-    refused(400, m.Error, create_org_item.sync_detailed(client=client, body=orphans))
+    rejected(400, m.Error, create_org_item.sync_detailed(client=client, body=orphans))
     bearer = AuthenticatedClient(base_url=url, headers=json(), token=token)
-    refused(401, m.Error, list_all_members.sync_detailed(client=bearer))
-    refused(404, m.Error, fetch_member.sync_detailed(999999, client=client))
+    rejected(401, m.Error, list_all_members.sync_detailed(client=bearer))
+    rejected(404, m.Error, fetch_member.sync_detailed(999999, client=client))
 
 
 def questionpro(url: str) -> None:
@@ -216,8 +216,8 @@ def questionpro(url: str) -> None:
     same("existing", changed.existing_member, 1)
 
     leaving = ["mary@example.org", "alan@example.org", "mallory@example.org", "nobody@example.org"]
-    answer = unsubscribe_members.sync_detailed(client=client, body=leaving)
-    same("unsubscribed", good(m.UnsubscribeMembersResult, answer).response.members_unsubscribed_successfully, 1)
+    response = unsubscribe_members.sync_detailed(client=client, body=leaving)
+    same("unsubscribed", good(m.UnsubscribeMembersResult, response).response.members_unsubscribed_successfully, 1)
     going = ["mary@example.org", "edsger@example.org", "mallory@example.org", "nobody@example.org"]
     deleted = good(m.DeleteMembersResult, delete_members.sync_detailed(client=client, body=going))
     same("deleted", deleted.response.members_deleted_successfully, 1)
@@ -231,9 +231,9 @@ def questionpro(url: str) -> None:
     same("communities", count, 3)
 
     one = [m.MemberUpsert("mary@example.org")]
-    refused(403, m.Error, list_communities.sync_detailed(4243, client=client))
-    refused(401, m.Error, add_members.sync_detailed(client=connect(url, "wrong-key"), body=one))
-    refused(404, m.Error, add_members.sync_detailed(client=connect(f"{url}/v3", "sandbox-key"), body=one))
+    rejected(403, m.Error, list_communities.sync_detailed(4243, client=client))
+    rejected(401, m.Error, add_members.sync_detailed(client=connect(url, "wrong-key"), body=one))
+    rejected(404, m.Error, add_members.sync_detailed(client=connect(f"{url}/v3", "sandbox-key"), body=one))
 
 
 def yourcourts(url: str) -> None:
@@ -254,7 +254,7 @@ def yourcourts(url: str) -> None:
     renewal = m.UserUpdate(membership_plan="full membership", membership_expiration_date=date(2030, 12, 31))
     done(update_user.sync_detailed("mary@example.org", client=client, body=renewal))
     off = m.UserUpdate(active=False)
-    refused(401, m.Error, update_user.sync_detailed("mary@example.org", client=connect("wrong-key"), body=off))
+    rejected(401, m.Error, update_user.sync_detailed("mary@example.org", client=connect("wrong-key"), body=off))
 
 
 def b2core(url: str) -> None:
@@ -304,20 +304,20 @@ def b2core(url: str) -> None:
     patched = good(m.Profile, patch_profile.sync_detailed(profile, client=client, body=cleared))
     same("name", patched.name, "Maria Smith")
 
-    answer = list_profiles.sync_detailed(
+    response = list_profiles.sync_detailed(
         client=client, limit=10, filterenabled=m.EnabledFilter.VALUE_0, filterlast_name="Smith"
     )
-    same("found", [it.profile_id for it in many(m.Profile, answer)], [profile])
+    same("found", [it.profile_id for it in many(m.Profile, response)], [profile])
     count, offset, more = 0, 0, True
     while more:
-        answer = list_profiles.sync_detailed(
+        response = list_profiles.sync_detailed(
             client=client,
             limit=2,
             offset=offset,
             sort_by=m.ProfileSortKey.CREATETIME,
             sort_order=m.SortOrder.DESC,
         )
-        page = many(m.Profile, answer)
+        page = many(m.Profile, response)
         count, offset, more = count + len(page), offset + 2, len(page) == 2
     same("profiles", count, 3)
 
@@ -333,9 +333,9 @@ def b2core(url: str) -> None:
     same("key and uuid", (left.key, left.uuid), (m.ContactKey.PHONE, None))
 
     done(delete_contact.sync_detailed(profile, contact, client=client))
-    refused(404, m.Error, get_contact.sync_detailed(profile, contact, client=client))
+    rejected(404, m.Error, get_contact.sync_detailed(profile, contact, client=client))
     done(delete_profile.sync_detailed(profile, client=client))
-    refused(404, m.Error, get_profile.sync_detailed(profile, client=client))
+    rejected(404, m.Error, get_profile.sync_detailed(profile, client=client))
 
 
 if __name__ == "__main__":

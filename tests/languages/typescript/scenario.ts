@@ -1,5 +1,5 @@
-// The story in TypeScript: openapi-fetch with the types of openapi-typescript makes the calls of ../story.json, in
-// their order, at the URL that is its only argument. What stands here is how a TypeScript program would use the specs.
+// The scenario in TypeScript: makes the calls of ../scenario.json in order, with openapi-fetch and the types of
+// openapi-typescript, at the URL in the only argument. It is an example of a TypeScript program that uses the specs.
 import createClient from 'openapi-fetch';
 import type { paths as B2Core } from '#clients/b2core';
 import type { components as Schemas, paths as MemberClicks } from '#clients/memberclicks';
@@ -9,30 +9,30 @@ import type { paths as YourCourts } from '#clients/yourcourts';
 
 declare const process: { argv: string[] };
 
-/** What openapi-fetch answers: data or error, and always the response. */
-type Answer<T, E> =
+/** The result of openapi-fetch: data or error, and always the response. */
+type Result<T, E> =
   | { data: T; error?: never; response: Response }
   | { data?: never; error: E; response: Response };
 
-/** A call that must succeed. */
-async function good<T, E>(call: Promise<Answer<T, E>>): Promise<T> {
+/** The data of a successful call. */
+async function good<T, E>(call: Promise<Result<T, E>>): Promise<T> {
   const { data, error, response } = await call;
   if (error !== undefined) throw new Error(`${response.status} from ${response.url}: ${JSON.stringify(error)}`);
   return data as T;
 }
 
-/** A call that must be refused with this status. */
-async function refused<T, E>(status: number, call: Promise<Answer<T, E>>): Promise<E> {
+/** The error of a call that must fail with this status. */
+async function rejected<T, E>(status: number, call: Promise<Result<T, E>>): Promise<E> {
   const { error, response } = await call;
   if (error === undefined || response.status !== status) {
-    throw new Error(`${response.status} from ${response.url}, and not ${status}`);
+    throw new Error(`${response.status} from ${response.url} instead of ${status}`);
   }
   return error;
 }
 
-function same(what: string, found: unknown, wanted: unknown): void {
-  const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
-  if (one !== other) throw new Error(`${what} is ${one} and should be ${other}`);
+function same(what: string, found: unknown, expected: unknown): void {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (one !== other) throw new Error(`${what} is ${one} but should be ${other}`);
 }
 
 const Accept = 'application/json';
@@ -113,16 +113,16 @@ async function memberclicks(baseUrl: string): Promise<void> {
   const found = await good(client.GET('/api/v1/profile', { params: { query } }));
   same('found', found.profiles.map((it) => it['[Email | Primary]']), ['groups@club.example']);
 
-  const unfit = await refused(400, client.POST('/api/v1/profile/search', { body: { '[Group]': [] } }));
+  const unfit = await rejected(400, client.POST('/api/v1/profile/search', { body: { '[Group]': [] } }));
   same('field', unfit.messageDetails?.[0]?.field, 'Request Data');
-  const refusals: [string, Schemas['schemas']['ProfileCreate']][] = [
+  const invalid: [string, Schemas['schemas']['ProfileCreate']][] = [
     ['email', { '[Email]': 'new@club' }],
     ['[Username]', { '[Email]': 'new@club.example', '[Username]': 'prospect@club.example' }],
     ['[Member Type]', { '[Email]': 'new@club.example', '[Member Type]': 'Admin' }],
     ['[Group]', { '[Email]': 'new@club.example', '[Groups]': ['Admin'] }],
   ];
-  for (const [field, body] of refusals) {
-    const error = await refused(400, client.POST('/api/v1/profile', { body }));
+  for (const [field, body] of invalid) {
+    const error = await rejected(400, client.POST('/api/v1/profile', { body }));
     same('field', error.messageDetails?.[0]?.field, field);
   }
 }
@@ -163,9 +163,9 @@ async function membersPortal(baseUrl: string): Promise<void> {
   const camp = await good(client.GET('/org/events/{eventId}', { params: { path: { eventId } } }));
   same('theme', camp.theme, 'snow');
 
-  await refused(400, client.POST('/org/items', { body: { name: 'Orphans', parentId: 999999 } }));
-  await refused(401, client.GET('/org/members', { headers: { Authorization: bearer(token) } }));
-  await refused(404, client.GET('/org/members/{memberId}', { params: { path: { memberId: 999999 } } }));
+  await rejected(400, client.POST('/org/items', { body: { name: 'Orphans', parentId: 999999 } }));
+  await rejected(401, client.GET('/org/members', { headers: { Authorization: bearer(token) } }));
+  await rejected(404, client.GET('/org/members/{memberId}', { params: { path: { memberId: 999999 } } }));
 }
 
 async function questionpro(baseUrl: string): Promise<void> {
@@ -207,10 +207,10 @@ async function questionpro(baseUrl: string): Promise<void> {
   same('communities', count, 3);
 
   const body = [{ emailAddress: 'mary@example.org' }];
-  const forbidden = await refused(403, communities({}, 4243));
+  const forbidden = await rejected(403, communities({}, 4243));
   same('id', forbidden.response?.error?.id, '1013');
-  await refused(401, connect('wrong-key').POST('/micropanel/members', { body }));
-  await refused(404, connect('sandbox-key', `${baseUrl}/v3`).POST('/micropanel/members', { body }));
+  await rejected(401, connect('wrong-key').POST('/micropanel/members', { body }));
+  await rejected(404, connect('sandbox-key', `${baseUrl}/v3`).POST('/micropanel/members', { body }));
 }
 
 async function yourcourts(baseUrl: string): Promise<void> {
@@ -224,7 +224,7 @@ async function yourcourts(baseUrl: string): Promise<void> {
   const params = { path: { email: 'mary@example.org' } };
   const renewal = { membershipPlan: 'full membership', membershipExpirationDate: '2030-12-31' };
   await good(client.POST('/v1/users/{email}', { parseAs, params, body: renewal }));
-  await refused(401, connect('wrong-key').POST('/v1/users/{email}', { params, body: { active: false } }));
+  await rejected(401, connect('wrong-key').POST('/v1/users/{email}', { params, body: { active: false } }));
 }
 
 async function b2core(baseUrl: string): Promise<void> {
@@ -280,9 +280,9 @@ async function b2core(baseUrl: string): Promise<void> {
   same('key and uuid', [left.key, left.uuid], ['phone', null]);
 
   await good(client.DELETE('/profiles/{profileId}/contacts/{contactId}', contact));
-  await refused(404, client.GET('/profiles/{profileId}/contacts/{contactId}', contact));
+  await rejected(404, client.GET('/profiles/{profileId}/contacts/{contactId}', contact));
   await good(client.DELETE('/profiles/{profileId}', profile));
-  await refused(404, client.GET('/profiles/{profileId}', profile));
+  await rejected(404, client.GET('/profiles/{profileId}', profile));
 }
 
 const url = process.argv[2] ?? '';
