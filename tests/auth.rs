@@ -1,5 +1,5 @@
-//! Signing calls the five vendors' ways, and the life of a token: fetched on first use and once
-//! however many wait, renewed before it ends and after a 401, by a clock that the test winds on.
+//! Authentication of the five vendors, and the lifetime of tokens: fetched on first use, once for all waiting calls,
+//! and renewed before expiry and after a 401. Tests advance the clock.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -21,12 +21,11 @@ use rollbook::members_portal::TokenScheme;
 use rollbook::{Error, b2core, memberclicks, members_portal};
 use serde_json::{Value, json};
 
-/// How many calls want a token at the same time.
-const CROWD: usize = 100;
+/// The number of concurrent calls that need a token.
+const CONCURRENT: usize = 100;
 
-/// A server whose sign-ins get the answers of `tokens` in turn, and the last of them from then on;
-/// everything else gets an empty list.
-async fn giving(tokens: impl IntoIterator<Item = Reply>) -> Server {
+/// A server whose sign-ins get `tokens` in turn, repeating the last one; other calls get an empty list.
+async fn issuing(tokens: impl IntoIterator<Item = Reply>) -> Server {
     let mut tokens = tokens
         .into_iter()
         .collect::<Vec<_>>()
@@ -40,7 +39,7 @@ async fn giving(tokens: impl IntoIterator<Item = Reply>) -> Server {
     .await
 }
 
-/// The answer to a sign-in with a lifetime as the vendor writes it.
+/// The response to a sign-in, with a lifetime in the vendor's format.
 fn token_for(access: &str, expires_in: impl Into<Value>) -> Reply {
     let expires_in = expires_in.into();
     Reply::json(
@@ -58,20 +57,20 @@ async fn list(client: &b2core::Client) -> Result<usize, Error> {
         .map(|profiles| profiles.len())
 }
 
-/// Lists B2CORE's profiles many times at once.
-async fn list_in_a_crowd(client: &b2core::Client) -> Vec<Result<usize, Error>> {
-    join_all((0..CROWD).map(|_| list(client))).await
+/// Lists B2CORE's profiles concurrently.
+async fn list_concurrently(client: &b2core::Client) -> Vec<Result<usize, Error>> {
+    join_all((0..CONCURRENT).map(|_| list(client))).await
 }
 
-/// The `Authorization` of every call, sign-ins aside.
-fn signatures(server: &Server) -> Vec<String> {
+/// The `Authorization` of every call except sign-ins.
+fn sent_credentials(server: &Server) -> Vec<String> {
     let calls = server.calls();
     let signature = |call: &Request| call.header("authorization").unwrap();
     calls.iter().map(signature).collect()
 }
 
 #[tokio::test]
-async fn connecting_asks_for_nothing() {
+async fn connecting_sends_no_request() {
     let server = Server::playing([]).await;
     for vendor in vendors::ALL {
         vendors::connect(vendor, server.url(), SECRET, &net::once()).unwrap();
@@ -82,7 +81,7 @@ async fn connecting_asks_for_nothing() {
 
 #[tokio::test]
 async fn memberclicks_signs_in_with_basic_and_a_form() {
-    let server = giving([token(TOKEN)]).await;
+    let server = issuing([token(TOKEN)]).await;
     let client = server.memberclicks();
     client.list_attributes().send().await.unwrap_err();
     let [sign_in, call] = server.requests().try_into().unwrap_or_else(|_| panic!());
@@ -94,7 +93,7 @@ async fn memberclicks_signs_in_with_basic_and_a_form() {
         sign_in.text(),
         "grant_type=client_credentials&scope=read+write"
     );
-    // M26: exactly one blank.
+    // M26: exactly one space.
     assert_eq!(
         call.header("authorization").unwrap(),
         format!("Bearer {TOKEN}")
@@ -102,8 +101,8 @@ async fn memberclicks_signs_in_with_basic_and_a_form() {
 }
 
 #[tokio::test]
-async fn memberclicks_asks_for_the_scope_that_it_is_given() {
-    let server = giving([token(TOKEN)]).await;
+async fn memberclicks_requests_the_given_scope() {
+    let server = issuing([token(TOKEN)]).await;
     let credentials = memberclicks::Credentials::client("client", SECRET).scope("read");
     let place = memberclicks::Server::url(server.url());
     let client = memberclicks::Client::connect(place, credentials).unwrap();
@@ -114,7 +113,7 @@ async fn memberclicks_asks_for_the_scope_that_it_is_given() {
     );
 }
 
-/// A MemberClicks client that calls as a user.
+/// A MemberClicks client that authenticates as a user.
 fn as_user(server: &Server, clock: &TestClock) -> memberclicks::Client {
     let credentials = memberclicks::Credentials::client("client", SECRET).user("gary", SECRET);
     let place = memberclicks::Server::url(server.url());
@@ -131,16 +130,16 @@ fn grants(server: &Server) -> Vec<String> {
 const PASSWORD_GRANT: &str =
     "grant_type=password&password=c4n4ry-secret&scope=read+write&username=gary";
 
-/// The answer to a sign-in of a user.
+/// The response to a sign-in of a user.
 fn user_token(access: &str, refresh: &str) -> Reply {
-    let answer = json!({"access_token": access, "refresh_token": refresh, "expires_in": 3600});
-    Reply::json(200, answer)
+    let response = json!({"access_token": access, "refresh_token": refresh, "expires_in": 3600});
+    Reply::json(200, response)
 }
 
 #[tokio::test]
-async fn memberclicks_signs_a_user_in_by_password_and_renews_by_refresh_token() {
+async fn memberclicks_signs_a_user_in_with_a_password_and_renews_with_a_refresh_token() {
     let clock = TestClock::new();
-    let server = giving([user_token("t1", "r1"), user_token("t2", "r2"), token("t3")]).await;
+    let server = issuing([user_token("t1", "r1"), user_token("t2", "r2"), token("t3")]).await;
     let client = as_user(&server, &clock);
     for second in [0, 2880, 2 * 2880] {
         clock.at_second(second);
@@ -154,7 +153,10 @@ async fn memberclicks_signs_a_user_in_by_password_and_renews_by_refresh_token() 
             "grant_type=refresh_token&refresh_token=r2",
         ]
     );
-    assert_eq!(signatures(&server), ["Bearer t1", "Bearer t2", "Bearer t3"]);
+    assert_eq!(
+        sent_credentials(&server),
+        ["Bearer t1", "Bearer t2", "Bearer t3"]
+    );
     let basic = |request: &Request| request.header("authorization").unwrap() == BASIC;
     assert!(
         server
@@ -166,10 +168,10 @@ async fn memberclicks_signs_a_user_in_by_password_and_renews_by_refresh_token() 
 }
 
 #[tokio::test]
-async fn memberclicks_keeps_a_refresh_token_until_another_one_comes() {
-    // M19: it is not always there. RFC 6749, section 6: then the old one stays good.
+async fn memberclicks_keeps_a_refresh_token_until_it_gets_another() {
+    // M19: it is optional. RFC 6749, section 6: the old one stays valid.
     let clock = TestClock::new();
-    let server = giving([user_token("t1", "r1"), token("t2"), token("t3")]).await;
+    let server = issuing([user_token("t1", "r1"), token("t2"), token("t3")]).await;
     let client = as_user(&server, &clock);
     for second in [0, 2880, 2 * 2880] {
         clock.at_second(second);
@@ -180,22 +182,21 @@ async fn memberclicks_keeps_a_refresh_token_until_another_one_comes() {
 }
 
 #[tokio::test]
-async fn memberclicks_signs_in_anew_when_the_refresh_token_is_refused() {
+async fn memberclicks_signs_in_again_when_the_refresh_token_is_rejected() {
     let clock = TestClock::new();
-    let refused = Reply::json(400, json!({"error": "invalid_grant"}));
-    let server = giving([user_token("t1", "r1"), refused, token("t2")]).await;
+    let rejected = Reply::json(400, json!({"error": "invalid_grant"}));
+    let server = issuing([user_token("t1", "r1"), rejected, token("t2")]).await;
     let client = as_user(&server, &clock);
     client.get_my_profile().send().await.unwrap_err();
     clock.at_second(3600);
     client.get_my_profile().send().await.unwrap_err();
     let refresh = "grant_type=refresh_token&refresh_token=r1";
     assert_eq!(grants(&server), [PASSWORD_GRANT, refresh, PASSWORD_GRANT]);
-    assert_eq!(signatures(&server), ["Bearer t1", "Bearer t2"]);
+    assert_eq!(sent_credentials(&server), ["Bearer t1", "Bearer t2"]);
 }
 
 #[tokio::test]
-async fn memberclicks_distinguishes_a_refresh_token_that_is_rejected_from_a_server_that_has_no_time()
- {
+async fn memberclicks_distinguishes_a_rejected_refresh_token_from_a_busy_server() {
     let rejected = |status| Reply::json(status, json!({"error": "invalid_grant"}));
     for (reply, signs_in_anew) in [
         (rejected(400), true),
@@ -206,7 +207,7 @@ async fn memberclicks_distinguishes_a_refresh_token_that_is_rejected_from_a_serv
         (Reply::redirect(302, "/elsewhere"), false),
     ] {
         let clock = TestClock::new();
-        let server = giving([user_token("t1", "r1"), reply, user_token("t2", "r2")]).await;
+        let server = issuing([user_token("t1", "r1"), reply, user_token("t2", "r2")]).await;
         let client = as_user(&server, &clock);
         for second in [0, 3600] {
             clock.at_second(second);
@@ -222,9 +223,9 @@ async fn memberclicks_distinguishes_a_refresh_token_that_is_rejected_from_a_serv
 }
 
 #[tokio::test]
-async fn memberclicks_does_not_take_a_failing_server_for_a_refused_refresh_token() {
+async fn memberclicks_distinguishes_a_failing_server_from_a_rejected_refresh_token() {
     let clock = TestClock::new();
-    let server = giving([user_token("t1", "r1"), Reply::empty(503)]).await;
+    let server = issuing([user_token("t1", "r1"), Reply::empty(503)]).await;
     let client = as_user(&server, &clock);
     client.get_my_profile().send().await.unwrap_err();
     clock.at_second(3600);
@@ -237,9 +238,9 @@ async fn memberclicks_does_not_take_a_failing_server_for_a_refused_refresh_token
 }
 
 #[tokio::test]
-async fn members_portal_signs_in_with_json_and_sends_the_token_as_it_is() {
+async fn members_portal_signs_in_with_json_and_sends_the_raw_token() {
     // P2
-    let server = giving([token(TOKEN)]).await;
+    let server = issuing([token(TOKEN)]).await;
     let client = server.members_portal();
     client.list_org_items().send().await.unwrap();
     let [sign_in, call] = server.requests().try_into().unwrap_or_else(|_| panic!());
@@ -254,21 +255,21 @@ async fn members_portal_signs_in_with_json_and_sends_the_token_as_it_is() {
 }
 
 #[tokio::test]
-async fn members_portal_sends_the_token_as_bearer_if_told_to() {
+async fn members_portal_can_send_the_token_as_bearer() {
     // P2
-    let server = giving([token(TOKEN)]).await;
+    let server = issuing([token(TOKEN)]).await;
     let credentials = members_portal::Credentials::user(EMAIL, SECRET);
     let client = members_portal::Client::connect(
         members_portal::Server::url(server.url()),
         credentials.token_scheme(TokenScheme::Bearer),
     );
     client.unwrap().list_org_items().send().await.unwrap();
-    assert_eq!(signatures(&server), [format!("Bearer {TOKEN}")]);
+    assert_eq!(sent_credentials(&server), [format!("Bearer {TOKEN}")]);
 }
 
 #[tokio::test]
 async fn b2core_signs_in_with_basic_and_json() {
-    let server = giving([token(TOKEN)]).await;
+    let server = issuing([token(TOKEN)]).await;
     list(&server.b2core()).await.unwrap();
     let [sign_in, call] = server.requests().try_into().unwrap_or_else(|_| panic!());
     assert_eq!(sign_in.line(), "POST /tokens");
@@ -282,11 +283,11 @@ async fn b2core_signs_in_with_basic_and_json() {
 }
 
 #[tokio::test]
-async fn questionpro_and_yourcourts_send_the_key_in_a_header_of_its_own() {
+async fn questionpro_and_yourcourts_send_the_key_in_their_own_headers() {
     let server = Server::start(|_| Reply::json(200, json!({"response": []}))).await;
     let client = server.questionpro();
     client.list_communities().user_id(7).send().await.unwrap();
-    // Q1, Q2: `api-key`, and never in the address.
+    // Q1, Q2: `api-key`, and never in the URL.
     assert_eq!(server.last().header("api-key").unwrap(), SECRET);
     assert!(!server.last().target().contains(SECRET));
 
@@ -301,7 +302,7 @@ async fn questionpro_and_yourcourts_send_the_key_in_a_header_of_its_own() {
 }
 
 #[tokio::test]
-async fn no_call_carries_more_than_its_own_credential() {
+async fn every_call_has_only_its_own_credential() {
     let server = Server::signing_in(|_| Reply::json(200, json!({}))).await;
     for call in calls() {
         let _ = call.run(server.url(), &net::once()).await;
@@ -317,8 +318,8 @@ async fn no_call_carries_more_than_its_own_credential() {
 }
 
 #[tokio::test]
-async fn a_token_is_fetched_on_first_use_and_kept_for_every_clone() {
-    let server = giving([token(TOKEN)]).await;
+async fn a_token_is_fetched_on_first_use_and_cached_for_every_clone() {
+    let server = issuing([token(TOKEN)]).await;
     let client = server.b2core();
     list(&client).await.unwrap();
     list(&client.clone()).await.unwrap();
@@ -328,59 +329,65 @@ async fn a_token_is_fetched_on_first_use_and_kept_for_every_clone() {
     assert_eq!(paths, ["/tokens", "/profiles", "/profiles", "/profiles/p1"]);
 }
 
-/// Asserts that a token is kept up to the second `renewed_at`, and renewed then.
+/// Asserts that a token is cached until the second `renewed_at`, and renewed then.
 async fn assert_renewed_at(renewed_at: u64, expires_in: Value) {
     let clock = TestClock::new();
-    let server = giving([token_for("t1", expires_in), token("t2")]).await;
+    let server = issuing([token_for("t1", expires_in), token("t2")]).await;
     let client = server.memberclicks_with(&clock.options());
     for second in [0, renewed_at - 1, renewed_at] {
         clock.at_second(second);
         client.list_groups().send().await.unwrap_err();
     }
-    assert_eq!(signatures(&server), ["Bearer t1", "Bearer t1", "Bearer t2"]);
+    assert_eq!(
+        sent_credentials(&server),
+        ["Bearer t1", "Bearer t1", "Bearer t2"]
+    );
 }
 
 #[tokio::test]
-async fn a_token_is_renewed_when_four_fifths_of_its_life_are_over() {
+async fn a_token_is_renewed_after_four_fifths_of_its_lifetime() {
     assert_renewed_at(2880, json!(3600)).await;
 }
 
 #[tokio::test]
-async fn memberclicks_may_write_the_lifetime_as_text() {
+async fn memberclicks_may_report_the_lifetime_as_text() {
     // M20
     assert_renewed_at(2880, json!("3600")).await;
 }
 
 #[tokio::test]
 async fn b2core_counts_the_lifetime_in_seconds() {
-    // B4: in milliseconds, as the page says, 600 would be over at once.
+    // B4: in milliseconds, as documented, 600 would be over immediately.
     let clock = TestClock::new();
-    let server = giving([token_for("t1", 600), token_for("t2", 600)]).await;
+    let server = issuing([token_for("t1", 600), token_for("t2", 600)]).await;
     let client = server.b2core_with(&clock.options());
     for second in [0, 479, 480] {
         clock.at_second(second);
         list(&client).await.unwrap();
     }
-    assert_eq!(signatures(&server), ["Bearer t1", "Bearer t1", "Bearer t2"]);
+    assert_eq!(
+        sent_credentials(&server),
+        ["Bearer t1", "Bearer t1", "Bearer t2"]
+    );
 }
 
 #[tokio::test]
 async fn members_portal_tokens_are_renewed_before_a_week_is_over() {
     let clock = TestClock::new();
-    let server = giving([token("t1"), token("t2")]).await;
+    let server = issuing([token("t1"), token("t2")]).await;
     let client = server.members_portal_with(&clock.options());
     for second in [0, 483_839, 483_840] {
         clock.at_second(second);
         client.list_org_items().send().await.unwrap();
     }
-    assert_eq!(signatures(&server), ["t1", "t1", "t2"]);
+    assert_eq!(sent_credentials(&server), ["t1", "t1", "t2"]);
 }
 
 #[tokio::test]
-async fn a_token_of_unknown_life_is_kept_until_it_is_refused() {
+async fn a_token_without_a_lifetime_is_cached_until_it_is_rejected() {
     for unknown in [json!(null), json!(-1)] {
         let clock = TestClock::new();
-        let server = giving([token_for("t1", unknown)]).await;
+        let server = issuing([token_for("t1", unknown)]).await;
         let client = server.b2core_with(&clock.options());
         list(&client).await.unwrap();
         clock.at_second(1_000_000_000);
@@ -390,30 +397,33 @@ async fn a_token_of_unknown_life_is_kept_until_it_is_refused() {
 }
 
 #[tokio::test]
-async fn an_absurd_lifetime_does_not_overflow_the_clock() {
+async fn a_huge_lifetime_does_not_overflow_the_clock() {
     for absurd in [
         json!(i64::MAX),
         json!(u64::MAX),
         json!(1e300),
         json!("1e300"),
     ] {
-        let server = giving([token_for("t1", absurd)]).await;
+        let server = issuing([token_for("t1", absurd)]).await;
         assert_eq!(list(&server.b2core()).await.unwrap(), 0);
     }
 }
 
 #[tokio::test]
-async fn a_lifetime_is_read_in_every_form_by_every_vendor_that_reports_one() {
+async fn a_lifetime_is_read_in_every_format() {
     for written in [json!("600"), json!(600.0), json!("600.0"), json!(600.4)] {
         let clock = TestClock::new();
-        let server = giving([token_for("t1", written.clone()), token_for("t2", written)]).await;
+        let server = issuing([token_for("t1", written.clone()), token_for("t2", written)]).await;
         let b2core = server.b2core_with(&clock.options());
         let memberclicks = server.memberclicks_with(&clock.options());
         for second in [0, 479, 481] {
             clock.at_second(second);
             list(&b2core).await.unwrap();
         }
-        assert_eq!(signatures(&server), ["Bearer t1", "Bearer t1", "Bearer t2"]);
+        assert_eq!(
+            sent_credentials(&server),
+            ["Bearer t1", "Bearer t1", "Bearer t2"]
+        );
         for second in [0, 479, 481] {
             clock.at_second(second);
             memberclicks.list_groups().send().await.unwrap_err();
@@ -423,18 +433,18 @@ async fn a_lifetime_is_read_in_every_form_by_every_vendor_that_reports_one() {
 }
 
 #[tokio::test]
-async fn only_the_token_itself_has_to_be_as_documented() {
-    let odd = [
+async fn only_the_token_has_to_be_as_documented() {
+    let unusual = [
         json!(null),
         json!(7),
         json!(-0.5),
         json!(""),
-        json!("odd"),
+        json!("unusual"),
         json!(["read", "write"]),
         json!({"a": [1]}),
         json!(true),
     ];
-    let beside = [
+    let others = [
         "expires_in",
         "refresh_token",
         "token_type",
@@ -444,123 +454,124 @@ async fn only_the_token_itself_has_to_be_as_documented() {
         "jti",
         "more",
     ];
-    for odd in odd {
-        let mut answer = json!({"access_token": TOKEN, "token": TOKEN});
-        for name in beside {
-            answer[name] = odd.clone();
+    for unusual in unusual {
+        let mut response = json!({"access_token": TOKEN, "token": TOKEN});
+        for name in others {
+            response[name] = unusual.clone();
         }
-        let server = giving([Reply::json(200, answer)]).await;
+        let server = issuing([Reply::json(200, response)]).await;
         for call in calls().iter().filter(|call| call.signs_in()) {
-            // The response to the call itself is an empty list, which not every call expects.
+            // The call itself gets an empty list, which not every call expects.
             let outcome = call.run(server.url(), &net::once()).await;
             let signed_in = outcome.is_ok() || outcome.is_err_and(|it| !it.is_sign_in());
-            assert!(signed_in, "{} with {odd}", call.name);
+            assert!(signed_in, "{} with {unusual}", call.name);
         }
     }
 }
 
 #[tokio::test]
-async fn what_stands_beside_a_token_need_not_be_readable() {
+async fn fields_next_to_a_token_need_not_be_readable() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
-    for odd in ["1e999", r#""\ud800""#, "\"\u{7f}\"", &deep] {
+    for unusual in ["1e999", r#""\ud800""#, "\"\u{7f}\"", &deep] {
         let token = format!(r#""access_token":"{TOKEN}","token":"{TOKEN}""#);
-        let beside =
-            format!(r#""expires_in":{odd},"refresh_token":{odd},"scope":{odd},"\ud800":1"#);
+        let others = format!(
+            r#""expires_in":{unusual},"refresh_token":{unusual},"scope":{unusual},"\ud800":1"#
+        );
         for body in [
-            format!("{{{token},{beside}}}"),
-            format!("{{{beside},{token}}}"),
+            format!("{{{token},{others}}}"),
+            format!("{{{others},{token}}}"),
         ] {
-            let server = giving([Reply::text(200, "application/json", body)]).await;
+            let server = issuing([Reply::text(200, "application/json", body)]).await;
             for call in calls().iter().filter(|call| call.signs_in()) {
                 let outcome = call.run(server.url(), &net::once()).await;
                 let signed_in = outcome.is_ok() || outcome.is_err_and(|it| !it.is_sign_in());
-                assert!(signed_in, "{} with {odd}", call.name);
+                assert!(signed_in, "{} with {unusual}", call.name);
             }
         }
     }
 }
 
 #[tokio::test]
-async fn a_sign_in_without_a_token_is_an_error_by_every_vendor() {
-    for odd in [
+async fn a_sign_in_without_a_token_is_an_error_for_every_vendor() {
+    for unusual in [
         json!(null),
         json!(7),
         json!(""),
         json!(["t"]),
         json!({"token": "t"}),
     ] {
-        let answer = json!({"access_token": odd, "token": odd, "expires_in": 600});
-        let server = giving([Reply::json(200, answer)]).await;
+        let response = json!({"access_token": unusual, "token": unusual, "expires_in": 600});
+        let server = issuing([Reply::json(200, response)]).await;
         for call in calls().iter().filter(|call| call.signs_in()) {
             let error = call.run(server.url(), &net::once()).await.unwrap_err();
-            assert!(error.is_sign_in(), "{} with {odd}", call.name);
+            assert!(error.is_sign_in(), "{} with {unusual}", call.name);
         }
         assert!(server.calls().is_empty());
     }
 }
 
 #[tokio::test]
-async fn an_odd_refresh_token_is_not_sent() {
-    for odd in [json!(null), json!(""), json!(7), json!({"a": 1})] {
+async fn an_invalid_refresh_token_is_not_sent() {
+    for unusual in [json!(null), json!(""), json!(7), json!({"a": 1})] {
         let clock = TestClock::new();
-        let answer = json!({"access_token": "t1", "refresh_token": odd, "expires_in": 3600});
-        let server = giving([Reply::json(200, answer), token("t2")]).await;
+        let response = json!({"access_token": "t1", "refresh_token": unusual, "expires_in": 3600});
+        let server = issuing([Reply::json(200, response), token("t2")]).await;
         let client = as_user(&server, &clock);
         for second in [0, 3600] {
             clock.at_second(second);
             client.get_my_profile().send().await.unwrap_err();
         }
         assert_eq!(grants(&server), [PASSWORD_GRANT, PASSWORD_GRANT]);
-        assert_eq!(signatures(&server), ["Bearer t1", "Bearer t2"]);
+        assert_eq!(sent_credentials(&server), ["Bearer t1", "Bearer t2"]);
     }
 }
 
 #[tokio::test]
-async fn a_crowd_without_a_token_fetches_one() {
+async fn concurrent_calls_without_a_token_fetch_one() {
     let gate = Gate::shut();
-    let server = giving([token("t1").behind(&gate), token("t2")]).await;
+    let server = issuing([token("t1").behind(&gate), token("t2")]).await;
     let client = server.b2core();
-    let (listed, ()) = tokio::join!(list_in_a_crowd(&client), async {
+    let (listed, ()) = tokio::join!(list_concurrently(&client), async {
         settle().await;
         assert_eq!(server.lines(), ["POST /tokens"]);
         gate.open();
     });
     assert!(listed.iter().all(Result::is_ok));
-    assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
+    assert_eq!(sent_credentials(&server), ["Bearer t1"; CONCURRENT]);
     assert_eq!(server.sign_ins(), 1);
 }
 
 #[tokio::test]
-async fn a_crowd_fetches_one_token_even_if_that_ends_at_once() {
-    let server = giving([token_for("t1", 0), token_for("t2", 0), token_for("t3", 0)]).await;
+async fn concurrent_calls_fetch_one_token_even_if_it_expires_immediately() {
+    let server = issuing([token_for("t1", 0), token_for("t2", 0), token_for("t3", 0)]).await;
     let client = server.b2core();
-    let listed = list_in_a_crowd(&client).await;
+    let listed = list_concurrently(&client).await;
     assert!(listed.iter().all(Result::is_ok));
-    assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
-    // Who comes later does not take it.
+    assert_eq!(sent_credentials(&server), ["Bearer t1"; CONCURRENT]);
+    // A later call does not use it.
     list(&client).await.unwrap();
     assert_eq!(server.sign_ins(), 2);
 }
 
 #[tokio::test]
-async fn a_crowd_with_an_expired_token_fetches_one() {
+async fn concurrent_calls_with_an_expired_token_fetch_one() {
     let clock = TestClock::new();
     let gate = Gate::shut();
-    let server = giving([token("t1"), token("t2").behind(&gate), token("t3")]).await;
+    let server = issuing([token("t1"), token("t2").behind(&gate), token("t3")]).await;
     let client = server.b2core_with(&clock.options());
     list(&client).await.unwrap();
     clock.at_second(3600);
-    let (listed, ()) = tokio::join!(list_in_a_crowd(&client), async {
+    let (listed, ()) = tokio::join!(list_concurrently(&client), async {
         settle().await;
         assert_eq!(server.sign_ins(), 2);
         gate.open();
     });
     assert!(listed.iter().all(Result::is_ok));
-    assert_eq!(signatures(&server)[1..], ["Bearer t2"; CROWD]);
+    assert_eq!(sent_credentials(&server)[1..], ["Bearer t2"; CONCURRENT]);
     assert_eq!(server.sign_ins(), 2);
 }
 
-/// A server that refuses the token `revoked` with 401, and gives the answers of `tokens` in turn.
+/// A server that rejects the token `revoked` with 401, and issues `tokens` in turn.
 async fn revoking(revoked: &'static str, tokens: impl IntoIterator<Item = Reply>) -> Server {
     let mut tokens = tokens.into_iter().collect::<Vec<_>>().into_iter();
     Server::start(move |request| match request.header("authorization") {
@@ -572,28 +583,31 @@ async fn revoking(revoked: &'static str, tokens: impl IntoIterator<Item = Reply>
 }
 
 #[tokio::test]
-async fn a_crowd_with_a_revoked_token_fetches_one() {
+async fn concurrent_calls_with_a_revoked_token_fetch_one() {
     let gate = Gate::shut();
     let server = revoking("t1", [token("t1"), token("t2").behind(&gate), token("t3")]).await;
     let client = server.b2core();
-    let (listed, ()) = tokio::join!(list_in_a_crowd(&client), async {
+    let (listed, ()) = tokio::join!(list_concurrently(&client), async {
         settle().await;
-        assert_eq!(signatures(&server), ["Bearer t1"; CROWD]);
+        assert_eq!(sent_credentials(&server), ["Bearer t1"; CONCURRENT]);
         assert_eq!(server.sign_ins(), 2);
         gate.open();
     });
     assert!(listed.iter().all(Result::is_ok));
-    assert_eq!(signatures(&server)[CROWD..], ["Bearer t2"; CROWD]);
+    assert_eq!(
+        sent_credentials(&server)[CONCURRENT..],
+        ["Bearer t2"; CONCURRENT]
+    );
     assert_eq!(server.sign_ins(), 2);
 }
 
 #[tokio::test]
-async fn a_failed_sign_in_is_shared_by_all_who_wait_and_not_repeated() {
+async fn all_waiting_calls_share_the_error_of_a_failed_sign_in() {
     let gate = Gate::shut();
-    let refused = Reply::empty(403).behind(&gate);
-    let server = giving([refused, token("t1")]).await;
+    let rejected = Reply::empty(403).behind(&gate);
+    let server = issuing([rejected, token("t1")]).await;
     let client = server.b2core();
-    let (listed, ()) = tokio::join!(list_in_a_crowd(&client), async {
+    let (listed, ()) = tokio::join!(list_concurrently(&client), async {
         settle().await;
         gate.open();
     });
@@ -603,20 +617,20 @@ async fn a_failed_sign_in_is_shared_by_all_who_wait_and_not_repeated() {
             .all(|it| it.as_ref().is_err_and(Error::is_sign_in))
     );
     assert_eq!(server.lines(), ["POST /tokens"]);
-    // Who comes later tries anew.
+    // A later call tries again.
     list(&client).await.unwrap();
     assert_eq!(server.sign_ins(), 2);
 }
 
 #[tokio::test]
-async fn a_failed_sign_in_after_401_is_shared_by_all_who_wait() {
+async fn all_waiting_calls_share_the_error_of_a_failed_sign_in_after_401() {
     let gate = Gate::shut();
-    let refused = Reply::empty(403).behind(&gate);
-    let server = revoking("t1", [token("t1"), refused, token("t2")]).await;
+    let rejected = Reply::empty(403).behind(&gate);
+    let server = revoking("t1", [token("t1"), rejected, token("t2")]).await;
     let client = server.b2core();
-    let (listed, ()) = tokio::join!(list_in_a_crowd(&client), async {
+    let (listed, ()) = tokio::join!(list_concurrently(&client), async {
         settle().await;
-        assert_eq!(server.calls().len(), CROWD);
+        assert_eq!(server.calls().len(), CONCURRENT);
         gate.open();
     });
     assert!(
@@ -628,12 +642,12 @@ async fn a_failed_sign_in_after_401_is_shared_by_all_who_wait() {
 }
 
 #[tokio::test]
-async fn a_failed_renewal_keeps_a_token_that_is_still_good() {
+async fn a_failed_renewal_keeps_a_token_that_is_still_valid() {
     let clock = TestClock::new();
-    let server = giving([token_for("t1", 1000), Reply::empty(503)]).await;
+    let server = issuing([token_for("t1", 1000), Reply::empty(503)]).await;
     let client = server.b2core_with(&clock.options());
     list(&client).await.unwrap();
-    // The renewal is tried, and tried again after a quarter of what is left, not at each call.
+    // The renewal is retried after a quarter of the remaining time, not on each call.
     for (second, sign_ins) in [(800, 2), (849, 2), (850, 3), (851, 3), (999, 4)] {
         clock.at_second(second);
         list(&client).await.unwrap();
@@ -641,17 +655,17 @@ async fn a_failed_renewal_keeps_a_token_that_is_still_good() {
     }
     clock.at_second(1000);
     assert!(list(&client).await.unwrap_err().is_sign_in());
-    assert_eq!(signatures(&server), ["Bearer t1"; 6]);
+    assert_eq!(sent_credentials(&server), ["Bearer t1"; 6]);
 }
 
 #[tokio::test]
-async fn after_401_the_request_is_sent_again_byte_for_byte_with_a_new_token() {
+async fn after_401_the_same_request_is_sent_with_a_new_token() {
     for call in calls().iter().filter(|call| call.signs_in()) {
         let mut tokens = ["t2", "t1"].map(token).to_vec();
-        let mut answers = [Reply::empty(500), Reply::empty(401)].to_vec();
+        let mut responses = [Reply::empty(500), Reply::empty(401)].to_vec();
         let server = Server::start(move |request| match is_sign_in(request) {
             true => tokens.pop().unwrap(),
-            false => answers.pop().unwrap(),
+            false => responses.pop().unwrap(),
         })
         .await;
         let error = call.run(server.url(), &net::once()).await.unwrap_err();
@@ -665,7 +679,7 @@ async fn after_401_the_request_is_sent_again_byte_for_byte_with_a_new_token() {
 }
 
 #[tokio::test]
-async fn a_second_401_is_the_error_and_not_a_third_try() {
+async fn a_second_401_is_an_error_without_a_third_attempt() {
     let server = Server::signing_in(|_| Reply::empty(401)).await;
     let error = list(&server.b2core()).await.unwrap_err();
     assert!(!error.is_sign_in());
@@ -674,7 +688,7 @@ async fn a_second_401_is_the_error_and_not_a_third_try() {
 }
 
 #[tokio::test]
-async fn only_401_asks_for_a_new_token() {
+async fn only_401_leads_to_a_new_token() {
     let server = Server::signing_in(|_| Reply::empty(403)).await;
     assert_eq!(
         list(&server.b2core()).await.unwrap_err().status().unwrap(),
@@ -684,7 +698,7 @@ async fn only_401_asks_for_a_new_token() {
 }
 
 #[tokio::test]
-async fn a_refused_key_is_not_tried_again() {
+async fn a_call_with_a_rejected_key_is_not_retried() {
     let server = Server::start(|_| Reply::empty(401)).await;
     let client = server.questionpro();
     let call = client.add_members().body(vec![member()]);
@@ -693,7 +707,7 @@ async fn a_refused_key_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_refused_sign_in_is_not_tried_again() {
+async fn a_rejected_sign_in_is_not_retried() {
     for call in calls().iter().filter(|call| call.signs_in()) {
         let server = Server::start(|_| Reply::empty(401)).await;
         let error = call.run(server.url(), &net::once()).await.unwrap_err();
@@ -703,9 +717,9 @@ async fn a_refused_sign_in_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_dropped_while_it_signs_in_leaves_no_lock_behind() {
+async fn a_call_dropped_during_sign_in_releases_the_lock() {
     let gate = Gate::shut();
-    let server = giving([token("t1").behind(&gate), token("t2")]).await;
+    let server = issuing([token("t1").behind(&gate), token("t2")]).await;
     let client = server.b2core();
     {
         let mut dropped = pin!(list(&client));
@@ -718,13 +732,13 @@ async fn a_call_that_is_dropped_while_it_signs_in_leaves_no_lock_behind() {
     }
     let listed = tokio::time::timeout(Duration::from_secs(5), list(&client)).await;
     assert_eq!(listed.unwrap().unwrap(), 0);
-    assert_eq!(signatures(&server), ["Bearer t2"]);
+    assert_eq!(sent_credentials(&server), ["Bearer t2"]);
 }
 
 #[tokio::test]
-async fn who_waits_for_a_call_that_is_dropped_signs_in_instead() {
+async fn a_call_waiting_for_a_dropped_one_signs_in_itself() {
     let gate = Gate::shut();
-    let server = giving([token("t1").behind(&gate), token("t2")]).await;
+    let server = issuing([token("t1").behind(&gate), token("t2")]).await;
     let client = server.b2core();
     let mut waiting = pin!(list(&client));
     {
@@ -736,5 +750,5 @@ async fn who_waits_for_a_call_that_is_dropped_signs_in_instead() {
         assert!(poll_immediate(waiting.as_mut()).await.is_none());
     }
     assert_eq!(waiting.await.unwrap(), 0);
-    assert_eq!(signatures(&server), ["Bearer t2"]);
+    assert_eq!(sent_credentials(&server), ["Bearer t2"]);
 }

@@ -1,5 +1,5 @@
-//! The ways a call can fail, met by a real call: the line that a ticket gets, what can be asked for
-//! beyond it, and that nothing is shown that must not be. Faults of a server are in `faults.rs`.
+//! The ways a call can fail: the message of an error, its other properties, and that it reveals no secrets. `faults`
+//! covers faults of a server.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -17,21 +17,21 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member, token};
-use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
+use net::{CANARY, Reply, SECRET, Server, Waits, assert_reveals_nothing, nobody_listens};
 use rollbook::questionpro::types::MemberUpsert;
 use rollbook::{Clock, Effect, Error, Options, Rate, Retry, Stage, http_builder};
 use serde_json::json;
 
-/// Values that are missing, cannot be converted and break a rule: none of them hides another.
+/// Reports missing, invalid and rule-breaking values together.
 #[tokio::test]
-async fn every_fault_of_a_request_is_reported_at_once() {
+async fn all_field_errors_of_a_request_are_reported_together() {
     let server = Server::playing([]).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| {
         let it = it.email("bad").join_date("2025-01-31");
         it.expiration_date("x").with("[Name | First]", CANARY)
     });
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Name | First]` is set by its wire name; it has a setter of its own; `[Email]` is not an e-mail address such as name@example.com; `[Expiration Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
     stage: NotBuilt, effect: No
     field [Name | First]: is set by its wire name; it has a setter of its own
@@ -48,7 +48,7 @@ async fn every_fault_of_a_request_is_reported_at_once() {
         member().email_address("bad"),
         member().last_name(CANARY),
     ]);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     questionpro addMembers: not sent, since `body[0].emailAddress` is required and was not set; `body[2].emailAddress` is required and was not set
     stage: NotBuilt, effect: No
     field [0].emailAddress: is required and was not set
@@ -59,7 +59,7 @@ async fn every_fault_of_a_request_is_reported_at_once() {
     let client = server.b2core();
     let call = client.patch_contact().contact_id("a/b");
     let call = call.body_map(|it| it.value(CANARY.repeat(1000)));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     b2core patchContact: not sent, since `profileId` is required and was not set; `contactId` does not match ^[A-Za-z0-9_-]+$
     stage: NotBuilt, effect: No
     field profileId: is required and was not set
@@ -69,7 +69,7 @@ async fn every_fault_of_a_request_is_reported_at_once() {
     assert!(server.requests().is_empty());
 }
 
-/// What the last cause in the chain says.
+/// The message of the last cause in the chain.
 fn root_cause(error: &Error) -> String {
     let mut cause = error.source().unwrap();
     while let Some(deeper) = cause.source() {
@@ -78,9 +78,9 @@ fn root_cause(error: &Error) -> String {
     cause.to_string()
 }
 
-/// What an error says when it is asked, in lines.
-fn told(error: &Error) -> String {
-    assert_shows_nothing(error);
+/// All properties of an error, as lines.
+fn describe(error: &Error) -> String {
+    assert_reveals_nothing(error);
     let mut lines = vec![
         error.to_string(),
         format!("stage: {:?}, effect: {:?}", error.stage(), error.effect()),
@@ -107,8 +107,7 @@ fn told(error: &Error) -> String {
     lines.join("\n")
 }
 
-/// The same trouble met by a call that reads, QuestionPro's `listCommunities`, and by one that
-/// creates, its `addMembers`.
+/// The same failure of a call that reads, QuestionPro's `listCommunities`, and of one that creates, its `addMembers`.
 async fn both(server: &Server, options: &Options) -> [Error; 2] {
     let client = server.questionpro_with(options);
     let reading = client.list_communities().user_id(7).send().await;
@@ -119,24 +118,24 @@ async fn both(server: &Server, options: &Options) -> [Error; 2] {
     ]
 }
 
-async fn told_of_both(reply: Reply, options: &Options) -> String {
+async fn describe_both(reply: Reply, options: &Options) -> String {
     let server = Server::start(move |_| reply.clone()).await;
     both(&server, options)
         .await
-        .map(|error| told(&error))
+        .map(|error| describe(&error))
         .join("\n\n")
 }
 
-async fn told_of(reply: Reply) -> String {
-    told_of_both(reply, &net::once()).await
+async fn describe_response(reply: Reply) -> String {
+    describe_both(reply, &net::once()).await
 }
 
 #[tokio::test]
-async fn bad_input_is_told_in_full_and_not_sent() {
+async fn all_invalid_input_is_reported_and_not_sent() {
     let server = Server::playing([]).await;
     let client = server.b2core();
     let call = client.update_contact().profile_id("..").contact_id("a/b");
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     b2core updateContact: not sent, since `profileId` is a dot segment, which would climb out of the path; `profileId` does not match ^[A-Za-z0-9_-]+$; `contactId` does not match ^[A-Za-z0-9_-]+$
     stage: NotBuilt, effect: No
     field profileId: is a dot segment, which would climb out of the path
@@ -149,7 +148,7 @@ async fn bad_input_is_told_in_full_and_not_sent() {
         let long = CANARY.repeat(50);
         profile.first_name(long).country_numeric_code(CANARY)
     });
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     b2core patchProfile: not sent, since `profileId` is empty, and the path needs it; `profileId` does not match ^[A-Za-z0-9_-]+$; `countryNumericCode` does not match ^[0-9]{3}$; `firstName` has 300 characters, 255 at most are allowed
     stage: NotBuilt, effect: No
     field profileId: is empty, and the path needs it
@@ -161,7 +160,7 @@ async fn bad_input_is_told_in_full_and_not_sent() {
 
     let client = server.yourcourts();
     let call = client.update_user().email(format!("{CANARY} at home"));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     yourcourts updateUser: not sent, since `email` is not an e-mail address such as name@example.com
     stage: NotBuilt, effect: No
     field email: is not an e-mail address such as name@example.com
@@ -170,7 +169,7 @@ async fn bad_input_is_told_in_full_and_not_sent() {
 
     let client = server.questionpro();
     let call = client.delete_members().body(Vec::<String>::new());
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     questionpro deleteMembers: not sent, since `body` has 0 items, at least 1 are needed
     stage: NotBuilt, effect: No
     field body: has 0 items, at least 1 are needed
@@ -181,11 +180,11 @@ async fn bad_input_is_told_in_full_and_not_sent() {
 }
 
 #[tokio::test]
-async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
+async fn missing_and_wrongly_typed_input_is_reported_and_not_sent() {
     let server = Server::playing([]).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.name_first(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Email]` is required and was not set
     stage: NotBuilt, effect: No
     field [Email]: is required and was not set
@@ -193,14 +192,14 @@ async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
     ");
     let call = client.create_profile();
     let call = call.body_map(|it| it.email(EMAIL).join_date(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: not sent, since `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025
     stage: NotBuilt, effect: No
     field [Join Date]: not a date in the form MM/dd/yyyy, such as 01/31/2025
     is: invalid input
     ");
     let call = client.list_profiles().page_size(101).page_number(0);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     memberclicks listProfiles: not sent, since `pageNumber` is less than 1; `pageSize` is more than 100
     stage: NotBuilt, effect: No
     field pageNumber: is less than 1
@@ -208,7 +207,7 @@ async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
     is: invalid input
     ");
     let call = client.get_profile();
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     memberclicks getProfile: not sent, since `profileId` is required and was not set
     stage: NotBuilt, effect: No
     field profileId: is required and was not set
@@ -218,23 +217,23 @@ async fn what_is_missing_or_of_the_wrong_kind_is_named_and_not_sent() {
     assert!(server.requests().is_empty());
 }
 
-/// The error of each vendor that refuses to connect, one a line.
-fn refusals_to_connect(url: &str, secret: &str, options: &Options) -> String {
-    let told = vendors::ALL.map(|vendor| {
+/// The connect error of each vendor, one per line.
+fn connect_errors(url: &str, secret: &str, options: &Options) -> String {
+    let texts = vendors::ALL.map(|vendor| {
         let error = vendors::connect(vendor, url, secret, options).err()?;
-        assert_shows_nothing(&error);
+        assert_reveals_nothing(&error);
         assert_eq!(error.operation(), "connect");
         assert_eq!(error.stage(), Stage::NotBuilt);
         assert_eq!(error.effect(), Effect::No);
         Some(error.to_string())
     });
-    told.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    texts.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn no_client_connects_over_plain_http_unless_to_loopback() {
-    let refusals = refusals_to_connect("http://c4n4ry.example.com", SECRET, &net::once());
-    assert_snapshot!(refusals, @r"
+    let errors = connect_errors("http://c4n4ry.example.com", SECRET, &net::once());
+    assert_snapshot!(errors, @r"
     b2core connect: the base URL is http: credentials need https (http is for loopback only)
     memberclicks connect: the base URL is http: credentials need https (http is for loopback only)
     members_portal connect: the base URL is http: credentials need https (http is for loopback only)
@@ -247,13 +246,13 @@ fn no_client_connects_over_plain_http_unless_to_loopback() {
         "http://[::1]:1",
         "https://example.com",
     ] {
-        assert_eq!(refusals_to_connect(url, SECRET, &net::once()), "", "{url}");
+        assert_eq!(connect_errors(url, SECRET, &net::once()), "", "{url}");
     }
 }
 
 #[test]
-fn a_base_url_that_cannot_work_is_told_without_being_shown() {
-    let told = [
+fn an_invalid_base_url_is_reported_without_showing_it() {
+    let texts = [
         "",
         "c4n4ry",
         "ftp://c4n4ry",
@@ -263,10 +262,10 @@ fn a_base_url_that_cannot_work_is_told_without_being_shown() {
     ]
     .map(|url| {
         let error = vendors::b2core(url, SECRET, &net::once()).unwrap_err();
-        assert_shows_nothing(&error);
+        assert_reveals_nothing(&error);
         error.to_string()
     });
-    assert_snapshot!(told.join("\n"), @r"
+    assert_snapshot!(texts.join("\n"), @r"
     b2core connect: the base URL is not a URL such as https://example.com/v1
     b2core connect: the base URL is not a URL such as https://example.com/v1
     b2core connect: the base URL is neither https nor http
@@ -277,18 +276,18 @@ fn a_base_url_that_cannot_work_is_told_without_being_shown() {
 }
 
 #[test]
-fn keys_and_secrets_that_no_header_can_carry_are_told_without_being_shown() {
-    let refusals = |secret| refusals_to_connect("https://example.com", secret, &net::once());
-    // Members Portal sends the password in a body, which can carry anything.
-    assert_snapshot!(refusals("c4n4ry\r\nX-Header: 1"), @r"
+fn credentials_that_are_invalid_in_a_header_are_reported_without_showing_them() {
+    let errors = |secret| connect_errors("https://example.com", secret, &net::once());
+    // Members Portal sends the password in a body, which accepts any text.
+    assert_snapshot!(errors("c4n4ry\r\nX-Header: 1"), @r"
     b2core connect: the client secret holds a control character or a blank at an end, which no header can carry
     memberclicks connect: the client secret holds a control character or a blank at an end, which no header can carry
     questionpro connect: the API key holds a control character or a blank at an end, which no header can carry
     yourcourts connect: the API key holds a control character or a blank at an end, which no header can carry
     ");
-    assert_eq!(refusals("c4n4ry\n"), refusals("c4n4ry\0"));
-    assert_eq!(refusals(" c4n4ry"), refusals("c4n4ry\0"));
-    assert_snapshot!(refusals(""), @r"
+    assert_eq!(errors("c4n4ry\n"), errors("c4n4ry\0"));
+    assert_eq!(errors(" c4n4ry"), errors("c4n4ry\0"));
+    assert_snapshot!(errors(""), @r"
     b2core connect: the client secret is empty
     memberclicks connect: the client secret is empty
     members_portal connect: the user name or the password is empty
@@ -298,22 +297,19 @@ fn keys_and_secrets_that_no_header_can_carry_are_told_without_being_shown() {
 }
 
 #[test]
-fn a_user_in_the_environment_needs_a_password_and_the_reverse() {
-    // The environment is the process's, so this runs itself again in a process of its own.
+fn the_environment_needs_both_user_and_password() {
+    // The environment is global to the process, so this test runs itself in another process.
     const CHILD: &str = "ROLLBOOK_TEST_MISSING";
     if let Ok(missing) = std::env::var(CHILD) {
-        let refused = rollbook::memberclicks::Client::from_env().unwrap_err();
+        let error = rollbook::memberclicks::Client::from_env().unwrap_err();
         let expected = format!("memberclicks connect: {missing} is not set");
-        assert_eq!(refused.to_string(), expected);
+        assert_eq!(error.to_string(), expected);
         return;
     }
     let pair = ["MEMBERCLICKS_USERNAME", "MEMBERCLICKS_PASSWORD"];
     for (set, missing) in [(pair[0], pair[1]), (pair[1], pair[0])] {
         let run = std::process::Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "a_user_in_the_environment_needs_a_password_and_the_reverse",
-            ])
+            .args(["--exact", "the_environment_needs_both_user_and_password"])
             .env_remove(missing)
             .envs([(CHILD, missing), (set, CANARY)])
             .envs([
@@ -328,32 +324,32 @@ fn a_user_in_the_environment_needs_a_password_and_the_reverse() {
 }
 
 #[test]
-fn a_client_that_follows_redirects_is_refused_by_every_vendor() {
+fn every_vendor_rejects_a_client_that_follows_redirects() {
     use reqwest::redirect::Policy;
 
-    let refusals = |policy| {
+    let errors = |policy| {
         let client = http_builder().redirect(policy).build().unwrap();
         let options = net::once().http_client(client);
-        refusals_to_connect("https://example.com", SECRET, &options)
+        connect_errors("https://example.com", SECRET, &options)
     };
-    assert_snapshot!(refusals(Policy::default()), @r"
+    assert_snapshot!(errors(Policy::default()), @r"
     b2core connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
     memberclicks connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
     members_portal connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
     questionpro connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
     yourcourts connect: the given HTTP client follows redirects and could carry credentials to another host: build it from rollbook::http_builder() or with redirect(Policy::none())
     ");
-    assert_eq!(refusals(Policy::limited(1)), refusals(Policy::default()));
+    assert_eq!(errors(Policy::limited(1)), errors(Policy::default()));
     let by_hand = Policy::custom(|attempt| attempt.follow());
-    assert_eq!(refusals(by_hand), refusals(Policy::default()));
-    assert_eq!(refusals(Policy::none()), "");
+    assert_eq!(errors(by_hand), errors(Policy::default()));
+    assert_eq!(errors(Policy::none()), "");
 }
 
 #[test]
-fn a_user_agent_that_no_header_can_carry_is_refused() {
+fn a_user_agent_that_is_invalid_in_a_header_is_rejected() {
     let options = net::once().user_agent("acme\r\nX-Header: 1");
-    let refusals = refusals_to_connect("https://example.com", SECRET, &options);
-    assert_snapshot!(refusals, @r"
+    let errors = connect_errors("https://example.com", SECRET, &options);
+    assert_snapshot!(errors, @r"
     b2core connect: the user agent holds a control character
     memberclicks connect: the user agent holds a control character
     members_portal connect: the user agent holds a control character
@@ -365,7 +361,7 @@ fn a_user_agent_that_no_header_can_carry_is_refused() {
 #[test]
 fn limits_under_which_no_call_can_succeed_are_rejected() {
     let zero = Duration::ZERO;
-    let refusals = [
+    let errors = [
         Options::new().timeout(zero),
         Options::new().connect_timeout(zero),
         Options::new().retry(Retry::new().deadline(zero)),
@@ -376,11 +372,11 @@ fn limits_under_which_no_call_can_succeed_are_rejected() {
         Options::new().rate(Rate::unlimited().keep_free(0.5)),
     ]
     .map(|options| {
-        let all = refusals_to_connect("https://example.com", SECRET, &options);
+        let all = connect_errors("https://example.com", SECRET, &options);
         assert_eq!(all.lines().count(), vendors::ALL.len());
         all.lines().next().unwrap().to_owned()
     });
-    assert_snapshot!(refusals.join("\n"), @"
+    assert_snapshot!(errors.join("\n"), @"
     b2core connect: the time limit of a request is zero
     b2core connect: the time limit of a connection is zero
     b2core connect: the deadline of a call is zero
@@ -393,7 +389,7 @@ fn limits_under_which_no_call_can_succeed_are_rejected() {
 }
 
 #[tokio::test]
-async fn a_limit_at_its_greatest_is_none() {
+async fn a_limit_at_its_maximum_means_no_limit() {
     let retry = Retry::new()
         .attempts(u32::MAX)
         .deadline(Duration::MAX)
@@ -418,7 +414,7 @@ async fn a_limit_at_its_greatest_is_none() {
 }
 
 #[tokio::test]
-async fn a_wait_without_end_is_waited_for_if_no_limit_ends_it() {
+async fn without_a_limit_an_endless_wait_does_not_fail() {
     let waits = Waits::default();
     let options = waits.options(Retry::new());
     let retry = Retry::new()
@@ -426,11 +422,11 @@ async fn a_wait_without_end_is_waited_for_if_no_limit_ends_it() {
         .longest_wait(Duration::MAX);
     let huge = Reply::empty(429).header("Retry-After", "99999999999999999999999");
     let server = Server::playing([huge, Reply::json(200, json!({"response": []}))]).await;
-    // A clock that stands still: the one of the test would add up what is waited for.
+    // A clock that stands still: the test clock would add up the waits.
     let wait = waits.clone();
     let clock = Clock::default().sleep(move |duration| {
         let endless = duration == Duration::MAX;
-        wait.note(duration);
+        wait.record(duration);
         async move {
             match endless {
                 true => tokio::task::yield_now().await,
@@ -444,10 +440,10 @@ async fn a_wait_without_end_is_waited_for_if_no_limit_ends_it() {
 }
 
 #[test]
-fn ids_that_would_change_the_host_or_the_header_are_refused() {
+fn ids_that_would_change_the_host_or_the_header_are_rejected() {
     use rollbook::{b2core, memberclicks};
 
-    let told = [
+    let texts = [
         memberclicks::Client::connect(
             memberclicks::Server::org("acme.example.com/"),
             memberclicks::Credentials::client("client", SECRET),
@@ -464,8 +460,8 @@ fn ids_that_would_change_the_host_or_the_header_are_refused() {
         )
         .map(drop),
     ]
-    .map(|refused| told(&refused.unwrap_err()));
-    assert_snapshot!(told.join("\n\n"), @r"
+    .map(|result| describe(&result.unwrap_err()));
+    assert_snapshot!(texts.join("\n\n"), @r"
     memberclicks connect: the organisation id is not a host label: letters, digits and inner hyphens, 63 at most
     stage: NotBuilt, effect: No
     is: invalid input
@@ -486,14 +482,14 @@ async fn without_a_connection_nothing_has_been_sent() {
     let client = vendors::questionpro(&url, SECRET, &net::once()).unwrap();
     let call = client.add_members().body(vec![member()]);
     let error = call.send().await.unwrap_err();
-    assert_snapshot!(told(&error), @"
+    assert_snapshot!(describe(&error), @"
     questionpro addMembers: not sent, the server refused the connection
     stage: NotSent, effect: No
     ");
     assert!(root_cause(&error).contains("refused"));
 }
 
-/// What every name resolves to.
+/// The result of every name resolution.
 #[derive(Clone, Copy)]
 enum Names {
     Nothing,
@@ -510,7 +506,7 @@ impl reqwest::dns::Resolve for Names {
 }
 
 #[tokio::test]
-async fn what_keeps_a_connection_from_being_opened_is_reported() {
+async fn the_reason_of_a_failed_connection_is_reported() {
     let mut lines = Vec::new();
     for (names, patience) in [
         (Names::Nothing, Duration::MAX),
@@ -521,7 +517,7 @@ async fn what_keeps_a_connection_from_being_opened_is_reported() {
         let options = net::once().http_client(http.unwrap());
         let client = vendors::questionpro("https://c4n4ry.example.com", SECRET, &options).unwrap();
         let error = client.list_communities().user_id(7).send().await;
-        lines.push(told(&error.unwrap_err()));
+        lines.push(describe(&error.unwrap_err()));
     }
     assert_snapshot!(lines.join("\n\n"), @"
     questionpro listCommunities: not sent, the host name cannot be resolved
@@ -534,8 +530,8 @@ async fn what_keeps_a_connection_from_being_opened_is_reported() {
 }
 
 #[tokio::test]
-async fn whatever_ran_out_of_time_is_a_timeout() {
-    let options = Waits::impatient().options(Retry::never());
+async fn every_exceeded_time_limit_is_a_timeout() {
+    let options = Waits::timing_out().options(Retry::never());
     let reply = Reply::json(200, json!({"response": []})).endless();
     let server = Server::start(move |_| reply.clone()).await;
     for error in both(&server, &options).await {
@@ -548,9 +544,9 @@ async fn whatever_ran_out_of_time_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
+async fn json_of_another_shape_is_reported_with_its_place_and_without_values() {
     let reply = Reply::json(200, json!({"response": CANARY}));
-    assert_snapshot!(told_of(reply).await, @"
+    assert_snapshot!(describe_response(reply).await, @"
     questionpro listCommunities: the response (200 OK) cannot be read: `response`: expected a sequence
     stage: UnreadableAnswer, effect: No
     status: 200
@@ -565,7 +561,7 @@ async fn json_of_another_shape_is_told_with_its_place_and_without_its_values() {
     let server = Server::playing([reply]).await;
     let client = server.questionpro();
     let call = client.add_members().body(vec![member()]);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     questionpro addMembers: the response (200 OK) cannot be read: `response` is missing; it may have taken effect
     stage: UnreadableAnswer, effect: Unknown
     status: 200
@@ -584,8 +580,8 @@ async fn a_body_over_the_limit_is_cut_off_where_no_length_is_declared() {
     questionpro addMembers: the response (200 OK) cannot be read: it is longer than the limit of 1000 bytes; it may have taken effect
     ");
     for error in errors {
-        assert_shows_nothing(&error);
-        // However much came at once.
+        assert_reveals_nothing(&error);
+        // However much arrived at once.
         assert!((1001..=6000).contains(&error.body().len()));
     }
 }
@@ -602,31 +598,31 @@ async fn a_body_at_the_limit_is_read() {
 }
 
 #[tokio::test]
-async fn an_error_keeps_64_kib_of_a_body_and_no_more() {
+async fn an_error_keeps_at_most_64_kib_of_a_body() {
     let long = "c4n4ry ".repeat(30_000);
     let (all, none) = (&long.as_bytes()[..64 * 1024], &[][..]);
     let plain = Reply::text(200, "application/json", long.as_str());
-    let refused = Reply::text(400, "text/plain", long.as_str());
+    let rejected = Reply::text(400, "text/plain", long.as_str());
     for (reply, kept) in [
-        // Too long by its own account: it is not even read.
+        // The declared length is too long, so nothing is read.
         (plain.clone(), none),
         (plain.chunked(), all),
-        (refused.clone(), all),
-        // The end of what is not kept is not waited for.
-        (refused.endless(), all),
+        (rejected.clone(), all),
+        // Bytes that are not kept are not awaited.
+        (rejected.endless(), all),
     ] {
         let server = Server::start(move |_| reply.clone()).await;
         for error in both(&server, &net::once().body_limit(100_000)).await {
             assert!(error.body() == kept, "{error}: {}", error.body().len());
-            assert_shows_nothing(&error);
+            assert_reveals_nothing(&error);
         }
     }
 }
 
 #[tokio::test]
-async fn a_refusal_that_breaks_off_is_still_a_refusal() {
+async fn a_truncated_rejection_is_still_a_rejection() {
     let reply = Reply::text(403, "text/plain", "No.").declaring(1000);
-    assert_snapshot!(told_of(reply).await, @r"
+    assert_snapshot!(describe_response(reply).await, @r"
     questionpro listCommunities: rejected with 403 Forbidden
     stage: Refused, effect: No
     status: 403
@@ -642,9 +638,9 @@ async fn a_refusal_that_breaks_off_is_still_a_refusal() {
 }
 
 #[tokio::test]
-async fn html_from_a_proxy_is_told_by_status_and_title() {
+async fn html_from_a_proxy_is_reported_with_status_and_title() {
     let page = "<html><head><title>502 Bad Gateway</title></head><body>c4n4ry</body></html>";
-    assert_snapshot!(told_of(Reply::html(502, page)).await, @r"
+    assert_snapshot!(describe_response(Reply::html(502, page)).await, @r"
     questionpro listCommunities: failed with 502 Bad Gateway
     stage: Refused, effect: No
     status: 502
@@ -660,9 +656,9 @@ async fn html_from_a_proxy_is_told_by_status_and_title() {
 }
 
 #[tokio::test]
-async fn a_408_leaves_open_what_happened() {
-    // The server gave up on the request; how much of it was acted on, it does not say.
-    assert_snapshot!(told_of(Reply::empty(408)).await, @r"
+async fn the_effect_of_a_408_is_unknown() {
+    // The server gave up, and does not report what it did.
+    assert_snapshot!(describe_response(Reply::empty(408)).await, @r"
     questionpro listCommunities: rejected with 408 Request Timeout
     stage: Refused, effect: No
     status: 408
@@ -700,8 +696,8 @@ async fn retry_after_is_read_from_the_response() {
 }
 
 #[tokio::test]
-async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
-    // Q4: as the page prints it, without quotes or comma.
+async fn questionpro_errors_have_id_and_message_even_in_invalid_json() {
+    // Q4: as documented, without quotes or comma.
     let page = r#"{
         "response": {
          "error": {
@@ -715,7 +711,7 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
         }
     }"#;
     let reply = Reply::text(403, "application/json", page);
-    assert_snapshot!(told_of(reply).await, @"
+    assert_snapshot!(describe_response(reply).await, @"
     questionpro listCommunities: rejected with 403 Forbidden (code 1013)
     stage: Refused, effect: No
     status: 403
@@ -730,10 +726,10 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
     message: The user does not have permission to access c4n4ry
     body: 353 bytes
     ");
-    // Q5: the id as a number, in what is valid.
+    // Q5: valid JSON, with the id as a number.
     let error = json!({"id": 1013, "message": "Daily limit reached", "httpStatusCode": 429});
     let reply = Reply::json(429, json!({"response": {"error": error}})).header("Retry-After", "60");
-    assert_snapshot!(told_of(reply).await, @"
+    assert_snapshot!(describe_response(reply).await, @"
     questionpro listCommunities: rejected with 429 Too Many Requests (code 1013)
     stage: Refused, effect: No
     status: 429
@@ -753,8 +749,8 @@ async fn questionpro_tells_id_and_message_of_what_is_no_valid_json() {
 }
 
 #[tokio::test]
-async fn memberclicks_tells_the_fields_of_a_refusal() {
-    let refusal = json!({
+async fn memberclicks_errors_have_fields() {
+    let rejection = json!({
         "timestamp": 1756409309567_i64,
         "status": 400,
         "error": "Bad Request",
@@ -766,10 +762,10 @@ async fn memberclicks_tells_the_fields_of_a_refusal() {
         "path": "/api/v1/profile",
         "parameters": {}
     });
-    let server = Server::signing_in(move |_| Reply::json(400, refusal.clone())).await;
+    let server = Server::signing_in(move |_| Reply::json(400, rejection.clone())).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.email(EMAIL));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     memberclicks createProfile: rejected with 400 Bad Request (fields `[Group]`, `[Username]`)
     stage: Refused, effect: No
     status: 400
@@ -782,12 +778,13 @@ async fn memberclicks_tells_the_fields_of_a_refusal() {
 }
 
 #[tokio::test]
-async fn memberclicks_tells_a_refusal_in_the_shape_of_oauth() {
+async fn memberclicks_errors_may_have_the_shape_of_oauth() {
     // M17
-    let refusal = json!({"error": "insufficient_scope", "error_description": "No c4n4ry for you"});
-    let server = Server::signing_in(move |_| Reply::json(403, refusal.clone())).await;
+    let rejection =
+        json!({"error": "insufficient_scope", "error_description": "No c4n4ry for you"});
+    let server = Server::signing_in(move |_| Reply::json(403, rejection.clone())).await;
     let client = server.memberclicks();
-    assert_snapshot!(told(&client.list_groups().send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&client.list_groups().send().await.unwrap_err()), @"
     memberclicks listGroups: rejected with 403 Forbidden (code insufficient_scope)
     stage: Refused, effect: No
     status: 403
@@ -798,18 +795,18 @@ async fn memberclicks_tells_a_refusal_in_the_shape_of_oauth() {
 }
 
 #[tokio::test]
-async fn members_portal_tells_code_and_message() {
-    let refusal = json!({
+async fn members_portal_errors_have_code_and_message() {
+    let rejection = json!({
         "timestamp": 1494511748121_i64,
         "status": 404,
         "error": "Not Found",
         "message": "No c4n4ry available",
         "path": "/org/items/1"
     });
-    let server = Server::signing_in(move |_| Reply::json(404, refusal.clone())).await;
+    let server = Server::signing_in(move |_| Reply::json(404, rejection.clone())).await;
     let client = server.members_portal();
     let call = client.fetch_org_item().org_item_id(1);
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @r"
     members_portal fetchOrgItem: rejected with 404 Not Found
     stage: Refused, effect: No
     status: 404
@@ -820,14 +817,14 @@ async fn members_portal_tells_code_and_message() {
 }
 
 #[tokio::test]
-async fn yourcourts_tells_the_message() {
-    let refusal = Reply::json(400, json!({"message": "firstName of c4n4ry is required"}));
-    let server = Server::playing([refusal]).await;
+async fn yourcourts_errors_have_the_message() {
+    let rejection = Reply::json(400, json!({"message": "firstName of c4n4ry is required"}));
+    let server = Server::playing([rejection]).await;
     let client = server.yourcourts();
     let call = client
         .create_or_update_user()
         .body_map(|it| it.email(EMAIL));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @r"
     yourcourts createOrUpdateUser: rejected with 400 Bad Request
     stage: Refused, effect: No
     status: 400
@@ -837,8 +834,8 @@ async fn yourcourts_tells_the_message() {
 }
 
 #[tokio::test]
-async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
-    let refusal = json!({
+async fn undocumented_field_errors_are_read_too() {
+    let rejection = json!({
         "status": 422,
         "error": "Unprocessable Entity",
         "message": "2 fields are wrong",
@@ -847,12 +844,12 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
             {"field": "memberNumber", "message": "must be text"},
         ]
     });
-    let server = Server::signing_in(move |_| Reply::json(422, refusal.clone())).await;
+    let server = Server::signing_in(move |_| Reply::json(422, rejection.clone())).await;
     let yourcourts = server.yourcourts();
     let call = yourcourts
         .create_or_update_user()
         .body_map(|it| it.email(EMAIL));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     yourcourts createOrUpdateUser: rejected with 422 Unprocessable Entity (fields `firstName`, `memberNumber`)
     stage: Refused, effect: No
     status: 422
@@ -864,7 +861,7 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
     ");
     let b2core = server.b2core();
     let call = b2core.create_profile().body_map(|it| it.first_name(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     b2core createProfile: rejected with 422 Unprocessable Entity (fields `firstName` and 1 more)
     stage: Refused, effect: No
     status: 422
@@ -877,12 +874,12 @@ async fn the_fields_that_no_vendor_documents_are_read_all_the_same() {
 }
 
 #[tokio::test]
-async fn b2core_tells_whatever_it_finds() {
-    let refusal = json!({"code": 17, "message": "c4n4ry is no e-mail address"});
-    let server = Server::signing_in(move |_| Reply::json(422, refusal.clone())).await;
+async fn b2core_errors_have_whatever_is_found() {
+    let rejection = json!({"code": 17, "message": "c4n4ry is no e-mail address"});
+    let server = Server::signing_in(move |_| Reply::json(422, rejection.clone())).await;
     let client = server.b2core();
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @"
     b2core createProfile: rejected with 422 Unprocessable Entity (code 17)
     stage: Refused, effect: No
     status: 422
@@ -890,11 +887,11 @@ async fn b2core_tells_whatever_it_finds() {
     message: c4n4ry is no e-mail address
     body: 51 bytes
     ");
-    // The body of a refusal is not published: it may be empty.
+    // The body of a rejection is undocumented, and may be empty.
     let server = Server::signing_in(|_| Reply::json(404, json!({}))).await;
     let client = server.b2core();
     let call = client.get_profile().profile_id("p1");
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @r"
     b2core getProfile: rejected with 404 Not Found
     stage: Refused, effect: No
     status: 404
@@ -904,12 +901,12 @@ async fn b2core_tells_whatever_it_finds() {
 }
 
 #[tokio::test]
-async fn a_second_401_is_the_error() {
-    let refusal = json!({"message": "c4n4ry"});
-    let server = Server::signing_in(move |_| Reply::json(401, refusal.clone())).await;
+async fn a_second_401_is_reported() {
+    let rejection = json!({"message": "c4n4ry"});
+    let server = Server::signing_in(move |_| Reply::json(401, rejection.clone())).await;
     let client = server.b2core();
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
-    assert_snapshot!(told(&call.send().await.unwrap_err()), @r"
+    assert_snapshot!(describe(&call.send().await.unwrap_err()), @r"
     b2core createProfile: rejected with 401 Unauthorized
     stage: Refused, effect: No
     status: 401
@@ -919,13 +916,13 @@ async fn a_second_401_is_the_error() {
 }
 
 #[tokio::test]
-async fn a_failed_sign_in_is_told_with_its_cause() {
-    let refusal = json!({"error": "invalid_client", "error_description": "Not c4n4ry"});
-    let server = Server::start(move |_| Reply::json(401, refusal.clone())).await;
+async fn a_failed_sign_in_is_reported_with_its_cause() {
+    let rejection = json!({"error": "invalid_client", "error_description": "Not c4n4ry"});
+    let server = Server::start(move |_| Reply::json(401, rejection.clone())).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.email(EMAIL));
     let error = call.send().await.unwrap_err();
-    assert_snapshot!(told(&error), @"
+    assert_snapshot!(describe(&error), @"
     memberclicks createProfile: not sent, since signing in failed: memberclicks createToken: rejected with 401 Unauthorized (code invalid_client)
     stage: NotSent, effect: No
     status: 401
@@ -935,7 +932,7 @@ async fn a_failed_sign_in_is_told_with_its_cause() {
     is: sign-in
     ");
     let cause = error.source().unwrap().downcast_ref::<Error>().unwrap();
-    assert_snapshot!(told(cause), @"
+    assert_snapshot!(describe(cause), @"
     memberclicks createToken: rejected with 401 Unauthorized (code invalid_client)
     stage: Refused, effect: No
     status: 401
@@ -946,7 +943,7 @@ async fn a_failed_sign_in_is_told_with_its_cause() {
 }
 
 #[tokio::test]
-async fn a_call_that_was_never_signed_is_not_said_to_have_taken_effect() {
+async fn a_call_without_a_token_cannot_have_taken_effect() {
     let server = Server::start(|_| Reply::hang_up()).await;
     let client = server.b2core();
     let call = client.create_profile().body_map(|it| it.first_name(CANARY));
@@ -956,10 +953,10 @@ async fn a_call_that_was_never_signed_is_not_said_to_have_taken_effect() {
 }
 
 #[tokio::test]
-async fn a_sign_in_without_a_token_in_it_is_told_without_what_was_in_it() {
+async fn a_sign_in_without_a_token_is_reported_without_its_body() {
     let server = Server::start(|_| Reply::json(200, json!({"accessToken": CANARY}))).await;
     let error = server.b2core().list_profiles().send().await.unwrap_err();
-    assert_snapshot!(told(&error), @"
+    assert_snapshot!(describe(&error), @"
     b2core listProfiles: not sent, since signing in failed: b2core createToken: the response (200 OK) cannot be read: `access_token` is missing
     stage: NotSent, effect: No
     status: 200
@@ -969,10 +966,10 @@ async fn a_sign_in_without_a_token_in_it_is_told_without_what_was_in_it() {
 }
 
 #[tokio::test]
-async fn a_token_that_no_header_can_carry_is_told_without_being_shown() {
+async fn a_token_that_is_invalid_in_a_header_is_reported_without_showing_it() {
     let server = Server::start(|_| token("c4n4ry\nX-Header: 1")).await;
     let error = server.b2core().list_profiles().send().await.unwrap_err();
-    assert_snapshot!(told(&error), @r"
+    assert_snapshot!(describe(&error), @r"
     b2core listProfiles: not sent, since signing in failed: b2core connect: a credential holds a character that no header can carry
     stage: NotSent, effect: No
     is: sign-in
@@ -980,8 +977,8 @@ async fn a_token_that_no_header_can_carry_is_told_without_being_shown() {
 }
 
 #[tokio::test]
-async fn an_address_with_member_data_in_it_is_not_shown_when_the_connection_is_lost() {
-    // An e-mail in the path, names in a filter: the transport's errors like to name addresses.
+async fn a_url_with_member_data_is_not_shown_when_the_connection_is_lost() {
+    // An e-mail in the path, names in a filter: errors of the transport tend to include URLs.
     let server = Server::signing_in(|_| Reply::hang_up()).await;
     let yourcourts = server.yourcourts();
     let error = yourcourts
@@ -990,7 +987,7 @@ async fn an_address_with_member_data_in_it_is_not_shown_when_the_connection_is_l
         .send()
         .await
         .unwrap_err();
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
     let b2core = server.b2core();
     let error = b2core
         .list_profiles()
@@ -998,7 +995,7 @@ async fn an_address_with_member_data_in_it_is_not_shown_when_the_connection_is_l
         .send()
         .await
         .unwrap_err();
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
     assert!(
         server
             .calls()
@@ -1009,5 +1006,5 @@ async fn an_address_with_member_data_in_it_is_not_shown_when_the_connection_is_l
     let (_held, url) = nobody_listens();
     let client = vendors::yourcourts(&format!("{url}/{CANARY}"), SECRET, &net::once()).unwrap();
     let error = client.update_user().email(EMAIL).send().await.unwrap_err();
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
 }

@@ -1,5 +1,5 @@
-//! Whatever a server does: what a user gets is one table, nothing hangs, memory stays bounded, and
-//! no credential goes elsewhere. And whenever a call is dropped, the next one works.
+//! Faults of a server: the outcome for a user, in one table. Nothing hangs, memory stays bounded, and no credential
+//! leaks. And a dropped call does not affect later ones.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -20,19 +20,19 @@ use std::time::Duration;
 
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use net::vendors::{self, calls};
-use net::{CANARY, Reply, Server, Waits, assert_shows_nothing};
+use net::{CANARY, Reply, Server, Waits, assert_reveals_nothing};
 use rollbook::{Error, Options, Rate, Retry, b2core, http_builder, memberclicks, members_portal};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 const MIB: usize = 1024 * 1024;
-/// What the system's buffers take of an answer that nobody reads.
+/// The size of the system's buffers for an unread response.
 const SLACK: usize = 16 * MIB;
 
-/// The defaults, but for a clock that waits for nothing and a limit that is soon reached.
+/// The defaults, with a clock that does not wait and a low limit.
 struct Table {
     http: reqwest::Client,
-    /// Where nothing must ever arrive.
+    /// A server that must receive nothing.
     elsewhere: Server,
     rows: String,
 }
@@ -60,30 +60,30 @@ impl Table {
         writeln!(self.rows, "  {call:<8} sent {sent}  {outcome}").unwrap();
     }
 
-    /// A fault of every answer, met by a call that reads and by one that creates.
+    /// A fault in every response, for a call that reads and one that creates.
     async fn fault(&mut self, name: &str, reply: Reply) {
-        self.meet(name, reply, false, &Waits::default()).await;
+        self.run(name, reply, false, &Waits::default()).await;
     }
 
-    /// A fault after which nothing more comes.
+    /// A fault after which the server sends nothing.
     async fn stall(&mut self, name: &str, reply: Reply) {
-        self.meet(name, reply.stalled(), false, &Waits::impatient())
+        self.run(name, reply.stalled(), false, &Waits::timing_out())
             .await;
     }
 
-    /// A fault of the connection, before anything is asked.
+    /// A fault of the connection, before the request.
     async fn greeting(&mut self, name: &str, reply: Reply) {
-        self.meet(name, reply, true, &Waits::default()).await;
+        self.run(name, reply, true, &Waits::default()).await;
     }
 
-    async fn meet(&mut self, name: &str, reply: Reply, at_once: bool, waits: &Waits) {
+    async fn run(&mut self, name: &str, reply: Reply, at_once: bool, waits: &Waits) {
         self.heading(name);
         for creating in [false, true] {
             let healed = Arc::new(AtomicBool::new(false));
             let (good, faulty) = (Arc::clone(&healed), reply.clone());
             let server = Server::signing_in(move |_| match good.load(Ordering::SeqCst) {
                 true => Reply::json(200, json!({"profileId": "p1"})),
-                // The next call gets a connection of its own, which may greet.
+                // The next call opens another connection, which may also start with the fault.
                 false if at_once => Reply::empty(401).declaring(0),
                 false => faulty.clone(),
             })
@@ -95,16 +95,16 @@ impl Table {
                 server.greet_with(Some(reply.clone()));
             }
             let (calls, connections) = (server.calls().len(), server.connections());
-            let answer = match creating {
+            let result = match creating {
                 false => in_time(client.get_profile().profile_id("p1").send()).await,
                 true => in_time(client.create_profile().send()).await,
             };
-            let answer = answer.unwrap_or_else(|| panic!("{name}: it hangs"));
+            let result = result.unwrap_or_else(|| panic!("{name}: it hangs"));
             let sent = match at_once {
                 false => server.calls().len() - calls,
                 true => server.connections() - connections,
             };
-            let outcome = told(answer.map(|profile| profile.into_inner()));
+            let outcome = describe(result.map(|profile| profile.into_inner()));
             let call = if creating { "create" } else { "read" };
             self.row(call, sent, &outcome);
 
@@ -113,7 +113,7 @@ impl Table {
                 "{name}: all of it is read"
             );
 
-            // Whatever it was, the client is none the worse for it.
+            // The client works after any fault.
             server.greet_with(None);
             healed.store(true, Ordering::SeqCst);
             let call = client.get_profile().profile_id("p1");
@@ -122,36 +122,36 @@ impl Table {
     }
 }
 
-/// What comes in the time of the system: the clock of a test that hangs stands still.
+/// The outcome within real time: the clock of a hanging test stands still.
 async fn in_time<T>(outcome: impl Future<Output = T>) -> Option<T> {
     tokio::time::timeout(Duration::from_secs(20), outcome)
         .await
         .ok()
 }
 
-/// What a user gets, without the name of the call.
-fn told<T: Serialize>(outcome: Result<T, Error>) -> String {
+/// The outcome for a user, without the name of the call.
+fn describe<T: Serialize>(outcome: Result<T, Error>) -> String {
     let error = match outcome {
         Ok(value) => return format!("gives {}", without_nothing(&value)),
         Err(error) => error,
     };
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
     let line = error.to_string();
     let (_, line) = line.split_once(": ").unwrap();
     let (stage, effect) = (error.stage(), error.effect());
-    let mut told = format!("{stage:?}, {effect:?}: {line}");
+    let mut text = format!("{stage:?}, {effect:?}: {line}");
     for (is, what) in [
         (error.is_timeout(), "timeout"),
         (error.is_redirect(), "redirect"),
     ] {
         if is {
-            write!(told, " [{what}]").unwrap();
+            write!(text, " [{what}]").unwrap();
         }
     }
-    told
+    text
 }
 
-/// A value as JSON, without the properties that hold nothing.
+/// A value as JSON, without null and empty properties.
 fn without_nothing(value: &impl Serialize) -> Value {
     let mut value = serde_json::to_value(value).unwrap();
     if let Some(members) = value.as_object_mut() {
@@ -165,7 +165,7 @@ fn text(status: u16, body: impl Into<Vec<u8>>) -> Reply {
 }
 
 #[tokio::test]
-async fn what_a_user_gets() {
+async fn outcomes_for_a_user() {
     let mut table = Table::new().await;
     let profile = || Reply::json(200, json!({"profileId": "p1", "firstName": CANARY}));
     let profile_is = |body: &str| text(200, format!(r#"{{"profileId":"p1",{body}}}"#));
@@ -179,7 +179,7 @@ async fn what_a_user_gets() {
     table
         .fault("closed after the request", Reply::hang_up())
         .await;
-    table.stall("no answer", Reply::silence()).await;
+    table.stall("no response", Reply::silence()).await;
 
     // The head.
     let head = Reply::raw("HTTP/1.1 200 OK\r\nX-Member: c4n4");
@@ -189,15 +189,12 @@ async fn what_a_user_gets() {
     table.stall("stalled headers", head).await;
     let long = profile().header("X-Member", &CANARY.repeat(MIB / CANARY.len()));
     table.fault("headers of 1 MB", long).await;
-    // With the two that every reply has.
+    // Includes the two of every reply.
     let headers = |count: usize| (2..count).fold(profile(), |it, _| it.header("X-Member", CANARY));
     table.fault("100 headers", headers(100)).await;
     table.fault("101 headers", headers(101)).await;
     table
-        .fault(
-            "a status that is none",
-            Reply::raw("HTTP/1.1 c4n4ry\r\n\r\n"),
-        )
+        .fault("an invalid status", Reply::raw("HTTP/1.1 c4n4ry\r\n\r\n"))
         .await;
     let two = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}";
     table.fault("two content lengths", Reply::raw(two)).await;
@@ -209,7 +206,7 @@ async fn what_a_user_gets() {
     table
         .fault("one byte at a time", profile().dripping())
         .await;
-    // What follows would make a fine answer to the next call.
+    // The rest looks like a response to the next call.
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"profileId\":\"next\"}";
     let short = text(200, format!("{{\"profileI{next}"))
         .declaring(10)
@@ -232,11 +229,11 @@ async fn what_a_user_gets() {
         .fault("a bad chunk", Reply::raw(&format!("{chunked}c4n4ry\r\n")))
         .await;
     let zipped = text(200, b"\x1f\x8b\x08").header("Content-Encoding", "gzip");
-    table.fault("gzip, which no request asks for", zipped).await;
+    table.fault("gzip, which no request accepts", zipped).await;
     table
         .fault("204", Reply::raw("HTTP/1.1 204 No Content\r\n\r\n"))
         .await;
-    table.fault("200 and nothing", Reply::empty(200)).await;
+    table.fault("200 without a body", Reply::empty(200)).await;
     table
         .fault("200 with HTML", Reply::html(200, "<title>c4n4ry</title>"))
         .await;
@@ -271,12 +268,12 @@ async fn what_a_user_gets() {
     table.fault("NaN", profile_is(r#""points":NaN"#)).await;
     table
         .fault(
-            "a number past 2^63",
+            "a number above 2^63",
             profile_is(r#""points":9223372036854775808"#),
         )
         .await;
     table
-        .fault("a number past all", profile_is(r#""points":1e999"#))
+        .fault("a number out of range", profile_is(r#""points":1e999"#))
         .await;
     let deep = "[".repeat(200) + &"]".repeat(200);
     table
@@ -286,21 +283,18 @@ async fn what_a_user_gets() {
         )
         .await;
     let fax = r#""contacts":[{"contactId":"c1","key":"fax","value":"1"}]"#;
-    table.fault("an unknown word", profile_is(fax)).await;
+    table.fault("an unknown enum value", profile_is(fax)).await;
     table
         .fault("an unknown field", profile_is(r#""loyalty":{"points":1}"#))
         .await;
     table
         .fault(
-            "a date in another form",
+            "a date in another format",
             profile_is(r#""createTime":"yesterday""#),
         )
         .await;
     table
-        .fault(
-            "no field but the required one",
-            profile_is(r#""tags":null"#),
-        )
+        .fault("only the required field", profile_is(r#""tags":null"#))
         .await;
     table
         .fault(
@@ -320,25 +314,25 @@ async fn what_a_user_gets() {
     insta::assert_snapshot!(table.rows);
 }
 
-/// The rows that other vendors have.
+/// Rows of other vendors.
 impl Table {
-    /// Numbers where ids belong: one vendor's is a number, another's a number or text.
+    /// Numbers as ids: one vendor uses a number, another a number or text.
     async fn an_id_past_all(&mut self) {
-        self.heading("an id past 2^63");
+        self.heading("an id above 2^63");
         let id = 9_223_372_036_854_775_808_u64;
-        let answer = json!({"id": id, "eventName": CANARY, "[Profile ID]": id});
-        let server = Server::signing_in(move |_| Reply::json(200, answer.clone())).await;
+        let response = json!({"id": id, "eventName": CANARY, "[Profile ID]": id});
+        let server = Server::signing_in(move |_| Reply::json(200, response.clone())).await;
         let options = self.options(&Waits::default());
         let client = server.members_portal_with(&options);
         let event = client.fetch_event().event_id(4).send().await;
-        self.row("portal", 1, &told(event.map(|it| it.into_inner())));
+        self.row("portal", 1, &describe(event.map(|it| it.into_inner())));
         let client = server.memberclicks_with(&options);
         let profile = client.get_profile().profile_id(1).send().await;
         let id = profile.map(|it| it.profile_id.clone());
-        self.row("clicks", 1, &told(id));
+        self.row("clicks", 1, &describe(id));
     }
 
-    /// An error of the vendor's own under a status of success, and what else could be one.
+    /// An error of the vendor with a status of success, and similar bodies.
     async fn an_error_with_200(&mut self) {
         let spring = json!({
             "timestamp": 1_756_409_309_567_i64,
@@ -366,25 +360,25 @@ impl Table {
                 let code = code
                     .map(|code| format!(" (code: {code})"))
                     .unwrap_or_default();
-                let outcome = told(outcome) + &code;
+                let outcome = describe(outcome) + &code;
                 writeln!(self.rows, "  {:<29} {outcome}", call.name).unwrap();
             }
         }
-        self.heading("200 with no list and a message");
+        self.heading("200 with a message instead of a list");
         let none = json!({"profiles": null, "message": CANARY, "status": 200});
         let server = Server::signing_in(move |_| Reply::json(200, none.clone())).await;
         let client = server.memberclicks_with(&self.options(&Waits::default()));
         let found = client.list_profiles().send().await;
         let found = found.map(|found| found.profiles.len());
-        self.row("read", server.calls().len(), &told(found));
-        self.heading("200 with an error among what was counted");
+        self.row("read", server.calls().len(), &describe(found));
+        self.heading("200 with an error among the counters");
         let both = json!({"newMemberAdded": 1, "error": {"id": "1010", "message": CANARY}});
         let both = json!({"response": both});
         let server = Server::start(move |_| Reply::json(200, both.clone())).await;
         let client = server.questionpro_with(&self.options(&Waits::default()));
         let outcome = client.add_members().body(vec![vendors::member()]).send();
         let added = outcome.await.map(|it| it.response.new_member_added);
-        self.row("create", server.requests().len(), &told(added));
+        self.row("create", server.requests().len(), &describe(added));
         self.heading("200 with the error of OAuth, for a token");
         let error = json!({"error": "invalid_client", "error_description": CANARY});
         let server = Server::start(move |_| Reply::json(200, error.clone())).await;
@@ -393,11 +387,11 @@ impl Table {
         self.row(
             "read",
             server.requests().len(),
-            &told(outcome.map(|it| it.into_inner())),
+            &describe(outcome.map(|it| it.into_inner())),
         );
     }
 
-    /// The next page is asked for where the first one was, whatever its address says.
+    /// The next page is requested from the same host, whatever its URL.
     async fn next_page_elsewhere(&mut self) {
         self.heading("a next page on another host");
         let next = format!("{}/api/v1/profile?pageNumber=2", self.elsewhere.url());
@@ -413,28 +407,28 @@ impl Table {
             .stream()
             .try_collect::<Vec<_>>()
             .await;
-        let outcome = told(found.map(|found| format!("{} profiles", found.len())));
+        let outcome = describe(found.map(|found| format!("{} profiles", found.len())));
         self.row("stream", server.calls().len(), &outcome);
     }
 }
 
 #[tokio::test]
-async fn a_stream_of_items_goes_past_the_limit_of_an_answer() {
+async fn a_stream_of_items_may_exceed_the_limit_of_a_body() {
     let item = json!({"id": 1, "name": "x".repeat(1000), "parentId": null, "type": null});
     let list = json!(vec![item; 1000]);
     let server = Server::signing_in(move |_| Reply::json(200, list.clone())).await;
     let client = server.members_portal_with(&net::once().body_limit(10_000));
     let found = client.list_org_items().stream().try_collect::<Vec<_>>();
     assert_eq!(found.await.unwrap().len(), 1000);
-    let refused = client.list_org_items().send().await.unwrap_err();
+    let error = client.list_org_items().send().await.unwrap_err();
     assert!(
-        refused.to_string().contains("longer than the limit"),
-        "{refused}"
+        error.to_string().contains("longer than the limit"),
+        "{error}"
     );
 }
 
 #[tokio::test]
-async fn an_item_without_end_is_not_read_without_end() {
+async fn an_endless_item_is_an_error() {
     for start in ["[\"", "[{\"id\":1,\"name\":\""] {
         let reply = text(200, start).flooding(b'x');
         let server = Server::signing_in(move |_| reply.clone()).await;
@@ -450,7 +444,7 @@ async fn an_item_without_end_is_not_read_without_end() {
 }
 
 #[tokio::test]
-async fn blanks_without_end_are_not_read_without_end() {
+async fn endless_whitespace_is_an_error() {
     for start in [
         "",
         "[",
@@ -470,8 +464,8 @@ async fn blanks_without_end_are_not_read_without_end() {
 
 // Dropping a call.
 
-/// Polls what `start` starts once, twice and so on, drops it each time, and asks what is left of
-/// it, until it gets to its end.
+/// Starts a call and drops it after one poll, two polls and so on, until it completes. Then checks the remains with
+/// `left`.
 async fn dropped_at_each_poll<S, F, L>(
     start: impl AsyncFn() -> S,
     run: impl Fn(&S) -> F,
@@ -498,7 +492,7 @@ where
         })
         .await;
         drop(running);
-        // A lock that is held would never be let go.
+        // A lock would stay held.
         let left = in_time(left(started)).await;
         left.unwrap_or_else(|| panic!("stuck when dropped at poll {polls}"));
         if ended {
@@ -508,11 +502,10 @@ where
     unreachable!()
 }
 
-/// A call that meets everything a call can wait for: its turn, a sign-in, a token that is refused,
-/// another sign-in, a server that is busy, the wait until it is asked again, and an answer that
-/// comes in pieces.
+/// A call with every kind of wait: the rate limit, a sign-in, a rejected token, another sign-in, a busy server, the
+/// delay of a retry, and a response in chunks.
 #[tokio::test]
-async fn a_call_leaves_nothing_behind_wherever_it_is_dropped() {
+async fn a_call_can_be_dropped_at_any_point() {
     let http = http_builder().build().unwrap();
     let start = async || {
         let (mut token, mut busy) = (0, true);
@@ -542,19 +535,19 @@ async fn a_call_leaves_nothing_behind_wherever_it_is_dropped() {
     let polls = dropped_at_each_poll(start, run, async |(server, client, waits)| {
         let profiles = client.list_profiles().send().await.unwrap();
         assert_eq!(profiles.len(), 1);
-        // At most the one sign-in is repeated that was dropped.
+        // At most the dropped sign-in is repeated.
         let sign_ins = server.sign_ins();
         assert!((2..=3).contains(&sign_ins), "{:?}", server.lines());
         client.list_profiles().send().await.unwrap();
         assert_eq!(server.sign_ins(), sign_ins, "the token is kept");
-        assert!(waits.all().len() > 3, "turns are waited for");
+        assert!(waits.all().len() > 3, "permits are waited for");
     });
-    // It did wait at every place.
+    // It waited at every point.
     assert!(polls.await > 10);
 }
 
 #[tokio::test]
-async fn a_renewal_loses_no_refresh_token_wherever_it_is_dropped() {
+async fn a_renewal_dropped_at_any_point_keeps_the_refresh_token() {
     let http = http_builder().build().unwrap();
     let start = async || {
         let server = Server::start(|request| match vendors::is_sign_in(request) {
@@ -590,7 +583,7 @@ async fn a_renewal_loses_no_refresh_token_wherever_it_is_dropped() {
 }
 
 #[tokio::test]
-async fn a_walk_over_pages_leaves_nothing_behind_wherever_it_is_dropped() {
+async fn a_stream_of_pages_can_be_dropped_at_any_point() {
     let http = http_builder().build().unwrap();
     let start = async || {
         let server = Server::signing_in(|request| {
@@ -617,7 +610,7 @@ async fn a_walk_over_pages_leaves_nothing_behind_wherever_it_is_dropped() {
 }
 
 #[tokio::test]
-async fn a_list_leaves_nothing_behind_wherever_it_is_dropped() {
+async fn a_list_can_be_dropped_at_any_point() {
     let http = http_builder().build().unwrap();
     let item = json!({"id": 1, "name": "Club"});
     let start = async || {

@@ -1,5 +1,5 @@
-//! Lists as streams: pages are fetched as they are needed, with one page size, to the right end,
-//! and never for ever. Whatever a server leaves out, nothing else is lost and nothing comes twice.
+//! Lists as streams: pages are fetched on demand, with one page size, up to the right end, and never endlessly. Records
+//! that a server hides cost no other records, and no record is repeated.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -18,7 +18,7 @@ use net::{Reply, Request, Server, settle};
 use rollbook::{Error, Stage};
 use serde_json::{Value, json};
 
-/// What a stream gives until it ends: items as text, and the error that it ends with.
+/// The items of a stream as text, and the error at its end.
 async fn walk<T>(
     stream: impl Stream<Item = Result<T, Error>>,
     id: impl Fn(&T) -> String,
@@ -40,7 +40,7 @@ async fn walk<T>(
     (ids, None)
 }
 
-/// Everything that a stream gives: items as text, errors as what is wrong.
+/// All items and errors of a stream, as text.
 async fn all<T>(
     stream: impl Stream<Item = Result<T, Error>>,
     id: impl Fn(&T) -> String,
@@ -71,12 +71,12 @@ mod b2core {
 
     use super::*;
 
-    /// A server with so many profiles, which gives no more than `cap` of them at once.
+    /// A server with `total` profiles, which returns at most `cap` of them at once.
     async fn of(total: usize, cap: usize) -> Server {
         hiding(total, cap, &[]).await
     }
 
-    /// The same, which leaves some out of a page after it has counted them.
+    /// The same, but it removes some records from a page after counting them.
     async fn hiding(total: usize, cap: usize, hidden: &[usize]) -> Server {
         let hidden = hidden.to_vec();
         Server::signing_in(move |request| {
@@ -106,7 +106,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_walk_goes_on_past_a_short_page_to_an_empty_one() {
+    async fn a_stream_continues_past_a_short_page_to_an_empty_one() {
         let server = of(5, 100).await;
         let (ids, error) = read(&server.b2core(), 2).await;
         assert_eq!((ids, error.is_none()), (numbers(0..5), true));
@@ -114,7 +114,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_walk_over_full_pages_ends_at_an_empty_one() {
+    async fn a_stream_of_full_pages_ends_at_an_empty_one() {
         let server = of(4, 100).await;
         let (ids, error) = read(&server.b2core(), 2).await;
         assert_eq!((ids, error.is_none()), (numbers(0..4), true));
@@ -130,7 +130,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_server_with_a_lower_limit_than_asked_for_loses_nothing() {
+    async fn a_server_with_a_lower_limit_loses_nothing() {
         let server = of(7, 3).await;
         let (ids, error) = read(&server.b2core(), 10).await;
         assert_eq!((ids, error.is_none()), (numbers(0..7), true));
@@ -138,12 +138,12 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_record_that_a_page_lacks_costs_no_other() {
+    async fn a_hidden_record_costs_no_other() {
         let server = hiding(35, 100, &[13]).await;
         let (ids, error) = read(&server.b2core(), 10).await;
         let all_but_one = [numbers(0..13), numbers(14..35)].concat();
         assert_eq!((ids, error.is_none()), (all_but_one, true));
-        // The first page was full, so the second one covers as much.
+        // The first page was full, so the second one has the same size.
         assert_eq!(
             steps(&server),
             [(10, 0), (10, 10), (10, 20), (10, 30), (10, 40)]
@@ -151,18 +151,18 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_record_that_the_first_page_lacks_makes_no_other_come_twice() {
+    async fn a_hidden_record_on_the_first_page_repeats_no_other() {
         let server = hiding(35, 100, &[3]).await;
         let (ids, error) = read(&server.b2core(), 10).await;
         let all_but_one = [numbers(0..3), numbers(4..35)].concat();
         assert_eq!((ids, error.is_none()), (all_but_one, true));
-        // After the second page, the first one is asked for once more, as far as the step went.
+        // After the second page, the first one is requested again, up to the step.
         let steps = steps(&server);
         assert_eq!(steps[..4], [(10, 0), (10, 9), (9, 0), (10, 19)]);
     }
 
     #[tokio::test]
-    async fn no_server_loses_or_doubles_what_it_shows() {
+    async fn no_visible_record_is_lost_or_repeated() {
         let http = rollbook::http_builder().build().unwrap();
         let options = net::once().http_client(http);
         for (total, cap, limit) in [
@@ -177,9 +177,9 @@ mod b2core {
             for mask in 0..1_u32 << total {
                 let is_hidden = |id: &usize| mask >> id & 1 == 1;
                 let hidden: Vec<usize> = (0..total).filter(is_hidden).collect();
-                // A page on which nothing is left cannot be distinguished from the end.
+                // A page without visible records is indistinguishable from the end.
                 let all_hidden = |start: usize| (start..start + window).all(|id| is_hidden(&id));
-                // One mask in seven is enough, but for the smallest.
+                // Every seventh mask is enough, except for the smallest totals.
                 let skipped = total > 7 && mask % 7 != 0;
                 if skipped || (0..total).any(all_hidden) {
                     continue;
@@ -198,19 +198,19 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_list_of_which_hardly_anything_is_shown_takes_no_request_for_each_record() {
+    async fn a_list_of_hidden_records_does_not_take_a_request_for_each() {
         let hidden: Vec<usize> = (0..30).filter(|id| id % 10 != 9).collect();
         let server = hiding(30, 100, &hidden).await;
         let (ids, error) = read(&server.b2core(), 10).await;
         assert_eq!(ids, ["9", "19", "29"]);
         assert!(error.is_none());
-        // What is learned of one page holds for the next, so the steps grow.
+        // The step learned from one page applies to the next, so steps grow.
         assert!(steps(&server).len() < 20, "{:?}", steps(&server));
     }
 
     #[tokio::test]
-    async fn records_that_are_equal_are_not_taken_for_one_that_came_twice() {
-        // The limit is lower than asked for, and two pages meet in two equal records.
+    async fn equal_records_are_not_treated_as_repeated() {
+        // The server's limit is lower, and two equal records meet at a page boundary.
         let records = ["a", "b", "b", "c", "c", "d", "e"];
         let server = Server::signing_in(move |request| {
             let (limit, offset) = (number(request, "limit"), number(request, "offset"));
@@ -229,7 +229,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn pages_of_records_that_cannot_be_read_are_distinguished_by_what_was_sent() {
+    async fn pages_of_unreadable_records_are_distinguished_by_their_bytes() {
         let server = Server::signing_in(|request| match number(request, "offset") {
             offset @ (0 | 2 | 4) => Reply::json(200, json!([{"profileId": offset}, {"x": offset}])),
             6 => Reply::json(200, json!([{"profileId": "6"}])),
@@ -237,13 +237,13 @@ mod b2core {
         })
         .await;
         let found = all(server.b2core().list_profiles().limit(2).stream(), id).await;
-        let odd = [
+        let unusual = [
             "`[0].profileId`: expected a string",
             "`[1].profileId` is missing",
         ];
-        assert_eq!(found, [&odd[..], &odd, &odd, &["6"]].concat());
+        assert_eq!(found, [&unusual[..], &unusual, &unusual, &["6"]].concat());
 
-        // But a page that comes again and again is an error, and one with a record that can be read at once.
+        // But a repeated page is an error, immediately so if a record is readable.
         for (page, count, reason) in [
             (
                 json!([{"profileId": 1}, {"profileId": 2}]),
@@ -264,7 +264,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_page_that_breaks_off_is_an_error_after_what_has_come() {
+    async fn a_truncated_page_is_an_error_after_its_items() {
         let server = Server::signing_in(|request| match number(request, "offset") {
             0 => Reply::json(200, json!([{"profileId": "0"}, {"profileId": "1"}])),
             _ => Reply::text(
@@ -280,7 +280,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_page_size_is_sent_even_if_none_was_set() {
+    async fn a_page_size_is_sent_by_default() {
         // B18
         let server = of(201, 1000).await;
         let (ids, error) = walk(server.b2core().list_profiles().stream(), id).await;
@@ -292,7 +292,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_walk_starts_where_the_builder_says_and_keeps_its_filters() {
+    async fn a_stream_starts_at_the_given_offset_and_keeps_its_filters() {
         let server = of(6, 100).await;
         let client = server.b2core();
         let call = client.list_profiles().limit(2).offset(3);
@@ -307,7 +307,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn no_page_is_fetched_before_it_is_needed() {
+    async fn pages_are_fetched_on_demand() {
         let server = of(5, 100).await;
         let client = server.b2core();
         let mut stream = pin!(client.list_profiles().limit(2).stream());
@@ -324,7 +324,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_server_that_ignores_the_offset_ends_the_walk_with_an_error() {
+    async fn a_server_that_ignores_the_offset_is_an_error() {
         let page = json!([{"profileId": "0"}, {"profileId": "1"}]);
         let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
         let (ids, error) = read(&server.b2core(), 2).await;
@@ -336,7 +336,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_server_that_goes_round_in_circles_ends_the_walk_with_an_error() {
+    async fn a_server_that_repeats_pages_in_a_cycle_is_an_error() {
         let server = Server::signing_in(|request| {
             let id = number(request, "offset") % 3;
             Reply::json(200, json!([{"profileId": id.to_string()}]))
@@ -347,7 +347,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn an_error_in_the_middle_is_passed_on_and_ends_the_walk() {
+    async fn an_error_in_the_middle_ends_the_stream() {
         let server = Server::signing_in(|request| match number(request, "offset") {
             0 => Reply::json(200, json!([{"profileId": "0"}])),
             _ => Reply::empty(503).header("Retry-After", "7"),
@@ -365,7 +365,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_page_size_or_start_that_is_not_allowed_is_refused_before_anything_is_sent() {
+    async fn an_invalid_page_size_or_start_is_rejected_before_sending() {
         let server = Server::playing([]).await;
         let client = server.b2core();
         let profiles = || client.list_profiles();
@@ -383,7 +383,7 @@ mod b2core {
     }
 
     #[tokio::test]
-    async fn a_page_size_or_start_that_does_not_fit_is_refused_before_anything_is_sent() {
+    async fn a_page_size_or_start_out_of_range_is_rejected_before_sending() {
         let server = of(3, 100).await;
         let client = server.b2core();
         for call in [
@@ -429,7 +429,7 @@ mod memberclicks {
         calls.iter().map(step).collect()
     }
 
-    /// A server that names a next page twice, and then `last`.
+    /// A server that links a next page twice, and then returns `last`.
     async fn naming(last: impl Into<Value>) -> Server {
         let last = last.into();
         Server::signing_in(move |request| match number(request, "pageNumber") {
@@ -437,7 +437,7 @@ mod memberclicks {
                 [0, 1],
                 "https://acme.example.com/api/v1/profile?pageNumber=2",
             ),
-            // A short page with a successor: the link is believed.
+            // A short page with a next link: the link counts.
             2 => page([2], "/api/v1/profile?pageNumber=3"),
             3 => page([3, 4], last.clone()),
             page => unreachable!("page {page}"),
@@ -446,19 +446,19 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_walk_ends_at_the_page_that_names_no_next_one() {
+    async fn a_stream_ends_at_the_page_without_a_next_link() {
         for last in [json!(null), json!("")] {
             let server = naming(last).await;
             let client = server.memberclicks();
             let (ids, error) = walk(client.list_profiles().page_size(2).stream(), id).await;
             assert_eq!((ids, error.is_none()), (numbers(0..5), true));
-            // M21: one page size for the whole walk.
+            // M21: one page size for the whole list.
             assert_eq!(steps(&server), [(1, 2), (2, 2), (3, 2)]);
         }
     }
 
     #[tokio::test]
-    async fn pages_are_as_large_as_the_vendor_allows_unless_told_otherwise() {
+    async fn the_default_page_size_is_the_maximum() {
         let server = naming(json!(null)).await;
         let client = server.memberclicks();
         let (ids, _) = walk(client.list_profiles().page_number(2).stream(), id).await;
@@ -466,13 +466,13 @@ mod memberclicks {
         assert_eq!(steps(&server), [(2, 100), (3, 100)]);
     }
 
-    /// A server whose second page is `page`, the third and last one has more.
+    /// A server whose second page is `page_2`; the third and last page has more items.
     async fn with_second(page_2: Value) -> Server {
         Server::signing_in(move |request| match number(request, "pageNumber") {
             1 => page([0, 1], "x"),
             2 => Reply::json(200, page_2.clone()),
             3 => page([4, 5], json!(null)),
-            // What the vendor responds to a page past the end.
+            // The vendor's response to a page past the end.
             _ => Reply::json(
                 400,
                 json!({"error": "Bad Request", "message": "The last page is 3"}),
@@ -481,7 +481,7 @@ mod memberclicks {
         .await
     }
 
-    /// What a walk over these three pages gives.
+    /// The items of these three pages.
     async fn walked(page_2: Value) -> Vec<String> {
         let server = with_second(page_2).await;
         all(
@@ -492,12 +492,12 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn an_empty_page_that_names_a_next_one_does_not_end_the_walk() {
+    async fn an_empty_page_with_a_next_link_does_not_end_the_stream() {
         for profiles in [json!([]), json!(null)] {
             let page = json!({"profiles": profiles, "nextPageUrl": "x"});
             assert_eq!(walked(page).await, ["0", "1", "4", "5"]);
         }
-        // Even one without a list at all.
+        // Even without a list.
         assert_eq!(
             walked(json!({"nextPageUrl": "x"})).await,
             ["0", "1", "4", "5"]
@@ -505,7 +505,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_page_without_a_list_and_without_a_next_one_is_not_the_end() {
+    async fn a_page_without_a_list_and_a_next_link_is_not_the_end() {
         for page in [
             json!({}),
             json!({"nextPageUrl": null}),
@@ -528,12 +528,12 @@ mod memberclicks {
         ] {
             assert_eq!(walked(page).await, ["0", "1", error]);
         }
-        // But null is a list without items.
+        // But null is an empty list.
         assert_eq!(walked(json!({"profiles": null})).await, ["0", "1"]);
     }
 
     #[tokio::test]
-    async fn pages_that_are_empty_and_name_a_next_one_for_ever_end_with_an_error() {
+    async fn endless_empty_pages_with_a_next_link_are_an_error() {
         let server = Server::signing_in(|_| page([], "/api/v1/profile?pageNumber=2")).await;
         let client = server.memberclicks();
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
@@ -543,7 +543,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_hundred_empty_pages_here_and_there_are_no_error() {
+    async fn a_hundred_scattered_empty_pages_are_not_an_error() {
         let server = Server::signing_in(|request| match number(request, "pageNumber") {
             number @ 1..300 if number % 100 == 0 => page([number / 100], "x"),
             300 => page([3], json!(null)),
@@ -556,7 +556,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_link_of_an_odd_type_never_ends_the_walk_in_silence() {
+    async fn a_next_link_of_another_type_is_an_error() {
         let with_link =
             |link: Value| json!({"profiles": [{"[Profile ID]": 3}], "nextPageUrl": link});
         for link in [
@@ -576,8 +576,8 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn an_odd_record_costs_no_other_record_and_no_page() {
-        for (odd, error) in [
+    async fn an_unusual_record_costs_no_other_record_and_no_page() {
+        for (unusual, error) in [
             (
                 json!({"[Group]": "Member"}),
                 "`profiles[1].[Group]`: expected a sequence",
@@ -593,15 +593,15 @@ mod memberclicks {
             (json!(7), "`profiles[1]`: expected an object"),
             (json!(null), "`profiles[1]`: expected an object"),
         ] {
-            let page = json!({"profiles": [{"[Profile ID]": 2}, odd, {"[Profile ID]": 3}], "nextPageUrl": "x"});
+            let page = json!({"profiles": [{"[Profile ID]": 2}, unusual, {"[Profile ID]": 3}], "nextPageUrl": "x"});
             assert_eq!(walked(page).await, ["0", "1", "2", error, "3", "4", "5"]);
         }
     }
 
     #[tokio::test]
-    async fn what_stands_beside_the_records_does_not_matter() {
+    async fn fields_next_to_the_records_do_not_matter() {
         let mut page = json!({"profiles": [{"[Profile ID]": 2}], "nextPageUrl": "x"});
-        for odd in [
+        for unusual in [
             json!("6"),
             json!(6.0),
             json!(null),
@@ -616,18 +616,18 @@ mod memberclicks {
                 "lastPageUrl",
                 "expireDate",
             ] {
-                page[name] = odd.clone();
+                page[name] = unusual.clone();
             }
             assert_eq!(walked(page.clone()).await, ["0", "1", "2", "4", "5"]);
         }
     }
 
     #[tokio::test]
-    async fn pages_of_records_that_cannot_be_read_are_not_the_same_page_twice() {
+    async fn pages_of_unreadable_records_are_not_a_repeated_page() {
         let server = Server::signing_in(|request| match number(request, "pageNumber") {
             number @ 1..4 => {
-                let odd = json!({"[Profile ID]": number, "[Group]": "Member"});
-                Reply::json(200, json!({"profiles": [odd], "nextPageUrl": "x"}))
+                let unusual = json!({"[Profile ID]": number, "[Group]": "Member"});
+                Reply::json(200, json!({"profiles": [unusual], "nextPageUrl": "x"}))
             }
             _ => page([7], json!(null)),
         })
@@ -639,11 +639,14 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn pages_of_equal_records_that_cannot_be_read_do_not_end_the_walk() {
-        for odd in [json!(null), json!(7), json!({"[Group]": "Member"})] {
+    async fn pages_of_equal_unreadable_records_do_not_end_the_stream() {
+        for unusual in [json!(null), json!(7), json!({"[Group]": "Member"})] {
             let server = Server::signing_in(move |request| match number(request, "pageNumber") {
                 1 => page([1], "x"),
-                2..5 => Reply::json(200, json!({"profiles": [odd, odd], "nextPageUrl": "x"})),
+                2..5 => Reply::json(
+                    200,
+                    json!({"profiles": [unusual, unusual], "nextPageUrl": "x"}),
+                ),
                 _ => page([7], json!(null)),
             })
             .await;
@@ -654,9 +657,9 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_record_that_is_not_even_text_costs_no_other_record_and_no_page() {
+    async fn a_record_of_invalid_text_costs_no_other_record_and_no_page() {
         let deep = format!("{{\"a\":{}{}}}", "[".repeat(200), "]".repeat(200)).into_bytes();
-        for odd in [
+        for unusual in [
             b"{\"own\":\"\xFF\"}".to_vec(),
             b"{\"own\":\"\\ud800\"}".to_vec(),
             b"{\"\\ud800\":1}".to_vec(),
@@ -664,15 +667,15 @@ mod memberclicks {
             b"\"\xC3\"".to_vec(),
             deep,
         ] {
-            let around = |odd: &[u8]| {
+            let around = |unusual: &[u8]| {
                 [
                     &b"{\"\\ud800\":1e999,\"profiles\":[{\"[Profile ID]\":1},"[..],
-                    odd,
+                    unusual,
                     b",{\"[Profile ID]\":2}],\"nextPageUrl\":\"x\"}",
                 ]
                 .concat()
             };
-            let first = around(&odd);
+            let first = around(&unusual);
             let server = Server::signing_in(move |request| match number(request, "pageNumber") {
                 1 => Reply::text(200, "application/json", first.clone()),
                 _ => page([3], json!(null)),
@@ -687,7 +690,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_page_that_breaks_off_is_an_error_after_what_has_come() {
+    async fn a_truncated_page_is_an_error_after_its_items() {
         let bodies = [
             (
                 r#"{"profiles":[{"[Profile ID]":2},{"#,
@@ -747,7 +750,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn the_address_of_a_next_page_is_never_followed() {
+    async fn the_url_of_a_next_page_is_never_followed() {
         let other = Server::start(|_| page([7], json!(null))).await;
         let elsewhere = format!("{}/api/v1/profile?pageNumber=2", other.url());
         let server = Server::signing_in(move |request| match number(request, "pageNumber") {
@@ -762,7 +765,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn the_results_of_a_search_are_walked_under_its_id() {
+    async fn the_results_of_a_search_are_streamed_by_its_id() {
         let server = naming(json!(null)).await;
         let client = server.memberclicks();
         let call = client.list_search_results("s 1").page_size(50);
@@ -776,7 +779,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn a_server_that_ignores_the_page_number_ends_the_walk_with_an_error() {
+    async fn a_server_that_ignores_the_page_number_is_an_error() {
         let server = Server::signing_in(|_| page([0], "/api/v1/profile?pageNumber=2")).await;
         let client = server.memberclicks();
         let (ids, error) = walk(client.list_profiles().stream(), id).await;
@@ -785,7 +788,7 @@ mod memberclicks {
     }
 
     #[tokio::test]
-    async fn an_error_in_the_middle_is_passed_on_and_ends_the_walk() {
+    async fn an_error_in_the_middle_ends_the_stream() {
         let server = Server::signing_in(|request| match number(request, "pageNumber") {
             1 => page([0], "/api/v1/profile?pageNumber=2"),
             _ => Reply::hang_up(),
@@ -805,7 +808,7 @@ mod questionpro {
 
     use super::*;
 
-    /// A server with so many communities, whose totals say nothing (Q22).
+    /// A server with `total` communities, with wrong totals (Q22).
     async fn of(total: usize) -> Server {
         Server::start(move |request| {
             let (page, size) = (number(request, "page"), number(request, "perPage"));
@@ -823,7 +826,7 @@ mod questionpro {
         .await
     }
 
-    /// Reads all communities with pages of `size`; gives the pages that were asked for, too.
+    /// Reads all communities with pages of `size`; also returns the requested pages.
     async fn read(server: &Server, size: i64) -> (Vec<String>, Vec<usize>) {
         let client = server.questionpro();
         let call = client.list_communities().user_id(7).per_page(size);
@@ -839,7 +842,7 @@ mod questionpro {
     }
 
     #[tokio::test]
-    async fn a_walk_ends_at_an_empty_page_whatever_the_totals_say() {
+    async fn a_stream_ends_at_an_empty_page_whatever_the_totals() {
         let pages = vec![1, 2, 3, 4];
         assert_eq!(read(&of(5).await, 2).await, (numbers(0..5), pages));
         assert_eq!(read(&of(4).await, 2).await, (numbers(0..4), vec![1, 2, 3]));
@@ -847,7 +850,7 @@ mod questionpro {
     }
 
     #[tokio::test]
-    async fn a_short_page_in_the_middle_costs_no_other() {
+    async fn a_short_page_in_the_middle_loses_nothing() {
         let server = Server::start(|request| {
             let ids: &[i64] = match number(request, "page") {
                 1 => &[0],
@@ -866,7 +869,7 @@ mod questionpro {
     }
 
     #[tokio::test]
-    async fn a_server_that_ignores_the_page_ends_the_walk_with_an_error() {
+    async fn a_server_that_ignores_the_page_is_an_error() {
         let page = json!({"response": [{"id": 0, "name": "Panel"}]});
         let server = Server::start(move |_| Reply::json(200, page.clone())).await;
         let client = server.questionpro();
@@ -877,7 +880,7 @@ mod questionpro {
     }
 
     #[tokio::test]
-    async fn an_error_in_the_middle_is_passed_on_and_ends_the_walk() {
+    async fn an_error_in_the_middle_ends_the_stream() {
         let first = json!({"response": [{"id": 0, "name": "Panel"}]});
         let server = Server::playing([Reply::json(200, first), Reply::html(502, "")]).await;
         let client = server.questionpro();

@@ -1,4 +1,4 @@
-//! What must not happen, whatever a server answers and whatever a caller passes in.
+//! What must never happen, for any response and any input.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -18,7 +18,9 @@ use std::sync::{Arc, Mutex};
 use futures_util::StreamExt as _;
 use net::capture::Capture;
 use net::vendors::{self, BASIC, EMAIL, calls, member, token};
-use net::{CANARY, Reply, Request, SECRET, Server, TOKEN, TestClock, Waits, assert_shows_nothing};
+use net::{
+    CANARY, Reply, Request, SECRET, Server, TOKEN, TestClock, Waits, assert_reveals_nothing,
+};
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 use rollbook::{Error, Options, Patch, Rate, Retry, Stage, UsDate, http_builder, runtime};
@@ -27,14 +29,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-// Credentials stay where they belong.
+// Credentials stay with their host.
 
-/// Options for many clients with one HTTP client under them: making one takes a while.
+/// Options that share an HTTP client between many clients, because creating one is slow.
 fn sharing_connections() -> Options {
     net::once().http_client(http_builder().build().unwrap())
 }
 
-/// Every call, by a server that redirects it to where `location` says.
+/// Every call, with a redirect to `location`.
 async fn assert_not_followed(
     options: &Options,
     location: impl Fn(&Request) -> String + Clone + Send + 'static,
@@ -54,7 +56,7 @@ async fn assert_not_followed(
 }
 
 #[tokio::test]
-async fn a_status_that_sends_nobody_elsewhere_is_not_a_redirect() {
+async fn a_3xx_status_without_a_target_is_not_a_redirect() {
     for status in [304, 305] {
         let server = Server::signing_in(move |_| Reply::redirect(status, "/")).await;
         let call = &calls()[0];
@@ -67,7 +69,7 @@ async fn a_status_that_sends_nobody_elsewhere_is_not_a_redirect() {
 
 #[tokio::test]
 async fn a_redirect_to_another_host_never_carries_the_key_or_the_token() {
-    // It would answer like a vendor: a POST that became a GET must not look like success.
+    // It responds like a vendor, so a followed redirect would look like success.
     let other = Server::start(|_| Reply::json(200, json!([]))).await;
     let elsewhere = other.url().to_owned();
     for options in [net::once(), sharing_connections()] {
@@ -109,11 +111,11 @@ async fn a_redirected_sign_in_never_carries_the_password() {
 
 #[test]
 fn credentials_for_loopback_do_not_go_to_a_proxy_of_the_environment() {
-    // The environment is the process's, so this runs another test of this file in its own process.
+    // The environment is global to the process, so this runs another test of this file in its own process.
     let status = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
-            "debug_of_an_answer_shows_neither_its_value_nor_its_headers",
+            "debug_of_a_response_shows_neither_its_value_nor_its_headers",
         ])
         .env("http_proxy", "http://127.0.0.1:9")
         .env_remove("no_proxy")
@@ -157,9 +159,9 @@ fn each_vendor_is_called_where_its_spec_says() {
     assert!(spec.contains(&format!("- url: {}\n", client.connection().base_url())));
 }
 
-// A path parameter stays the one segment that it is.
+// A path parameter stays one segment.
 
-const CLIMBERS: [&str; 18] = [
+const ESCAPING_IDS: [&str; 18] = [
     "",
     ".",
     "..",
@@ -181,11 +183,11 @@ const CLIMBERS: [&str; 18] = [
 ];
 
 #[tokio::test]
-async fn ids_that_could_climb_out_of_the_path_are_refused_before_anything_is_sent() {
+async fn ids_that_could_escape_the_path_are_rejected_before_sending() {
     let server = Server::playing([]).await;
     let client = server.b2core();
-    for id in CLIMBERS {
-        let refused: [Result<(), Error>; 8] = [
+    for id in ESCAPING_IDS {
+        let rejected: [Result<(), Error>; 8] = [
             client.get_profile().profile_id(id).send().await.map(drop),
             client
                 .update_profile()
@@ -222,15 +224,15 @@ async fn ids_that_could_climb_out_of_the_path_are_refused_before_anything_is_sen
                 .await
                 .map(drop),
         ];
-        for refused in refused {
-            assert_eq!(refused.unwrap_err().stage(), Stage::NotBuilt, "{id:?}");
+        for rejected in rejected {
+            assert_eq!(rejected.unwrap_err().stage(), Stage::NotBuilt, "{id:?}");
         }
     }
     assert!(server.requests().is_empty());
 }
 
 #[tokio::test]
-async fn an_address_in_the_path_stays_one_segment_or_is_refused() {
+async fn an_e_mail_in_the_path_stays_one_segment_or_is_rejected() {
     let server = Server::start(|_| Reply::json(200, json!({}))).await;
     let client = server.yourcourts();
     let around = |id: &str| {
@@ -241,7 +243,7 @@ async fn an_address_in_the_path_stays_one_segment_or_is_refused() {
         ]
     };
     let mut sent = 0;
-    for email in CLIMBERS.iter().flat_map(|id| around(id)) {
+    for email in ESCAPING_IDS.iter().flat_map(|id| around(id)) {
         if let Err(error) = client.update_user().email(email.as_str()).send().await {
             assert_eq!(error.stage(), Stage::NotBuilt, "{email:?}");
             continue;
@@ -262,10 +264,10 @@ async fn an_address_in_the_path_stays_one_segment_or_is_refused() {
 }
 
 #[tokio::test]
-async fn what_goes_into_a_query_stays_one_value() {
+async fn a_query_parameter_stays_one_value() {
     let server = Server::signing_in(|_| Reply::json(200, json!([]))).await;
     let client = server.b2core();
-    for text in CLIMBERS
+    for text in ESCAPING_IDS
         .iter()
         .skip(1)
         .chain(&["a&limit=1", "1+1=2", "100 %"])
@@ -283,10 +285,10 @@ async fn what_goes_into_a_query_stays_one_value() {
     }
 }
 
-// The wire carries what the vendor documents.
+// Requests have only documented parts.
 
 #[tokio::test]
-async fn requests_carry_no_header_that_no_vendor_asked_for() {
+async fn requests_have_only_documented_headers() {
     let server = Server::signing_in(|_| Reply::json(200, json!({}))).await;
     for call in calls() {
         let _ = call
@@ -313,7 +315,7 @@ async fn requests_carry_no_header_that_no_vendor_asked_for() {
     }
 }
 
-// Limits are settings, with safe defaults. What they do is in errors.rs.
+// Limits are settings with safe defaults. `errors` tests their effect.
 
 #[test]
 fn limits_have_safe_defaults() {
@@ -336,14 +338,14 @@ fn limits_have_safe_defaults() {
     "#);
 }
 
-// Nothing that is printed for developers shows a secret or a member.
+// `Debug` reveals no secrets and no member data.
 
 /// Reads a value from JSON.
 fn read<T: DeserializeOwned>(json: Value) -> T {
     serde_json::from_value(json).unwrap()
 }
 
-fn assert_debug_shows_nothing(things: &[&dyn Debug]) {
+fn assert_debug_reveals_nothing(things: &[&dyn Debug]) {
     for thing in things {
         let shown = format!("{thing:?}\n{thing:#?}");
         for secret in [CANARY, BASIC] {
@@ -357,7 +359,7 @@ fn debug_shows_no_credentials() {
     let options = net::once();
     let url = "https://example.com";
     let b2core = vendors::b2core(url, SECRET, &options).unwrap();
-    assert_debug_shows_nothing(&[
+    assert_debug_reveals_nothing(&[
         &b2core,
         b2core.connection(),
         &vendors::memberclicks(url, SECRET, &options).unwrap(),
@@ -389,21 +391,21 @@ fn debug_shows_no_credentials() {
 
 #[test]
 fn debug_shows_no_user_name() {
-    assert_debug_shows_nothing(&[
+    assert_debug_reveals_nothing(&[
         &memberclicks::Credentials::client("client", SECRET).user(EMAIL, SECRET),
         &members_portal::Credentials::user(EMAIL, SECRET),
     ]);
 }
 
 #[test]
-fn debug_shows_no_header_of_the_callers_client() {
+fn debug_shows_no_headers_of_the_callers_client() {
     let headers = HeaderMap::from_iter([(AUTHORIZATION, SECRET.parse().unwrap())]);
     let client = http_builder().default_headers(headers).build().unwrap();
-    assert_debug_shows_nothing(&[&net::once().http_client(client)]);
+    assert_debug_reveals_nothing(&[&net::once().http_client(client)]);
 }
 
 #[test]
-fn debug_shows_no_member() {
+fn debug_shows_no_member_data() {
     let options = net::once();
     let url = "https://example.com";
     let b2core = vendors::b2core(url, SECRET, &options).unwrap();
@@ -417,7 +419,7 @@ fn debug_shows_no_member() {
         CANARY: CANARY,
     });
     let profile: b2core::types::Profile = read(profile);
-    assert_debug_shows_nothing(&[
+    assert_debug_reveals_nothing(&[
         &named,
         &b2core::types::ProfileUpdate::try_from(named.clone()).unwrap(),
         &b2core.list_profiles().filter_name(CANARY),
@@ -458,7 +460,7 @@ fn debug_shows_no_member() {
 }
 
 #[tokio::test]
-async fn debug_of_an_answer_shows_neither_its_value_nor_its_headers() {
+async fn debug_of_a_response_shows_neither_its_value_nor_its_headers() {
     let server = Server::signing_in(|request| match request.line().as_str() {
         "DELETE /profiles/p1" => Reply::json(200, json!({"name": CANARY})),
         _ => Reply::json(200, json!([{"profileId": CANARY}])).header("X-Member", CANARY),
@@ -475,17 +477,17 @@ async fn debug_of_an_answer_shows_neither_its_value_nor_its_headers() {
         .await
         .unwrap();
     assert!(deleted.body().starts_with(b"{"));
-    assert_debug_shows_nothing(&[&profiles, &deleted]);
+    assert_debug_reveals_nothing(&[&profiles, &deleted]);
 }
 
-// Planted secrets and member data: nothing that anybody sees has them.
+// Planted secrets and member data never appear.
 
-/// What a server may answer, with member data and secrets wherever an answer can have them.
+/// Responses with planted member data and secrets in every place.
 fn planted() -> Vec<Reply> {
     let json = |text: &str| Reply::text(200, "application/json", text);
     let raw = |head: &str, body: &str| Reply::raw(&format!("HTTP/1.1 {head}\r\n\r\n{body}"));
     let page = format!("<title>{CANARY}</title>");
-    let refusal = json!({
+    let rejection = json!({
         "code": CANARY,
         "error": CANARY,
         "error_description": CANARY,
@@ -495,7 +497,7 @@ fn planted() -> Vec<Reply> {
         CANARY: CANARY,
     });
     vec![
-        // Answers that can be read, and such that serde has something to say of.
+        // Readable responses, and some that cause errors of serde.
         Reply::json(
             200,
             json!([{"profileId": CANARY, "id": 1, "name": CANARY, CANARY: CANARY}]),
@@ -521,15 +523,15 @@ fn planted() -> Vec<Reply> {
         Reply::html(200, &page),
         Reply::json(200, json!({"profileId": CANARY})).declaring(1000),
         Reply::json(200, json!({"profileId": CANARY})).chunked(),
-        // Refusals.
-        Reply::json(200, refusal.clone()),
-        Reply::json(400, refusal.clone()),
-        Reply::json(401, refusal.clone()),
-        Reply::json(429, refusal),
+        // Errors.
+        Reply::json(200, rejection.clone()),
+        Reply::json(400, rejection.clone()),
+        Reply::json(401, rejection.clone()),
+        Reply::json(429, rejection),
         Reply::html(502, &page),
         Reply::text(403, "text/plain", CANARY),
         Reply::redirect(302, &format!("https://{CANARY}.example.com/{CANARY}")),
-        // Answers to a sign-in, near the token.
+        // Responses to a sign-in, next to the token.
         Reply::json(
             200,
             json!({"access_token": [CANARY], "token": {CANARY: CANARY}}),
@@ -537,7 +539,7 @@ fn planted() -> Vec<Reply> {
         Reply::json(200, json!({"accessToken": CANARY})),
         token("c4n4ry\nX-Header: c4n4ry"),
         token("c4n4ry\u{0}"),
-        // Headers, and what should be some.
+        // Valid and invalid headers.
         Reply::json(200, json!([])).header("Set-Cookie", CANARY),
         Reply::json(200, json!([])).header("Content-Encoding", CANARY),
         Reply::json(503, json!({})).header("Retry-After", CANARY),
@@ -561,15 +563,15 @@ fn planted() -> Vec<Reply> {
     ]
 }
 
-/// Asserts that nothing is shown of what a call came to.
-fn assert_outcome_shows_nothing(outcome: Result<impl Debug, Error>) {
+/// Asserts that the outcome of a call reveals nothing.
+fn assert_outcome_reveals_nothing(outcome: Result<impl Debug, Error>) {
     match outcome {
-        Ok(value) => assert_debug_shows_nothing(&[&value]),
-        Err(error) => assert_shows_nothing(&error),
+        Ok(value) => assert_debug_reveals_nothing(&[&value]),
+        Err(error) => assert_reveals_nothing(&error),
     }
 }
 
-/// A client that calls as a user, with a refresh token and an access token that ends at once.
+/// A client that authenticates as a user, with a refresh token and an access token that expires immediately.
 fn as_user(server: &Server, options: &Options) -> memberclicks::Client {
     let credentials = memberclicks::Credentials::client("client", SECRET).user(EMAIL, SECRET);
     let place = memberclicks::Server::url(server.url());
@@ -577,7 +579,7 @@ fn as_user(server: &Server, options: &Options) -> memberclicks::Client {
 }
 
 #[tokio::test]
-async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
+async fn planted_secrets_are_never_shown_logged_or_traced() {
     let capture = Capture::start();
     let http = http_builder().build().unwrap();
     let options = Waits::default().options(Retry::new().attempts(2));
@@ -588,21 +590,21 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
     });
     let options = options.rate(Rate::unlimited()).http_client(http);
     for reply in planted() {
-        let [answer, other, renewal] = [(); 3].map(|()| reply.clone());
-        let server = Server::signing_in(move |_| answer.clone()).await;
+        let [response, other, renewal] = [(); 3].map(|()| reply.clone());
+        let server = Server::signing_in(move |_| response.clone()).await;
         let no_sign_in = Server::start(move |_| other.clone()).await;
         for call in calls() {
-            assert_outcome_shows_nothing(call.run(server.url(), &options).await);
-            assert_outcome_shows_nothing(call.run(no_sign_in.url(), &options).await);
+            assert_outcome_reveals_nothing(call.run(server.url(), &options).await);
+            assert_outcome_reveals_nothing(call.run(no_sign_in.url(), &options).await);
         }
         let client = server.members_portal_with(&options);
         for item in client.list_org_items().stream().collect::<Vec<_>>().await {
-            assert_outcome_shows_nothing(item);
+            assert_outcome_reveals_nothing(item);
         }
         let client = server.b2core_with(&options);
         let pages = client.list_profiles().filter_name(CANARY).stream();
         for item in pages.take(3).collect::<Vec<_>>().await {
-            assert_outcome_shows_nothing(item);
+            assert_outcome_reveals_nothing(item);
         }
 
         let first = json!({"access_token": TOKEN, "refresh_token": TOKEN, "expires_in": 0});
@@ -611,7 +613,7 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
         let renewing = renewing.await;
         let client = as_user(&renewing, &options);
         for _ in 0..2 {
-            assert_outcome_shows_nothing(client.get_my_profile().send().await);
+            assert_outcome_reveals_nothing(client.get_my_profile().send().await);
         }
         assert!(
             renewing
@@ -620,24 +622,24 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
                 .any(|it| it.text().contains("refresh_token=c4n4ry"))
         );
     }
-    // What is refused before it is sent.
+    // Input that is rejected before sending.
     let server = Server::playing([]).await;
     let client = server.memberclicks_with(&options);
     let call = client.create_profile().body_map(|it| {
         let it = it.email(CANARY).join_date(CANARY);
         it.with("[Name | First]", CANARY)
     });
-    assert_outcome_shows_nothing(call.send().await);
+    assert_outcome_reveals_nothing(call.send().await);
     let client = server.b2core_with(&options);
     let call = client.get_profile().profile_id(format!("{CANARY}/"));
-    assert_outcome_shows_nothing(call.extra_header("Host", CANARY).send().await);
+    assert_outcome_reveals_nothing(call.extra_header("Host", CANARY).send().await);
     assert!(server.requests().is_empty());
-    // What is no TLS.
+    // A server without TLS.
     let server = Server::playing([]).await;
     server.greet_with(Some(Reply::raw(CANARY)));
     let url = server.url().replace("http:", "https:");
     for call in calls() {
-        assert_shows_nothing(&call.run(&url, &options).await.unwrap_err());
+        assert_reveals_nothing(&call.run(&url, &options).await.unwrap_err());
     }
     assert!(server.connections() > 0);
 
@@ -651,7 +653,7 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
         let shown = format!("{entry:?}");
         assert!(!shown.contains(CANARY) && !shown.contains(basic), "{shown}");
     }
-    // The recording does hear what is said, by other crates too.
+    // The recording captures messages, also of other crates.
     let said = |text: &str| {
         entries
             .iter()
@@ -670,7 +672,7 @@ async fn nothing_planted_is_shown_logged_traced_or_panicked_with() {
 }
 
 #[test]
-fn what_is_planted_in_a_base_url_is_refused_and_not_shown() {
+fn planted_secrets_in_a_base_url_are_rejected_and_not_shown() {
     for url in [
         "https://c4n4ry@example.com",
         "https://user:c4n4ry@example.com",
@@ -681,10 +683,10 @@ fn what_is_planted_in_a_base_url_is_refused_and_not_shown() {
         "c4n4ry",
     ] {
         for vendor in vendors::ALL {
-            let refused = vendors::connect(vendor, url, SECRET, &net::once());
-            assert_shows_nothing(&refused.unwrap_err());
+            let rejected = vendors::connect(vendor, url, SECRET, &net::once());
+            assert_reveals_nothing(&rejected.unwrap_err());
         }
-        assert_debug_shows_nothing(&[
+        assert_debug_reveals_nothing(&[
             &b2core::Server::url(url),
             &memberclicks::Server::url(url),
             &members_portal::Server::url(url),
@@ -696,9 +698,9 @@ fn what_is_planted_in_a_base_url_is_refused_and_not_shown() {
     assert_eq!(format!("{server:?}"), r#"Server("https://example.com/v1")"#);
 }
 
-// What is traced.
+// Traces.
 
-/// The spans of calls; each as its fields, one a line.
+/// The spans of calls, with one field per line.
 fn spans(capture: &Capture) -> String {
     let spans = capture.spans("rollbook.call").into_iter();
     let lines = spans.map(|fields| {
@@ -709,7 +711,7 @@ fn spans(capture: &Capture) -> String {
 }
 
 #[tokio::test]
-async fn a_call_leaves_a_span_that_says_how_it_went() {
+async fn a_call_has_a_span_with_its_outcome() {
     let capture = Capture::start();
     let clock = Arc::new(TestClock::new());
     let server = Server::signing_in({
@@ -736,7 +738,7 @@ async fn a_call_leaves_a_span_that_says_how_it_went() {
 }
 
 #[tokio::test]
-async fn a_call_that_fails_leaves_a_span_that_says_how_it_went() {
+async fn a_failed_call_has_a_span_with_its_outcome() {
     let capture = Capture::start();
     let clock = TestClock::new();
     let server = Server::signing_in(|request| match request.path().as_str() {
@@ -768,7 +770,7 @@ async fn a_call_that_fails_leaves_a_span_that_says_how_it_went() {
     ");
 }
 
-// What the types promise.
+// Properties of the types.
 
 #[test]
 fn clients_are_shared_between_threads_and_calls_move_to_them() {
@@ -799,9 +801,9 @@ fn clients_are_shared_between_threads_and_calls_move_to_them() {
     is_sent(yourcourts.update_user().email(EMAIL).send());
 }
 
-// What the spec does not know is not lost.
+// Undocumented fields are not lost.
 
-/// Asserts that a value of this type keeps all of what it was read from.
+/// Asserts that a value of this type keeps everything that was read.
 fn assert_kept<T: DeserializeOwned + Serialize>(json: Value) -> T {
     let value: T = read(json.clone());
     assert_eq!(serde_json::to_value(&value).unwrap(), json);
@@ -809,7 +811,7 @@ fn assert_kept<T: DeserializeOwned + Serialize>(json: Value) -> T {
 }
 
 #[test]
-fn unknown_fields_come_in_and_go_out_again() {
+fn unknown_fields_are_read_and_written() {
     let profile = json!({
         "profileId": "p1",
         "countryNumericCode": null,
@@ -866,7 +868,7 @@ fn unknown_fields_come_in_and_go_out_again() {
 }
 
 #[tokio::test]
-async fn what_an_account_defines_itself_is_set_with_one_call() {
+async fn custom_fields_are_set_with_one_call() {
     let server = Server::signing_in(|_| Reply::json(201, json!({"id": 1}))).await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|profile| {
@@ -889,7 +891,7 @@ async fn what_an_account_defines_itself_is_set_with_one_call() {
 }
 
 #[tokio::test]
-async fn a_known_name_is_not_set_by_its_wire_name() {
+async fn a_documented_field_cannot_be_set_by_its_wire_name() {
     let server = Server::playing([]).await;
     let client = server.memberclicks();
     for name in [
@@ -921,13 +923,13 @@ async fn a_known_name_is_not_set_by_its_wire_name() {
     assert!(server.requests().is_empty());
 }
 
-// Strict writing, tolerant reading.
+// Strict writing, lenient reading.
 
 #[tokio::test]
-async fn a_name_that_is_too_long_is_refused_in_a_request_and_read_in_an_answer() {
+async fn a_name_that_is_too_long_is_rejected_in_a_request_and_read_in_a_response() {
     let long = "ä".repeat(256);
-    let answer = json!({"profileId": "p1", "firstName": long, "countryNumericCode": "USA"});
-    let server = Server::signing_in(move |_| Reply::json(200, answer.clone())).await;
+    let response = json!({"profileId": "p1", "firstName": long, "countryNumericCode": "USA"});
+    let server = Server::signing_in(move |_| Reply::json(200, response.clone())).await;
     let client = server.b2core();
 
     let create = client
@@ -945,20 +947,20 @@ async fn a_name_that_is_too_long_is_refused_in_a_request_and_read_in_an_answer()
         .patch_profile()
         .profile_id("p1")
         .body_map(|it| it.country_numeric_code("USA"));
-    for refused in [
+    for rejected in [
         create.send().await,
         update.send().await,
         patch.send().await,
         code.send().await,
     ] {
-        assert_eq!(refused.unwrap_err().stage(), Stage::NotBuilt);
+        assert_eq!(rejected.unwrap_err().stage(), Stage::NotBuilt);
     }
     assert!(server.requests().is_empty());
 
     let profile = client.get_profile().profile_id("p1").send().await.unwrap();
     assert_eq!(profile.first_name.as_deref(), Some(long.as_str()));
     assert_eq!(profile.country_numeric_code.as_deref(), Some("USA"));
-    // 255 characters are allowed, however many bytes they have.
+    // 255 characters are allowed, regardless of the number of bytes.
     let call = client
         .create_profile()
         .body_map(|it| it.last_name("ä".repeat(255)));
@@ -966,7 +968,7 @@ async fn a_name_that_is_too_long_is_refused_in_a_request_and_read_in_an_answer()
 }
 
 #[tokio::test]
-async fn odd_records_do_not_fail_a_list() {
+async fn unusual_records_do_not_fail_a_list() {
     let profiles = json!([
         {"profileId": "p1", "contacts": [{"contactId": "c1", "key": "fax", "value": "1"}]},
         {"profileId": "p2", "createTime": "yesterday", "updateTime": 1700000000},
@@ -993,10 +995,9 @@ async fn odd_records_do_not_fail_a_list() {
     assert_eq!(created.timestamp(), 1_622_190_717);
 }
 
-/// What comes beside a list never costs the list: a number is read however it is written, and what is none is
-/// kept as it came.
+/// Fields next to a list never break the list: a number is read in any format, and other values are kept unchanged.
 #[test]
-fn an_odd_value_beside_the_data_is_read_or_kept() {
+fn an_unusual_value_next_to_the_data_is_read_or_kept() {
     use rollbook::memberclicks::types::ProfilePage;
 
     let page = |beside: Value| -> (Option<i32>, Value) {
@@ -1010,7 +1011,7 @@ fn an_odd_value_beside_the_data_is_read_or_kept() {
     for six in [json!(6), json!("6"), json!(6.0), json!(" 6 ")] {
         assert_eq!(page(six.clone()), (Some(6), json!(6)), "{six}");
     }
-    for odd in [
+    for unusual in [
         json!("many"),
         json!(6.5),
         json!([6]),
@@ -1018,7 +1019,7 @@ fn an_odd_value_beside_the_data_is_read_or_kept() {
         json!(true),
         json!(1e300),
     ] {
-        assert_eq!(page(odd.clone()), (None, odd));
+        assert_eq!(page(unusual.clone()), (None, unusual));
     }
     for nothing in [json!(null), json!("")] {
         assert_eq!(page(nothing).0, None);
@@ -1026,7 +1027,7 @@ fn an_odd_value_beside_the_data_is_read_or_kept() {
 }
 
 #[tokio::test]
-async fn odd_dates_and_numbers_of_memberclicks_are_read() {
+async fn unusual_dates_and_numbers_of_memberclicks_are_read() {
     let page = json!({"profiles": [
         {"[Join Date]": "01/31/2025", "[Profile ID]": "17", "[Member Number]": 4},
         {"[Join Date]": "2025-01-31", "[Profile ID]": 17, "[Member Number]": ""},
@@ -1056,7 +1057,7 @@ async fn odd_dates_and_numbers_of_memberclicks_are_read() {
 }
 
 #[tokio::test]
-async fn an_empty_text_of_memberclicks_is_read_wherever_it_stands() {
+async fn empty_text_of_memberclicks_is_read_everywhere() {
     let page = json!({"profiles": [{"[Deleted]": "", "[Group]": ""}]});
     let server = Server::signing_in(move |_| Reply::json(200, page.clone())).await;
     let page = server.memberclicks().list_profiles().send().await.unwrap();
@@ -1064,7 +1065,7 @@ async fn an_empty_text_of_memberclicks_is_read_wherever_it_stands() {
 }
 
 #[test]
-fn null_is_read_where_a_list_or_a_number_was_promised() {
+fn null_is_read_instead_of_a_list_or_number() {
     let page: memberclicks::types::ProfilePage = read(json!({"profiles": null}));
     assert!(page.profiles.is_empty());
     let groups: memberclicks::types::GroupList = read(json!({"groups": null}));

@@ -1,5 +1,5 @@
-//! Certificates, proxies and addresses, against a server with a CA of its own: what is trusted, what
-//! is not and how it is reported, and which settings are refused because they cannot have effect.
+//! Certificates, proxies and addresses, with a server with its own CA: which certificates are trusted, how others are
+//! reported, and which settings are rejected because they cannot have effect.
 #![cfg(all(feature = "rustls", feature = "b2core", feature = "questionpro"))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
@@ -16,14 +16,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use insta::assert_snapshot;
 use net::vendors::{self, CANARY, SECRET, member};
-use net::{Reply, Server, Waits, assert_shows_nothing, nobody_listens};
+use net::{Reply, Server, Waits, assert_reveals_nothing, nobody_listens};
 use rcgen::{BasicConstraints, IsCa, KeyPair, SerialNumber, date_time_ymd};
 use rollbook::{Effect, Error, Options, Retry, Stage, http_builder};
 use rustls::crypto::{CryptoProvider, ring};
 use rustls::version::{TLS12, TLS13};
 use site::{Authority, Certified, HOST, Proxy, Site};
 
-/// A call that reads, and needs no sign-in.
+/// A call that reads, without sign-in.
 async fn read(url: &str, options: &Options) -> Result<(), Error> {
     let client = vendors::questionpro(url, SECRET, options)?;
     client.list_communities().user_id(7).send().await.map(drop)
@@ -36,7 +36,7 @@ async fn create(url: &str, options: &Options) -> Result<(), Error> {
     call.send().await.map(drop)
 }
 
-/// A site whose certificate is this authority's.
+/// A site with a certificate of this authority.
 async fn site_of(authority: &Authority) -> Site {
     Site::start(site::config(&authority.issue(&[
         HOST,
@@ -50,7 +50,7 @@ fn once() -> Options {
     net::once().no_proxy()
 }
 
-/// reqwest's builder as Rollbook starts it, with [`HOST`] leading to this site.
+/// The builder of `http_builder`, with [`HOST`] resolved to this site.
 fn builder_to(site: &Site) -> reqwest::ClientBuilder {
     http_builder().no_proxy().resolve(HOST, site.address)
 }
@@ -64,10 +64,10 @@ fn pem(label: &str, der: &[u8]) -> String {
     format!("-----BEGIN {label}-----\n{text}\n-----END {label}-----\n")
 }
 
-// What is trusted.
+// Trusted certificates.
 
 #[tokio::test]
-async fn a_root_certificate_is_trusted_however_it_is_given() {
+async fn a_root_certificate_is_trusted_in_every_format() {
     let (ours, other) = (Authority::new("ours"), Authority::new("other"));
     let site = site_of(&ours).await;
     let url = site.url(HOST);
@@ -100,7 +100,7 @@ async fn a_root_certificate_is_trusted_however_it_is_given() {
 }
 
 #[tokio::test]
-async fn a_self_signed_certificate_is_trusted_if_it_is_given_as_a_root_and_is_no_cas() {
+async fn a_self_signed_certificate_is_trusted_as_a_root_unless_it_is_a_ca() {
     let alone = Certified::by_itself(|_| {});
     let site = Site::start(site::config(&alone)).await;
     let options = site.options().root_certificate(alone.pem());
@@ -109,12 +109,12 @@ async fn a_self_signed_certificate_is_trusted_if_it_is_given_as_a_root_and_is_no
     let ca = Certified::by_itself(|it| it.is_ca = IsCa::Ca(BasicConstraints::Unconstrained));
     let site = Site::start(site::config(&ca)).await;
     let options = site.options().root_certificate(ca.pem());
-    let text = refused(&site.url(HOST), options).await;
+    let text = tls_error(&site.url(HOST), options).await;
     assert!(text.contains("a CA's"), "{text}");
 }
 
 #[tokio::test]
-async fn the_systems_roots_are_trusted_beside_a_given_one_unless_told_otherwise() {
+async fn system_roots_are_trusted_by_default() {
     let (system, given) = (Authority::new("system"), Authority::new("given"));
     if child().is_some() {
         let [url, given] = ["URL", "GIVEN"].map(|name| std::env::var(name).unwrap());
@@ -147,8 +147,8 @@ async fn the_systems_roots_are_trusted_beside_a_given_one_unless_told_otherwise(
         ("URL", &site.url("localhost")),
         ("GIVEN", &given.pem()),
     ];
-    let name = "the_systems_roots_are_trusted_beside_a_given_one_unless_told_otherwise";
-    in_a_process_of_its_own(name, &variables).await;
+    let name = "system_roots_are_trusted_by_default";
+    run_in_another_process(name, &variables).await;
     std::fs::remove_file(file).unwrap();
 }
 
@@ -163,7 +163,7 @@ async fn a_root_certificate_given_to_http_builder_is_trusted() {
     for certificate in certificates {
         let options = with(builder_to(&site).add_root_certificate(certificate));
         read(&site.url(HOST), &options).await.unwrap();
-        create(&site.url(HOST), &options).await.unwrap_err(); // It answers with a list.
+        create(&site.url(HOST), &options).await.unwrap_err(); // The response is a list.
         let client = vendors::b2core(&site.url(HOST), SECRET, &options).unwrap();
         assert!(
             client
@@ -178,7 +178,7 @@ async fn a_root_certificate_given_to_http_builder_is_trusted() {
 }
 
 #[tokio::test]
-async fn every_tls_setting_of_http_builder_has_effect() {
+async fn every_tls_setting_of_http_builder_takes_effect() {
     let (ours, clients) = (Authority::new("ours"), Authority::new("clients"));
     let root = || reqwest::Certificate::from_pem(ours.pem().as_bytes()).unwrap();
     let (server, client) = (ours.issue(&[HOST]), clients.issue(&[]));
@@ -197,7 +197,7 @@ async fn every_tls_setting_of_http_builder_has_effect() {
     let trusting = || builder_to(&site).add_root_certificate(root());
     read(&site.url(HOST), &with(trusting())).await.unwrap();
     let newer = trusting().min_tls_version(reqwest::tls::Version::TLS_1_3);
-    refused(&site.url(HOST), with(newer)).await;
+    tls_error(&site.url(HOST), with(newer)).await;
     read(&site.url(HOST), &with(trusting().use_rustls_tls()))
         .await
         .unwrap();
@@ -218,7 +218,7 @@ async fn every_tls_setting_of_http_builder_has_effect() {
         .await
         .unwrap();
     assert!(
-        refused(&site.url(HOST), with(builder_to(&site)))
+        tls_error(&site.url(HOST), with(builder_to(&site)))
             .await
             .contains("issuer")
     );
@@ -237,7 +237,7 @@ async fn every_tls_setting_of_http_builder_has_effect() {
 }
 
 #[tokio::test]
-async fn an_identity_is_shown_to_a_server_that_asks_however_it_is_given() {
+async fn an_identity_in_every_format_is_sent_on_request() {
     let (ours, clients) = (Authority::new("ours"), Authority::new("clients"));
     let server = ours.issue(&[HOST]);
     let p384 = KeyPair::generate_for(&rcgen::PKCS_ECDSA_P384_SHA384).unwrap();
@@ -247,7 +247,7 @@ async fn an_identity_is_shown_to_a_server_that_asks_however_it_is_given() {
     let p256 = issue(KeyPair::generate().unwrap());
     let rsa = issue(rsa);
 
-    // What PKCS#8 wraps: its own header is 26 bytes for RSA, and for ring's P-256 keys as here.
+    // The inner key of PKCS#8: the header has 26 bytes for RSA, and for P-256 keys of ring.
     let pkcs1 = rsa.key_der()[26..].to_vec();
     let wrapped = p256.key_der();
     let begins = wrapped
@@ -282,7 +282,7 @@ async fn an_identity_is_shown_to_a_server_that_asks_however_it_is_given() {
 }
 
 #[tokio::test]
-async fn without_any_certificate_on_the_system_clients_connect_and_trust_given_roots() {
+async fn without_system_certificates_given_roots_are_trusted() {
     if child().is_some() {
         let [url, root] = ["URL", "ROOT"].map(|name| std::env::var(name).unwrap());
         let certificate = reqwest::Certificate::from_pem(root.as_bytes()).unwrap();
@@ -307,33 +307,33 @@ async fn without_any_certificate_on_the_system_clients_connect_and_trust_given_r
         ("URL", &site.url("localhost")),
         ("ROOT", &ours.pem()),
     ];
-    let name = "without_any_certificate_on_the_system_clients_connect_and_trust_given_roots";
-    in_a_process_of_its_own(name, &variables).await;
+    let name = "without_system_certificates_given_roots_are_trusted";
+    run_in_another_process(name, &variables).await;
 }
 
-// What is not trusted, and how it is reported.
+// Untrusted certificates, and their errors.
 
-/// Asserts that a creating call fails for good because of TLS, with no effect; its text.
-async fn refused(url: &str, options: Options) -> String {
+/// The message of a creating call that fails finally because of TLS, without effect.
+async fn tls_error(url: &str, options: Options) -> String {
     let error = create(url, &options.retry(Retry::new())).await.unwrap_err();
     assert_eq!(error.stage(), Stage::Untrusted, "{error}");
     assert_eq!(error.effect(), Effect::No, "{error}");
     assert!(error.source().is_some() && !error.is_timeout());
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
     error.to_string()
 }
 
-/// The same of a site, which is asked once and sees no request.
-async fn refused_by(site: &Site, url: &str, options: Options) -> String {
+/// The same for a site, which gets one connection and no request.
+async fn tls_error_of(site: &Site, url: &str, options: Options) -> String {
     let before = site.connections();
-    let text = refused(url, options).await;
+    let text = tls_error(url, options).await;
     assert_eq!(site.connections() - before, 1, "{text}");
     assert!(site.vendor.requests().is_empty(), "{text}");
     text
 }
 
 #[tokio::test]
-async fn a_certificate_that_is_not_trusted_is_reported_by_what_is_wrong_with_it() {
+async fn an_untrusted_certificate_is_reported_with_the_reason() {
     let (ours, other) = (Authority::new("ours"), Authority::new("other"));
     let key = || KeyPair::generate().unwrap();
     let certificates = [
@@ -369,10 +369,10 @@ async fn a_certificate_that_is_not_trusted_is_reported_by_what_is_wrong_with_it(
     for (what, certificate) in certificates {
         let site = Site::start(site::config(&certificate)).await;
         let options = site.options().root_certificate(ours.pem());
-        let text = refused_by(&site, &site.url(HOST), options).await;
+        let text = tls_error_of(&site, &site.url(HOST), options).await;
         let root = reqwest::Certificate::from_pem(ours.pem().as_bytes()).unwrap();
         let by_reqwest = with(builder_to(&site).add_root_certificate(root));
-        assert_eq!(refused_by(&site, &site.url(HOST), by_reqwest).await, text);
+        assert_eq!(tls_error_of(&site, &site.url(HOST), by_reqwest).await, text);
         let reason = text
             .strip_prefix("questionpro addMembers: not sent, ")
             .unwrap();
@@ -408,7 +408,7 @@ async fn a_server_that_requires_another_client_certificate_is_reported() {
             ("another issuer's", given(&other.issue(&[]))),
             ("expired", given(&expired)),
         ] {
-            let text = refused_by(&site, &site.url(HOST), options).await;
+            let text = tls_error_of(&site, &site.url(HOST), options).await;
             let reason = text
                 .strip_prefix("questionpro addMembers: not sent, ")
                 .unwrap();
@@ -426,7 +426,7 @@ async fn a_server_that_requires_another_client_certificate_is_reported() {
 }
 
 #[tokio::test]
-async fn a_handshake_that_cannot_be_made_is_reported() {
+async fn a_failed_handshake_is_reported() {
     let alert = |number: u8| {
         let bytes = [0x15, 3, 3, 0, 2, 2, number];
         String::from_utf8(bytes.to_vec()).unwrap()
@@ -445,7 +445,7 @@ async fn a_handshake_that_cannot_be_made_is_reported() {
         let server = Server::playing([]).await;
         server.greet_with(Some(Reply::raw(&greeting).stalled()));
         let url = server.url().replace("http://", "https://");
-        let text = refused(&url, once()).await;
+        let text = tls_error(&url, once()).await;
         assert_eq!(server.connections(), 1);
         let reason = text
             .strip_prefix("questionpro addMembers: not sent, ")
@@ -462,7 +462,7 @@ async fn a_handshake_that_cannot_be_made_is_reported() {
     access_denied: the server rejected the TLS handshake
     ");
 
-    // What may pass is no more than a connection that was not made, and is tried again.
+    // Other failures are failed connections, and are retried.
     for greeting in [alert(80), alert(90), String::new()] {
         let server = Server::playing([]).await;
         server.greet_with(Some(Reply::raw(&greeting)));
@@ -477,7 +477,7 @@ async fn a_handshake_that_cannot_be_made_is_reported() {
 }
 
 #[tokio::test]
-async fn a_sign_in_over_tls_that_is_not_trusted_is_reported_as_that() {
+async fn an_untrusted_certificate_fails_a_sign_in() {
     let site = site_of(&Authority::new("ours")).await;
     let client = vendors::b2core(&site.url(HOST), SECRET, &site.options()).unwrap();
     let call = client
@@ -488,13 +488,13 @@ async fn a_sign_in_over_tls_that_is_not_trusted_is_reported_as_that() {
     assert_eq!(error.stage(), Stage::Untrusted);
     assert_eq!(error.effect(), Effect::No);
     assert!(error.is_sign_in());
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
 }
 
-// Where a client connects to.
+// The address of a connection.
 
 #[tokio::test]
-async fn a_host_leads_to_the_address_it_is_given_and_must_still_prove_its_name() {
+async fn a_host_with_a_given_address_must_still_have_a_valid_certificate() {
     let ours = Authority::new("ours");
     let site = Site::start(site::config(&ours.issue(&[HOST, "xn--bcher-kva.test"]))).await;
     let trusting = || once().root_certificate(ours.pem());
@@ -515,7 +515,7 @@ async fn a_host_leads_to_the_address_it_is_given_and_must_still_prove_its_name()
     let options = trusting().resolve("other.test", site.address);
     let url = format!("https://other.test:{port}");
     assert!(
-        refused(&url, options)
+        tls_error(&url, options)
             .await
             .contains("for another host name")
     );
@@ -529,14 +529,14 @@ async fn a_host_leads_to_the_address_it_is_given_and_must_still_prove_its_name()
 }
 
 #[tokio::test]
-async fn a_proxy_is_asked_to_connect_to_the_host_and_sees_nothing_more() {
+async fn a_proxy_sees_only_the_host() {
     let ours = Authority::new("ours");
     let site = site_of(&ours).await;
     let trusting = || net::once().root_certificate(ours.pem());
     let proxy = Proxy::to(site.address).await;
     let port = site.address.port();
 
-    // The proxy looks the host up: it has no address here.
+    // The proxy resolves the host, which has no address here.
     read(&site.url(HOST), &trusting().proxy(proxy.url()))
         .await
         .unwrap();
@@ -546,7 +546,7 @@ async fn a_proxy_is_asked_to_connect_to_the_host_and_sees_nothing_more() {
     let head = format!("CONNECT {HOST}:{port} HTTP/1.1\r\nHost: {HOST}:{port}\r\n\r\n");
     assert_eq!(proxy.heads(), [head.clone(), head.clone()]);
 
-    // Percent-encoded as in any URL.
+    // Percent-encoded, as in any URL.
     let credentials = proxy
         .url()
         .replace("http://", "http://c4n4ry:c4n4ry%3Ap%40ss@");
@@ -570,12 +570,12 @@ async fn a_proxy_is_asked_to_connect_to_the_host_and_sees_nothing_more() {
         .await
         .unwrap();
     assert_eq!(encrypted.heads(), [head]);
-    let text = refused(&site.url(HOST), net::once().proxy(url)).await;
+    let text = tls_error(&site.url(HOST), net::once().proxy(url)).await;
     assert!(text.contains("issuer"), "{text}");
 }
 
 #[tokio::test]
-async fn a_proxy_that_does_not_connect_is_reported_without_its_credentials() {
+async fn a_failing_proxy_is_reported_without_its_credentials() {
     let site = site_of(&Authority::new("ours")).await;
     let call = async |proxy: &str, attempts: u32| {
         let waits = Waits::default();
@@ -585,17 +585,17 @@ async fn a_proxy_that_does_not_connect_is_reported_without_its_credentials() {
         let error = error.unwrap_err();
         assert_eq!(error.stage(), Stage::NotSent);
         assert_eq!(error.effect(), Effect::No);
-        assert_shows_nothing(&error);
+        assert_reveals_nothing(&error);
         error.to_string()
     };
-    // Credentials do not get better by being sent again.
-    let wants = Proxy::refusing("407 Proxy Authentication Required").await;
+    // Retrying does not help with credentials.
+    let wants = Proxy::rejecting("407 Proxy Authentication Required").await;
     let mut report = vec![call(&wants.url(), 3).await];
     assert_eq!(wants.heads().len(), 1);
     for status in ["403 Forbidden", "502 Bad Gateway", "500 \r\n\r\nc4n4ry"] {
-        let refuses = Proxy::refusing(status).await;
-        report.push(call(&refuses.url(), 2).await);
-        assert_eq!(refuses.heads().len(), 2);
+        let proxy = Proxy::rejecting(status).await;
+        report.push(call(&proxy.url(), 2).await);
+        assert_eq!(proxy.heads().len(), 2);
     }
     let (_held, nobody) = nobody_listens();
     report.push(call(&nobody, 2).await);
@@ -610,7 +610,7 @@ async fn a_proxy_that_does_not_connect_is_reported_without_its_credentials() {
 }
 
 #[tokio::test]
-async fn a_given_client_uses_its_own_proxy_on_loopback_too() {
+async fn a_callers_own_client_uses_its_proxy_on_loopback_too() {
     let proxy = Server::playing([Reply::json(200, serde_json::json!({"response": []}))]).await;
     let own = http_builder().proxy(reqwest::Proxy::all(proxy.url()).unwrap());
     read("http://127.0.0.1:1", &with(own)).await.unwrap();
@@ -618,7 +618,7 @@ async fn a_given_client_uses_its_own_proxy_on_loopback_too() {
 }
 
 #[tokio::test]
-async fn a_connection_that_takes_too_long_to_open_is_a_timeout() {
+async fn a_connect_timeout_is_a_timeout() {
     let silent = Server::start(|_| Reply::silence()).await;
     let url = silent.url().replace("http://", "https://");
     let options = once().connect_timeout(Duration::from_millis(1));
@@ -629,8 +629,8 @@ async fn a_connection_that_takes_too_long_to_open_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn the_environments_proxy_is_for_https_alone_and_gives_way_to_options() {
-    let name = "the_environments_proxy_is_for_https_alone_and_gives_way_to_options";
+async fn the_environments_proxy_applies_to_https_only_and_options_override_it() {
+    let name = "the_environments_proxy_applies_to_https_only_and_options_override_it";
     if let Some(setting) = child() {
         let [url, root, address, proxy] =
             ["URL", "ROOT", "ADDRESS", "PROXY"].map(|name| std::env::var(name).unwrap());
@@ -706,21 +706,21 @@ async fn the_environments_proxy_is_for_https_alone_and_gives_way_to_options() {
                 .iter()
                 .map(|(name, value)| (*name, value.as_str())),
         );
-        in_a_process_of_its_own(name, &all).await;
+        run_in_another_process(name, &all).await;
         let asked = proxy.heads().len() - before;
         assert_eq!(asked, usize::from(proxied), "{setting} {variables:?}");
     }
 }
 
-// What is refused when a client connects.
+// Settings that are rejected when connecting.
 
-/// The error of a vendor's client that does not connect.
-fn refusal(url: &str, options: &Options) -> String {
+/// The error of a client that does not connect.
+fn connect_error(url: &str, options: &Options) -> String {
     let error = vendors::questionpro(url, SECRET, options)
         .map(drop)
         .unwrap_err();
     assert_eq!(error.stage(), Stage::NotBuilt);
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
     let text = error.to_string();
     text.strip_prefix("questionpro connect: ")
         .unwrap()
@@ -728,7 +728,7 @@ fn refusal(url: &str, options: &Options) -> String {
 }
 
 #[test]
-fn certificates_and_keys_that_cannot_be_used_are_refused_and_not_shown() {
+fn invalid_certificates_and_keys_are_rejected_and_not_shown() {
     let ours = Authority::new("ours");
     let (client, another) = (ours.issue(&[]), ours.issue(&[]));
     let secret = client.key_pem().lines().nth(1).unwrap().to_owned();
@@ -781,7 +781,7 @@ fn certificates_and_keys_that_cannot_be_used_are_refused_and_not_shown() {
     ];
     let mut report = String::new();
     for (what, options) in cases {
-        let text = refusal("https://example.com", &options);
+        let text = connect_error("https://example.com", &options);
         assert!(!format!("{text}{options:?}").contains(&secret));
         report += &format!("{what}: {text}\n");
     }
@@ -809,7 +809,7 @@ fn certificates_and_keys_that_cannot_be_used_are_refused_and_not_shown() {
 }
 
 #[test]
-fn settings_that_would_have_no_effect_are_refused() {
+fn settings_without_effect_are_rejected() {
     let ours = Authority::new("ours");
     let client = ours.issue(&[]);
     let address = |port: u16| SocketAddr::from(([203, 0, 113, 7], port));
@@ -869,7 +869,7 @@ fn settings_that_would_have_no_effect_are_refused() {
             own().no_proxy().connect_timeout(Duration::from_secs(1)),
         ),
     ];
-    let report = cases.map(|(url, options)| refusal(url, &options));
+    let report = cases.map(|(url, options)| connect_error(url, &options));
     assert_snapshot!(report.join("\n"), @r"
     the base URL is http, where root_certificate would have no effect
     the base URL is http, where root_certificate, system_roots would have no effect
@@ -926,19 +926,18 @@ fn a_proxys_password_and_a_private_key_are_not_shown() {
     );
 }
 
-// What Rollbook does to the rest of a program.
+// Effects on the rest of a program.
 
 #[tokio::test]
-async fn a_program_that_uses_reqwest_without_tls_needs_a_provider_first() {
-    let name = "a_program_that_uses_reqwest_without_tls_needs_a_provider_first";
+async fn a_program_with_reqwest_but_without_tls_needs_a_provider_first() {
+    let name = "a_program_with_reqwest_but_without_tls_needs_a_provider_first";
     if child().is_none() {
-        return in_a_process_of_its_own(name, &[]).await;
+        return run_in_another_process(name, &[]).await;
     }
-    // What this test is compiled with is what README speaks of: reqwest has no TLS feature on but
-    // the one that Rollbook turns on.
+    // This test has the features that README describes: reqwest has only the TLS feature that Rollbook turns on.
     let is_made = || std::panic::catch_unwind(reqwest::Client::new).is_ok();
     assert!(!is_made());
-    // A client that connects takes a provider for itself.
+    // A connecting client does not need the default provider.
     vendors::questionpro("https://vendor.test", SECRET, &Options::new()).unwrap();
     assert!(CryptoProvider::get_default().is_none());
     assert!(!is_made());
@@ -948,10 +947,10 @@ async fn a_program_that_uses_reqwest_without_tls_needs_a_provider_first() {
 }
 
 #[tokio::test]
-async fn a_provider_that_the_program_has_installed_stays() {
-    let name = "a_provider_that_the_program_has_installed_stays";
+async fn an_installed_provider_stays() {
+    let name = "an_installed_provider_stays";
     if child().is_none() {
-        return in_a_process_of_its_own(name, &[]).await;
+        return run_in_another_process(name, &[]).await;
     }
     let mut provider = ring::default_provider();
     provider.cipher_suites.retain(|it| it.version() == &TLS13);
@@ -960,22 +959,22 @@ async fn a_provider_that_the_program_has_installed_stays() {
     let site = Site::start(site::versions(&ours.issue(&[HOST]), &[&TLS12])).await;
     let root = reqwest::Certificate::from_pem(ours.pem().as_bytes()).unwrap();
     let of_the_program = with(builder_to(&site).add_root_certificate(root));
-    refused(&site.url(HOST), of_the_program).await;
+    tls_error(&site.url(HOST), of_the_program).await;
     let of_its_own = site.options().root_certificate(ours.pem());
     read(&site.url(HOST), &of_its_own).await.unwrap();
 }
 
-// Tests that need an environment of their own run in a process of their own: they start themselves.
+// Tests that need their own environment run themselves in another process.
 
 const CHILD: &str = "ROLLBOOK_TEST_CHILD";
 
-/// What the test was started with by itself, if it was.
+/// The argument of this test in its own process.
 fn child() -> Option<String> {
     std::env::var(CHILD).ok()
 }
 
-/// Runs this test again, with these variables and none that tests must not have.
-async fn in_a_process_of_its_own(test: &str, variables: &[(&str, &str)]) {
+/// Runs this test in another process with these variables, and without those that would disturb it.
+async fn run_in_another_process(test: &str, variables: &[(&str, &str)]) {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command
         .args([test, "--exact", "--nocapture"])

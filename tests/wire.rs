@@ -1,7 +1,7 @@
-//! What goes over the wire: the bytes that a call of each operation sends, and for each request
-//! that the vendors' pages print the call that sends the same.
+//! Requests: the bytes of a call of each operation, and for each request on the vendors' pages a call that sends the
+//! same.
 //!
-//! The server at the other end knows nothing of the clients. What comes back is in `examples.rs`.
+//! The server shares no code with the clients. `examples` tests responses.
 #![cfg(all(
     feature = "b2core",
     feature = "memberclicks",
@@ -25,11 +25,11 @@ use rollbook::{Error, Flag, Null, b2core, memberclicks, members_portal, question
 use serde_json::{Map, Value, json};
 use support::calls::{self, Call, Exchange, documented, every_call, rust_name, vendor};
 use support::connect::{self, BASIC, KEY, TOKEN};
-use support::page::Printed;
+use support::page::Sample;
 use support::server::{Reply, Request, Server};
 use support::spec::APIS;
 
-/// A request for people to read. Host and length are left out, credentials replaced by their names.
+/// A readable request. Host and length are omitted, and credentials are replaced by their names.
 fn shown(request: &Request) -> String {
     let mut lines = vec![request.line()];
     let mut headers = request.headers();
@@ -56,20 +56,20 @@ fn shown(request: &Request) -> String {
     lines.join("\n")
 }
 
-/// Holds the requests of an API against their snapshots, one for each operation.
+/// Compares the requests of an API with their snapshots, one for each operation.
 async fn assert_snapshots(api: &str) {
     let mut changed = Vec::new();
     for call in calls::calls(api) {
-        let Exchange { sent, answer } = call.succeeding().await;
+        let Exchange { sent, result } = call.call().await;
         let name = rust_name(call.operation);
-        assert!(answer.is_ok(), "{api} {name}: {answer:?}");
-        // A spec edit can change many: all are shown before the test fails.
+        assert!(result.is_ok(), "{api} {name}: {result:?}");
+        // An edit of a spec can change many requests: all are shown before the test fails.
         let outcome = catch_unwind(|| assert_snapshot(api, &name, &shown(&sent)));
         changed.extend(outcome.is_err().then_some(name));
     }
     assert!(
         changed.is_empty(),
-        "{api} sends something else: {changed:?}"
+        "{api} sends other requests: {changed:?}"
     );
 }
 
@@ -105,7 +105,7 @@ async fn yourcourts_sends_what_it_sent_before() {
 }
 
 #[test]
-fn no_operation_is_forgotten() {
+fn every_operation_is_tested() {
     for api in APIS {
         let called: BTreeSet<_> = calls::calls(api).iter().map(Call::name).collect();
         let operations = calls::operations(api).iter();
@@ -116,15 +116,12 @@ fn no_operation_is_forgotten() {
     }
 }
 
-/// What spans and errors say of a call is what is sent.
+/// The operation in spans and errors is the one that is sent.
 #[tokio::test]
-async fn every_call_goes_where_its_operation_says() {
+async fn every_call_is_sent_as_its_operation_describes() {
     for call in every_call() {
         let Operation { method, path, .. } = call.operation;
-        let (sent, stated) = (
-            call.succeeding().await.sent.line(),
-            format!("{method} {path}"),
-        );
+        let (sent, stated) = (call.call().await.sent.line(), format!("{method} {path}"));
         let sent = sent.split('?').next().unwrap();
         let pairs = stated.split('/').zip(sent.split('/'));
         let fits = pairs
@@ -139,7 +136,7 @@ async fn every_call_goes_where_its_operation_says() {
 }
 
 #[tokio::test]
-async fn a_call_carries_no_header_that_nobody_asked_for() {
+async fn a_call_has_only_documented_headers() {
     let known = [
         "accept",
         "api-key",
@@ -151,8 +148,8 @@ async fn a_call_carries_no_header_that_nobody_asked_for() {
         "x-api-key",
     ];
     for call in every_call() {
-        for (header, _) in call.succeeding().await.sent.headers() {
-            // progenitor by itself adds `api-version`.
+        for (header, _) in call.call().await.sent.headers() {
+            // progenitor adds `api-version` by default.
             assert!(
                 known.contains(&header.as_str()),
                 "{} sends {header}",
@@ -162,17 +159,17 @@ async fn a_call_carries_no_header_that_nobody_asked_for() {
     }
 }
 
-/// M12, B6: some pages leave the header out.
+/// M12, B6: some pages omit the header.
 #[tokio::test]
-async fn a_json_body_is_announced_as_json_and_no_body_as_nothing() {
+async fn a_json_body_has_its_content_type_and_an_empty_body_none() {
     for call in every_call() {
-        let sent = call.succeeding().await.sent;
+        let sent = call.call().await.sent;
         let announced = sent.header("content-type");
         let is_json = serde_json::from_slice::<Value>(&sent.body).is_ok();
         let expected = match sent.body.is_empty() {
             true => None,
             false if is_json => Some("application/json"),
-            // OAuth 2.0 wants a form.
+            // OAuth 2.0 requires a form.
             false => Some("application/x-www-form-urlencoded"),
         };
         assert_eq!(announced.as_deref(), expected, "{}", call.name());
@@ -181,14 +178,14 @@ async fn a_json_body_is_announced_as_json_and_no_body_as_nothing() {
 
 /// Q15
 #[tokio::test]
-async fn a_delete_carries_its_body() {
+async fn a_delete_can_have_a_body() {
     let call = calls::call(&questionpro::operations::DELETE_MEMBERS);
-    let sent = call.succeeding().await.sent;
+    let sent = call.call().await.sent;
     assert_eq!(sent.line(), "DELETE /micropanel/members");
     assert_eq!(sent.text(), r#"["test@example.com","test2@example.com"]"#);
 }
 
-/// The results of a search are the profile list with `searchId` (R7).
+/// Search results are the profile list with `searchId` (R7).
 #[tokio::test]
 async fn the_results_of_a_search_are_listed_by_its_id() {
     let operation = &memberclicks::operations::LIST_PROFILES;
@@ -206,7 +203,7 @@ async fn the_results_of_a_search_are_listed_by_its_id() {
     );
 }
 
-/// All requests of a call, sign-in included.
+/// All requests of a call, sign-ins included.
 async fn conversation(
     operation: &'static Operation,
     call: impl AsyncFnOnce(&str) -> Result<(), Error>,
@@ -215,10 +212,10 @@ async fn conversation(
     if let Err(error) = call(vendor.url()).await {
         panic!("{error}");
     }
-    told(&vendor)
+    all_requests(&vendor)
 }
 
-fn told(vendor: &Server) -> String {
+fn all_requests(vendor: &Server) -> String {
     let requests: Vec<_> = vendor.requests().iter().map(shown).collect();
     requests.join("\n\n* * *\n\n")
 }
@@ -261,12 +258,12 @@ async fn memberclicks_signs_a_user_in_and_renews_by_refresh_token() {
         client.scope("read").user("GaryGreen01", "p&ss w=rd+ü")
     });
     client.get_my_profile().send().await.unwrap();
-    assert_snapshot("memberclicks", "sign_in_as_user", &told(&vendor));
+    assert_snapshot("memberclicks", "sign_in_as_user", &all_requests(&vendor));
 }
 
 /// P2
 #[tokio::test]
-async fn members_portal_sends_the_bare_token_or_after_bearer() {
+async fn members_portal_sends_the_raw_token_or_bearer() {
     for (scheme, name) in [
         (TokenScheme::Raw, "sign_in"),
         (TokenScheme::Bearer, "sign_in_for_bearer"),
@@ -282,15 +279,15 @@ async fn members_portal_sends_the_bare_token_or_after_bearer() {
     }
 }
 
-// From here on: every request that a page prints.
+// Every request on the vendors' pages.
 
-/// Holds that the body, made by its builder, is sent as MemberClicks' page prints the request.
+/// Asserts that the body of this builder is sent like the request on MemberClicks' page.
 async fn memberclicks_creates(
     sample: &str,
     build: impl FnOnce(ProfileCreateBuilder) -> ProfileCreateBuilder,
 ) {
-    // The page's `Cache-Control: no-cache` is left out, and what it leaves out is sent (M12).
-    let printed = Printed::new("POST /api/v1/profile")
+    // The page's `Cache-Control: no-cache` is not sent, and the missing content type is (M12).
+    let printed = Sample::new("POST /api/v1/profile")
         .header("Accept", "application/json")
         .header("Authorization", &format!("Bearer {TOKEN}"))
         .body(&format!("memberclicks/{sample}.json"));
@@ -304,7 +301,7 @@ async fn memberclicks_creates(
 }
 
 #[tokio::test]
-async fn memberclicks_creates_a_member_with_a_full_name_as_printed() {
+async fn memberclicks_creates_a_member_with_a_full_name_as_documented() {
     memberclicks_creates("request_full_name", |body| {
         body.member_type("Member")
             .name_prefix("Mrs.")
@@ -319,7 +316,7 @@ async fn memberclicks_creates_a_member_with_a_full_name_as_printed() {
 }
 
 #[tokio::test]
-async fn memberclicks_creates_a_prospect_as_printed() {
+async fn memberclicks_creates_a_prospect_as_documented() {
     memberclicks_creates("request_prospect", |body| {
         body.name_first("Prospect")
             .name_last("Profile")
@@ -330,7 +327,7 @@ async fn memberclicks_creates_a_prospect_as_printed() {
 }
 
 #[tokio::test]
-async fn memberclicks_creates_a_profile_of_a_custom_type_as_printed() {
+async fn memberclicks_creates_a_profile_of_a_custom_type_as_documented() {
     memberclicks_creates("request_custom_member_type", |body| {
         body.member_type("Custom Member Type")
             .name_first("Custom Member Type")
@@ -343,7 +340,7 @@ async fn memberclicks_creates_a_profile_of_a_custom_type_as_printed() {
 
 /// M1, M24
 #[tokio::test]
-async fn memberclicks_creates_a_profile_in_two_groups_as_printed() {
+async fn memberclicks_creates_a_profile_in_two_groups_as_documented() {
     memberclicks_creates("request_multiple_groups", |body| {
         body.member_type("Member")
             .groups(["Group01", "Group02"].map(String::from))
@@ -356,7 +353,7 @@ async fn memberclicks_creates_a_profile_in_two_groups_as_printed() {
 }
 
 #[tokio::test]
-async fn memberclicks_creates_an_organization_as_printed() {
+async fn memberclicks_creates_an_organization_as_documented() {
     memberclicks_creates("request_organization", |body| {
         body.member_type("Organization Member Type")
             .email("testorganizationprofile@gmail.com")
@@ -366,7 +363,7 @@ async fn memberclicks_creates_an_organization_as_printed() {
 }
 
 #[tokio::test]
-async fn memberclicks_creates_a_linked_profile_as_printed() {
+async fn memberclicks_creates_a_linked_profile_as_documented() {
     memberclicks_creates("request_linked_organization", |body| {
         body.member_type("Member")
             .name_first("Linked Organization")
@@ -378,7 +375,7 @@ async fn memberclicks_creates_a_linked_profile_as_printed() {
     .await;
 }
 
-/// The table of request fields, each with the value printed there, but for `01/01/225` (M6).
+/// The table of request fields with its values, except `01/01/225` (M6).
 #[tokio::test]
 async fn memberclicks_sends_every_attribute_of_the_table_by_its_name() {
     memberclicks_creates("request_all_attributes", |body| {
@@ -401,20 +398,20 @@ async fn memberclicks_sends_every_attribute_of_the_table_by_its_name() {
     .await;
 }
 
-/// A read of Members Portal: its page prints no `Authorization` (P1).
-fn members_portal_reads(path: &str) -> Printed {
-    Printed::new(&format!("GET {path}")).header("Accept", "application/json")
+/// A read of Members Portal: the samples lack `Authorization` (P1).
+fn members_portal_reads(path: &str) -> Sample {
+    Sample::new(&format!("GET {path}")).header("Accept", "application/json")
 }
 
 /// A write of Members Portal.
-fn members_portal_writes(path: &str, sample: &str) -> Printed {
-    Printed::new(&format!("POST {path}"))
+fn members_portal_writes(path: &str, sample: &str) -> Sample {
+    Sample::new(&format!("POST {path}"))
         .header("Content-Type", "application/json")
         .body(&format!("members_portal/{sample}.json"))
 }
 
 #[tokio::test]
-async fn members_portal_authenticates_as_printed() {
+async fn members_portal_authenticates_as_documented() {
     let call = async |url: String| {
         let client = connect::members_portal(&url);
         let call = client.authenticate();
@@ -430,7 +427,7 @@ async fn members_portal_authenticates_as_printed() {
 }
 
 #[tokio::test]
-async fn members_portal_lists_org_items_as_printed() {
+async fn members_portal_lists_org_items_as_documented() {
     let call = async |url: String| connect::members_portal(&url).list_org_items().send().await;
     members_portal_reads("/org/items")
         .is_sent_by(&members_portal::operations::LIST_ORG_ITEMS, call)
@@ -438,7 +435,7 @@ async fn members_portal_lists_org_items_as_printed() {
 }
 
 #[tokio::test]
-async fn members_portal_fetches_an_org_item_as_printed() {
+async fn members_portal_fetches_an_org_item_as_documented() {
     let call = async |url: String| {
         connect::members_portal(&url)
             .fetch_org_item()
@@ -453,7 +450,7 @@ async fn members_portal_fetches_an_org_item_as_printed() {
 
 /// P10, P11
 #[tokio::test]
-async fn members_portal_creates_an_org_item_as_printed() {
+async fn members_portal_creates_an_org_item_as_documented() {
     let call = async |url: String| {
         let client = connect::members_portal(&url);
         let call = client.create_org_item();
@@ -468,7 +465,7 @@ async fn members_portal_creates_an_org_item_as_printed() {
 
 /// P15
 #[tokio::test]
-async fn members_portal_lists_the_members_of_a_section_as_printed() {
+async fn members_portal_lists_the_members_of_a_section_as_documented() {
     let call = async |url: String| {
         connect::members_portal(&url)
             .list_members_in_section()
@@ -482,7 +479,7 @@ async fn members_portal_lists_the_members_of_a_section_as_printed() {
 }
 
 #[tokio::test]
-async fn members_portal_fetches_a_member_as_printed() {
+async fn members_portal_fetches_a_member_as_documented() {
     let call = async |url: String| {
         connect::members_portal(&url)
             .fetch_member()
@@ -497,7 +494,7 @@ async fn members_portal_fetches_a_member_as_printed() {
 
 /// P10
 #[tokio::test]
-async fn members_portal_creates_a_member_as_printed() {
+async fn members_portal_creates_a_member_as_documented() {
     let fields = [
         ("Emergency Contact Phone", "+441234567890"),
         ("Year of birth", "1980"),
@@ -528,16 +525,16 @@ async fn members_portal_creates_a_member_as_printed() {
 }
 
 #[tokio::test]
-async fn members_portal_lists_events_as_printed() {
+async fn members_portal_lists_events_as_documented() {
     let call = async |url: String| connect::members_portal(&url).list_events().send().await;
     members_portal_reads("/org/events")
         .is_sent_by(&members_portal::operations::LIST_EVENTS, call)
         .await;
 }
 
-/// The payload, and the samples for curl, Python and PHP: they differ in the header of the key (Q1).
+/// The payload, and the samples for curl, Python and PHP, which differ in the header of the key (Q1).
 #[tokio::test]
-async fn questionpro_adds_a_member_as_printed() {
+async fn questionpro_adds_a_member_as_documented() {
     let member = MemberUpsert::builder()
         .email_address("test@example.com")
         .first_name("Test")
@@ -557,7 +554,7 @@ async fn questionpro_adds_a_member_as_printed() {
         let client = connect::questionpro(&format!("{url}/a/api/v2"));
         client.add_members().body([member]).send().await
     };
-    Printed::new("POST /a/api/v2/micropanel/members")
+    Sample::new("POST /a/api/v2/micropanel/members")
         .header("Content-Type", "application/json")
         .header("api-key", KEY)
         .body("questionpro/request_members.json")
@@ -565,9 +562,9 @@ async fn questionpro_adds_a_member_as_printed() {
         .await;
 }
 
-/// Y1: the first of the two forms, with the least that creates a user (Y2).
+/// Y1: the first of two forms, with the required fields of a new user (Y2).
 #[tokio::test]
-async fn yourcourts_takes_the_email_in_the_body_as_printed() {
+async fn yourcourts_sends_the_email_in_the_body_as_documented() {
     let call = async |url: String| {
         let client = connect::yourcourts(&url);
         let call = client.create_or_update_user();
@@ -579,27 +576,27 @@ async fn yourcourts_takes_the_email_in_the_body_as_printed() {
         .send()
         .await
     };
-    Printed::new("POST /v1/users")
+    Sample::new("POST /v1/users")
         .json(r#"{"email": "some.email@domain.com", "firstName": "Sam", "lastName": "Ray"}"#)
         .is_sent_by(&yourcourts::operations::CREATE_OR_UPDATE_USER, call)
         .await;
 }
 
-/// Y1: the second, whose body has no address (Y9).
+/// Y1: the second form, whose body has no address (Y9).
 #[tokio::test]
-async fn yourcourts_takes_the_email_in_the_path_as_printed() {
+async fn yourcourts_sends_the_email_in_the_path_as_documented() {
     let call = async |url: String| {
         let client = connect::yourcourts(&url);
         let call = client.update_user().email("some.email@domain.com");
         call.body_map(|body| body.active(false)).send().await
     };
-    Printed::new("POST /v1/users/some.email@domain.com")
+    Sample::new("POST /v1/users/some.email@domain.com")
         .json(r#"{"active": false}"#)
         .is_sent_by(&yourcourts::operations::UPDATE_USER, call)
         .await;
 }
 
-/// The table of attributes: names and types are printed, of the values only `GA`.
+/// The table of attributes: it documents names and types, but only the value `GA`.
 #[tokio::test]
 async fn yourcourts_sends_every_attribute_of_the_table_by_its_name() {
     let call = async |url: String| {
@@ -627,7 +624,7 @@ async fn yourcourts_sends_every_attribute_of_the_table_by_its_name() {
         });
         user.send().await
     };
-    Printed::new("POST /v1/users")
+    Sample::new("POST /v1/users")
         .body("yourcourts/request_all_attributes.json")
         .is_sent_by(&yourcourts::operations::CREATE_OR_UPDATE_USER, call)
         .await;
@@ -635,14 +632,14 @@ async fn yourcourts_sends_every_attribute_of_the_table_by_its_name() {
 
 const ID: &str = "60ba407d15951453e60e49f8";
 
-/// A request of B2CORE's page.
-fn b2core_prints(line: &str) -> Printed {
-    Printed::new(line).header("Authorization", &format!("Bearer {TOKEN}"))
+/// A request on B2CORE's page.
+fn b2core_sample(line: &str) -> Sample {
+    Sample::new(line).header("Authorization", &format!("Bearer {TOKEN}"))
 }
 
-/// B2, B3: the names and the `1` of the curl, not those of the list above it.
+/// B2, B3: the names and the `1` of the curl sample, not those of the list above it.
 #[tokio::test]
-async fn b2core_lists_profiles_as_printed() {
+async fn b2core_lists_profiles_as_documented() {
     let call = async |url: String| {
         let client = connect::b2core(&url);
         let page = client
@@ -663,13 +660,13 @@ async fn b2core_lists_profiles_as_printed() {
     let line = "GET /profiles?limit=10&offset=0&sort_by=createTime&sort_order=desc&filter[enabled]=1\
         &filter[firstName]=Westley&filter[lastName]=Daniel&filter[middleName]=Ivanov\
         &filter[name]=Westley Daniel Ivanov&filter[uuid]=9";
-    b2core_prints(line)
+    b2core_sample(line)
         .is_sent_by(&b2core::operations::LIST_PROFILES, call)
         .await;
 }
 
 #[tokio::test]
-async fn b2core_gets_a_profile_as_printed() {
+async fn b2core_gets_a_profile_as_documented() {
     let call = async |url: String| {
         connect::b2core(&url)
             .get_profile()
@@ -677,14 +674,14 @@ async fn b2core_gets_a_profile_as_printed() {
             .send()
             .await
     };
-    b2core_prints("GET /profiles/60ba407d15951453e60e49f8")
+    b2core_sample("GET /profiles/60ba407d15951453e60e49f8")
         .is_sent_by(&b2core::operations::GET_PROFILE, call)
         .await;
 }
 
 /// B5
 #[tokio::test]
-async fn b2core_creates_a_profile_as_printed() {
+async fn b2core_creates_a_profile_as_documented() {
     let contact = |key, value: &str| -> ContactCreate {
         let contact = ContactCreate::builder().key(key).value(value).uuid(Null);
         contact.try_into().unwrap()
@@ -707,15 +704,15 @@ async fn b2core_creates_a_profile_as_printed() {
         });
         profile.send().await
     };
-    b2core_prints("POST /profiles")
+    b2core_sample("POST /profiles")
         .body("b2core/request_create_profile.json")
         .is_sent_by(&b2core::operations::CREATE_PROFILE, call)
         .await;
 }
 
-/// B1: the path of the curl, not the `profile/{profileId}` of its heading.
+/// B1: the path of the curl sample, not the `profile/{profileId}` of its heading.
 #[tokio::test]
-async fn b2core_updates_a_profile_as_printed() {
+async fn b2core_updates_a_profile_as_documented() {
     let call = async |url: String| {
         let client = connect::b2core(&url);
         let call = client.update_profile().profile_id(ID);
@@ -729,14 +726,14 @@ async fn b2core_updates_a_profile_as_printed() {
         });
         profile.send().await
     };
-    b2core_prints("PUT /profiles/60ba407d15951453e60e49f8")
+    b2core_sample("PUT /profiles/60ba407d15951453e60e49f8")
         .body("b2core/request_update_profile.json")
         .is_sent_by(&b2core::operations::UPDATE_PROFILE, call)
         .await;
 }
 
 #[tokio::test]
-async fn b2core_deletes_a_profile_as_printed() {
+async fn b2core_deletes_a_profile_as_documented() {
     let call = async |url: String| {
         connect::b2core(&url)
             .delete_profile()
@@ -744,13 +741,13 @@ async fn b2core_deletes_a_profile_as_printed() {
             .send()
             .await
     };
-    b2core_prints("DELETE /profiles/60ba407d15951453e60e49f8")
+    b2core_sample("DELETE /profiles/60ba407d15951453e60e49f8")
         .is_sent_by(&b2core::operations::DELETE_PROFILE, call)
         .await;
 }
 
 #[tokio::test]
-async fn b2core_lists_contacts_as_printed() {
+async fn b2core_lists_contacts_as_documented() {
     let call = async |url: String| {
         connect::b2core(&url)
             .list_contacts()
@@ -758,13 +755,13 @@ async fn b2core_lists_contacts_as_printed() {
             .send()
             .await
     };
-    b2core_prints("GET /profiles/60ba407d15951453e60e49f8/contacts")
+    b2core_sample("GET /profiles/60ba407d15951453e60e49f8/contacts")
         .is_sent_by(&b2core::operations::LIST_CONTACTS, call)
         .await;
 }
 
 #[tokio::test]
-async fn b2core_gets_a_contact_as_printed() {
+async fn b2core_gets_a_contact_as_documented() {
     let call = async |url: String| {
         connect::b2core(&url)
             .get_contact()
@@ -773,13 +770,13 @@ async fn b2core_gets_a_contact_as_printed() {
             .send()
             .await
     };
-    b2core_prints("GET /profiles/60ba407d15951453e60e49f8/contacts/60ba407d15951453e60e49f8")
+    b2core_sample("GET /profiles/60ba407d15951453e60e49f8/contacts/60ba407d15951453e60e49f8")
         .is_sent_by(&b2core::operations::GET_CONTACT, call)
         .await;
 }
 
 #[tokio::test]
-async fn b2core_creates_a_contact_as_printed() {
+async fn b2core_creates_a_contact_as_documented() {
     let call = async |url: String| {
         let client = connect::b2core(&url);
         let call = client.create_contact().profile_id(ID);
@@ -791,15 +788,15 @@ async fn b2core_creates_a_contact_as_printed() {
         .send()
         .await
     };
-    b2core_prints("POST /profiles/60ba407d15951453e60e49f8/contacts")
+    b2core_sample("POST /profiles/60ba407d15951453e60e49f8/contacts")
         .body("b2core/request_contact.json")
         .is_sent_by(&b2core::operations::CREATE_CONTACT, call)
         .await;
 }
 
-/// B7: of all samples, this one has a base URL with a path.
+/// B7: the only sample with a path in the base URL.
 #[tokio::test]
-async fn b2core_updates_a_contact_as_printed() {
+async fn b2core_updates_a_contact_as_documented() {
     let call = async |url: String| {
         let client = connect::b2core(&format!("{url}/v1"));
         let call = client.update_contact().profile_id(ID).contact_id(ID);
@@ -811,14 +808,14 @@ async fn b2core_updates_a_contact_as_printed() {
         .send()
         .await
     };
-    b2core_prints("PUT /v1/profiles/60ba407d15951453e60e49f8/contacts/60ba407d15951453e60e49f8")
+    b2core_sample("PUT /v1/profiles/60ba407d15951453e60e49f8/contacts/60ba407d15951453e60e49f8")
         .body("b2core/request_contact.json")
         .is_sent_by(&b2core::operations::UPDATE_CONTACT, call)
         .await;
 }
 
 #[tokio::test]
-async fn b2core_deletes_a_contact_as_printed() {
+async fn b2core_deletes_a_contact_as_documented() {
     let call = async |url: String| {
         connect::b2core(&url)
             .delete_contact()
@@ -827,17 +824,17 @@ async fn b2core_deletes_a_contact_as_printed() {
             .send()
             .await
     };
-    b2core_prints("DELETE /profiles/60ba407d15951453e60e49f8/contacts/60ba407d15951453e60e49f8")
+    b2core_sample("DELETE /profiles/60ba407d15951453e60e49f8/contacts/60ba407d15951453e60e49f8")
         .is_sent_by(&b2core::operations::DELETE_CONTACT, call)
         .await;
 }
 
 #[tokio::test]
-async fn the_request_of_every_call_is_the_one_that_is_sent() {
+async fn the_request_of_every_call_equals_the_sent_one() {
     for call in every_call() {
         let vendor = vendor(call.operation, documented(call.operation)).await;
         let value = (call.request)(vendor.url());
-        let Exchange { sent, .. } = call.succeeding().await;
+        let Exchange { sent, .. } = call.call().await;
         let name = call.name();
         let target = match value.url().query() {
             Some(query) => format!("{}?{query}", value.url().path()),
@@ -849,7 +846,7 @@ async fn the_request_of_every_call_is_the_one_that_is_sent() {
             "{name}"
         );
         assert_eq!(sent.body, value.body().unwrap_or_default(), "{name}");
-        // The HTTP client adds two.
+        // The HTTP client adds two headers.
         let mut headers = sent.headers();
         headers.retain(|(name, _)| !["host", "content-length"].contains(&name.as_str()));
         let mut shown: Vec<_> = value
@@ -862,7 +859,7 @@ async fn the_request_of_every_call_is_the_one_that_is_sent() {
         assert_eq!(headers.len(), shown.len(), "{name}: {headers:?} {shown:?}");
         for ((sent_name, sent), (shown_name, shown)) in headers.iter().zip(&shown) {
             assert_eq!(sent_name, shown_name, "{name}");
-            // A placeholder begins as the credentials do.
+            // A placeholder has the prefix of the credentials.
             match shown.split_once('<') {
                 Some((scheme, _)) => assert!(sent.starts_with(scheme), "{name}: {sent_name}"),
                 None => assert_eq!(sent, shown, "{name}: {sent_name}"),
