@@ -199,7 +199,7 @@ async fn documented_errors(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let expected = (
         "Failed body validation",
         "Request Data",
-        "has the wrong type",
+        "is invalid",
     );
     rejected(guide, call.send(), expected).await?;
 

@@ -240,7 +240,7 @@ fn another_encoding_is_a_diagnostic_with_line_and_rewrite() {
     utf-16.yaml:1: #: the file is UTF-16, and specs are UTF-8 [encoding]
         rewrite: save it as UTF-8
 
-    error: 2 diagnostics in 2 files
+    error: 2 faults in 2 files
     exit 1
     ");
     let json = run(&["specs", "check", "--json", &latin_1]);
