@@ -1,11 +1,4 @@
 //! Operations by name: their descriptions match the specs, and a call with JSON equals the call of the builder.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod support;

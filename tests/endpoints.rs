@@ -1,11 +1,4 @@
 //! Undocumented endpoints: called like every other, and never outside the base URL.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod support;

@@ -1,6 +1,5 @@
 //! What an error tells a program: predicates, headers, the request id; and a person: one line that names the vendor's
 //! field errors and no data.
-#![cfg(all(feature = "b2core", feature = "memberclicks", feature = "questionpro"))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

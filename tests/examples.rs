@@ -2,13 +2,6 @@
 //! error with the vendor's message.
 //!
 //! `wire` tests requests, and `errors` undocumented responses.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 
 mod support;
 

@@ -2,13 +2,6 @@
 //! required fields. Generation cannot lose anything unnoticed.
 //!
 //! `examples` tests that values survive.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 
 mod support;
 

@@ -1,5 +1,4 @@
 //! Bare lists as streams: items arrive with their bytes, and a truncated list is an error.
-#![cfg(all(feature = "b2core", feature = "members-portal"))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

@@ -1,9 +1,4 @@
 //! Spans, events and the hook for metrics of a call. `safety` tests that they reveal no data.
-#![cfg(all(
-    feature = "b2core",
-    feature = "members-portal",
-    feature = "questionpro"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

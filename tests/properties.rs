@@ -1,13 +1,6 @@
 //! Runs the fuzz targets with bytes from the specs' examples: altered, truncated, or random.
 //!
 //! The seed is fixed, so runs are reproducible; `PROPTEST_RNG_SEED=N` uses another, and `PROPTEST_CASES=N` more cases.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod fuzz;

@@ -1,11 +1,4 @@
 //! Calls as values, and options of a single call: its request without sending it, options, `.await`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

@@ -1,12 +1,6 @@
 //! Retries at the socket: which calls, with which bytes, after which delay.
 //!
 //! The decision is one table, `runtime::retry::tests::the_whole_decision`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

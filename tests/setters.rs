@@ -1,11 +1,4 @@
 //! Setters accept the same in every API: the value or a conversion to it, an `Option`, and null where it is allowed.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod support;

@@ -1,6 +1,5 @@
 //! The feature `test-util` for unit tests of programs: an error for each predicate, responses, and values shown in
 //! failed assertions.
-#![cfg(all(feature = "test-util", feature = "b2core", feature = "yourcourts"))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

@@ -1,12 +1,5 @@
 //! Absent, null and a value are three different requests in every update, an empty list can be sent, and users need not
 //! mention undocumented fields.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
