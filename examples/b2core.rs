@@ -1,4 +1,4 @@
-//! The life of a client profile, from the first call to the 404: `cargo run --example b2core`.
+//! Creates, updates and deletes a profile: `cargo run --example b2core`.
 #![allow(clippy::print_stdout)]
 
 use futures_util::TryStreamExt as _;
@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let call = call.body_map(|contact| contact.key(ContactKey::Email).value("mary@example.com"));
     println!("contact {}", call.send().await?.contact_id);
 
-    // Null clears a field. A field that is not set is not sent, and stays as it is.
+    // Null clears a field. A field that is not set is not sent, and does not change.
     let call = client.patch_profile().profile_id(id);
     let profile = call
         .body_map(|profile| profile.middle_name(Null))

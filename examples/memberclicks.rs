@@ -14,7 +14,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let credentials = Credentials::client(credentials::CLIENT_ID, credentials::CLIENT_SECRET);
     let client = Client::connect(server, credentials)?;
 
-    // `[Name | First]` is `name_first`; an attribute of the account's own goes in by its name.
+    // `[Name | First]` is `name_first`; a custom attribute is set by its name.
     let call = client.create_profile().body_map(|profile| {
         profile
             .email("gary@example.com")
@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let profile = client.get_profile().profile_id(id).send().await?;
     println!("{id}: shirt size {:?}", profile.extra.get("Shirt Size"));
 
-    // A search is started first; its results are then listed, page after page.
+    // First creates a search, then lists its results, page by page.
     let criteria = [("[Member Status]".to_owned(), "Active".into())];
     let criteria = ProfileSearchRequest::from(serde_json::Map::from_iter(criteria));
     let search = client.search_profiles().body(criteria).send().await?;
@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("found {:?}", profile.email_primary);
     }
 
-    // The vendor names the field that it refuses.
+    // The error names the rejected field.
     let again = client
         .create_profile()
         .body_map(|profile| profile.email("gary@example.com"));

@@ -13,7 +13,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let credentials = Credentials::user(MEMBERS_PORTAL_USERNAME, MEMBERS_PORTAL_PASSWORD);
     let client = Client::connect(server, credentials)?;
 
-    // The first call signs in, and the token is kept for the next ones.
+    // The first call signs in, and the token is cached.
     for item in client.list_org_items().send().await?.iter() {
         println!("org item {}: {}", item.id, item.name);
     }

@@ -9,7 +9,7 @@ use rollbook_sandbox::{Api, Sandbox};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // For your own account: `Server::environment(Environment::Eu)`, or wherever its data centre is.
+    // For your own account: `Server::environment(Environment::Eu)`, or the environment of your data centre.
     let sandbox = Sandbox::start().await?;
     let server = Server::url(sandbox.base_url(Api::QuestionPro));
     let client = Client::connect(server, Credentials::key(API_KEY))?;

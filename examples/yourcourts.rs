@@ -7,7 +7,7 @@ use rollbook_sandbox::{Api, Sandbox, credentials};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // For your own account: the base URL that the vendor has told you, and a key of yours.
+    // For your own account: the base URL from the vendor, and your key.
     let sandbox = Sandbox::start().await?;
     let server = Server::url(sandbox.base_url(Api::YourCourts));
     let client = Client::connect(server, Credentials::key(credentials::API_KEY))?;
@@ -20,17 +20,17 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     println!("created: {}", call.send().await?.status());
 
-    // Only what is set is sent, and only what is sent changes.
+    // Only fields that are set are sent and changed.
     let season_end: NaiveDate = "2030-12-31".parse()?;
     let call = client.update_user().email("mary@example.com");
     let call = call.body_map(|user| user.paid_dues(true).membership_expiration_date(season_end));
-    let answer = call.send().await?;
-    println!("updated: {}", answer.status());
+    let response = call.send().await?;
+    println!("updated: {}", response.status());
 
-    // The vendor does not document what an update answers, so the body comes as it is.
-    println!("{}", String::from_utf8_lossy(answer.body()));
+    // The response of an update is undocumented, so it is raw bytes.
+    println!("{}", String::from_utf8_lossy(response.body()));
 
-    // A request that breaks a rule of the vendor's page is not sent.
+    // A request that breaks a documented rule is not sent.
     let call = client
         .create_or_update_user()
         .body_map(|user| user.email("mary"));

@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# Every check of this repository, in the order in which they fail fastest. Needs Rust and a C
-# compiler, and beyond Rust's own tests node, Python, a JDK, Chromium, a C++ compiler and
-# cargo-mutants; no network but for packages.
+# Every check of this repository, fastest failure first. Needs Rust, a C and a C++ compiler, node, Python, a JDK,
+# Chromium and cargo-mutants; the network only for packages.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-never}
-# Every step builds once: what makes a second build fast is only disk and time here.
+# Every step builds once, so incremental builds only cost disk and time.
 export CARGO_INCREMENTAL=${CARGO_INCREMENTAL:-0}
 
 step() { printf '\n== %s\n' "$*"; }
@@ -47,7 +46,7 @@ grep -q '^HTTP/1.1 401' <&3
 kill -INT "$sandbox"
 wait "$sandbox"
 
-# What none of those covers.
+# Combinations of features not covered above.
 run cargo test --workspace --all-features --test json_schema
 for api in memberclicks members-portal questionpro yourcourts b2core; do
     run cargo clippy -p rollbook --no-default-features --features "$api" -- -D warnings
@@ -58,19 +57,19 @@ run cargo test --locked --manifest-path tests/beside-reqwest/Cargo.toml --target
 run tests/packaged
 run tests/docs/run
 
-# The specs in other languages, the gate on them, and the pages that show them.
+# The specs in other languages, the checks of the specs, and the browser pages.
 export ROLLBOOK=$PWD/target/debug/rollbook
 run tests/languages/run
 run tests/languages/packages
 run tests/browser/run
 
-# cargo-fuzz is not needed to see that its targets still build; in our target most is there.
+# The fuzz targets build without cargo-fuzz; most dependencies are already built in our target.
 run cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 
 step "no snapshot is left unreviewed"
 ! find . -name '*.snap.new' -not -path './target/*' | grep .
 
-# It edits the sources in place, so it comes last.
+# Edits the sources in place, so it comes last.
 run scripts/mutants --changed HEAD~1 2
 
 step "all checks passed"

@@ -1,11 +1,4 @@
-//! Operations by name: what a spec says of them is data, and a call with JSON is the call of the builder.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! Operations by name: their descriptions match the specs, and a call with JSON equals the call of the builder.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod support;
@@ -50,7 +43,7 @@ fn described() -> impl Iterator<Item = &'static Description> {
     spec::APIS.into_iter().flat_map(descriptions)
 }
 
-/// The text of a parameter as the JSON that it stands for.
+/// A parameter's text as its JSON value.
 fn value(schema: &Schema, texts: &[String]) -> Value {
     let one = |kind, text: &String| match kind {
         Kind::Text => json!(text),
@@ -69,7 +62,7 @@ fn decoded(text: &str) -> String {
     pairs.next().unwrap_or_default().0.into_owned()
 }
 
-/// The call that makes this request, with what is read from the request alone.
+/// The call that makes this request, built from the request alone.
 fn again(call: NamedCall, request: &Request) -> NamedCall {
     let description = call.description();
     let path = request.url().path().strip_prefix("/base").unwrap();
@@ -121,7 +114,7 @@ fn again(call: NamedCall, request: &Request) -> NamedCall {
 }
 
 #[test]
-fn a_call_by_name_is_the_request_of_the_builder() {
+fn a_call_by_name_equals_the_call_of_the_builder() {
     let mut count = 0;
     for call in every_call() {
         let id = call.operation.id;
@@ -147,7 +140,7 @@ fn a_call_by_name_is_the_request_of_the_builder() {
     assert_eq!(count, described().count());
 }
 
-/// Compares what is described of an object, or of the objects in a list, with a schema of the spec.
+/// Compares the description of an object, or of the objects in a list, with a schema of the spec.
 fn compare(api: &str, at: &str, described: &Schema, schema: &Value, seen: &mut BTreeSet<String>) {
     let document = spec::document(api);
     let mut nullable = false;
@@ -219,7 +212,7 @@ fn compare(api: &str, at: &str, described: &Schema, schema: &Value, seen: &mut B
 }
 
 #[test]
-fn descriptions_say_what_the_specs_say() {
+fn descriptions_match_the_specs() {
     for api in spec::APIS {
         for described in descriptions(api) {
             let id = described.operation.id;
@@ -274,7 +267,7 @@ fn descriptions_say_what_the_specs_say() {
 }
 
 #[test]
-fn a_description_has_what_a_command_line_asks_for() {
+fn a_description_has_everything_for_a_command_line() {
     fn line(text: &mut String, depth: usize, field: &Field) {
         let Field {
             wire_name,
@@ -328,7 +321,7 @@ fn a_description_has_what_a_command_line_asks_for() {
 }
 
 #[test]
-fn every_fault_of_a_call_by_name_is_reported_at_once_and_without_values() {
+fn all_field_errors_of_a_call_by_name_are_reported_without_values() {
     let call = connect::questionpro(BASE).by_name("addMembers").unwrap();
     let call = call
         .parameter("pages", 1)
@@ -350,14 +343,14 @@ fn every_fault_of_a_call_by_name_is_reported_at_once_and_without_values() {
 }
 
 #[test]
-fn an_operation_that_is_unknown_says_which_are_known() {
+fn the_error_for_an_unknown_operation_lists_the_operations() {
     let error = connect::yourcourts(BASE).by_name("updateUsr").unwrap_err();
     assert_eq!(error.stage(), Stage::NotBuilt);
     insta::assert_snapshot!(error);
 }
 
 #[test]
-fn null_stands_for_no_parameter_and_the_last_value_counts() {
+fn null_omits_a_parameter_and_the_last_value_wins() {
     let call = connect::memberclicks(BASE).by_name("listProfiles").unwrap();
     let call = call
         .parameter("pageNumber", Value::Null)
@@ -367,14 +360,14 @@ fn null_stands_for_no_parameter_and_the_last_value_counts() {
 }
 
 #[test]
-fn a_body_for_an_operation_without_one_is_a_fault() {
+fn a_body_for_an_operation_without_one_is_a_field_error() {
     let call = connect::memberclicks(BASE).by_name("listProfiles").unwrap();
     let error = call.body(json!({})).request().unwrap_err();
     assert!(error.to_string().contains("has no body"), "{error}");
 }
 
 #[test]
-fn a_call_by_name_has_the_options_of_every_call_and_shows_no_data() {
+fn a_call_by_name_has_all_call_options_and_shows_no_data() {
     let call = connect::yourcourts(BASE).by_name("updateUser").unwrap();
     let call = call
         .parameter("email", "c4n4ry@example.com")
@@ -387,7 +380,7 @@ fn a_call_by_name_has_the_options_of_every_call_and_shows_no_data() {
 }
 
 #[tokio::test]
-async fn lists_by_name_are_the_lists_of_the_builders() {
+async fn lists_by_name_equal_the_lists_of_the_builders() {
     let sandbox = Sandbox::start().await.unwrap();
     let ids = |items: Vec<Value>, id: &str| {
         items
@@ -440,7 +433,7 @@ async fn lists_by_name_are_the_lists_of_the_builders() {
 }
 
 #[tokio::test]
-async fn a_response_by_name_is_json_as_it_came() {
+async fn a_response_by_name_is_unchanged_json() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = memberclicks(&sandbox);
     let body = json!({"[Email]": "ann@example.com", "[Name | First]": "Ann", "Shirt Size": "L"});

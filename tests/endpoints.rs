@@ -1,11 +1,4 @@
-//! Endpoints that a spec does not have: called as every other, and never outside the base URL.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! Undocumented endpoints: called like every other, and never outside the base URL.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod support;
@@ -18,7 +11,7 @@ use support::server::{Reply, Server};
 const BASE: &str = "https://localhost/base";
 
 #[test]
-fn a_request_has_the_credentials_of_its_api_and_what_was_given() {
+fn a_request_has_the_credentials_of_its_api_and_the_given_parts() {
     let (method, path) = (Method::PATCH, "/api/v2/thing/7");
     for (credentials, endpoint) in [
         (
@@ -51,7 +44,7 @@ fn a_request_has_the_credentials_of_its_api_and_what_was_given() {
         assert_eq!(request.headers()[name], value);
         assert!(
             !format!("{request}").contains("thing"),
-            "the path may hold member data: {request}"
+            "the path may contain member data: {request}"
         );
     }
 }
@@ -96,7 +89,7 @@ fn a_path_stays_below_the_base_url() {
 }
 
 #[test]
-fn methods_of_http_are_known_and_say_whether_a_call_is_repeated() {
+fn http_methods_determine_whether_a_call_is_retried() {
     let client = connect::yourcourts(BASE);
     let idempotent = |method: Method| {
         let request = client.endpoint(method, "/v1").request();
@@ -129,7 +122,7 @@ fn methods_of_http_are_known_and_say_whether_a_call_is_repeated() {
 }
 
 #[test]
-fn a_body_that_is_no_json_and_a_header_of_the_client_are_faults() {
+fn an_unserializable_body_and_a_reserved_header_are_field_errors() {
     let client = connect::yourcourts(BASE);
     let keys = std::collections::BTreeMap::from([(vec![1], 2)]);
     let endpoint = || client.endpoint(Method::POST, "/v1");
@@ -149,7 +142,7 @@ fn a_body_that_is_no_json_and_a_header_of_the_client_are_faults() {
 }
 
 #[tokio::test]
-async fn a_response_has_its_body_and_an_error_is_that_of_every_call() {
+async fn responses_and_errors_are_those_of_every_call() {
     let server = Server::start(|request| match &*request.path() {
         "/v1/new" => Reply::json(201, json!({"a": [1]})),
         _ => Reply::json(404, json!({"message": "nobody"})),

@@ -1,6 +1,5 @@
-//! What an error says of itself to a program: predicates, headers, the request's id; and to a person: one line that
-//! names what the vendor complains of and no data.
-#![cfg(all(feature = "b2core", feature = "memberclicks", feature = "questionpro"))]
+//! What an error tells a program: predicates, headers, the request id; and a person: one line that names the vendor's
+//! field errors and no data.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -9,11 +8,11 @@ use std::time::Duration;
 
 use insta::assert_snapshot;
 use net::vendors::{self, EMAIL, member};
-use net::{CANARY, Reply, SECRET, Server, Waits, assert_shows_nothing, nobody_listens};
+use net::{CANARY, Reply, SECRET, Server, Waits, assert_reveals_nothing, nobody_listens};
 use rollbook::{Effect, Error, Rate, Retry};
 use serde_json::json;
 
-/// Every predicate that is true of an error.
+/// The predicates that are true for an error.
 fn is(error: &Error) -> String {
     let predicates = [
         ("invalid", error.is_invalid()),
@@ -32,16 +31,16 @@ fn is(error: &Error) -> String {
     is.map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
 }
 
-/// The error of a call that needs no sign-in, by a server that responds like this.
+/// The error of a call without sign-in, with this response.
 async fn error_of(reply: Reply) -> Error {
     let server = Server::start(move |_| reply.clone()).await;
     let call = server.questionpro().add_members().body([member()]);
     let error = call.send().await.unwrap_err();
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
     error
 }
 
-/// The error of a call that is preceded by a sign-in, by a server that responds to that like this.
+/// The error of a call with a sign-in, with this response to the sign-in.
 async fn error_after_sign_in(reply: Reply) -> Error {
     let server = Server::start(move |_| reply.clone()).await;
     let error = server.b2core().get_profile().profile_id("p1").send().await;
@@ -49,7 +48,7 @@ async fn error_after_sign_in(reply: Reply) -> Error {
 }
 
 #[tokio::test]
-async fn predicates_say_what_a_status_means() {
+async fn predicates_follow_from_the_status() {
     let mut lines = Vec::new();
     for status in [
         400, 401, 403, 404, 408, 409, 410, 412, 415, 422, 429, 500, 503, 504, 302, 304, 520,
@@ -66,7 +65,7 @@ async fn predicates_say_what_a_status_means() {
 }
 
 #[tokio::test]
-async fn a_sign_in_that_fails_never_says_what_the_call_would_have_found() {
+async fn a_failed_sign_in_is_not_an_error_of_the_call_itself() {
     let mut lines = Vec::new();
     for status in [400, 401, 403, 404, 409, 422, 429, 500] {
         let error = error_after_sign_in(Reply::json(status, json!({}))).await;
@@ -85,7 +84,7 @@ async fn a_sign_in_that_fails_never_says_what_the_call_would_have_found() {
 }
 
 #[tokio::test]
-async fn predicates_say_why_nothing_was_sent() {
+async fn predicates_distinguish_reasons_for_not_sending() {
     let (_held, url) = nobody_listens();
     let client = vendors::questionpro(&url, SECRET, &net::once()).unwrap();
     let error = client.list_communities().user_id(7).send().await;
@@ -98,11 +97,11 @@ async fn predicates_say_why_nothing_was_sent() {
     assert_eq!(is(&error), "invalid, invalid input");
 
     let server = Server::start(|_| Reply::silence()).await;
-    let client = server.questionpro_with(&Waits::impatient().options(Retry::never()));
+    let client = server.questionpro_with(&Waits::timing_out().options(Retry::never()));
     let error = client.list_communities().user_id(7).send().await;
     assert_eq!(is(&error.unwrap_err()), "timeout");
 
-    // The client's own limit, for which the call has no time.
+    // The client's own rate limit, which exceeds the time of the call.
     let server = Server::start(|_| Reply::json(200, json!({"response": []}))).await;
     let options = net::once().rate(Rate::per_minute(2));
     let client = server.questionpro_with(&options);
@@ -116,7 +115,7 @@ async fn predicates_say_why_nothing_was_sent() {
 }
 
 #[tokio::test]
-async fn a_quota_that_is_used_up_is_a_rate_limit() {
+async fn an_exhausted_quota_is_a_rate_limit() {
     // Q30
     let error = json!({"id": 1013, "message": "API quota exhausted. Please buy more.", "httpStatusCode": 429});
     let error = error_of(Reply::json(429, json!({"response": {"error": error}}))).await;
@@ -124,7 +123,7 @@ async fn a_quota_that_is_used_up_is_a_rate_limit() {
 }
 
 #[tokio::test]
-async fn headers_and_the_requests_id_are_kept_and_not_shown() {
+async fn headers_and_the_request_id_are_kept_but_not_shown() {
     let with = |reply: Reply| {
         let reply = reply.header("Set-Cookie", CANARY);
         reply.header("CF-Ray", "ray").header("X-Request-Id", CANARY)
@@ -145,7 +144,7 @@ async fn headers_and_the_requests_id_are_kept_and_not_shown() {
     }
     let error = error_after_sign_in(with(Reply::json(401, json!({})))).await;
     assert_eq!(error.request_id(), Some(CANARY));
-    assert_shows_nothing(&error);
+    assert_reveals_nothing(&error);
 
     let error = error_of(Reply::hang_up()).await;
     assert!(error.headers().is_empty() && error.request_id().is_none());
@@ -156,10 +155,10 @@ async fn headers_and_the_requests_id_are_kept_and_not_shown() {
 }
 
 #[tokio::test]
-async fn headers_are_kept_when_a_response_does_not_end_in_time() {
+async fn headers_are_kept_when_the_body_times_out() {
     let reply = Reply::json(200, json!({"response": []})).header("X-Request-Id", "7");
     let server = Server::start(move |_| reply.clone().endless()).await;
-    let client = server.questionpro_with(&Waits::impatient().options(Retry::never()));
+    let client = server.questionpro_with(&Waits::timing_out().options(Retry::never()));
     let error = client.list_communities().user_id(7).send().await;
     let error = error.unwrap_err();
     assert!(error.is_timeout());
@@ -167,7 +166,7 @@ async fn headers_are_kept_when_a_response_does_not_end_in_time() {
 }
 
 #[tokio::test]
-async fn headers_are_kept_with_each_item_and_each_page_that_cannot_be_read() {
+async fn headers_are_kept_with_each_unreadable_item_and_page() {
     let reply = |request: &net::Request| {
         let items = json!([{"id": CANARY, "profileId": []}]);
         let reply = match request.query("offset").is_some_and(|it| it != "0") {
@@ -191,7 +190,7 @@ async fn headers_are_kept_with_each_item_and_each_page_that_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn display_names_fields_of_the_spec_and_codes_that_cannot_be_data() {
+async fn display_shows_only_fields_of_the_spec_and_codes_that_cannot_be_data() {
     let field = |name: &str| json!({"field": name, "message": CANARY});
     let mut lines = Vec::new();
     for (status, body) in [
@@ -230,7 +229,7 @@ async fn display_names_fields_of_the_spec_and_codes_that_cannot_be_data() {
         let client = server.memberclicks();
         let call = client.create_profile().body_map(|it| it.email(EMAIL));
         let error = call.send().await.unwrap_err();
-        assert_shows_nothing(&error);
+        assert_reveals_nothing(&error);
         assert!(!format!("{error}").contains("mary"), "{error}");
         lines.push(
             error
@@ -254,7 +253,7 @@ async fn display_names_fields_of_the_spec_and_codes_that_cannot_be_data() {
 }
 
 #[tokio::test]
-async fn display_names_ten_fields_and_counts_the_rest() {
+async fn display_shows_ten_fields_and_counts_the_rest() {
     let names = [
         "[Address | Primary | City]",
         "[Address | Primary | Country]",
@@ -285,13 +284,13 @@ async fn display_names_ten_fields_and_counts_the_rest() {
 }
 
 #[tokio::test]
-async fn what_came_of_a_body_that_broke_off_is_kept() {
+async fn the_start_of_a_truncated_body_is_kept() {
     let error = error_of(Reply::json(200, json!({"response": {}})).declaring(1000)).await;
     assert_eq!(error.body(), br#"{"response":{}}"#);
 }
 
 #[tokio::test]
-async fn a_limit_of_the_callers_own_http_client_is_a_timeout_like_ours() {
+async fn a_timeout_of_the_callers_own_http_client_is_a_timeout() {
     let server = Server::start(|_| Reply::silence()).await;
     let client = rollbook::http_builder().timeout(Duration::from_millis(100));
     let options = net::once().http_client(client.build().unwrap());

@@ -1,14 +1,7 @@
-//! What comes back over the wire: every answer that the specs and the vendors' pages show is read,
-//! and nothing of it is lost; every refusal gives an error that says what the vendor says.
+//! Reads every response in the specs and on the vendors' pages without losing data; every documented error becomes an
+//! error with the vendor's message.
 //!
-//! What goes out is in `wire.rs`, and answers that no page shows in `errors.rs`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! `wire` tests requests, and `errors` undocumented responses.
 
 mod support;
 
@@ -26,24 +19,24 @@ fn assert_kept(sample: &Value, read: &Value, what: &str) {
     assert!(lost.is_empty(), "{what}: {lost:#?}");
 }
 
-/// Holds that the call of an operation, answered with the sample, gives all of it.
+/// Asserts that a call with this response returns all of it.
 async fn assert_read(operation: &'static Operation, status: u16, sample: &Value) {
     let call = call(operation);
     match call
-        .answered(Reply::json(status, sample.clone()))
+        .call_with(Reply::json(status, sample.clone()))
         .await
-        .answer
+        .result
     {
         Ok(read) => assert_kept(sample, &read, &call.name()),
         Err(error) => panic!("{error}"),
     }
 }
 
-/// The error that the call of an operation gives when it is answered with a body like this.
-async fn refused(operation: &'static Operation, status: u16, body: impl Into<Vec<u8>>) -> Error {
+/// The error of a call with this response.
+async fn error_of(operation: &'static Operation, status: u16, body: impl Into<Vec<u8>>) -> Error {
     let call = call(operation);
     let reply = Reply::text(status, "application/json", body);
-    match call.answered(reply).await.answer {
+    match call.call_with(reply).await.result {
         Ok(_) => panic!("{} takes {status} for a success", call.name()),
         Err(error) => error,
     }
@@ -56,7 +49,7 @@ fn status(error: &Error) -> Option<u16> {
 // The examples of the specs.
 
 #[tokio::test]
-async fn every_success_in_the_specs_is_read_without_losing_a_field() {
+async fn every_successful_response_in_the_specs_is_read_without_loss() {
     let mut count = 0;
     for call in every_call() {
         for Example { status, body, .. } in spec::successes(call.operation) {
@@ -68,20 +61,20 @@ async fn every_success_in_the_specs_is_read_without_losing_a_field() {
 }
 
 #[tokio::test]
-async fn every_refusal_in_the_specs_gives_its_status_and_its_words() {
+async fn every_error_in_the_specs_keeps_its_status_and_message() {
     let mut count = 0;
     for call in every_call() {
-        for example in spec::refusals(call.operation) {
+        for example in spec::errors(call.operation) {
             let what = format!("{} {}", call.name(), example.name);
-            let error = refused(call.operation, example.status, example.body.to_string()).await;
+            let error = error_of(call.operation, example.status, example.body.to_string()).await;
             assert_eq!(status(&error), Some(example.status), "{what}");
             assert!(error.vendor_message().is_some(), "{what}");
-            // Where the vendor says nothing, the status does.
+            // Without a message, only the status is checked.
             let words = texts(&example.body);
-            for said in [error.code(), error.vendor_message()].into_iter().flatten() {
+            for part in [error.code(), error.vendor_message()].into_iter().flatten() {
                 assert!(
-                    words.is_empty() || words.iter().any(|it| it == said),
-                    "{what}: {said}"
+                    words.is_empty() || words.iter().any(|it| it == part),
+                    "{what}: {part}"
                 );
             }
             count += 1;
@@ -91,13 +84,13 @@ async fn every_refusal_in_the_specs_gives_its_status_and_its_words() {
 }
 
 #[tokio::test]
-async fn a_refusal_under_a_status_of_success_is_one_however_long_it_is() {
+async fn an_error_with_a_status_of_success_is_an_error_at_any_length() {
     let mut count = 0;
     for call in every_call() {
         let Some(shape) = call.operation.error_shape else {
             continue;
         };
-        for mut example in spec::refusals(call.operation) {
+        for mut example in spec::errors(call.operation) {
             let holder = example
                 .body
                 .pointer_mut(shape.at)
@@ -108,7 +101,7 @@ async fn a_refusal_under_a_status_of_success_is_one_however_long_it_is() {
                 continue;
             };
             holder.insert("trace".to_owned(), json!("x".repeat(100_000)));
-            let error = refused(call.operation, 200, example.body.to_string()).await;
+            let error = error_of(call.operation, 200, example.body.to_string()).await;
             let what = format!("{} {}", call.name(), example.name);
             assert_eq!(error.stage(), rollbook::Stage::ErrorResponse, "{what}");
             assert!(error.body().len() <= 64 * 1024, "{what}");
@@ -118,7 +111,7 @@ async fn a_refusal_under_a_status_of_success_is_one_however_long_it_is() {
     assert!(count >= 50, "only {count} examples were found");
 }
 
-/// Every text and number in a body.
+/// All texts and numbers in a body.
 fn texts(body: &Value) -> Vec<String> {
     match body {
         Value::Object(members) => members.values().flat_map(texts).collect(),
@@ -129,13 +122,13 @@ fn texts(body: &Value) -> Vec<String> {
     }
 }
 
-/// The error types are there for those who want to read [`Error::body`] by themselves.
+/// The error types are for users who parse [`Error::body`] themselves.
 #[test]
-fn every_refusal_in_the_specs_is_read_without_losing_a_field() {
+fn every_error_in_the_specs_is_read_without_loss() {
     for call in every_call() {
         for Example {
             name, body, schema, ..
-        } in spec::refusals(call.operation)
+        } in spec::errors(call.operation)
         {
             let read = round_trip_as(call.operation.api, schema, &body);
             assert_kept(&body, &read, &format!("{} {name}", call.name()));
@@ -144,7 +137,7 @@ fn every_refusal_in_the_specs_is_read_without_losing_a_field() {
 }
 
 #[test]
-fn every_request_in_the_specs_can_be_written_as_it_stands_there() {
+fn every_request_in_the_specs_can_be_written_unchanged() {
     let mut count = 0;
     for call in every_call() {
         for Example {
@@ -182,14 +175,14 @@ fn round_trip_as(api: &str, schema: &Value, value: &Value) -> Value {
 
 /// M8, M14, M15
 #[tokio::test]
-async fn memberclicks_created_profile_is_read_whole() {
+async fn memberclicks_created_profile_is_read_without_loss() {
     let created = json_fixture("memberclicks/created.json");
     assert_read(&memberclicks::operations::CREATE_PROFILE, 201, &created).await;
 }
 
-/// P5, P6, P7: most of what these answers hold is null.
+/// P5, P6, P7: most of these fields are null.
 #[tokio::test]
-async fn members_portal_answers_are_read_whole() {
+async fn members_portal_responses_are_read_without_loss() {
     use members_portal::operations as op;
     for (operation, sample) in [
         (&op::AUTHENTICATE, "token"),
@@ -207,22 +200,22 @@ async fn members_portal_answers_are_read_whole() {
 
 /// P21
 #[tokio::test]
-async fn members_portal_answers_are_read_under_the_media_type_that_is_printed() {
+async fn members_portal_responses_are_read_with_the_documented_media_type() {
     let sample = fixture("members_portal/member.json");
     let reply = Reply::text(200, "application/json;charset=UTF-8", sample);
     let call = call(&members_portal::operations::FETCH_MEMBER);
-    assert!(call.answered(reply).await.answer.is_ok());
+    assert!(call.call_with(reply).await.result.is_ok());
 }
 
 /// Q12, Q13
 #[tokio::test]
-async fn questionpro_counters_are_read_whole() {
+async fn questionpro_counters_are_read_without_loss() {
     let added = json_fixture("questionpro/members_added.json");
     assert_read(&questionpro::operations::ADD_MEMBERS, 200, &added).await;
 }
 
 #[tokio::test]
-async fn b2core_objects_are_read_whole() {
+async fn b2core_objects_are_read_without_loss() {
     use b2core::operations as op;
     let profile = json_fixture("b2core/profile.json");
     let contact = json_fixture("b2core/contact.json");
@@ -246,14 +239,14 @@ async fn b2core_objects_are_read_whole() {
     assert_read(&op::LIST_CONTACTS, 200, &json!([contact])).await;
 }
 
-/// P12, Y7, B16: no page shows a body here, and most do not name the status.
+/// P12, Y7, B16: no page shows a body here, and most do not document the status.
 #[tokio::test]
-async fn a_success_without_a_body_is_a_success_with_any_2xx() {
+async fn an_undocumented_body_may_be_empty_with_any_2xx() {
     let mut count = 0;
     for call in every_call().filter(|call| spec::successes(call.operation).is_empty()) {
         for status in [200, 201, 202, 204] {
-            let answer = call.answered(Reply::empty(status)).await.answer;
-            assert!(answer.is_ok(), "{}: {status}: {answer:?}", call.name());
+            let result = call.call_with(Reply::empty(status)).await.result;
+            assert!(result.is_ok(), "{}: {status}: {result:?}", call.name());
         }
         count += 1;
     }
@@ -261,10 +254,10 @@ async fn a_success_without_a_body_is_a_success_with_any_2xx() {
     assert_eq!(count, 7);
 }
 
-/// Holds that one of the refusals on MemberClicks' page gives an error that says what the page shows.
-async fn assert_memberclicks_refusal(sample: &str, message: &str, field: &str, reason: &str) {
+/// Asserts that a documented error of MemberClicks becomes an error with the same content.
+async fn assert_memberclicks_error(sample: &str, message: &str, field: &str, reason: &str) {
     let body = fixture(&format!("memberclicks/{sample}.json"));
-    let error = refused(&memberclicks::operations::CREATE_PROFILE, 400, body.clone()).await;
+    let error = error_of(&memberclicks::operations::CREATE_PROFILE, 400, body.clone()).await;
     assert_eq!(status(&error), Some(400));
     assert_eq!(error.code(), Some("Bad Request"));
     assert_eq!(error.vendor_message(), Some(message));
@@ -278,9 +271,9 @@ async fn assert_memberclicks_refusal(sample: &str, message: &str, field: &str, r
 
 /// M24
 #[tokio::test]
-async fn memberclicks_says_that_a_body_is_malformed() {
-    assert_memberclicks_refusal(
-        "refusal_body_malformed",
+async fn memberclicks_reports_a_malformed_body() {
+    assert_memberclicks_error(
+        "error_body_malformed",
         "Failed body validation",
         "Request Data",
         "Cannot construct instance of `java.util.ArrayList`: no String-argument \
@@ -291,9 +284,9 @@ async fn memberclicks_says_that_a_body_is_malformed() {
 
 /// M10, M13
 #[tokio::test]
-async fn memberclicks_says_that_the_email_is_missing() {
-    assert_memberclicks_refusal(
-        "refusal_email_missing",
+async fn memberclicks_reports_a_missing_email() {
+    assert_memberclicks_error(
+        "error_email_missing",
         "Failed field validation",
         "email",
         "must not be empty",
@@ -302,9 +295,9 @@ async fn memberclicks_says_that_the_email_is_missing() {
 }
 
 #[tokio::test]
-async fn memberclicks_says_that_a_username_is_taken() {
-    assert_memberclicks_refusal(
-        "refusal_username_taken",
+async fn memberclicks_reports_a_username_in_use() {
+    assert_memberclicks_error(
+        "error_username_taken",
         "Error creating profile",
         "[Username]",
         "Username is already in use",
@@ -314,9 +307,9 @@ async fn memberclicks_says_that_a_username_is_taken() {
 
 /// M11, M16
 #[tokio::test]
-async fn memberclicks_says_that_a_member_type_is_for_admins() {
-    assert_memberclicks_refusal(
-        "refusal_admin_member_type",
+async fn memberclicks_reports_a_member_type_for_admins() {
+    assert_memberclicks_error(
+        "error_admin_member_type",
         "Error creating profile",
         "[Member Type]",
         "MemberType ID is invalid. You cannot create a profile with a member type that has admin permissions.",
@@ -326,9 +319,9 @@ async fn memberclicks_says_that_a_member_type_is_for_admins() {
 
 /// M1, M16
 #[tokio::test]
-async fn memberclicks_says_that_a_group_is_for_admins() {
-    assert_memberclicks_refusal(
-        "refusal_admin_group",
+async fn memberclicks_reports_a_group_for_admins() {
+    assert_memberclicks_error(
+        "error_admin_group",
         "Error creating profile",
         "[Group]",
         "This group has admin permissions and cannot be added to a profile.",
@@ -336,8 +329,8 @@ async fn memberclicks_says_that_a_group_is_for_admins() {
     .await;
 }
 
-/// The five errors of QuestionPro's page: status, id and message.
-const QUESTIONPRO_REFUSALS: [(u16, &str, &str); 5] = [
+/// The five documented errors of QuestionPro: status, id and message.
+const QUESTIONPRO_ERRORS: [(u16, &str, &str); 5] = [
     (400, "1000", "Invalid URL parameters"),
     (401, "1010", "Incorrect API Key"),
     (
@@ -353,10 +346,10 @@ const QUESTIONPRO_REFUSALS: [(u16, &str, &str); 5] = [
     (500, "1026", "We are not able to process your request"),
 ];
 
-async fn assert_questionpro_refusals(text: impl Fn(u16) -> String) {
-    for (expected, id, message) in QUESTIONPRO_REFUSALS {
+async fn assert_questionpro_errors(text: impl Fn(u16) -> String) {
+    for (expected, id, message) in QUESTIONPRO_ERRORS {
         for call in calls("questionpro") {
-            let error = refused(call.operation, expected, text(expected)).await;
+            let error = error_of(call.operation, expected, text(expected)).await;
             assert_eq!(status(&error), Some(expected));
             assert_eq!(
                 (error.code(), error.vendor_message()),
@@ -368,50 +361,50 @@ async fn assert_questionpro_refusals(text: impl Fn(u16) -> String) {
 }
 
 fn printed(status: u16) -> String {
-    fixture(&format!("questionpro/refusal_{status}.txt"))
+    fixture(&format!("questionpro/error_{status}.txt"))
 }
 
-/// With the quotes and the comma that the page left out (Q4).
-fn mended(status: u16) -> String {
+/// With the missing quotes and comma (Q4).
+fn corrected(status: u16) -> String {
     let docs = "www.questionpro.com/api/error-codes.html";
     printed(status).replace(docs, &format!("\"{docs}\","))
 }
 
 /// Q4
 #[tokio::test]
-async fn questionpro_refusals_are_understood_as_printed() {
-    for (status, ..) in QUESTIONPRO_REFUSALS {
+async fn questionpro_errors_are_read_as_documented() {
+    for (status, ..) in QUESTIONPRO_ERRORS {
         assert!(
             serde_json::from_str::<Value>(&printed(status)).is_err(),
             "{status} is JSON"
         );
     }
-    assert_questionpro_refusals(printed).await;
+    assert_questionpro_errors(printed).await;
 }
 
 #[tokio::test]
-async fn questionpro_refusals_are_understood_as_json() {
-    for (status, ..) in QUESTIONPRO_REFUSALS {
-        let body: Value = serde_json::from_str(&mended(status)).unwrap();
+async fn questionpro_errors_are_read_as_valid_json() {
+    for (status, ..) in QUESTIONPRO_ERRORS {
+        let body: Value = serde_json::from_str(&corrected(status)).unwrap();
         let read: questionpro::types::Error = serde_json::from_value(body.clone()).unwrap();
         assert_kept(&body, &serde_json::to_value(read).unwrap(), "the error");
     }
-    assert_questionpro_refusals(mended).await;
+    assert_questionpro_errors(corrected).await;
 }
 
-// Made-up values, so that every property of every type is there once.
+// Generated values, with every property of every type.
 
-/// Which properties of an object a made-up value has.
+/// The properties of a generated value.
 #[derive(Clone, Copy, PartialEq)]
 enum Properties {
     Required,
     All,
 }
 
-/// A value that fits a schema.
-fn made_up(api: &str, schema: &Value, properties: Properties) -> Value {
+/// A value that matches a schema.
+fn generated(api: &str, schema: &Value, properties: Properties) -> Value {
     let schema = spec::resolve(spec::document(api), schema);
-    let make = |schema: &Value| made_up(api, schema, properties);
+    let make = |schema: &Value| generated(api, schema, properties);
     if let Some(only) = schema["allOf"].get(0) {
         return make(only);
     }
@@ -423,12 +416,12 @@ fn made_up(api: &str, schema: &Value, properties: Properties) -> Value {
     }
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (Some("object"), _) => {
-            let wanted = |name: &str| {
+            let expected = |name: &str| {
                 let required = schema["required"].as_array().into_iter().flatten();
                 properties == Properties::All || required.into_iter().any(|it| it == name)
             };
             let mut object: Map<_, _> = entries(&schema["properties"])
-                .filter(|(name, _)| wanted(name))
+                .filter(|(name, _)| expected(name))
                 .map(|(name, schema)| (name.to_owned(), make(schema)))
                 .collect();
             if properties == Properties::All && schema.get("additionalProperties").is_some() {
@@ -455,23 +448,23 @@ fn round_trip(component: &Component, value: &Value) -> Value {
 }
 
 #[test]
-fn every_property_of_every_type_is_written_as_it_was_read() {
+fn every_property_of_every_type_is_written_unchanged() {
     for component in components() {
         let Component { api, name, .. } = component;
-        let value = made_up(api, component.schema(), Properties::All);
+        let value = generated(api, component.schema(), Properties::All);
         assert_eq!(round_trip(&component, &value), value, "{api} {name}");
     }
 }
 
-/// Absent, null and a value are three different requests, and null in an answer is not lost.
+/// Absent, null and a value are three different requests, and null in a response is kept.
 #[test]
 fn null_is_written_as_null_wherever_the_spec_allows_it() {
     let mut count = 0;
     for component in components() {
         let Component { api, name, .. } = component;
-        let mut value = made_up(api, component.schema(), Properties::All);
+        let mut value = generated(api, component.schema(), Properties::All);
         for (property, schema) in entries(&component.schema()["properties"]) {
-            // Any JSON value, null too. A request's setter takes that one as `Value::Null`.
+            // Any JSON value, null too. A request sets null as `Value::Null`.
             let is_any = component.side == Side::Read && is_any(schema);
             if schema["nullable"] == true || is_any {
                 value[property] = Value::Null;
@@ -490,19 +483,19 @@ fn is_any(schema: &Value) -> bool {
 }
 
 #[test]
-fn what_a_request_does_not_set_is_not_sent() {
+fn unset_fields_of_a_request_are_not_sent() {
     for component in components().into_iter().filter(|it| it.side == Side::Sent) {
         let Component { api, name, .. } = component;
-        let value = made_up(api, component.schema(), Properties::Required);
+        let value = generated(api, component.schema(), Properties::Required);
         assert_eq!(round_trip(&component, &value), value, "{api} {name}");
     }
 }
 
 #[test]
-fn what_an_answer_need_not_have_may_be_missing() {
+fn optional_fields_of_a_response_may_be_missing() {
     for component in components().into_iter().filter(|it| it.side == Side::Read) {
         let Component { api, name, .. } = component;
-        let value = made_up(api, component.schema(), Properties::Required);
+        let value = generated(api, component.schema(), Properties::Required);
         assert_kept(
             &value,
             &round_trip(&component, &value),

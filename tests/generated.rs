@@ -1,8 +1,8 @@
-//! `generated/`, which everybody compiles who uses Rollbook, is what the generator makes of `specs/`, and the docs'
-//! page of quirks is what `specs/QUIRKS.md` says.
+//! `generated/`, which users compile, is the output of the generator for `specs/`, and the docs page of quirks matches
+//! `specs/QUIRKS.md`.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
-#[allow(dead_code, reason = "only the texts are needed")]
+#[allow(dead_code, reason = "only the texts are used")]
 #[path = "support/spec.rs"]
 mod spec;
 #[path = "../build/stale.rs"]
@@ -24,7 +24,7 @@ fn fresh(api: &str, generator: u64) -> String {
 }
 
 #[test]
-fn the_shipped_modules_are_what_the_generator_makes_today() {
+fn the_shipped_modules_are_up_to_date() {
     let generator = stale::hash_of_generator(&root()).unwrap().unwrap();
     let mut stale = Vec::new();
     for api in spec::APIS {
@@ -41,14 +41,14 @@ fn the_shipped_modules_are_what_the_generator_makes_today() {
     assert!(stale.is_empty(), "stale: {stale:?}; run `{}`", stale::WRITE);
 }
 
-/// The rows of `specs/QUIRKS.md` as text with an anchor each: its tables are wider than a page of docs.
+/// The rows of `specs/QUIRKS.md` as text with anchors, because its tables are wider than a docs page.
 fn page_of_quirks(quirks: &str) -> String {
     let (about, sections) = quirks.split_once("\n## ").unwrap();
     let mut page = String::from(
         "Where the vendors' pages contradict themselves, and the reading that was taken.\n\n\
          Generated from `specs/QUIRKS.md`, whose tables also name where each reading is implemented.\n\n",
     );
-    // Of the text about the tables, what the marks mean.
+    // Of the introduction, only the paragraph about the marks.
     let marks = about.split("\n\n").find(|it| it.starts_with("**Marks."));
     page += marks.unwrap();
     page += "\n\n";
@@ -60,7 +60,7 @@ fn page_of_quirks(quirks: &str) -> String {
             page.push('\n');
             continue;
         };
-        // A bar of a text is escaped.
+        // `|` in a text is escaped.
         let row = row.replace("\\|", "\u{0}");
         let cells = row.split('|').map(|cell| cell.trim().replace('\u{0}', "|"));
         let cells: Vec<String> = cells.collect();
@@ -82,7 +82,7 @@ fn page_of_quirks(quirks: &str) -> String {
 }
 
 #[test]
-fn the_page_of_quirks_is_what_the_table_says_today() {
+fn the_page_of_quirks_is_up_to_date() {
     let file = root().join("docs/quirks.md");
     let fresh = page_of_quirks(include_str!("../specs/QUIRKS.md"));
     if env::var_os("GENERATED").is_some_and(|value| value == "write") {
@@ -93,20 +93,20 @@ fn the_page_of_quirks_is_what_the_table_says_today() {
 }
 
 #[test]
-fn a_banner_gives_its_hashes_back() {
+fn the_hashes_of_a_banner_can_be_read() {
     let text = stale::banner("specs/a.yaml", 7, u64::MAX) + "pub mod types {}";
     assert_eq!(stale::hashes(&text), Some((7, u64::MAX)));
     assert_eq!(stale::hashes("pub mod types {}"), None);
 }
 
 #[test]
-fn a_hash_changes_with_the_text_and_not_with_its_line_ends() {
+fn a_hash_depends_on_the_text_but_not_on_its_line_ends() {
     assert_eq!(stale::hash_of(b"a\nb"), stale::hash_of(b"a\r\nb"));
     assert_ne!(stale::hash_of(b"a\nb"), stale::hash_of(b"a\nc"));
 }
 
 #[test]
-fn a_package_without_the_generator_has_no_hash_of_it() {
+fn a_package_without_the_generator_has_no_generator_hash() {
     assert_eq!(
         stale::hash_of_generator(Path::new("/nowhere")).unwrap(),
         None

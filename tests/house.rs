@@ -1,4 +1,4 @@
-//! How the source is laid out: what may know of what.
+//! The structure of the source: which modules import which.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ fn stem(path: &Path) -> String {
     path.file_stem().unwrap().to_str().unwrap().to_owned()
 }
 
-/// The Rust files of a folder and of those in it.
+/// The Rust files in a folder, recursively.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     let files = entries.flat_map(|path| match path.is_dir() {
@@ -25,8 +25,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The modules that each module of a folder names, its tests apart. What lies in a folder of the module is part of it.
-/// `root` is the path of the folder's own module.
+/// The modules that each module of a folder imports, except in tests. A folder of a module is part of it. `root` is the
+/// path of the folder's own module.
 fn imports(folder: &str, root: &str) -> Graph {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let module = |path: &Path| {
@@ -48,8 +48,8 @@ fn imports(folder: &str, root: &str) -> Graph {
         let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
         let text = comment.replace_all(text, "");
         let is_near = file.parent() == Some(&*folder);
-        let named = if is_near { &near } else { &far }.captures_iter(&text);
-        let named = named.flat_map(|found| {
+        let imported = if is_near { &near } else { &far }.captures_iter(&text);
+        let imported = imported.flat_map(|found| {
             let found = found[1].to_owned();
             match found.starts_with('{') {
                 true => first
@@ -60,24 +60,23 @@ fn imports(folder: &str, root: &str) -> Graph {
             }
         });
         let own = module(file);
-        let named: Vec<_> = named
+        let imported: Vec<_> = imported
             .filter(|it| *it != own && modules.contains(it))
             .collect();
-        graph.entry(own).or_default().extend(named);
+        graph.entry(own).or_default().extend(imported);
     }
     graph
 }
 
-/// What is left when those that name nothing that is left are taken away, again and again: the circles, and what
-/// leads to them.
-fn circles(mut graph: Graph) -> Graph {
+/// The import cycles and what leads to them: repeatedly removes modules without imports.
+fn cycles(mut graph: Graph) -> Graph {
     loop {
         let left: BTreeSet<_> = graph.keys().cloned().collect();
         graph
             .values_mut()
-            .for_each(|named| named.retain(|it| left.contains(it)));
+            .for_each(|imported| imported.retain(|it| left.contains(it)));
         let before = graph.len();
-        graph.retain(|_, named| !named.is_empty());
+        graph.retain(|_, imported| !imported.is_empty());
         if graph.len() == before {
             return graph;
         }
@@ -85,28 +84,28 @@ fn circles(mut graph: Graph) -> Graph {
 }
 
 #[test]
-fn no_modules_know_each_other_in_a_circle() {
+fn no_modules_import_each_other_in_a_cycle() {
     let codegen = "crates/rollbook-codegen/src";
     let graph = imports("src/runtime", "crate::runtime");
-    // The reader of imports sees what is there.
+    // The imports are found.
     assert!(graph["request"].contains("connection") && graph["connection"].contains("retry"));
-    assert_eq!(circles(graph), Graph::new());
+    assert_eq!(cycles(graph), Graph::new());
     let graph = imports(codegen, "crate");
     assert!(graph["check"].contains("load") && graph["adapt"].contains("model"));
-    assert_eq!(circles(graph), Graph::new());
+    assert_eq!(cycles(graph), Graph::new());
     for folder in ["adapt", "check", "load"] {
         let graph = imports(&format!("{codegen}/{folder}"), &format!("crate::{folder}"));
         assert!(graph.len() > 5);
-        assert_eq!(circles(graph), Graph::new(), "{folder}");
+        assert_eq!(cycles(graph), Graph::new(), "{folder}");
     }
 }
 
 #[test]
-fn a_circle_is_found() {
-    let module = |name: &str, named: &[&str]| {
+fn a_cycle_is_found() {
+    let module = |name: &str, imported: &[&str]| {
         (
             name.to_owned(),
-            named.iter().map(|&it| it.to_owned()).collect(),
+            imported.iter().map(|&it| it.to_owned()).collect(),
         )
     };
     let tree = BTreeMap::from([
@@ -114,8 +113,8 @@ fn a_circle_is_found() {
         module("b", &["c"]),
         module("c", &[]),
     ]);
-    assert_eq!(circles(tree.clone()), Graph::new());
+    assert_eq!(cycles(tree.clone()), Graph::new());
     let mut graph = tree;
     graph.extend([module("c", &["b"])]);
-    assert_eq!(circles(graph).len(), 3);
+    assert_eq!(cycles(graph).len(), 3);
 }

@@ -1,14 +1,7 @@
-//! The JSON schemas of the generated types, held against the components of the specs: the same
-//! properties, of the same types, required or not. Generation cannot lose anything unseen.
+//! Compares the JSON schemas of the generated types with the components of the specs: the same properties, types and
+//! required fields. Generation cannot lose anything unnoticed.
 //!
-//! That values survive, whatever their schemas say, is in `examples.rs`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! `examples` tests that values survive.
 
 mod support;
 
@@ -18,11 +11,11 @@ use serde_json::Value;
 use support::components::{Component, Side, components};
 use support::spec::{self, entries};
 
-/// The properties of an object, or the words of an enum, as text that is easy to compare.
+/// The properties of an object, or the values of an enum, as text for comparison.
 type Shape = BTreeMap<String, String>;
 
 #[test]
-fn every_generated_type_is_what_its_component_says() {
+fn every_generated_type_matches_its_component() {
     let mut differences = String::new();
     for component in components() {
         let Component {
@@ -46,33 +39,32 @@ fn every_generated_type_is_what_its_component_says() {
 struct Property {
     required: bool,
     nullable: bool,
-    /// Null if there is none.
+    /// Null if there is no default.
     default: Value,
     ty: String,
 }
 
 impl Property {
-    /// What generation changes on purpose, all of it; the rest has to come through as it is.
-    fn changed_on_purpose(mut self, side: Side) -> Self {
+    /// All deliberate changes of the generation; everything else must be unchanged.
+    fn with_deliberate_changes(mut self, side: Side) -> Self {
         let is_collection = self.ty.starts_with(['[', '{']);
         if self.ty == NUMBER_OR_TEXT {
-            // Nobody knows which comes. Code wants a number, and can have the text.
+            // Either may occur. The type is a number, which can also be read from text.
             self.ty = NUMBER.to_owned();
         }
         match side {
-            // A default in a request is the vendor's to apply.
+            // A default of a request is applied by the vendor.
             Side::Sent => self.default = Value::Null,
-            // A property that is missing or null and has a default is read as that.
+            // A missing or null property with a default is read as the default.
             Side::Read if !self.default.is_null() => {
                 self.required = false;
                 return self;
             }
-            // A list or map that is null is read as an empty one.
+            // A null list or map is read as empty.
             Side::Read if is_collection && !self.nullable => return self,
             Side::Read => {}
         }
-        // What may be missing is an `Option` or a `Patch`, whose schema allows null. Which of
-        // them can send it is held in `examples.rs`.
+        // Optional is an `Option` or a `Patch`, whose schema allows null. `examples` tests which of them can send it.
         self.nullable |= !self.required;
         self
     }
@@ -84,7 +76,7 @@ impl Property {
             default,
             mut ty,
         } = self;
-        // What can be anything can be null.
+        // Any value includes null.
         if nullable && ty != ANY {
             ty += " or null";
         }
@@ -117,7 +109,7 @@ impl Stated {
                 default: schema["default"].clone(),
                 ty: self.ty(schema),
             };
-            property.changed_on_purpose(self.side)
+            property.with_deliberate_changes(self.side)
         })
     }
 
@@ -136,7 +128,7 @@ impl Stated {
             (_, Some("object")) => format!("{:?}", self.shape(schema)),
             (_, Some(ty)) => {
                 let date = schema["x-date-format"].as_str();
-                // That a text is an address is checked when it is sent.
+                // An e-mail format is checked when sending.
                 let format = schema["format"].as_str().filter(|it| *it != "email");
                 plain(ty, date.or(format))
             }
@@ -156,7 +148,7 @@ impl Derived<'_> {
         shape(schema, |schema, required| {
             let (ty, nullable) = self.ty(schema);
             let default = match schema["type"].as_str() {
-                // The empty list or map.
+                // An empty list or map.
                 Some("array" | "object") => Value::Null,
                 _ => schema["default"].clone(),
             };
@@ -174,7 +166,7 @@ impl Derived<'_> {
         if let Some([schema, null]) = schema["anyOf"].as_array().map(Vec::as_slice) {
             assert_eq!(
                 null["type"], "null",
-                "schemars writes options otherwise now"
+                "schemars has changed its format of options"
             );
             return (self.ty(schema).0, true);
         }
@@ -184,7 +176,7 @@ impl Derived<'_> {
         };
         let ty = match (reference(schema), ty) {
             (Some(name), _) if is_type(self.api, name) => name.to_owned(),
-            // An object inside another.
+            // A nested object.
             (Some(_), _) => return self.ty(spec::resolve(self.root, schema)),
             (_, Some("array")) => format!("[{}]", self.ty(&schema["items"]).0),
             (_, Some("object")) => format!("{:?}", self.shape(schema)),
@@ -202,7 +194,7 @@ impl Derived<'_> {
 const US_DATE: &str = "^[0-9]{2}/[0-9]{2}/[0-9]{4}$";
 
 fn shape(schema: &Value, property: impl Fn(&Value, bool) -> Property) -> Shape {
-    // schemars writes words that have docs as an alternative each.
+    // schemars writes documented enum values as alternatives.
     let alternatives = schema["oneOf"].as_array();
     let alternatives = alternatives.map(|all| all.iter().map(|it| it["const"].clone()).collect());
     if let Some(words) = schema.get("enum").cloned().or(alternatives) {

@@ -1,5 +1,4 @@
-//! Bare lists as streams: items as the bytes arrive, and no short list that looks whole.
-#![cfg(all(feature = "b2core", feature = "members-portal"))]
+//! Bare lists as streams: items arrive with their bytes, and a truncated list is an error.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -9,7 +8,7 @@ use net::{CANARY, Reply, Server, Waits, vendors};
 use rollbook::{Effect, Retry, Stage};
 use serde_json::json;
 
-/// An org item as Members Portal writes it.
+/// An org item in the format of Members Portal.
 fn item(id: i64) -> String {
     json!({"id": id, "parentId": null, "name": "Club", "type": null}).to_string()
 }
@@ -18,13 +17,13 @@ fn list(text: String) -> Reply {
     Reply::text(200, "application/json", text)
 }
 
-async fn answering(reply: Reply) -> Server {
+async fn responding(reply: Reply) -> Server {
     Server::signing_in(move |_| reply.clone()).await
 }
 
 #[tokio::test]
-async fn items_come_before_the_list_has_ended() {
-    let server = answering(list(format!("[{},{},", item(1), item(2))).endless()).await;
+async fn items_arrive_before_the_list_ends() {
+    let server = responding(list(format!("[{},{},", item(1), item(2))).endless()).await;
     let client = server.members_portal();
     let mut items = std::pin::pin!(client.list_org_items().stream());
     assert_eq!(items.next().await.unwrap().unwrap().id, 1);
@@ -32,9 +31,9 @@ async fn items_come_before_the_list_has_ended() {
 }
 
 #[tokio::test]
-async fn an_item_that_cannot_be_read_is_an_error_of_its_own() {
-    let odd = json!({"id": CANARY, "name": CANARY});
-    let server = answering(list(format!("[{},{odd},{}]", item(1), item(2)))).await;
+async fn an_unreadable_item_is_an_error_in_its_place() {
+    let unusual = json!({"id": CANARY, "name": CANARY});
+    let server = responding(list(format!("[{},{unusual},{}]", item(1), item(2)))).await;
     let found = server.members_portal().list_org_items().stream();
     let found = found.collect::<Vec<_>>().await;
 
@@ -53,8 +52,8 @@ async fn an_item_that_cannot_be_read_is_an_error_of_its_own() {
 }
 
 #[tokio::test]
-async fn an_item_that_is_not_even_text_is_an_error_of_its_own() {
-    for odd in [
+async fn an_item_of_invalid_text_is_an_error_in_its_place() {
+    for unusual in [
         &b"{\"id\":1,\"name\":\"\xFF\"}"[..],
         b"\"\\ud800\"",
         b"{\"id\":1e999}",
@@ -63,13 +62,13 @@ async fn an_item_that_is_not_even_text_is_an_error_of_its_own() {
             b"[",
             item(1).as_bytes(),
             b",",
-            odd,
+            unusual,
             b",",
             item(2).as_bytes(),
             b"]",
         ]
         .concat();
-        let server = answering(Reply::text(200, "application/json", body)).await;
+        let server = responding(Reply::text(200, "application/json", body)).await;
         let found = server.members_portal().list_org_items().stream();
         let found = found.map(|item| item.ok().map(|item| item.id));
         assert_eq!(found.collect::<Vec<_>>().await, [Some(1), None, Some(2)]);
@@ -77,8 +76,8 @@ async fn an_item_that_is_not_even_text_is_an_error_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_cut_short_ends_with_an_error() {
-    let server = answering(list(format!("[{},{}", item(1), item(2))).declaring(1000)).await;
+async fn a_truncated_list_ends_with_an_error() {
+    let server = responding(list(format!("[{},{}", item(1), item(2))).declaring(1000)).await;
     let found = server.members_portal().list_org_items().stream();
     let found = found.collect::<Vec<_>>().await;
     let error = found.last().unwrap().as_ref().unwrap_err();
@@ -91,7 +90,7 @@ async fn a_list_that_is_cut_short_ends_with_an_error() {
 }
 
 #[tokio::test]
-async fn a_long_item_that_has_come_is_not_lost_with_the_connection() {
+async fn a_received_long_item_is_not_lost_with_the_connection() {
     let long = json!({"id": 1, "name": "x".repeat(70_000)}).to_string();
     let chunks = format!("[{long},").into_bytes();
     let chunks = chunks.chunks(1000).map(|chunk| {
@@ -101,7 +100,7 @@ async fn a_long_item_that_has_come_is_not_lost_with_the_connection() {
     let head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
     let reply = Reply::raw(&(head.to_owned() + &chunks.collect::<String>()));
-    let server = answering(reply).await;
+    let server = responding(reply).await;
     let found = server.members_portal().list_org_items().stream();
     let found = found.collect::<Vec<_>>().await;
     assert_eq!(found.len(), 2);
@@ -110,8 +109,8 @@ async fn a_long_item_that_has_come_is_not_lost_with_the_connection() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_the_one_item_of_the_stream() {
-    let server = answering(Reply::json(404, json!({"message": "no such section"}))).await;
+async fn a_rejection_is_the_only_item_of_the_stream() {
+    let server = responding(Reply::json(404, json!({"message": "no such section"}))).await;
     let call = server.members_portal();
     let found = call.list_members_in_section().org_item_id(4).stream();
     let found = found.collect::<Vec<_>>().await;
@@ -123,8 +122,8 @@ async fn a_refusal_is_the_one_item_of_the_stream() {
 }
 
 #[tokio::test]
-async fn what_breaks_a_rule_is_refused_before_anything_is_sent() {
-    let server = answering(Reply::empty(500)).await;
+async fn invalid_input_is_rejected_before_sending() {
+    let server = responding(Reply::empty(500)).await;
     let client = server.members_portal();
     let found = client.list_members_in_section().org_item_id(0).stream();
     let found = found.collect::<Vec<_>>().await;
@@ -133,9 +132,9 @@ async fn what_breaks_a_rule_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
-    let server = answering(list(format!("[{},", item(1))).endless()).await;
-    let options = Waits::impatient().options(Retry::never());
+async fn a_missing_rest_is_an_error_and_not_the_end() {
+    let server = responding(list(format!("[{},", item(1))).endless()).await;
+    let options = Waits::timing_out().options(Retry::never());
     let client = server.members_portal_with(&options);
     let found = client.list_org_items().stream().collect::<Vec<_>>().await;
     let error = found.last().unwrap().as_ref().unwrap_err();
@@ -147,7 +146,7 @@ async fn a_rest_that_does_not_come_is_an_error_and_not_the_end() {
 }
 
 #[tokio::test]
-async fn an_odd_item_does_not_fail_its_page() {
+async fn an_unusual_item_does_not_fail_its_page() {
     let page = json!([{"profileId": "a"}, {"profileId": 7}, {"profileId": "b"}]);
     let server = Server::signing_in(move |request| {
         let first = request.query("offset").is_none_or(|offset| offset == "0");

@@ -1,10 +1,4 @@
-//! What a call shows of itself while a program runs: spans, events and the hook for metrics. That none of it shows data is
-//! held by `safety.rs`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "members-portal",
-    feature = "questionpro"
-))]
+//! Spans, events and the hook for metrics of a call. `safety` tests that they reveal no data.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -19,7 +13,7 @@ use rollbook::{Attempt, Options, Retry};
 use serde_json::json;
 use tracing_subscriber::filter::LevelFilter;
 
-/// A server of QuestionPro that is unavailable, and then responds with a list.
+/// A QuestionPro server that is unavailable once, and then returns a list.
 async fn unavailable_at_first() -> Server {
     let mut first = true;
     let respond = move |_: &net::Request| match std::mem::take(&mut first) {
@@ -30,7 +24,7 @@ async fn unavailable_at_first() -> Server {
 }
 
 #[tokio::test]
-async fn a_call_leaves_one_event_in_its_span_and_a_sign_in_is_a_call_of_its_own() {
+async fn each_call_has_one_event_in_its_span_and_a_sign_in_is_a_separate_call() {
     let capture = Capture::start();
     let server = Server::signing_in(|_| Reply::json(200, json!({"profileId": "p1"}))).await;
     let client = server.b2core_with(&TestClock::new().options());
@@ -44,7 +38,7 @@ async fn a_call_leaves_one_event_in_its_span_and_a_sign_in_is_a_call_of_its_own(
 }
 
 #[tokio::test]
-async fn a_retry_is_a_warning_and_the_span_has_the_outcome_once() {
+async fn a_retry_is_a_warning_and_the_span_has_one_outcome() {
     let capture = Capture::start();
     let server = unavailable_at_first().await;
     let client = server.questionpro_with(&Waits::default().options(Retry::new()));
@@ -58,7 +52,7 @@ async fn a_retry_is_a_warning_and_the_span_has_the_outcome_once() {
 }
 
 #[tokio::test]
-async fn a_call_that_fails_is_one_warning_after_its_event() {
+async fn a_failed_call_has_one_warning_after_its_event() {
     let capture = Capture::start();
     let server = Server::signing_in(|request| match request.path().as_str() {
         "/profiles" => Reply::hang_up(),
@@ -82,7 +76,7 @@ async fn a_call_that_fails_is_one_warning_after_its_event() {
 }
 
 #[tokio::test]
-async fn a_sign_in_that_fails_is_a_warning_of_its_own_and_one_of_the_call() {
+async fn a_failed_sign_in_has_a_warning_and_so_has_the_call() {
     let capture = Capture::start();
     let server = Server::start(|_| Reply::json(401, json!({"error": "invalid_client"}))).await;
     let client = server.b2core_with(&TestClock::new().options());
@@ -98,7 +92,7 @@ async fn a_sign_in_that_fails_is_a_warning_of_its_own_and_one_of_the_call() {
 }
 
 #[tokio::test]
-async fn what_is_refused_before_it_is_sent_has_a_span_and_its_events() {
+async fn invalid_input_has_a_span_and_its_events() {
     let capture = Capture::start();
     let server = Server::playing([]).await;
     let client = server.questionpro();
@@ -116,7 +110,7 @@ async fn what_is_refused_before_it_is_sent_has_a_span_and_its_events() {
 }
 
 #[tokio::test]
-async fn a_response_that_cannot_be_read_is_a_failed_call_and_says_so_once() {
+async fn an_unreadable_response_is_a_failed_call_with_one_event() {
     for (reply, operation) in [
         (Reply::json(200, json!({"response": 7})), "listCommunities"),
         (
@@ -133,7 +127,7 @@ async fn a_response_that_cannot_be_read_is_a_failed_call_and_says_so_once() {
     }
 }
 
-/// The operations and errors of the calls that are reported as failed.
+/// Operation and error of all calls reported as failed.
 fn failures(capture: &Capture) -> Vec<String> {
     let entries = capture.entries();
     let failed = entries.iter().filter(|it| {
@@ -149,7 +143,7 @@ fn failures(capture: &Capture) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_list_or_a_page_that_breaks_off_is_a_failed_call_and_an_odd_record_is_not() {
+async fn a_truncated_list_or_page_is_a_failed_call_and_an_unusual_record_is_not() {
     let capture = Capture::start();
     let body = r#"[{"id": 1, "name": "A"}, {"id": []}, {"id"#;
     let reply = Reply::text(200, "application/json", body);
@@ -179,7 +173,7 @@ async fn a_list_or_a_page_that_breaks_off_is_a_failed_call_and_an_odd_record_is_
 }
 
 #[tokio::test]
-async fn at_info_there_are_spans_with_their_outcome_and_at_warn_what_went_wrong() {
+async fn info_has_spans_with_outcomes_and_warn_has_failures() {
     let mut shown = String::new();
     for level in [LevelFilter::INFO, LevelFilter::WARN, LevelFilter::ERROR] {
         let capture = Capture::start_at(level);
@@ -211,7 +205,7 @@ fn reporting(options: Options) -> (Options, Attempts) {
     (options, attempts)
 }
 
-/// The attempts that were reported, one a line.
+/// The reported attempts, one per line.
 fn reported(attempts: &Attempts) -> String {
     let attempts = attempts.lock().unwrap();
     let lines = attempts.iter().map(|it| {
@@ -226,7 +220,7 @@ fn reported(attempts: &Attempts) -> String {
 }
 
 #[tokio::test]
-async fn the_hook_gets_each_attempt_with_how_it_ended() {
+async fn the_hook_gets_each_attempt_with_its_outcome() {
     let waits = Waits::default();
     let (options, attempts) = reporting(waits.options(Retry::new()));
     let server = unavailable_at_first().await;
@@ -250,7 +244,7 @@ async fn the_hook_gets_each_attempt_with_how_it_ended() {
         let call = client.list_communities().user_id(7);
         call.send().await.unwrap_err();
     }
-    // Nothing went out.
+    // Nothing was sent.
     client.list_communities().send().await.unwrap_err();
     assert_snapshot!(reported(&attempts), @"
     questionpro listCommunities 1: Some(503), 0ns, Some(2) bytes, goes on
@@ -263,7 +257,7 @@ async fn the_hook_gets_each_attempt_with_how_it_ended() {
 }
 
 #[tokio::test]
-async fn the_hook_gets_sign_ins_and_what_follows_a_new_token() {
+async fn the_hook_gets_sign_ins_and_the_call_with_a_new_token() {
     let clock = Arc::new(TestClock::new());
     let (options, attempts) = reporting(clock.options());
     let mut first = true;
@@ -286,8 +280,8 @@ async fn the_hook_gets_sign_ins_and_what_follows_a_new_token() {
 }
 
 #[tokio::test]
-async fn the_hook_gets_a_timeout_with_the_status_that_had_come() {
-    let (options, attempts) = reporting(Waits::impatient().options(Retry::never()));
+async fn the_hook_gets_a_timeout_with_the_received_status() {
+    let (options, attempts) = reporting(Waits::timing_out().options(Retry::never()));
     let reply = Reply::json(200, json!({"response": []})).endless();
     let server = Server::start(move |_| reply.clone()).await;
     let client = server.questionpro_with(&options);
@@ -303,7 +297,7 @@ async fn the_hook_gets_a_timeout_with_the_status_that_had_come() {
 }
 
 #[tokio::test]
-async fn the_hook_gets_a_list_that_is_read_as_a_stream_when_its_headers_are_there() {
+async fn the_hook_gets_a_streamed_list_when_its_headers_arrive() {
     let (options, attempts) = reporting(net::once());
     let reply = Reply::json(200, json!([{"id": 1, "name": "A"}]));
     let server = Server::signing_in(move |_| reply.clone().chunked()).await;

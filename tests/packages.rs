@@ -1,5 +1,4 @@
-//! The packages of the specs for other languages. `tests/languages/packages` shows that they build
-//! and what is in them.
+//! The packages of the specs for other languages. `tests/languages/packages` builds them and checks their contents.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 use serde_json::Value;
@@ -24,7 +23,7 @@ fn the_packages_have_the_version_of_the_crate() {
 }
 
 #[test]
-fn no_package_names_a_home_before_there_is_one() {
+fn no_package_has_a_repository_url_yet() {
     let cli = include_str!("../crates/rollbook-cli/Cargo.toml");
     let sandbox = include_str!("../crates/rollbook-sandbox/Cargo.toml");
     for manifest in [CARGO_TOML, PACKAGE_JSON, PYPROJECT_TOML, cli, sandbox] {

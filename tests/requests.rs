@@ -1,11 +1,4 @@
-//! A call as a value, and what it can have of its own: its request without sending it, options, `.await`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! Calls as values, and options of a single call: its request without sending it, options, `.await`.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -18,7 +11,7 @@ use rollbook::b2core::types::GrantType;
 use rollbook::{Effect, ItemStream, Options, PageStream, Retry};
 use serde_json::json;
 
-/// Longer than `Waits` waits for a response.
+/// Longer than the response timeout of `Waits`.
 const HOURS: Duration = Duration::from_secs(36_000);
 
 fn users() -> rollbook::yourcourts::Client {
@@ -54,7 +47,7 @@ fn display_shows_neither_credentials_nor_member_data() {
 }
 
 #[test]
-fn curl_has_all_but_the_credentials_and_quotes_it() {
+fn curl_is_complete_and_quoted_except_for_credentials() {
     let request = users()
         .update_user()
         .email("o'hara@example.com")
@@ -73,7 +66,7 @@ fn curl_has_all_but_the_credentials_and_quotes_it() {
 }
 
 #[test]
-fn credentials_are_named_by_what_they_are() {
+fn credentials_are_named_by_their_kind() {
     let url = "http://127.0.0.1:1";
     let options = Options::new();
     let named = |request: rollbook::Request| {
@@ -109,7 +102,7 @@ fn credentials_are_named_by_what_they_are() {
 }
 
 #[test]
-fn a_request_that_breaks_a_rule_is_an_error_and_no_value() {
+fn an_invalid_request_is_an_error() {
     let error = users()
         .update_user()
         .email("no address")
@@ -143,7 +136,7 @@ async fn an_extra_header_and_an_extra_parameter_are_sent() {
 }
 
 #[test]
-fn an_extra_header_that_the_client_writes_itself_or_that_is_none_is_refused() {
+fn a_reserved_or_invalid_extra_header_is_rejected() {
     for (name, value) in [
         ("Authorization", "Bearer x"),
         ("X-API-Key", "x"),
@@ -180,7 +173,7 @@ async fn a_call_can_be_awaited_without_send() {
 }
 
 #[tokio::test]
-async fn a_call_has_a_retry_of_its_own() {
+async fn a_call_can_have_its_own_retry_policy() {
     let waits = Waits::default();
     let server = Server::start(|_| Reply::json(503, json!({}))).await;
     let client = server.questionpro_with(&waits.options(Retry::new()));
@@ -199,7 +192,7 @@ async fn a_call_has_a_retry_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_call_has_a_deadline_of_its_own() {
+async fn a_call_can_have_its_own_deadline() {
     let waits = Waits::default();
     let server = Server::start(|_| Reply::json(503, json!({})).header("Retry-After", "10")).await;
     let client = server.questionpro_with(&waits.options(Retry::new()));
@@ -216,8 +209,8 @@ async fn a_call_has_a_deadline_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_call_that_runs_out_of_its_own_time_keeps_its_effect() {
-    // The clock is over at once with what is not the client's own patience.
+async fn a_call_past_its_own_deadline_keeps_its_effect() {
+    // The clock ends every wait immediately, except the response timeout of the client.
     let waits = Waits::default();
     let server = Server::start(|_| Reply::silence()).await;
     let client = server.questionpro_with(&waits.options(Retry::never()));
@@ -233,7 +226,7 @@ async fn a_call_that_runs_out_of_its_own_time_keeps_its_effect() {
 }
 
 #[tokio::test]
-async fn streams_are_owned_and_need_no_pin() {
+async fn streams_are_owned_and_unpin() {
     fn is_owned<T: Send + Unpin + 'static>(_: &T) {}
     let list = json!([{"id": 1, "name": "A"}, {"id": 2, "name": "B"}]);
     let server = Server::signing_in(move |_| Reply::json(200, list.clone())).await;
@@ -336,7 +329,7 @@ async fn a_call_by_name_without_pages_reports_it() {
 }
 
 #[test]
-fn a_body_can_be_built_by_itself_and_every_fault_is_told() {
+fn a_body_can_be_built_separately_with_all_field_errors() {
     use rollbook::yourcourts::types::UserUpsert;
 
     let user = UserUpsert::builder().email("a@b.c").build().unwrap();

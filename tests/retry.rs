@@ -1,12 +1,6 @@
-//! Retries at the socket: what is sent again, with which bytes, after which wait.
+//! Retries at the socket: which calls, with which bytes, after which delay.
 //!
-//! The decision itself is one table, `runtime::retry::tests::the_whole_decision`.
-#![cfg(all(
-    feature = "b2core",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! The decision is one table, `runtime::retry::tests::the_whole_decision`.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -28,7 +22,7 @@ fn communities() -> Reply {
 }
 
 #[tokio::test]
-async fn a_read_is_sent_again_with_the_same_bytes_until_it_is_answered() {
+async fn a_read_is_retried_with_the_same_bytes_until_it_succeeds() {
     let waits = Waits::default();
     let server = Server::playing([busy(), Reply::hang_up(), communities()]).await;
     let client = server.questionpro_with(&waits.options(Retry::new()));
@@ -41,7 +35,7 @@ async fn a_read_is_sent_again_with_the_same_bytes_until_it_is_answered() {
 }
 
 #[tokio::test]
-async fn a_creating_call_whose_answer_is_lost_is_not_sent_again() {
+async fn a_creating_call_is_not_retried_when_its_response_is_lost() {
     let waits = Waits::default();
     let server = Server::signing_in(|_| Reply::hang_up()).await;
     let client = server.b2core_with(&waits.options(Retry::new()));
@@ -53,16 +47,16 @@ async fn a_creating_call_whose_answer_is_lost_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn a_creating_call_is_sent_again_when_it_surely_was_not_taken() {
+async fn a_creating_call_is_retried_when_it_certainly_had_no_effect() {
     let waits = Waits::default();
     let profile = json!({"profileId": "1", "contacts": [], "tags": []});
-    let mut answers = [
+    let mut responses = [
         Reply::json(429, json!({})),
         busy().header("Retry-After", "2"),
         Reply::json(201, profile),
     ]
     .into_iter();
-    let server = Server::signing_in(move |_| answers.next().unwrap()).await;
+    let server = Server::signing_in(move |_| responses.next().unwrap()).await;
     let client = server.b2core_with(&waits.options(Retry::new()));
     let call = client.create_profile().body_map(|it| it.first_name("Mary"));
     call.send().await.unwrap();
@@ -77,7 +71,7 @@ async fn a_creating_call_is_sent_again_when_it_surely_was_not_taken() {
 }
 
 #[tokio::test]
-async fn an_upsert_is_sent_again_when_its_answer_is_lost() {
+async fn an_upsert_is_retried_when_its_response_is_lost() {
     let waits = Waits::default();
     let server = Server::playing([Reply::hang_up(), Reply::empty(200)]).await;
     let options = waits.options(Retry::new());
@@ -91,11 +85,11 @@ async fn an_upsert_is_sent_again_when_its_answer_is_lost() {
 }
 
 #[tokio::test]
-async fn used_up_calls_are_not_asked_for_again() {
-    // Q30: only the words tell them from too many at once.
+async fn an_exhausted_quota_is_not_retried() {
+    // Q30: only the message distinguishes an exhausted quota from throttling.
     let text = "API call limit exceeded. Please contact your account representative.";
-    let refusal = json!({"response": {"error": {"id": 1013, "message": text}}});
-    let server = Server::start(move |_| Reply::json(429, refusal.clone())).await;
+    let rejection = json!({"response": {"error": {"id": 1013, "message": text}}});
+    let server = Server::start(move |_| Reply::json(429, rejection.clone())).await;
     let client = server.questionpro_with(&Waits::default().options(Retry::new()));
     let error = client
         .list_communities()
@@ -106,15 +100,15 @@ async fn used_up_calls_are_not_asked_for_again() {
     assert_eq!((error.code(), server.requests().len()), (Some("1013"), 1));
 
     let waits = Waits::default();
-    let refusal = json!({"response": {"error": {"id": 1013, "message": "Too many requests"}}});
-    let server = Server::playing([Reply::json(429, refusal), communities()]).await;
+    let rejection = json!({"response": {"error": {"id": 1013, "message": "Too many requests"}}});
+    let server = Server::playing([Reply::json(429, rejection), communities()]).await;
     let client = server.questionpro_with(&waits.options(Retry::new()));
     client.list_communities().user_id(7).send().await.unwrap();
     assert_eq!(waits.seconds(), [0.25]);
 }
 
 #[tokio::test]
-async fn a_wait_longer_than_ours_is_reported_and_not_begun() {
+async fn a_delay_above_the_maximum_is_reported_and_not_waited_for() {
     let waits = Waits::default();
     let server = Server::start(|_| busy().header("Retry-After", "86400")).await;
     let client = server.questionpro_with(&waits.options(Retry::new()));
@@ -129,7 +123,7 @@ async fn a_wait_longer_than_ours_is_reported_and_not_begun() {
 }
 
 #[tokio::test]
-async fn a_wait_is_never_shorter_than_the_vendor_asks_for() {
+async fn a_delay_is_never_shorter_than_the_vendor_requests() {
     for (asked, least) in [
         (&["1.5"][..], 1.5),
         (&["+2"], 2.0),
@@ -153,13 +147,13 @@ async fn a_wait_is_never_shorter_than_the_vendor_asks_for() {
 }
 
 #[tokio::test]
-async fn no_wait_passes_the_deadline() {
+async fn no_delay_passes_the_deadline() {
     let waits = Waits::default();
     let server = Server::start(|_| busy().header("Retry-After", "10")).await;
     let options = waits.options(Retry::new());
     let within = |deadline| {
         let retry = Retry::new().deadline(Duration::from_secs(deadline));
-        // The time of a request is cut to what is left, so it is not `PATIENCE` any more.
+        // The timeout is limited to the remaining time, so it is not `RESPONSE_TIMEOUT`.
         options.clone().retry(retry).timeout(HOUR)
     };
     let client = server.questionpro_with(&within(5));
@@ -169,7 +163,7 @@ async fn no_wait_passes_the_deadline() {
         .send()
         .await
         .unwrap_err();
-    // The wait for the answer may be over before the answer is there: nothing else is waited for.
+    // The timeout may end before the response arrives: nothing else is awaited.
     assert!(error.is_timeout() || error.status().is_some(), "{error}");
     assert!(
         !waits.all().contains(&Duration::from_secs(10)),
@@ -180,7 +174,7 @@ async fn no_wait_passes_the_deadline() {
 
 const ASKED: Duration = Duration::from_secs(6);
 
-/// Ten seconds for a call. The waits that the vendor asks for are over at once, and no response is too late.
+/// Ten seconds for a call. Delays requested by the vendor end immediately, and no response is too late.
 fn in_ten_seconds(waits: &Waits) -> Options {
     let (started, now, noted) = (Instant::now(), waits.clone(), waits.clone());
     let clock = Clock::new(move || started + now.all().iter().sum::<Duration>())
@@ -188,7 +182,7 @@ fn in_ten_seconds(waits: &Waits) -> Options {
         .sleep(move |duration| {
             let is_asked = duration == ASKED;
             if is_asked {
-                noted.note(duration);
+                noted.record(duration);
             }
             async move {
                 if !is_asked {
@@ -209,7 +203,7 @@ fn token_for_a_second(access: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn no_wait_of_a_sign_in_passes_the_deadline_of_the_call_that_it_is_for() {
+async fn no_delay_of_a_sign_in_passes_the_deadline_of_its_call() {
     let waits = Waits::default();
     let mut token = Some(token_for_a_second("t1"));
     let server = Server::start(move |request| match vendors::is_sign_in(request) {
@@ -220,13 +214,13 @@ async fn no_wait_of_a_sign_in_passes_the_deadline_of_the_call_that_it_is_for() {
     let client = server.b2core_with(&in_ten_seconds(&waits));
     let error = client.list_profiles().send().await.unwrap_err();
 
-    // The token ends while the call waits, and the next sign-in is asked to wait past the call's end.
+    // The token expires while the call waits, and the next sign-in gets a delay past the call's deadline.
     assert!(error.is_sign_in(), "{error}");
     assert_eq!(waits.all(), [ASKED]);
 }
 
 #[tokio::test]
-async fn a_sign_in_that_fails_because_its_call_has_no_time_left_fails_no_other_call() {
+async fn a_sign_in_past_the_deadline_of_its_call_fails_no_other_call() {
     let (waits, gate) = (Waits::default(), Gate::shut());
     let mut tokens = [
         token_for_a_second("t1"),
@@ -259,7 +253,7 @@ async fn a_sign_in_that_fails_because_its_call_has_no_time_left_fails_no_other_c
 }
 
 #[tokio::test]
-async fn after_a_rejected_token_each_attempt_still_has_one_that_is_good() {
+async fn after_a_rejected_token_each_attempt_has_a_valid_one() {
     let waits = Waits::default();
     let mut tokens = ["t1", "t2", "t3"].into_iter();
     let mut calls = [Reply::empty(401), later(), Reply::json(200, json!([]))].into_iter();
@@ -277,7 +271,7 @@ async fn after_a_rejected_token_each_attempt_still_has_one_that_is_good() {
 }
 
 #[tokio::test]
-async fn an_error_reports_what_every_attempt_may_have_done() {
+async fn an_error_covers_the_effect_of_every_attempt() {
     let lost = Reply::hang_up;
     let gone = || Reply::empty(404);
     let cut = || Reply::json(200, json!({"profileId": "p1"})).declaring(1000);
@@ -290,7 +284,7 @@ async fn an_error_reports_what_every_attempt_may_have_done() {
         vec![cut(), lost(), gone()],
         vec![Reply::empty(500), gone()],
         vec![lost(), Reply::empty(500), lost(), cut()],
-        // These surely were not taken.
+        // These had no effect.
         vec![Reply::empty(429), gone()],
         vec![busy().header("Retry-After", "1"), gone()],
     ] {
@@ -327,7 +321,7 @@ async fn an_error_reports_what_every_attempt_may_have_done() {
 }
 
 #[tokio::test]
-async fn a_dead_vendor_gets_a_tenth_more_than_its_share() {
+async fn an_unreachable_vendor_gets_at_most_a_tenth_more_calls() {
     let waits = Waits::default();
     let server = Server::start(|_| busy()).await;
     let options = waits.options(Retry::new()).rate(Rate::unlimited());
@@ -343,45 +337,45 @@ async fn a_dead_vendor_gets_a_tenth_more_than_its_share() {
     assert_eq!(server.requests().len(), 110);
 }
 
-/// Refuses the first call for 3000 seconds, and has two tokens to give.
-async fn busy_for_nearly_an_hour() -> Server {
+/// Rejects the first call for 3000 seconds, and issues two tokens.
+async fn busy_for_3000_seconds() -> Server {
     let mut tokens = ["t1", "t2"].map(vendors::token).into_iter();
     let long = busy().header("Retry-After", "3000");
-    let mut answers = [long, Reply::json(200, json!([]))].into_iter();
+    let mut responses = [long, Reply::json(200, json!([]))].into_iter();
     Server::start(move |request| match vendors::is_sign_in(request) {
         true => tokens.next().unwrap(),
-        false => answers.next().unwrap(),
+        false => responses.next().unwrap(),
     })
     .await
 }
 
 #[tokio::test]
-async fn each_attempt_is_signed_afresh() {
+async fn each_attempt_is_authenticated_again() {
     let waits = Waits::default();
-    let server = busy_for_nearly_an_hour().await;
+    let server = busy_for_3000_seconds().await;
     let retry = Retry::new().longest_wait(HOUR);
     let client = server.members_portal_with(&waits.options(retry.clone()));
-    // Seven days: the token is still good.
+    // Lifetime of seven days: the token is still valid.
     client.list_org_items().send().await.unwrap();
-    let signed = |server: &Server| {
+    let tokens = |server: &Server| {
         let calls = server.calls();
         calls
             .iter()
             .map(|it| it.header("authorization").unwrap())
             .collect::<Vec<_>>()
     };
-    assert_eq!(signed(&server), ["t1", "t1"]);
+    assert_eq!(tokens(&server), ["t1", "t1"]);
 
     let waits = Waits::default();
-    let server = busy_for_nearly_an_hour().await;
+    let server = busy_for_3000_seconds().await;
     let client = server.b2core_with(&waits.options(retry));
-    // An hour: it is renewed in between.
+    // Lifetime of an hour: it is renewed in between.
     client.list_profiles().send().await.unwrap();
-    assert_eq!(signed(&server), ["Bearer t1", "Bearer t2"]);
+    assert_eq!(tokens(&server), ["Bearer t1", "Bearer t2"]);
 }
 
 #[tokio::test]
-async fn calls_over_the_rate_wait_for_their_turn() {
+async fn calls_above_the_rate_wait_for_a_permit() {
     let waits = Waits::default();
     let server = Server::start(|_| communities()).await;
     let options = waits.options(Retry::new()).rate(Rate::per_minute(10));
@@ -400,18 +394,18 @@ async fn calls_over_the_rate_wait_for_their_turn() {
 }
 
 #[tokio::test]
-async fn questionpro_is_held_to_300_calls_a_minute_unless_told_otherwise() {
+async fn questionpro_is_limited_to_300_calls_a_minute_by_default() {
     let waits = Waits::default();
     let server = Server::start(|_| communities()).await;
     let client = server.questionpro_with(&waits.options(Retry::new()));
     for _ in 0..31 {
         client.list_communities().user_id(7).send().await.unwrap();
     }
-    assert_eq!(waits.all().len(), 1, "a tenth of them may come at once");
+    assert_eq!(waits.all().len(), 1, "a tenth of them may be sent at once");
 }
 
 #[tokio::test]
-async fn a_turn_that_would_come_too_late_is_not_waited_for() {
+async fn a_permit_that_would_come_too_late_is_not_waited_for() {
     let waits = Waits::default();
     let server = Server::start(|_| communities()).await;
     let retry = Retry::new().deadline(Duration::from_secs(1));
@@ -419,7 +413,7 @@ async fn a_turn_that_would_come_too_late_is_not_waited_for() {
         .options(Retry::new())
         .retry(retry)
         .rate(Rate::per_minute(10));
-    // Without a limit on the answer's time: the clock stands still.
+    // Without a timeout, because the clock stands still.
     let client = server.questionpro_with(&options.clock(Clock::default()));
     client.list_communities().user_id(7).send().await.unwrap();
     let error = client
@@ -436,7 +430,7 @@ async fn a_turn_that_would_come_too_late_is_not_waited_for() {
 }
 
 #[tokio::test]
-async fn a_connection_that_the_server_closed_in_between_is_replaced_silently() {
+async fn a_connection_closed_by_the_server_is_replaced_silently() {
     let profile = json!({"profileId": "1", "contacts": [], "tags": []}).to_string();
     let length = profile.len();
     let server = Server::signing_in(move |_| {

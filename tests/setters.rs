@@ -1,12 +1,4 @@
-//! What a setter takes is the same in every API: the value or what stands for it, an `Option`, and null where there
-//! is null.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! Setters accept the same in every API: the value or a conversion to it, an `Option`, and null where it is allowed.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod support;
@@ -40,7 +32,7 @@ fn profile(
     Ok(serde_json::from_slice(request.body().unwrap()).unwrap())
 }
 
-fn faults(error: &Error) -> Vec<String> {
+fn field_errors(error: &Error) -> Vec<String> {
     let fields = error.field_errors().iter();
     fields
         .map(|it| format!("{}: {}", it.field, it.message))
@@ -48,7 +40,7 @@ fn faults(error: &Error) -> Vec<String> {
 }
 
 #[test]
-fn a_date_is_taken_as_text_and_as_a_date_by_every_setter() {
+fn every_setter_accepts_a_date_or_its_text() {
     let day = NaiveDate::from_ymd_opt(2027, 1, 28).unwrap();
     let sent = json!({"membershipExpirationDate": "2027-01-28"});
     let text = String::from("2027-01-28");
@@ -91,18 +83,18 @@ fn a_date_is_taken_as_text_and_as_a_date_by_every_setter() {
 }
 
 #[test]
-fn a_text_that_is_no_date_is_a_field_error_that_does_not_show_it() {
+fn an_invalid_date_is_a_field_error_that_does_not_show_it() {
     for text in ["28.01.2027", "2027-02-30", "2027-1-28", "c4n4ry", ""] {
         let error = update(|it| it.membership_expiration_date(text)).unwrap_err();
         assert_eq!(
-            faults(&error),
+            field_errors(&error),
             ["membershipExpirationDate: not a date such as 2025-01-31"]
         );
     }
 }
 
 #[test]
-fn none_is_as_if_a_setter_was_not_called_and_null_is_null() {
+fn none_means_unset_and_null_means_null() {
     assert_eq!(
         update(|it| it.city(None::<String>).state("CA")).unwrap(),
         json!({"state": "CA"})
@@ -118,13 +110,16 @@ fn none_is_as_if_a_setter_was_not_called_and_null_is_null() {
     );
 
     let error = profile(|it| it.email(None::<&str>)).unwrap_err();
-    assert_eq!(faults(&error), ["[Email]: is required and was not set"]);
+    assert_eq!(
+        field_errors(&error),
+        ["[Email]: is required and was not set"]
+    );
     let sent = profile(|it| it.email(Some("a@example.com")).name_first(None::<&str>)).unwrap();
     assert_eq!(sent, json!({"[Email]": "a@example.com"}));
 }
 
 #[test]
-fn a_list_takes_whatever_stands_for_its_items() {
+fn a_list_accepts_conversions_to_its_items() {
     let groups = |sent: Value| json!({"[Email]": "a@example.com", "[Groups]": sent});
     let with = |it: ProfileCreateBuilder| it.email("a@example.com");
     assert_eq!(
@@ -149,7 +144,7 @@ fn a_list_takes_whatever_stands_for_its_items() {
 }
 
 #[test]
-fn builders_stand_for_their_values_in_nested_lists_and_keep_their_places() {
+fn builders_are_accepted_in_nested_lists_with_their_places() {
     let contact = || ContactCreate::builder().key(ContactKey::Email).uuid(Null);
     let request = |contacts: [_; 2]| {
         let call = connect::b2core(BASE).create_profile();
@@ -166,7 +161,7 @@ fn builders_stand_for_their_values_in_nested_lists_and_keep_their_places() {
 
     let error = request([contact(), ContactCreate::builder().key("fax")]).unwrap_err();
     assert!(
-        faults(&error)[0].starts_with("contacts[1].key: not one of "),
+        field_errors(&error)[0].starts_with("contacts[1].key: not one of "),
         "{error}"
     );
 

@@ -1,10 +1,9 @@
-//! The name map of each API: wire name, Rust name and type of every operation, parameter, type and
-//! field. An edit of a spec shows here what it does to users.
+//! The name map of each API: wire name, Rust name and type of every operation, parameter, type and field. It shows what
+//! an edit of a spec changes for users.
 //!
-//! What goes over the wire is in `wire.rs`. Nothing here calls an API, so that an edit that breaks
-//! callers can be looked at all the same.
+//! `wire` tests requests. Nothing here calls an API, so that an edit that breaks callers can still be reviewed.
 
-#[allow(dead_code, reason = "the names need the texts of the specs only")]
+#[allow(dead_code, reason = "only the texts of the specs are used")]
 #[path = "support/spec.rs"]
 mod spec;
 

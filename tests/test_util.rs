@@ -1,6 +1,5 @@
-//! What programs use in their own unit tests (feature `test-util`): an error for each predicate, responses, and values
-//! shown where an assertion fails.
-#![cfg(all(feature = "test-util", feature = "b2core", feature = "yourcourts"))]
+//! The feature `test-util` for unit tests of programs: an error for each predicate, responses, and values shown in
+//! failed assertions.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -13,7 +12,7 @@ use rollbook::{Effect, Error, Response, Stage, b2core, reveal};
 use serde_json::json;
 
 #[test]
-fn there_is_an_error_for_each_predicate_and_of_no_other() {
+fn each_predicate_has_a_test_error_of_its_own() {
     type Predicate = fn(&Error) -> bool;
     let table: [(&str, Predicate, Error); 10] = [
         ("invalid", Error::is_invalid, Error::test_status(422)),
@@ -59,7 +58,7 @@ fn there_is_an_error_for_each_predicate_and_of_no_other() {
 }
 
 #[test]
-fn an_error_of_a_stage_is_of_that_stage_with_its_usual_effect() {
+fn a_test_error_of_a_stage_has_the_usual_effect() {
     for (stage, effect) in [
         (Stage::NotBuilt, Effect::No),
         (Stage::NotSent, Effect::No),
@@ -80,9 +79,9 @@ fn an_error_of_a_stage_is_of_that_stage_with_its_usual_effect() {
     assert_eq!(Error::test_status(400).effect(), Effect::No);
 }
 
-/// What is made is what a call returns: the same constructors are behind both.
+/// Test errors equal those of calls, because both use the same constructors.
 #[tokio::test]
-async fn an_error_that_is_made_is_the_one_that_a_call_returns() {
+async fn a_test_error_equals_the_error_of_a_call() {
     let body = json!({
         "code": "1001",
         "message": CANARY,
@@ -111,11 +110,11 @@ async fn an_error_that_is_made_is_the_one_that_a_call_returns() {
     assert_eq!(made.retry_after(), real.retry_after());
     assert_eq!(made.headers()["retry-after"], real.headers()["retry-after"]);
     assert_eq!(made.body(), real.body());
-    net::assert_shows_nothing(&made);
+    net::assert_reveals_nothing(&made);
 }
 
 #[test]
-fn a_response_is_made_of_a_value_status_and_headers() {
+fn a_test_response_has_value_status_and_headers() {
     let profile: Profile = serde_json::from_value(json!({"profileId": CANARY})).unwrap();
     let response = Response::new(profile)
         .with_status(201)
@@ -129,12 +128,12 @@ fn a_response_is_made_of_a_value_status_and_headers() {
 
 #[test]
 #[should_panic(expected = "404 is not a success status")]
-fn a_response_of_a_status_that_calls_make_an_error_of_cannot_be_made() {
+fn a_test_response_cannot_have_an_error_status() {
     let _ = Response::new(()).with_status(404);
 }
 
 #[test]
-fn reveal_shows_what_debug_does_not_and_compares_values() {
+fn reveal_shows_and_compares_values() {
     let profile = |name: &str| -> Profile {
         serde_json::from_value(json!({"profileId": "p1", "firstName": name})).unwrap()
     };

@@ -1,13 +1,5 @@
-//! Rows 3 and 5 of the table in ARCHITECTURE.md: on every update absent, null and a value are three
-//! different requests, an empty list can be sent, and nothing has to be said about fields that the
-//! spec does not know.
-#![cfg(all(
-    feature = "b2core",
-    feature = "memberclicks",
-    feature = "members-portal",
-    feature = "questionpro",
-    feature = "yourcourts"
-))]
+//! Absent, null and a value are three different requests in every update, an empty list can be sent, and users need not
+//! mention undocumented fields.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;
@@ -23,8 +15,8 @@ use rollbook::yourcourts::types::{UserUpdate, UserUpsert};
 use rollbook::{Null, Patch};
 use serde_json::{Value, json};
 
-/// A server that every vendor's client takes for one that has done as it was told.
-async fn agreeable() -> Server {
+/// A server that accepts every update of every vendor.
+async fn accepting() -> Server {
     let done = json!({
         "id": 1,
         "profileId": "p1",
@@ -36,8 +28,8 @@ async fn agreeable() -> Server {
     Server::signing_in(move |_| Reply::json(200, done.clone())).await
 }
 
-/// For each field, sends a body without it, one with null and one with a value, and holds what
-/// arrives against `$bare`, the body with nothing set.
+/// For each field, sends a body without it, with null and with a value, and compares the request with `$bare`, the
+/// empty body.
 macro_rules! assert_three_requests {
     (
         $server:expr, $bare:expr, $builder:expr, |$body:ident| $send:expr,
@@ -55,7 +47,7 @@ macro_rules! assert_three_requests {
                 if let Some(expected) = expected {
                     wanted[$wire] = expected;
                 }
-                // QuestionPro takes a list of members.
+                // QuestionPro expects a list of members.
                 let sent = $server.last().json();
                 let sent = sent.get(0).unwrap_or(&sent);
                 assert_eq!(*sent, wanted, "{} by {}", $wire, $server.last().line());
@@ -90,7 +82,7 @@ macro_rules! assert_contact_fields {
     };
 }
 
-/// The fields of a YourCourts user, beside the e-mail address.
+/// The fields of a YourCourts user, except the e-mail address.
 macro_rules! assert_user_fields {
     ($server:expr, $bare:expr, $builder:expr, |$body:ident| $send:expr) => {
         assert_three_requests! {
@@ -120,7 +112,7 @@ macro_rules! assert_user_fields {
 
 #[tokio::test]
 async fn b2core_puts_a_profile_field_as_absent_null_or_value() {
-    let server = agreeable().await;
+    let server = accepting().await;
     let client = server.b2core();
     assert_profile_fields!(server, |body| client
         .update_profile()
@@ -131,7 +123,7 @@ async fn b2core_puts_a_profile_field_as_absent_null_or_value() {
 
 #[tokio::test]
 async fn b2core_patches_a_profile_field_as_absent_null_or_value() {
-    let server = agreeable().await;
+    let server = accepting().await;
     let client = server.b2core();
     assert_profile_fields!(server, |body| client
         .patch_profile()
@@ -142,7 +134,7 @@ async fn b2core_patches_a_profile_field_as_absent_null_or_value() {
 
 #[tokio::test]
 async fn b2core_puts_a_contact_field_as_absent_null_or_value() {
-    let server = agreeable().await;
+    let server = accepting().await;
     let client = server.b2core();
     assert_contact_fields!(server, |body| {
         client
@@ -156,7 +148,7 @@ async fn b2core_puts_a_contact_field_as_absent_null_or_value() {
 
 #[tokio::test]
 async fn b2core_patches_a_contact_field_as_absent_null_or_value() {
-    let server = agreeable().await;
+    let server = accepting().await;
     let client = server.b2core();
     assert_contact_fields!(server, |body| {
         client
@@ -166,7 +158,7 @@ async fn b2core_patches_a_contact_field_as_absent_null_or_value() {
             .body(body)
     });
     assert_eq!(server.last().line(), "PATCH /profiles/p1/contacts/c1");
-    // A contact always has a kind: there is no null to send.
+    // A contact always has a key: null is not possible.
     let call = client.patch_contact().profile_id("p1").contact_id("c1");
     let call = call.body_map(|contact| contact.key(ContactKey::Phone));
     call.send().await.unwrap();
@@ -174,8 +166,8 @@ async fn b2core_patches_a_contact_field_as_absent_null_or_value() {
 }
 
 #[tokio::test]
-async fn b2core_creates_without_an_outside_id_with_none_and_with_one() {
-    let server = agreeable().await;
+async fn b2core_creates_with_an_absent_null_or_set_uuid() {
+    let server = accepting().await;
     let client = server.b2core();
     assert_three_requests! {
         server, json!({}), ProfileCreate::builder(), |body| client.create_profile().body(body),
@@ -190,8 +182,8 @@ async fn b2core_creates_without_an_outside_id_with_none_and_with_one() {
 
 #[tokio::test]
 async fn yourcourts_sends_a_field_of_a_user_as_absent_null_or_value() {
-    // Y3, Y4: an update never sends false by itself.
-    let server = agreeable().await;
+    // Y3, Y4: an update never sends false by default.
+    let server = accepting().await;
     let client = server.yourcourts();
     let bare = || UserUpsert::builder().email(EMAIL);
     assert_user_fields!(server, json!({"email": EMAIL}), bare(), |body| {
@@ -202,7 +194,7 @@ async fn yourcourts_sends_a_field_of_a_user_as_absent_null_or_value() {
 
 #[tokio::test]
 async fn yourcourts_sends_a_field_of_a_user_in_the_path_as_absent_null_or_value() {
-    let server = agreeable().await;
+    let server = accepting().await;
     let client = server.yourcourts();
     assert_user_fields!(server, json!({}), UserUpdate::builder(), |body| {
         client.update_user().email(EMAIL).body(body)
@@ -212,7 +204,7 @@ async fn yourcourts_sends_a_field_of_a_user_in_the_path_as_absent_null_or_value(
 
 #[tokio::test]
 async fn questionpro_sends_a_field_of_a_member_as_absent_null_or_value() {
-    let server = agreeable().await;
+    let server = accepting().await;
     let client = server.questionpro();
     let field = || {
         let field = ProfileField::builder().profile_field_id(7);
@@ -239,8 +231,8 @@ async fn questionpro_sends_a_field_of_a_member_as_absent_null_or_value() {
 }
 
 #[tokio::test]
-async fn what_a_record_holds_can_be_passed_on_as_it_is() {
-    let server = agreeable().await;
+async fn values_of_a_record_can_be_sent_unchanged() {
+    let server = accepting().await;
     let client = server.b2core();
     for (held, sent) in [
         (
@@ -261,7 +253,7 @@ async fn what_a_record_holds_can_be_passed_on_as_it_is() {
 
 #[tokio::test]
 async fn an_empty_list_is_sent_and_not_left_out() {
-    let server = agreeable().await;
+    let server = accepting().await;
 
     let client = server.memberclicks();
     let call = client.create_profile();
@@ -292,8 +284,8 @@ async fn an_empty_list_is_sent_and_not_left_out() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_not_set_is_not_sent_and_nothing_else_need_be_said() {
-    let server = agreeable().await;
+async fn an_unset_list_is_not_sent() {
+    let server = accepting().await;
     let client = server.memberclicks();
     let call = client.create_profile().body_map(|it| it.email(EMAIL));
     call.send().await.unwrap();

@@ -1,5 +1,5 @@
-//! Rollbook without the feature `rustls`, in a program that has no TLS either:
-//! `cargo test --no-default-features --features questionpro --test without_tls`.
+//! Rollbook without the feature `rustls`, in a program without TLS: `cargo test --no-default-features --features
+//! questionpro --test without_tls`.
 #![cfg(all(not(feature = "rustls"), feature = "questionpro"))]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
@@ -19,7 +19,7 @@ fn own() -> Options {
 }
 
 #[test]
-fn https_is_refused_unless_the_client_is_the_callers() {
+fn https_is_rejected_without_a_callers_own_client() {
     let error = connect("https://example.com", &Options::new()).unwrap_err();
     insta::assert_snapshot!(error, @"questionpro connect: the base URL is https and there is no TLS: turn on the feature `rustls` of rollbook");
     assert_eq!(error.stage(), Stage::NotBuilt);
@@ -48,7 +48,7 @@ async fn loopback_over_http_works() {
         let client = connect(&url, &options).unwrap();
         client.list_communities().user_id(7).send().await.unwrap();
     }
-    // Of a client that is given nothing is known of TLS.
+    // The TLS support of a caller's own client is unknown.
     let client = connect(&url.replace("http", "https"), &own()).unwrap();
     let error = client.list_communities().user_id(7).send().await;
     let error = error.map(drop).unwrap_err();

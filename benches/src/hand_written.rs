@@ -1,4 +1,4 @@
-//! The same calls by hand: reqwest, serde, and structs with the fields of the responses.
+//! The same calls, hand-written: reqwest, serde, and structs with the fields of the responses.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::server::Server;
 
-/// A client with the token that it got when it was made.
+/// A client with a token.
 #[derive(Clone)]
 pub struct Client {
     http: reqwest::Client,
@@ -16,7 +16,7 @@ pub struct Client {
     token: String,
 }
 
-/// A profile. The organisation's own attributes are fields, and dates stay text.
+/// A profile. Custom attributes are fields, and dates are text.
 #[derive(Deserialize)]
 #[allow(missing_docs, reason = "named as in the spec")]
 pub struct Profile {
@@ -104,7 +104,7 @@ pub struct NewProfile<'a> {
     pub website: &'a str,
 }
 
-/// The response to a created profile.
+/// The response of creating a profile.
 #[derive(Deserialize)]
 #[allow(missing_docs, reason = "named as in the spec")]
 pub struct CreatedProfile {
@@ -116,7 +116,7 @@ pub struct CreatedProfile {
     pub item: Option<Map<String, Value>>,
 }
 
-/// A member. Two fields hold any JSON, since the vendor does not say what they hold.
+/// A member. Two undocumented fields hold any JSON.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "named as in the spec")]
@@ -142,13 +142,13 @@ struct Token {
 }
 
 impl Client {
-    /// A client that has a token.
+    /// Signs in.
     ///
     /// # Errors
     ///
     /// If the server returns no token.
     pub async fn connect(server: &Server) -> reqwest::Result<Self> {
-        // reqwest's TLS wants a provider even where, as here, none of it is used.
+        // reqwest needs a TLS provider, even without TLS.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder()
             .timeout(Duration::from_secs(60))
@@ -173,11 +173,11 @@ impl Client {
         })
     }
 
-    /// One profile.
+    /// Gets a profile.
     ///
     /// # Errors
     ///
-    /// If the server returns an error, or something else.
+    /// If the server returns an error or invalid data.
     pub async fn get_profile(&self, id: i64) -> reqwest::Result<Profile> {
         self.http
             .get(format!("{}/api/v1/profile/{id}", self.base_url))
@@ -190,11 +190,11 @@ impl Client {
             .await
     }
 
-    /// A new profile.
+    /// Creates a profile.
     ///
     /// # Errors
     ///
-    /// If the server returns an error, or something else.
+    /// If the server returns an error or invalid data.
     pub async fn create_profile(&self, body: &NewProfile<'_>) -> reqwest::Result<CreatedProfile> {
         self.http
             .post(format!("{}/api/v1/profile", self.base_url))
@@ -208,11 +208,11 @@ impl Client {
             .await
     }
 
-    /// Every member, in one piece.
+    /// Lists all members at once.
     ///
     /// # Errors
     ///
-    /// If the server returns an error, or something else.
+    /// If the server returns an error or invalid data.
     pub async fn list_members(&self) -> reqwest::Result<Vec<Member>> {
         self.http
             .get(format!("{}/org/members", self.base_url))

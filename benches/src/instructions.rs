@@ -1,11 +1,11 @@
-//! Instructions of both sides in user space, counted by valgrind's callgrind: other programs on the
+//! User-space instructions of both sides, counted by valgrind's callgrind: other programs on the
 //! machine do not change them.
 //!
 //! The program runs itself under valgrind, once for each side of each measure.
 #![allow(
     clippy::expect_used,
     clippy::print_stderr,
-    reason = "a count that fails is the end of a benchmark, and says why"
+    reason = "a failed count ends the benchmark"
 )]
 
 use std::hint::black_box;
@@ -18,23 +18,23 @@ use rollbook_benches::samples::Members;
 use rollbook_benches::server::{self, Server};
 use rollbook_benches::{is_short, one_core, work};
 
-/// Set for a counted run, to its measure and its side.
+/// In a counted run, the measure and the side.
 const ROLE: &str = "ROLLBOOK_BENCH_COUNTED";
 
-/// How many calls are counted.
+/// The number of counted calls.
 const CALLS: u64 = 500;
 
-/// How many members the lists have.
+/// The length of the lists.
 const MEMBERS: usize = 10_000;
 
 type Work = Box<dyn FnMut()>;
 
-/// The same work by the generated client and by hand, so many times.
+/// The same work by the generated and the hand-written client.
 struct Measure {
     name: &'static str,
     row: &'static str,
     times: u64,
-    /// Prepare a side, which is not counted, and return its work.
+    /// Prepares a side, which is not counted, and returns its work.
     ours: fn() -> Work,
     theirs: fn() -> Work,
 }
@@ -79,7 +79,7 @@ const MEASURES: [Measure; 5] = [
 
 fn main() {
     server::serve_if_asked();
-    // The sizes of the pieces in which a list arrives depend on how client and server take turns.
+    // The chunk sizes of a list depend on the scheduling of client and server.
     if let Err(reason) = one_core::pin() {
         eprintln!("not pinned to one core, so counts of streaming vary: {reason}");
     }
@@ -94,9 +94,9 @@ fn main() {
         eprintln!("instructions are not counted: valgrind is not installed");
         return;
     }
-    let wanted = env::args().skip(1).find(|it| !it.starts_with('-'));
-    let wanted = wanted.unwrap_or_default();
-    let measures = MEASURES.iter().filter(|it| it.name.contains(&wanted));
+    let expected = env::args().skip(1).find(|it| !it.starts_with('-'));
+    let expected = expected.unwrap_or_default();
+    let measures = MEASURES.iter().filter(|it| it.name.contains(&expected));
     let rows = measures.map(|measure| {
         let each = |side| instructions(&format!("{} {side}", measure.name)) / measure.times;
         Row::counts(measure.row, each("ours"), each("theirs"))
@@ -104,8 +104,8 @@ fn main() {
     report::print(&rows.collect::<Vec<_>>());
 }
 
-/// Runs one side under valgrind and returns the instructions of its work. `callgrind_annotate` shows
-/// the file that it leaves in `target/callgrind`.
+/// Runs one side under valgrind and returns the instruction count of its work. `callgrind_annotate`
+/// shows the file in `target/callgrind`.
 fn instructions(role: &str) -> u64 {
     let program = env::current_exe().expect("a running program has a file");
     let target = program.ancestors().nth(3).map(PathBuf::from);
@@ -137,12 +137,12 @@ fn count(role: &str) {
         });
     let prepare = side.expect("the role is one that this program sets");
     let mut work = prepare();
-    // The first time connects and signs in.
+    // The first run connects and signs in.
     work();
     counted_work(&mut work);
 }
 
-/// Callgrind counts what happens within this function, which it finds by its name.
+/// Callgrind counts the instructions of this function, found by its name.
 #[inline(never)]
 fn counted_work(work: &mut Work) {
     work();

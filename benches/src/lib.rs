@@ -1,8 +1,8 @@
-//! What the benchmarks share: both sides of the comparison, the server they call, and the report.
+//! Shared by the benchmarks: both clients, the server, and the report.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
-    reason = "a benchmark that cannot go on has nothing to report, and its report is its output"
+    reason = "a failed benchmark has no result, and the result is printed"
 )]
 
 pub mod hand_written;
@@ -12,8 +12,8 @@ pub mod samples;
 pub mod server;
 pub mod work;
 
-/// Whether this is a run that only checks that the benchmarks run: `cargo test --benches`, or
-/// `cargo bench -- --test`.
+/// Whether this run only checks that the benchmarks work: `cargo test --benches`, or `cargo bench
+/// -- --test`.
 #[must_use]
 pub fn is_short() -> bool {
     let given = |flag: &str| std::env::args().any(|argument| argument == flag);

@@ -1,21 +1,21 @@
-//! Memory: allocations of one call, counted, and the peak of a streamed list.
+//! Memory: allocations of a call, and the peak of a streamed list.
 //!
-//! A program of its own, as the counting allocator would cost time in the other.
+//! A separate program, because the counting allocator slows down the other one.
 
 use allocation_counter::{AllocationInfo, measure};
 use rollbook_benches::report::{self, Row};
 use rollbook_benches::server::{self, Server};
 use rollbook_benches::{is_short, work};
 
-/// How often a call is made while its allocations are counted.
+/// The number of counted calls.
 const CALLS: u64 = 100;
 
 fn main() {
     server::serve_if_asked();
-    // Even the short list is longer than what may be held of it.
+    // Even the short list exceeds the memory limit.
     let members = if is_short() { 100_000 } else { 1_000_000 };
     let server = Server::start(members);
-    // Everything happens in this one thread, so the counter sees all of it.
+    // Everything runs in this thread, so the counter sees all of it.
     let runtime = work::one_thread();
     let counted = |work: &dyn Fn()| {
         work();
@@ -48,7 +48,7 @@ fn main() {
         },
     ];
     report::print(&rows);
-    // These are counts, which no other program on the machine changes.
+    // Counts do not depend on other programs on the machine.
     assert!(
         rows.iter().all(|row| row.met != Some(false)),
         "a target is missed"

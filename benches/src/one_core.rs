@@ -1,10 +1,10 @@
-//! One core for both sides.
+//! Pins both sides to one core.
 //!
 //! A request wakes the server and its response wakes the client. On several cores, the system's
-//! choice of a core for each decides how long that takes, more than anything that a client does.
+//! scheduling affects the time more than any client does.
 
-/// Keeps this process on one core, with all the threads and processes that it starts afterwards:
-/// call it before it starts any. Returns the core.
+/// Pins this process, and the threads and processes that it starts later, to one core. Returns the
+/// core.
 ///
 /// # Errors
 ///
@@ -15,7 +15,7 @@ pub fn pin() -> Result<usize, String> {
 
     let allowed =
         sched_getaffinity(None).map_err(|error| format!("the cores are unknown: {error}"))?;
-    // The last one: devices interrupt the first one more often.
+    // The last core, because devices interrupt the first one more often.
     let core = (0..CpuSet::MAX_CPU)
         .rev()
         .find(|&core| allowed.is_set(core))
@@ -27,7 +27,7 @@ pub fn pin() -> Result<usize, String> {
     Ok(core)
 }
 
-/// On Linux only.
+/// Linux only.
 ///
 /// # Errors
 ///

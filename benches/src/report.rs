@@ -1,8 +1,8 @@
-//! The table that a run prints, as README.md shows it.
+//! The table of results, as in README.md.
 
 use std::time::Duration;
 
-/// What one side of a comparison took.
+/// The cost of one side.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Cost {
     /// Wall time.
@@ -11,7 +11,7 @@ pub struct Cost {
     pub cpu: Duration,
 }
 
-/// Both sides of one sample, run in turns.
+/// Both sides of one sample, run alternately.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Pair {
     /// The generated client.
@@ -20,22 +20,21 @@ pub struct Pair {
     pub theirs: Cost,
 }
 
-/// A measure beside its target.
+/// A result and its target.
 #[derive(Debug)]
 pub struct Row {
     /// What is measured.
     pub measure: String,
-    /// The target, in words.
+    /// The target, as text.
     pub target: String,
-    /// The result, in words.
+    /// The result, as text.
     pub measured: String,
-    /// Whether that is within the target; `None` without a target.
+    /// Whether the result meets the target; `None` without a target.
     pub met: Option<bool>,
 }
 
 impl Row {
-    /// The ratio of ours to theirs, as median and quartiles of all samples. The median must be at
-    /// most `most`.
+    /// The ratio of ours to theirs, as median and quartiles. The median must be at most `most`.
     #[must_use]
     pub fn at_most(measure: &str, most: f64, ratios: Vec<f64>) -> Self {
         let [low, median, high] = quartiles(ratios);
@@ -47,7 +46,7 @@ impl Row {
         }
     }
 
-    /// As [`at_most`](Self::at_most), where more is better.
+    /// Like [`at_most`](Self::at_most), where more is better.
     #[must_use]
     pub fn at_least(measure: &str, least: f64, ratios: Vec<f64>) -> Self {
         let [low, median, high] = quartiles(ratios);
@@ -59,7 +58,7 @@ impl Row {
         }
     }
 
-    /// The ratio of two sides that do the same: its median must be close to 1.
+    /// The ratio of two equal sides: its median must be close to 1.
     #[must_use]
     pub fn about_one(measure: &str, ratios: Vec<f64>) -> Self {
         let [low, median, high] = quartiles(ratios);
@@ -71,7 +70,7 @@ impl Row {
         }
     }
 
-    /// The ratio of two counts, which has no target.
+    /// The ratio of two counts, without a target.
     #[must_use]
     pub fn counts(measure: &str, ours: u64, theirs: u64) -> Self {
         Self {
@@ -108,7 +107,7 @@ pub fn print(rows: &[Row]) {
 
 fn quartiles(mut values: Vec<f64>) -> [f64; 3] {
     values.sort_by(f64::total_cmp);
-    // Rounded as they are printed, so that a printed 1.00 is at most 1.00.
+    // Rounded as printed, so that a printed 1.00 is at most 1.00.
     let rounded = |value: f64| (value * 100.0).round() / 100.0;
     let at = |share: f64| rounded(values[((values.len() - 1) as f64 * share).round() as usize]);
     [at(0.25), at(0.5), at(0.75)]

@@ -1,5 +1,4 @@
-//! A server on loopback with fixed responses, in a process of its own: what it does is not counted
-//! as the clients' work.
+//! A loopback server with fixed responses, in its own process, so that its work is not counted.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -9,10 +8,10 @@ use std::{env, process, thread};
 
 use crate::samples::{CREATED, Members, OAUTH_TOKEN, PROFILE, TOKEN};
 
-/// Set for the process that is to be the server, to the number of members it has.
+/// Set in the server process, to the number of members.
 const ROLE: &str = "ROLLBOOK_BENCH_SERVER";
 
-/// A running server; it ends when this is dropped.
+/// A running server, which stops when dropped.
 pub struct Server {
     child: Child,
     /// Its base URL.
@@ -20,11 +19,11 @@ pub struct Server {
 }
 
 impl Server {
-    /// Runs this program once more, as a server whose list has so many members.
+    /// Runs this program again, as a server with a list of `members` members.
     ///
     /// # Panics
     ///
-    /// If it does not start.
+    /// If the server does not start.
     #[must_use]
     pub fn start(members: usize) -> Self {
         let program = env::current_exe().expect("a running program has a file");
@@ -51,18 +50,18 @@ impl Drop for Server {
     }
 }
 
-/// First thing in `main`: serves and never returns, in the process that is to be the server.
+/// Call first in `main`: in the server process, serves and never returns.
 ///
 /// # Panics
 ///
-/// If there is no port to listen on.
+/// If no port is available.
 pub fn serve_if_asked() {
     let Ok(members) = env::var(ROLE) else { return };
     let members = Arc::new(Members::new(members.parse().expect("a number")));
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
     let port = listener.local_addr().expect("it is bound").port();
     println!("{port}");
-    // The parent may end without a chance to end this process.
+    // The parent may exit without stopping this process.
     thread::spawn(|| {
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
         process::exit(0);

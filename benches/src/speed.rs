@@ -1,9 +1,9 @@
-//! Time: the generated client beside hand-written reqwest and serde, and the generator.
+//! Time: the generated client against hand-written reqwest and serde, and the generator.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::print_stderr,
-    reason = "a call that fails is the end of a benchmark"
+    reason = "a failed call ends the benchmark"
 )]
 
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ fn main() {
     report::print(&rows);
 }
 
-/// Single calls on one connection, and many at a time.
+/// Sequential calls on one connection, and concurrent calls.
 fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     let mut group = criterion.benchmark_group("calls");
     group.sampling_mode(SamplingMode::Flat);
@@ -54,7 +54,7 @@ fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     let ours = memberclicks(&server);
     let theirs = one.block_on(by_hand(&server));
 
-    // How far a ratio is from 1 if both sides are the same.
+    // The deviation from 1 when both sides are the same.
     let pairs = compare(
         &mut group,
         "the same twice",
@@ -82,7 +82,7 @@ fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     );
     rows.extend(time("creating a profile", 1.00, &pairs));
 
-    // Clients of their own, as connections belong to the runtime that opened them.
+    // Separate clients, because connections belong to the runtime that opened them.
     let many = Builder::new_multi_thread().enable_all().build().unwrap();
     let ours = memberclicks(&server);
     let theirs = many.block_on(by_hand(&server));
@@ -122,7 +122,7 @@ fn calls(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     group.finish();
 }
 
-/// Makes so many calls in 64 tasks, each of which starts another call when one has ended.
+/// Makes `calls` calls in 64 tasks; each starts its next call when one ends.
 fn at_a_time<F>(runtime: &Runtime, calls: u64, task: impl Fn(Left) -> F)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -136,7 +136,7 @@ where
     });
 }
 
-/// Calls that are still to be made, shared by all tasks.
+/// The remaining calls, shared by all tasks.
 #[derive(Clone)]
 struct Left(Arc<AtomicU64>);
 
@@ -149,7 +149,7 @@ impl Left {
     }
 }
 
-/// Long lists: decoded in one piece, and streamed.
+/// Long lists: decoded at once, and streamed.
 fn lists(criterion: &mut Criterion, rows: &mut Vec<Row>) {
     let mut group = criterion.benchmark_group("lists");
     group
@@ -190,12 +190,12 @@ fn repeated(mut work: impl FnMut()) -> impl FnMut(u64) {
     move |times| (0..times).for_each(|_| work())
 }
 
-/// Runs both sides in turns of so many calls, so that everything else on the machine affects both
-/// alike. Returns the samples of the measurement, without the warm-up.
+/// Alternates both sides, so that other load on the machine affects both alike. Returns the samples
+/// of the measurement, without the warm-up.
 fn compare(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
-    turn: u64,
+    count: u64,
     mut ours: impl FnMut(u64),
     mut theirs: impl FnMut(u64),
 ) -> Vec<Pair> {
@@ -206,22 +206,22 @@ fn compare(
             let mut pair = Pair::default();
             let mut left = calls;
             while left > 0 {
-                let turn = left.min(turn);
+                let count = left.min(count);
                 if ours_first {
-                    add(&mut pair.ours, || ours(turn));
+                    add(&mut pair.ours, || ours(count));
                 }
-                add(&mut pair.theirs, || theirs(turn));
+                add(&mut pair.theirs, || theirs(count));
                 if !ours_first {
-                    add(&mut pair.ours, || ours(turn));
+                    add(&mut pair.ours, || ours(count));
                 }
                 ours_first = !ours_first;
-                left -= turn;
+                left -= count;
             }
             pairs.push((calls, pair));
             pair.ours.wall
         });
     });
-    // In flat sampling all samples have the same number of calls.
+    // In flat sampling, all samples have the same number of calls.
     let calls = pairs.last().map_or(0, |(calls, _)| *calls);
     let samples = pairs.into_iter().rev().take_while(|(it, _)| *it == calls);
     samples.map(|(_, pair)| pair).collect()
@@ -239,7 +239,7 @@ fn cpu_time() -> Duration {
     clock_gettime(ClockId::ProcessCPUTime).try_into().unwrap()
 }
 
-/// Whether the machine is quiet enough: a program beside itself.
+/// Whether the machine is quiet enough: the same program on both sides.
 fn noise(pairs: &[Pair]) -> Option<Row> {
     let ratios = pairs.iter().map(|it| ratio(it.ours.wall, it.theirs.wall));
     (!pairs.is_empty()).then(|| {
@@ -266,7 +266,7 @@ fn ratio(one: Duration, other: Duration) -> f64 {
     one.as_secs_f64() / other.as_secs_f64()
 }
 
-/// Runs the library's own build script, as cargo has built it: without optimization.
+/// Runs the library's build script, as built by cargo, without optimization.
 fn generator(rows: &mut Vec<Row>) {
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let script = build_script(package);
@@ -306,8 +306,8 @@ fn generator(rows: &mut Vec<Row>) {
     });
 }
 
-/// The build script of rollbook with the feature `generate`, as a build of the whole workspace makes it. That of the
-/// benchmarks' own build, as that of a user's, only copies what was generated before.
+/// The build script of rollbook with the feature `generate`, from a build of the whole workspace.
+/// The one in the build of the benchmarks only copies generated code.
 fn build_script(package: &Path) -> PathBuf {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--workspace", "--message-format", "json"]);

@@ -1,4 +1,4 @@
-//! The work that is measured: the same calls by the generated client and by hand.
+//! The measured work: the same calls by the generated and the hand-written client.
 
 use std::hint::black_box;
 
@@ -32,20 +32,20 @@ pub fn members_portal(server: &Server) -> members_portal::Client {
     .expect("it connects without a call")
 }
 
-/// The client written by hand.
+/// The hand-written client.
 pub async fn by_hand(server: &Server) -> hand_written::Client {
     let client = hand_written::Client::connect(server).await;
     client.expect("the server returns a token")
 }
 
-/// A runtime that does everything in the calling thread.
+/// A runtime in the calling thread.
 #[must_use]
 pub fn one_thread() -> Runtime {
     let runtime = Builder::new_current_thread().enable_all().build();
-    runtime.expect("the system has what a runtime needs")
+    runtime.expect("a runtime can be created")
 }
 
-/// Reads a profile so many times.
+/// Gets a profile, `calls` times.
 pub async fn get(client: &memberclicks::Client, calls: u64) {
     for _ in 0..calls {
         let profile = client.get_profile().profile_id(ID).send().await;
@@ -53,7 +53,7 @@ pub async fn get(client: &memberclicks::Client, calls: u64) {
     }
 }
 
-/// As [`get`], by hand.
+/// Like [`get`], by hand.
 pub async fn get_by_hand(client: &hand_written::Client, calls: u64) {
     for _ in 0..calls {
         let profile = client.get_profile(ID).await;
@@ -61,7 +61,7 @@ pub async fn get_by_hand(client: &hand_written::Client, calls: u64) {
     }
 }
 
-/// Creates a profile so many times.
+/// Creates a profile, `calls` times.
 pub async fn create(client: &memberclicks::Client, calls: u64) {
     let profile = |body: memberclicks::types::builder::ProfileCreateBuilder| {
         body.email("gary@example.com")
@@ -79,7 +79,7 @@ pub async fn create(client: &memberclicks::Client, calls: u64) {
     }
 }
 
-/// As [`create`], by hand.
+/// Like [`create`], by hand.
 pub async fn create_by_hand(client: &hand_written::Client, calls: u64) {
     let profile = NewProfile {
         email: "gary@example.com",
@@ -97,35 +97,35 @@ pub async fn create_by_hand(client: &hand_written::Client, calls: u64) {
     }
 }
 
-/// Decodes a list of members as a call does it with a body, and drops it.
+/// Decodes a list of members like a call, and drops it.
 pub fn decode(text: &[u8]) {
     let members = rollbook::runtime::from_json::<Vec<Member>>(text);
     drop(black_box(members.expect("it is a list of members")));
 }
 
-/// As [`decode`], with the way of reading that the program by hand has: what the types alone cost.
+/// Like [`decode`], with the reader of the hand-written client: the cost of the types alone.
 pub fn decode_from_slice(text: &[u8]) {
     let members = serde_json::from_slice::<Vec<Member>>(text);
     drop(black_box(members.expect("it is a list of members")));
 }
 
-/// As [`decode`], by hand.
+/// Like [`decode`], by hand.
 pub fn decode_by_hand(text: &[u8]) {
     let members = serde_json::from_slice::<Vec<hand_written::Member>>(text);
     drop(black_box(members.expect("it is a list of members")));
 }
 
-/// Streams a list of so many members.
+/// Streams a list of `members` members.
 ///
 /// # Panics
 ///
-/// If other than that many come.
+/// If the count differs.
 pub async fn stream(client: &members_portal::Client, members: usize) {
     let count = |count, member| {
         black_box(member);
         async move { Ok(count + 1) }
     };
     let all = client.list_all_members().stream();
-    let came = all.try_fold(0, count).await;
-    assert_eq!(came.expect("the server lists its members"), members);
+    let count = all.try_fold(0, count).await;
+    assert_eq!(count.expect("the server lists its members"), members);
 }

@@ -1,4 +1,4 @@
-//! Clients of the sandbox. For accounts of your own, each is `Client::from_env()`.
+//! Clients for the sandbox. For your own accounts, use `Client::from_env()`.
 
 use rollbook::{Error, b2core, memberclicks, members_portal, questionpro, yourcourts};
 pub(crate) use rollbook_sandbox::Sandbox;

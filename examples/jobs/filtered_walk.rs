@@ -1,4 +1,5 @@
-//! Walks the Smiths, clears their middle names and moves their e-mail addresses: `cargo run --example filtered_walk`.
+//! Lists all profiles named Smith, clears their middle names and moves their e-mail addresses: `cargo run --example
+//! filtered_walk`.
 #![allow(clippy::print_stdout)]
 
 use rollbook::b2core::types::{ContactCreate, ContactKey};
@@ -6,7 +7,7 @@ use rollbook::b2core::{Client, Credentials, Server};
 use rollbook::{Error, Null};
 use rollbook_sandbox::{Api, Sandbox, credentials};
 
-/// How many profiles and how many contacts were changed. The walk is not disturbed, as no filtered field changes.
+/// Returns the numbers of changed profiles and contacts. No filtered field changes, so the list is stable.
 async fn tidy(client: &Client) -> Result<(usize, usize), Error> {
     let (mut cleared, mut moved) = (0, 0);
     let smiths = client.list_profiles().filter_last_name("Smith");

@@ -15,7 +15,7 @@ async fn members(client: &Client, section: i64) -> Result<Vec<Member>, Error> {
     members.stream().try_collect().await
 }
 
-/// Creates those who are not in the section yet, and returns how many.
+/// Creates the members that the section lacks, and returns their number.
 async fn import(client: &Client, section: i64, export: Vec<Member>) -> Result<usize, Error> {
     let there = members(client, section).await?;
     let there: HashSet<_> = there.into_iter().map(|member| member.username).collect();

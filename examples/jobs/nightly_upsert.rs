@@ -1,4 +1,4 @@
-//! Brings a club's list to YourCourts every night; who left it is deactivated: `cargo run --example nightly_upsert`.
+//! Sends a club's list to YourCourts every night and deactivates former members: `cargo run --example nightly_upsert`.
 #![allow(clippy::print_stdout)]
 
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ fn read(list: &str) -> BTreeMap<&str, &str> {
 }
 
 async fn upsert(client: &Client, email: &str, row: &str) -> Result<(), Error> {
-    // A cell that is empty is not sent, and changes nothing.
+    // An empty cell is not sent, and changes nothing.
     let mut cells = row.split(',');
     let mut cell = || cells.next().filter(|cell| !cell.is_empty());
     let call = client.create_or_update_user().body_map(|user| {

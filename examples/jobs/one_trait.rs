@@ -1,4 +1,4 @@
-//! Adds a person wherever people are kept, by one trait: `cargo run --example one_trait`.
+//! Adds a person to every API with one trait: `cargo run --example one_trait`.
 #![allow(clippy::print_stdout)]
 
 mod connect;

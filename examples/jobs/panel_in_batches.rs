@@ -1,4 +1,4 @@
-//! Adds 1,000 members to a panel, 200 with each call: `cargo run --example panel_in_batches`.
+//! Adds 1,000 members to a panel, 200 per call: `cargo run --example panel_in_batches`.
 #![allow(clippy::print_stdout)]
 
 use rollbook::questionpro::types::MemberUpsert;
@@ -18,11 +18,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             .custom1((n % 10 == 0).then_some("every tenth"))
     };
     let mut members: Vec<_> = (0..997).map(panellist).collect();
-    for email in ["ada@example.org", "mallory@example.org", "no address"] {
+    for email in ["ada@example.org", "mallory@example.org", "not an address"] {
         members.push(MemberUpsert::builder().email_address(email));
     }
 
-    // The vendor documents no limit on a batch. The smaller it is, the less a failed one costs.
+    // The vendor documents no maximum. A smaller batch loses less when it fails.
     let (mut added, mut known, mut rejected) = (0, 0, 0);
     for batch in members.chunks(200) {
         match client.add_members().body(batch.to_vec()).await {
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             Err(error) => println!("a batch of {} failed: {error}", batch.len()),
         }
     }
-    println!("{added} added, {known} known before, {rejected} rejected");
+    println!("{added} added, {known} existing, {rejected} rejected");
     assert_eq!((added, known, rejected), (997, 1, 2));
     Ok(())
 }

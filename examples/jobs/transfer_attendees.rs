@@ -1,4 +1,4 @@
-//! Makes profiles of the 500 attendees of an event, eight at a time: `cargo run --example transfer_attendees`.
+//! Creates profiles for the 500 attendees of an event, eight at a time: `cargo run --example transfer_attendees`.
 #![allow(clippy::print_stdout)]
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -11,9 +11,9 @@ const LOST_RESPONSES: &str = r#"{ "rules": [
     { "operation": "createProfile", "skip": 20, "times": 3, "fault": "drop_after" },
     { "operation": "createProfile", "skip": 40, "times": 2, "fault": "drop_before" } ] }"#;
 
-/// Whether a profile was created, and not there before.
+/// Returns whether the profile is new.
 async fn transfer(client: &Client, name: &str, email: &str) -> Result<bool, Error> {
-    // No user name is sent, so it is the e-mail address.
+    // The default user name is the e-mail address.
     let is_taken = |it: &FieldError| it.field == "[Username]";
     let mut attempts_left = 3;
     loop {
@@ -24,13 +24,13 @@ async fn transfer(client: &Client, name: &str, email: &str) -> Result<bool, Erro
             Ok(_) => return Ok(true),
             Err(error) if error.field_errors().iter().any(is_taken) => return Ok(false),
             Err(error) if error.effect() == Effect::No || attempts_left == 0 => return Err(error),
-            Err(_) if is_there(client, email).await? => return Ok(true),
+            Err(_) if exists(client, email).await? => return Ok(true),
             Err(_) => {}
         }
     }
 }
 
-async fn is_there(client: &Client, email: &str) -> Result<bool, Error> {
+async fn exists(client: &Client, email: &str) -> Result<bool, Error> {
     let criteria = [("[Email | Primary]".to_owned(), email.into())];
     let criteria = ProfileSearchRequest::from(serde_json::Map::from_iter(criteria));
     let search = client.search_profiles().body(criteria).await?;

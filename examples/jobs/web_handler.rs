@@ -1,4 +1,4 @@
-//! Serves all members as lines of JSON while they arrive: `cargo run --example web_handler`.
+//! Streams all members as lines of JSON: `cargo run --example web_handler`.
 #![allow(clippy::print_stdout)]
 
 use axum::body::{Body, Bytes};
@@ -15,7 +15,7 @@ use rollbook_sandbox::credentials::{MEMBERS_PORTAL_PASSWORD, MEMBERS_PORTAL_USER
 use rollbook_sandbox::{Api, Sandbox};
 use tokio::net::TcpListener;
 
-/// An error breaks the body off, so that nobody takes it for whole.
+/// An error aborts the body, so that no client takes it for complete.
 async fn members(State(client): State<Client>) -> impl IntoResponse {
     let lines = client.list_all_members().stream().map(line);
     let kind = [(CONTENT_TYPE, "application/x-ndjson")];

@@ -9,11 +9,11 @@ use fuzz::Seed;
 use support::spec;
 
 pub fn responses(data: &[u8]) {
-    fuzz::answers(data);
+    fuzz::responses(data);
 }
 
 pub fn rejections(data: &[u8]) {
-    fuzz::refusals(data);
+    fuzz::rejections(data);
 }
 
 pub fn lists(data: &[u8]) {
@@ -56,7 +56,7 @@ fn samples() -> Vec<Vec<u8>> {
 pub fn seeds() -> [(&'static str, Vec<Vec<u8>>); 6] {
     let bytes = |seed: Seed| [&seed.choice, seed.body.to_string().as_bytes()].concat();
     let responses = fuzz::seeds(spec::successes);
-    let rejections = fuzz::seeds(spec::refusals);
+    let rejections = fuzz::seeds(spec::errors);
     let lists = responses.iter().filter(|seed| seed.body.is_array());
     let lists = lists.map(|seed| [b"\x10", seed.body.to_string().as_bytes()].concat());
     let pages = spec::successes(&rollbook::memberclicks::operations::LIST_PROFILES);

@@ -1,4 +1,4 @@
-"""Reads the pages that rustdoc made of the library, and lists what a reader would stumble over.
+"""Reads the pages that rustdoc generated for the library, and lists problems for readers.
 
     python3 pages.py PAGES SPECS
 """
@@ -13,12 +13,12 @@ from urllib.parse import unquote, urlsplit
 
 PAGES, SPECS = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 
-# What stands in every Rust file, and the crates that examples use.
+# The prelude of Rust, and the crates that examples may use.
 PRELUDE = set("Box Default Err From Into Iterator None Ok Option Result Self Some String ToString TryFrom Vec".split())
 CRATES = set("crate futures_util reqwest rollbook rollbook_sandbox self serde_json std super tokio".split())
 PRIMITIVES = set("bool char f32 f64 i32 i64 str u8 u16 u32 u64 usize".split())
 
-# Traits of other crates bring their docs along, and links in them that lead nowhere here.
+# Broken links in the docs of traits of other crates.
 FOREIGN = {"dispatcher#setting-the-default-subscriber", "futures_core::stream::Stream"}
 
 
@@ -69,7 +69,7 @@ class Page(HTMLParser):
             self._term += data
 
     def _settle(self):
-        # Of a re-exported crate, the list shows the statement.
+        # The list shows the statement of a re-exported crate.
         if self._term and not self._term.startswith("pub use"):
             self.undescribed.append(self._term)
         if self._field:
@@ -78,7 +78,7 @@ class Page(HTMLParser):
 
 
 def imported(tree):
-    """The names that a `use` brings."""
+    """The names that a `use` imports."""
     for part in re.split(r"[{},]", tree):
         name = part.split(" as ")[-1].split("::")[-1].strip()
         yield name
@@ -87,7 +87,7 @@ def imported(tree):
 
 
 def unknown_names(code):
-    """What the code names and neither imports nor defines."""
+    """The names that the code neither imports nor defines."""
     code = re.sub(r'br?#".*?"#|r(#+)".*?"\1|b?"(\\.|[^"\\])*"|//[^\n]*', '""', code, flags=re.S)
     known = PRELUDE | CRATES | PRIMITIVES
     uses = " ".join(re.findall(r"\buse [^;]+;", code))
@@ -99,12 +99,12 @@ def unknown_names(code):
         return []
     roots = re.findall(r"(?<![\w:.'])([A-Za-z_]\w*)(?=::\w)", code)
     capitals = re.findall(r"(?<![\w:.'])([A-Z]\w*)", code)
-    # One letter is a parameter of a function's own.
+    # One letter is a type parameter.
     return sorted({name for name in roots + capitals if name not in known and len(name) > 1})
 
 
-def faults_of_example(code):
-    """Why a reader could not copy it."""
+def problems_of_example(code):
+    """The problems of copying an example."""
     inside = "async fn example() {\n" + code + "\n}\n"
     rustfmt = subprocess.run(
         ["rustfmt", "--edition", "2024"], input=inside, capture_output=True, text=True, check=False
@@ -118,16 +118,16 @@ def main():
     files = sorted(PAGES.rglob("*.html"))
     pages = {file: Page(file) for file in files}
     pages = {file: page for file, page in pages.items() if not page.redirects}
-    faults = []
+    problems = []
 
-    # Each example once, with the first page that has it.
+    # Each example once, with its first page.
     examples = {}
     for file, page in pages.items():
         for code in page.examples:
             examples.setdefault(code, file)
     with ThreadPoolExecutor() as threads:
-        for (code, file), found in zip(examples.items(), threads.map(faults_of_example, examples)):
-            faults += [f"{file.relative_to(PAGES)}: an example {fault}\n{code}" for fault in found]
+        for (code, file), found in zip(examples.items(), threads.map(problems_of_example, examples)):
+            problems += [f"{file.relative_to(PAGES)}: an example {fault}\n{code}" for fault in found]
 
     hosts = {"doc.rust-lang.org", "docs.rs"}
     for text in SPECS.iterdir():
@@ -136,23 +136,23 @@ def main():
     ids = {file: page.ids for file, page in pages.items()}
     for file, page in pages.items():
         name = file.relative_to(PAGES)
-        faults += [f"{name}: no text for {what}" for what in page.undescribed]
+        problems += [f"{name}: no text for {what}" for what in page.undescribed]
         in_module = re.fullmatch(r"\w+/(types|builder)/(struct|enum)\.\w+\.html", name.as_posix())
         if in_module and not page.examples:
-            faults.append(f"{name}: no example")
+            problems.append(f"{name}: no example")
         for link in page.links:
             url = urlsplit(link)
             if url.scheme in {"http", "https"}:
                 if url.hostname not in hosts:
-                    faults.append(f"{name}: {link} is not an address of a vendor or of Rust's docs")
+                    problems.append(f"{name}: {link} is not a page of a vendor or of Rust's docs")
                 continue
             target = (file.parent / unquote(url.path)).resolve() if url.path else file
             if url.scheme or link in FOREIGN or "src" in target.relative_to(PAGES.parent).parts[:1]:
                 continue
             if not target.exists():
-                faults.append(f"{name}: {link} leads nowhere")
+                problems.append(f"{name}: {link} is broken")
             elif url.fragment and url.fragment not in ids.get(target, {url.fragment}):
-                faults.append(f"{name}: {link} leads to no place of its page")
+                problems.append(f"{name}: {link} has an unknown fragment")
 
     # The table of the front page.
     front = PAGES / "index.html"
@@ -163,14 +163,14 @@ def main():
         for api, module, name in (it for it in statics if len(it) == 3)
         if name not in {"static.ALL.html", "static.DESCRIPTIONS.html"}
     }
-    faults += [f"index.html does not list {it}" for it in sorted(operations - listed)]
-    faults += [f"index.html lists {it}, which is not an operation" for it in sorted(listed - operations)]
+    problems += [f"index.html does not list {it}" for it in sorted(operations - listed)]
+    problems += [f"index.html lists {it}, which is not an operation" for it in sorted(listed - operations)]
 
-    for fault in faults:
+    for fault in problems:
         print(fault, file=sys.stderr)
-    if faults or not examples or not operations:
-        sys.exit(f"{len(faults)} faults in {len(pages)} pages, {len(examples)} examples, {len(operations)} operations")
-    print(f"{len(pages)} pages, {len(examples)} examples, {len(operations)} operations: as they should be")
+    if problems or not examples or not operations:
+        sys.exit(f"{len(problems)} problems in {len(pages)} pages, {len(examples)} examples, {len(operations)} operations")
+    print(f"{len(pages)} pages, {len(examples)} examples, {len(operations)} operations: no problems")
 
 
 main()

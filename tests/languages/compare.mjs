@@ -1,32 +1,32 @@
-// One wire: holds what the judge wrote down of each client against story.json, and what differs against
-// differences.json. Usage: node compare.mjs OUT README CLIENT..., where the judge wrote OUT/CLIENT.jsonl.
+// Compares the recorded requests of each client with scenario.json, and the differences with differences.json. Usage:
+// node compare.mjs OUT README CLIENT..., after proxy.mjs has written OUT/CLIENT.jsonl.
 import { readFileSync } from 'node:fs';
 
 const [out, readme, ...clients] = process.argv.slice(2);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const beside = (name) => json(new URL(name, import.meta.url));
-const { about: _, ...story } = beside('story.json');
-const allowed = beside('differences.json').rows.filter(({ client }) => clients.includes(client));
+const readJson = (name) => json(new URL(name, import.meta.url));
+const { about: _, ...scenario } = readJson('scenario.json');
+const allowed = readJson('differences.json').rows.filter(({ client }) => clients.includes(client));
 const prose = readFileSync(readme, 'utf8').replace(/\s+/g, ' ');
-let faults = 0;
+let failures = 0;
 
-everyOperationIsTold(json(`${out}/operations.json`));
+checkEveryOperationIsListed(json(`${out}/operations.json`));
 for (const client of clients) compare(client);
 for (const { sentence, client } of allowed) {
-  if (!prose.includes(sentence)) fault(client, `the README does not say: ${sentence}`);
+  if (!prose.includes(sentence)) fail(client, `the README lacks the sentence: ${sentence}`);
 }
-process.exitCode = faults > 0 ? 1 : 0;
+process.exitCode = failures > 0 ? 1 : 0;
 
-function fault(client, message) {
-  faults += 1;
+function fail(client, message) {
+  failures += 1;
   console.error(`${client}: ${message}`);
 }
 
-function everyOperationIsTold(operations) {
+function checkEveryOperationIsListed(operations) {
   for (const [api, names] of Object.entries(operations)) {
-    const told = new Set(story[api]?.filter(({ status }) => status < 300).map(({ operation }) => operation));
+    const listed = new Set(scenario[api]?.filter(({ status }) => status < 300).map(({ operation }) => operation));
     for (const name of names) {
-      if (!told.has(name)) fault('story', `${api} ${name} is not in story.json`);
+      if (!listed.has(name)) fail('scenario', `${api} ${name} is not in scenario.json`);
     }
   }
 }
@@ -34,49 +34,49 @@ function everyOperationIsTold(operations) {
 function compare(client) {
   const lines = readFileSync(`${out}/${client}.jsonl`, 'utf8').split('\n').filter(Boolean);
   const calls = lines.map((line) => JSON.parse(line));
-  for (const call of calls.filter(({ faults }) => faults.length > 0)) {
-    fault(client, `${call.method} ${call.path} (${call.operation}) is against the spec: ${call.faults.join('; ')}`);
+  for (const call of calls.filter(({ violations }) => violations.length > 0)) {
+    fail(client, `${call.method} ${call.path} (${call.operation}) violates the spec: ${call.violations.join('; ')}`);
   }
-  const found = Object.keys(story).flatMap((api) => differences(api, calls.filter((call) => call.api === api)));
+  const found = Object.keys(scenario).flatMap((api) => differences(api, calls.filter((call) => call.api === api)));
   const rows = allowed.filter((row) => row.client === client);
   const known = rows.flatMap((row) => row.occurs).map(name);
   const seen = new Set(found.map(name));
-  for (const each of seen) if (!known.includes(each)) fault(client, `differs: ${each}`);
-  for (const each of known) if (!seen.has(each)) fault(client, `no longer differs, so take it off the list: ${each}`);
+  for (const each of seen) if (!known.includes(each)) fail(client, `differs: ${each}`);
+  for (const each of known) if (!seen.has(each)) fail(client, `no longer differs, so remove it from the list: ${each}`);
   console.log(`${client}: ${calls.length} requests, ${rows.length} known differences`);
 }
 
-/** A difference as text: the same difference gives the same. */
-function name({ api, operation, where, story, sent }) {
-  return JSON.stringify({ api, operation, where, story, sent });
+/** A canonical text of a difference. */
+function name({ api, operation, where, expected, sent }) {
+  return JSON.stringify({ api, operation, where, expected, sent });
 }
 
-/** Steps through what was told and what was sent; a call that is not the next one told is one more than those. */
+/** Compares the calls in order; a call that is not the next expected one is an additional call. */
 function differences(api, calls) {
-  const told = [...story[api]];
+  const expectedCalls = [...scenario[api]];
   const found = [];
   for (const call of calls) {
     const { operation } = call;
-    if (operation !== told[0]?.operation) {
-      found.push({ api, operation, where: 'one more call' });
+    if (operation !== expectedCalls[0]?.operation) {
+      found.push({ api, operation, where: 'additional call' });
       continue;
     }
-    const [one, other] = [leaves(inFull(told.shift())), leaves(inFull(call))];
+    const [one, other] = [leaves(withDefaults(expectedCalls.shift())), leaves(withDefaults(call))];
     for (const where of new Set([...Object.keys(one), ...Object.keys(other)])) {
-      const [story, sent] = [one[where], other[where]];
-      if (JSON.stringify(story) !== JSON.stringify(sent)) found.push({ api, operation, where, story, sent });
+      const [expected, sent] = [one[where], other[where]];
+      if (JSON.stringify(expected) !== JSON.stringify(sent)) found.push({ api, operation, where, expected, sent });
     }
   }
-  return [...found, ...told.map(({ operation }) => ({ api, operation, where: 'no such call' }))];
+  return [...found, ...expectedCalls.map(({ operation }) => ({ api, operation, where: 'missing call' }))];
 }
 
-/** With what story.json leaves out because it is always the same. */
-function inFull({ method, path, query = {}, signed = '', accept = 'application/json', type, body, status }) {
+/** Adds the defaults that scenario.json omits. */
+function withDefaults({ method, path, query = {}, credentials = '', accept = 'application/json', type, body, status }) {
   type ??= body === undefined ? undefined : 'application/json';
-  return { method, path, query, signed, accept, type, body, status };
+  return { method, path, query, credentials, accept, type, body, status };
 }
 
-/** The leaves of a value, by where they stand; of what holds others, only whether it is a list or an object. */
+/** The leaves of a value by path; of lists and objects only the type. */
 function leaves(value, where = '') {
   if (value === undefined) return {};
   if (value === null || typeof value !== 'object') return { [where]: value };

@@ -1,18 +1,18 @@
-// The proof of the gate: each mistake of mutants.json is made in its spec, and the steps that catch it are those that
-// stand beside it. Usage: node mutants.mjs ROLLBOOK CONFIG SPECS OUT MISTAKES [--update], after the story and the
-// examples have left their calls in OUT/wire.
+// Tests the checks of the specs: makes each mistake of mutants.json in its spec, and compares the steps that catch it with
+// the listed ones. Usage: node mutants.mjs ROLLBOOK CONFIG SPECS OUT MISTAKES [--update], after scenario and examples have
+// formatted their calls to OUT/wire.
 //
-//   check     `rollbook specs check`, which every build does
-//   lint      `redocly lint`
-//   wire      what the Rust client and the examples have sent, judged by the mistaken spec
-//   answers   what they were answered, judged by it
-//   examples  its own examples, sent to the sandbox
-//   diff      `redocly diff`: it can break a client that was made before (asked of what nothing else catches)
+//   check      `rollbook specs check`, which every build runs
+//   lint       `redocly lint`
+//   wire       requests of the Rust client and the examples, validated against the mistaken spec
+//   responses  their responses, validated against it
+//   examples   its own examples, sent to the sandbox
+//   diff       `redocly diff` reports a breaking change (only for mistakes that nothing else catches)
 //
-// That versions.mjs wants another version for any change at all is not counted.
+// versions.mjs does not count, because it requires a new version for any change.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { court, follow, schemasOf } from './court.mjs';
+import { createValidator, resolve, schemasOf } from './validator.mjs';
 import { APIS, Sender, tryOut } from './examples.mjs';
 import { check, diff, lint } from './linters.mjs';
 
@@ -21,12 +21,12 @@ const { about, mistakes } = JSON.parse(readFileSync(table, 'utf8'));
 const originals = Object.fromEntries(APIS.map((api) => [api, load(readFileSync(`${specs}/${api}.yaml`, 'utf8'))]));
 const calls = ['rust', 'examples']
   .flatMap((name) => readFileSync(`${out}/wire/${name}.calls.jsonl`, 'utf8').split('\n').filter(Boolean))
-  .map((line) => JSON.parse(line)).filter(({ operation, refused }) => operation && !refused);
+  .map((line) => JSON.parse(line)).filter(({ operation, rejected }) => operation && !rejected);
 const sender = new Sender(rollbook);
 
 const mutants = Object.entries(mistakes).flatMap(([kind, places]) =>
   APIS.map((api) => ({ kind, api, place: places[api], spec: mutate(structuredClone(originals[api]), places[api]) })));
-// The specs as they are come first: what is said of them is no catch.
+// The unmodified specs come first: their reports are not catches.
 const all = [...APIS.map((api) => ({ kind: 'no mistake', api, spec: originals[api] })), ...mutants];
 mkdirSync(`${out}/mutants`, { recursive: true });
 all.forEach((it, index) => {
@@ -34,27 +34,27 @@ all.forEach((it, index) => {
   writeFileSync(it.file, JSON.stringify(it.spec, null, 1));
 });
 
-const [byCheck, byLint, byJudge] = await Promise.all([checks(), lints(), judgements()]);
+const [byCheck, byLint, byValidator] = await Promise.all([checks(), lints(), validations()]);
 const catches = all.map((_, index) =>
-  [byCheck[index] && 'check', byLint[index] && 'lint', ...byJudge[index]].filter(Boolean));
+  [byCheck[index] && 'check', byLint[index] && 'lint', ...byValidator[index]].filter(Boolean));
 await diffs();
-let faults = 0;
+let failures = 0;
 all.forEach(({ kind, api, place, file }, index) => {
   const caught = catches[index];
-  const wanted = place?.caught ?? [];
+  const expected = place?.caught ?? [];
   if (place && update) place.caught = caught;
-  else if (`${caught}` !== `${wanted}`) {
-    fault(`${kind} in ${api} (${file}): caught by ${caught.join(', ') || 'nothing'}, not by ${wanted.join(', ')}`);
+  else if (`${caught}` !== `${expected}`) {
+    fail(`${kind} in ${api} (${file}): caught by ${caught.join(', ') || 'nothing'}, not by ${expected.join(', ')}`);
   }
-  if (place && caught.length === 0) fault(`${kind} in ${api} (${file}): nothing catches it`);
+  if (place && caught.length === 0) fail(`${kind} in ${api} (${file}): nothing catches it`);
 });
-if (update) writeFileSync(table, written());
+if (update) writeFileSync(table, formatted());
 const alone = mutants.filter(({ place: { caught } }) => `${caught}` === 'diff').length;
-if (faults === 0) console.log(`${mutants.length} mistakes are caught, ${alone} of them by diff alone`);
-process.exitCode = faults > 0 ? 1 : 0;
+if (failures === 0) console.log(`${mutants.length} mistakes are caught, ${alone} of them by diff alone`);
+process.exitCode = failures > 0 ? 1 : 0;
 
-function fault(message) {
-  faults += 1;
+function fail(message) {
+  failures += 1;
   console.error(message);
 }
 
@@ -72,29 +72,29 @@ async function lints() {
   });
 }
 
-async function judgements() {
+async function validations() {
   const caught = [];
   for (const { api, spec } of all) {
-    let judge;
+    let validator;
     try {
-      judge = await court(spec);
+      validator = await createValidator(spec);
     } catch {
-      caught.push(['wire']); // It does not even come to a judgement, and so the step fails.
+      caught.push(['wire']); // The spec is invalid, so the step fails.
       continue;
     }
     const found = new Set();
     for (const call of calls.filter((it) => it.api === api)) {
-      const { operation, faults } = await judge.request(call);
-      if (faults.length > 0) found.add('wire');
-      if (operation && judge.answer(operation, call.answer).length > 0) found.add('answers');
+      const { operation, violations } = await validator.request(call);
+      if (violations.length > 0) found.add('wire');
+      if (operation && validator.response(operation, call.response).length > 0) found.add('responses');
     }
-    if ((await tryOut(api, spec, judge, sender)).faults.length > 0) found.add('examples');
-    caught.push(['wire', 'answers', 'examples'].filter((it) => found.has(it)));
+    if ((await tryOut(api, spec, validator, sender)).violations.length > 0) found.add('examples');
+    caught.push(['wire', 'responses', 'examples'].filter((it) => found.has(it)));
   }
   return caught;
 }
 
-/** Two at a time, as each takes half a second of a processor. */
+/** Two at a time, because each takes half a second of CPU time. */
 async function diffs() {
   const next = mutants.filter((it) => catches[all.indexOf(it)].length === 0).values();
   const work = async () => {
@@ -106,7 +106,7 @@ async function diffs() {
   await Promise.all([work(), work()]);
 }
 
-/** Makes the mistake; a place that the spec does not have is an error of the table. */
+/** Makes the mistake. Throws if the spec lacks the place. */
 function mutate(spec, { set = {}, remove = [], rename = {} }) {
   for (const [pointer, value] of Object.entries(set)) {
     const [parent, key] = find(spec, pointer);
@@ -114,7 +114,7 @@ function mutate(spec, { set = {}, remove = [], rename = {} }) {
   }
   for (const pointer of remove) {
     const [parent, key] = find(spec, pointer);
-    if (!(key in parent)) throw new Error(`there is no ${pointer}`);
+    if (!(key in parent)) throw new Error(`${pointer} does not exist`);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete parent[key];
   }
@@ -133,22 +133,22 @@ function mutate(spec, { set = {}, remove = [], rename = {} }) {
 function find(spec, pointer) {
   const keys = pointer.slice(1).split('/').map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
   const parent = keys.slice(0, -1).reduce((at, key) => at?.[key], spec);
-  if (parent === undefined) throw new Error(`there is no ${pointer}`);
+  if (parent === undefined) throw new Error(`${pointer} does not exist`);
   return [parent, keys.at(-1), keys];
 }
 
 function renameKey(object, key, name) {
-  if (!(key in object)) throw new Error(`there is no ${key} to rename`);
+  if (!(key in object)) throw new Error(`${key} does not exist`);
   const entries = Object.entries(object).map(([it, value]) => [it === key ? name : it, value]);
   for (const it of Object.keys(object)) delete object[it];
   Object.assign(object, Object.fromEntries(entries));
 }
 
-/** The examples of every body that the schema is a part of. */
+/** Changes the examples of every body that contains the schema. */
 function inExamples(spec, schema, change) {
   const operations = Object.values(spec.paths).flatMap((item) => Object.values(item));
   const bodies = operations.flatMap(({ requestBody, responses = {} }) => [requestBody, ...Object.values(responses)]);
-  const media = new Set(bodies.flatMap((body) => Object.values(follow(spec, body)?.content ?? {})));
+  const media = new Set(bodies.flatMap((body) => Object.values(resolve(spec, body)?.content ?? {})));
   for (const { schema: whole, example, examples = {} } of media) {
     if (!schemasOf(spec, whole).has(schema)) continue;
     change(example);
@@ -162,8 +162,8 @@ function renameDeep(value, key, name) {
   for (const it of Object.values(value)) renameDeep(it, key, name);
 }
 
-/** The table as it is kept: a line for each mistake. */
-function written() {
+/** The JSON of the table, with a line for each mistake. */
+function formatted() {
   const list = (items, indent) => items.map((it) => `${indent}${it}`).join(',\n');
   const kinds = Object.entries(mistakes).map(([kind, places]) => {
     const rows = Object.entries(places).map(([api, place]) => `${JSON.stringify(api)}: ${JSON.stringify(place)}`);

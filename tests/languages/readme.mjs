@@ -1,10 +1,10 @@
-// What specs/README.md shows, as it stands: `run` makes its clients with the commands there, and the programs there
-// have to print what it says.
+// Runs the commands and programs of specs/README.md unchanged: `run` generates its clients with the commands, and the
+// programs must print the documented output.
 //
-//   node readme.mjs commands README LANGUAGE N       prints the Nth block of commands above a language's program
-//   node readme.mjs try README LANGUAGE OUT URL      runs the program, put under OUT, against the sandbox at URL
-//   node readme.mjs pinned FILE ARGUMENT...          what an install command names has the version that FILE wants
-//   node readme.mjs batch generate OPTION...         writes what `openapi-generator-cli batch` takes for these options
+//   node readme.mjs commands README LANGUAGE N       prints the Nth block of commands of a language
+//   node readme.mjs try README LANGUAGE OUT URL      runs the program, in OUT, against the sandbox at URL
+//   node readme.mjs pinned FILE ARGUMENT...          checks an install command against the versions in FILE
+//   node readme.mjs batch generate OPTION...         writes the input of `openapi-generator-cli batch` for these options
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The section under a language's heading: its text, the commands, the program, and how the program is run. */
+/** The section of a language: its text, the commands, the program, and the commands that run it. */
 function section(readme, language) {
   const title = { typescript: 'TypeScript', python: 'Python', java: 'Java' }[language];
   const text = readme.split(/^(?=## )/m).find((it) => it.startsWith(`## ${title}\n`));
@@ -47,7 +47,7 @@ function tryOut(file, language, out, url) {
   const readme = readFileSync(file, 'utf8');
   const { text, program, run } = section(readme, language);
   const path = /The program, as `\$OUT\/([\w/.]+)`/.exec(text)?.[1];
-  if (!path) throw new Error(`the README does not say where the program for ${language} belongs`);
+  if (!path) throw new Error(`the README lacks the path of the program for ${language}`);
   const parts = program.split(SANDBOX);
   if (parts.length !== 2) throw new Error(`the program for ${language} should have ${SANDBOX} once`);
   writeFileSync(`${out}/${path}`, parts.join(url));
@@ -56,23 +56,23 @@ function tryOut(file, language, out, url) {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const wanted = fences(readme).filter(({ info }) => info === 'text');
-  if (wanted.length !== 1) throw new Error('the README should say once, as text, what the programs print');
-  if (done.status !== 0 || done.stdout !== wanted[0].code) {
-    throw new Error(`ended with ${done.status} and printed\n${done.stdout}while the README says\n${wanted[0].code}`);
+  const expected = fences(readme).filter(({ info }) => info === 'text');
+  if (expected.length !== 1) throw new Error('the README should say once, as text, what the programs print');
+  if (done.status !== 0 || done.stdout !== expected[0].code) {
+    throw new Error(`ended with ${done.status} and printed\n${done.stdout}instead of\n${expected[0].code}`);
   }
 }
 
 function pinned(file, ...words) {
   const text = readFileSync(file, 'utf8');
-  const wanted = file.endsWith('.json')
+  const expected = file.endsWith('.json')
     ? Object.entries(JSON.parse(text).dependencies).map((pin) => pin.join('@'))
     : text.split('\n');
   const [install, ...rest] = words;
   const named = rest.filter((word, i) => !word.startsWith('--') && rest[i - 1] !== '--prefix');
-  const others = named.filter((name) => !wanted.includes(name));
+  const others = named.filter((name) => !expected.includes(name));
   if (install !== 'install' || named.length === 0 || others.length > 0) {
-    throw new Error(`the README has \`${words.join(' ')}\`, which is not what ${file} pins`);
+    throw new Error(`the README has \`${words.join(' ')}\`, which differs from ${file}`);
   }
 }
 
@@ -92,7 +92,7 @@ function batch(...words) {
       'model-package': text,
     },
   });
-  if (positionals.join() !== 'generate') throw new Error(`not to be run in one go: ${words.join(' ')}`);
+  if (positionals.join() !== 'generate') throw new Error(`not supported in a batch: ${words.join(' ')}`);
   const config = {
     inputSpec: values.spec,
     outputDir: values.output,

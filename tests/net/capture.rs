@@ -1,4 +1,4 @@
-//! Everything that any crate logs or traces on this thread.
+//! Records all logs and traces of this thread.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -13,7 +13,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-/// A recording of this thread, every crate, every level: `tracing`, and the `log` crate too.
+/// A recording of this thread: all crates and levels, of `tracing` and `log`.
 pub(crate) struct Capture {
     entries: Arc<Mutex<Vec<Entry>>>,
     _recording: DefaultGuard,
@@ -22,12 +22,12 @@ pub(crate) struct Capture {
 /// A span or an event.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    /// The crate and module it came from, and its name.
+    /// The crate, module and name of its source.
     pub(crate) origin: String,
     pub(crate) fields: BTreeMap<&'static str, String>,
     pub(crate) level: Level,
     span: Option<Id>,
-    /// Where the span that it stands in is among the entries.
+    /// The index of its parent span.
     pub(crate) inside: Option<usize>,
 }
 
@@ -36,7 +36,7 @@ impl Capture {
         Self::start_at(LevelFilter::TRACE)
     }
 
-    /// A recording of what a program sees that logs at this level.
+    /// A recording at this level.
     pub(crate) fn start_at(level: LevelFilter) -> Self {
         let entries = Arc::default();
         let recorder = Recorder(Arc::clone(&entries)).with_filter(level);
@@ -46,8 +46,7 @@ impl Capture {
         }
     }
 
-    /// The library's spans and events, one a line: level, what it is, its fields, and for an event the operation of
-    /// the span that it stands in.
+    /// The library's spans and events, one per line: level, kind, fields, and for events the operation of the span.
     pub(crate) fn lines(&self) -> String {
         let entries = self.entries();
         let ours = entries
@@ -118,13 +117,13 @@ impl Recorder {
     }
 }
 
-/// Ids are used again once a span has ended: the newest one is meant.
+/// Ids are reused after a span ends, so the last one counts.
 fn newest(entries: &[Entry], id: &Id) -> Option<usize> {
     entries.iter().rposition(|it| it.span.as_ref() == Some(id))
 }
 
 impl Entry {
-    /// A formatter appends what is recorded, so what is recorded twice is shown twice.
+    /// A formatter appends fields, so a field recorded twice is shown twice.
     fn record(&mut self, field: &Field, value: String) {
         let before = self.fields.insert(field.name(), value);
         let ours = self.origin.starts_with("rollbook");

@@ -1,4 +1,4 @@
-//! Time that a test winds on by hand.
+//! Clocks for tests.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rollbook::{Clock, Options, Retry};
 
-/// A clock that stands still until it is wound on.
+/// A clock that stands still until it is advanced.
 pub(crate) struct TestClock {
     started: Instant,
     elapsed: Arc<AtomicU64>,
@@ -28,27 +28,27 @@ impl TestClock {
         }))
     }
 
-    /// Winds on to so many seconds after the start.
+    /// Advances to this second after the start.
     pub(crate) fn at_second(&self, second: u64) {
         self.elapsed.store(second, Ordering::SeqCst);
     }
 }
 
-/// How long a request may take under [`Waits`]; waits of just this length are for answers.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(7777);
+/// The request timeout with [`Waits`]; waits of this duration are for responses.
+pub(crate) const RESPONSE_TIMEOUT: Duration = Duration::from_secs(7777);
 
-/// Waits that are over at once, wind the clock on, and are written down.
+/// Waits that end immediately, advance the clock, and are recorded.
 #[derive(Clone, Default)]
 pub(crate) struct Waits {
     waited: Arc<Mutex<Vec<Duration>>>,
-    impatient: bool,
+    timing_out: bool,
 }
 
 impl Waits {
-    /// Waits for an answer no longer than anything happens. Else they have no end.
-    pub(crate) fn impatient() -> Self {
+    /// Waits for a response end when nothing else happens. Otherwise they never end.
+    pub(crate) fn timing_out() -> Self {
         Self {
-            impatient: true,
+            timing_out: true,
             ..Self::default()
         }
     }
@@ -59,12 +59,12 @@ impl Waits {
             .jitter(|| 1.0)
             .sleep(move |duration| {
                 let waits = waits.clone();
-                let for_answer = duration == PATIENCE;
-                if !for_answer {
-                    waits.note(duration);
+                let for_response = duration == RESPONSE_TIMEOUT;
+                if !for_response {
+                    waits.record(duration);
                 }
                 async move {
-                    match (for_answer, waits.impatient) {
+                    match (for_response, waits.timing_out) {
                         (false, _) => tokio::task::yield_now().await,
                         (true, true) => super::settle().await,
                         (true, false) => std::future::pending().await,
@@ -75,13 +75,13 @@ impl Waits {
 
     pub(crate) fn options(&self, retry: Retry) -> Options {
         Options::new()
-            .timeout(PATIENCE)
+            .timeout(RESPONSE_TIMEOUT)
             .retry(retry.deadline(Duration::from_secs(36_000)))
             .clock(self.clock())
     }
 
-    /// Writes a wait down.
-    pub(crate) fn note(&self, duration: Duration) {
+    /// Records a wait.
+    pub(crate) fn record(&self, duration: Duration) {
         self.waited.lock().unwrap().push(duration);
     }
 

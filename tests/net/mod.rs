@@ -1,8 +1,8 @@
-//! What the tests at the socket share: a scripted server, the five vendors in front of it, a clock
-//! to wind, and a record of what is logged.
+//! Shared by the tests at the socket: a scripted server, the clients of the five vendors, a test clock, and a recorder
+//! of logs.
 //!
-//! The server has no HTTP library and shares no code with the clients: it sees what really comes
-//! out of the socket, and it can answer what no library would.
+//! The server uses no HTTP library and shares no code with the clients: it sees the real bytes, and can send invalid
+//! responses.
 #![allow(
     dead_code,
     unused_imports,
@@ -19,15 +19,13 @@ pub(crate) use clock::{TestClock, Waits};
 pub(crate) use server::{Gate, Reply, Request, Server};
 pub(crate) use vendors::{CANARY, SECRET, TOKEN};
 
-/// The defaults, but one attempt: what becomes of an attempt is one question, what of a retry
-/// another (`tests/retry.rs`).
+/// The defaults without retries, which `tests/retry.rs` covers.
 pub(crate) fn once() -> rollbook::Options {
     rollbook::Options::new().retry(rollbook::Retry::never())
 }
 
-/// Asserts that nothing is shown that must not be: not by the error, not by what caused it, not by
-/// the panic of who did not expect it.
-pub(crate) fn assert_shows_nothing(error: &rollbook::Error) {
+/// Asserts that an error reveals no secrets: not in its text, not in its causes, not in the panic of an `unwrap`.
+pub(crate) fn assert_reveals_nothing(error: &rollbook::Error) {
     let mut shown = format!("{error}\n{error:?}\n{error:#?}");
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
@@ -48,17 +46,17 @@ fn unwrap(outcome: Result<(), rollbook::Error>) {
     outcome.unwrap();
 }
 
-/// Lets everything happen that can happen without time going by.
+/// Runs all tasks as far as possible without advancing time.
 ///
-/// Each yield gives every other task of the (single-threaded) runtime its turn and then asks the
-/// sockets for news, so calls get as far as they can: to the gate that a test has shut.
+/// Each yield runs every other task of the (single-threaded) runtime and then polls the sockets, so calls get as far as
+/// they can, up to a closed gate.
 pub(crate) async fn settle() {
     for _ in 0..500 {
         tokio::task::yield_now().await;
     }
 }
 
-/// An address that refuses connections for as long as the socket is held.
+/// An address that refuses connections while the socket is open.
 pub(crate) fn nobody_listens() -> (tokio::net::TcpSocket, String) {
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind(([127, 0, 0, 1], 0).into()).unwrap();

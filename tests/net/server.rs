@@ -1,4 +1,4 @@
-//! A server that records what comes in and answers as scripted, byte for byte.
+//! A server that records requests and sends scripted responses, byte for byte.
 
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 
 type Script = dyn FnMut(&Request) -> Reply + Send;
 
-/// A server on a free loopback port; it ends with the test's runtime.
+/// A server on a free loopback port, which stops with the runtime of the test.
 pub(crate) struct Server {
     url: String,
     shared: Arc<Shared>,
@@ -20,20 +20,20 @@ pub(crate) struct Server {
 
 struct Shared {
     script: Mutex<Box<Script>>,
-    seen: Mutex<Vec<Request>>,
+    received: Mutex<Vec<Request>>,
     greeting: Mutex<Option<Reply>>,
     connections: AtomicUsize,
     flooded: AtomicUsize,
 }
 
 impl Server {
-    /// Answers each request as `script` says.
+    /// Responds to each request with the result of `script`.
     pub(crate) async fn start(script: impl FnMut(&Request) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let shared = Arc::new(Shared {
             script: Mutex::new(Box::new(script)),
-            seen: Mutex::default(),
+            received: Mutex::default(),
             greeting: Mutex::default(),
             connections: AtomicUsize::new(0),
             flooded: AtomicUsize::new(0),
@@ -51,39 +51,39 @@ impl Server {
         server
     }
 
-    /// Answers the first request with the first reply, the second with the second, and so on.
+    /// Responds with these replies in order.
     pub(crate) async fn playing(replies: impl IntoIterator<Item = Reply>) -> Self {
         let mut replies = replies.into_iter().collect::<Vec<_>>().into_iter();
         let over = || Reply::text(500, "text/plain", "the script is over");
         Self::start(move |_| replies.next().unwrap_or_else(over)).await
     }
 
-    /// Its base URL.
+    /// The base URL.
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
 
-    /// Answers each connection from now on before anything is asked; none asks again.
+    /// From now on, sends this reply on each connection before a request; `None` stops that.
     pub(crate) fn greet_with(&self, reply: Option<Reply>) {
         *self.shared.greeting.lock().unwrap() = reply;
     }
 
-    /// How many connections were opened so far.
+    /// The number of opened connections.
     pub(crate) fn connections(&self) -> usize {
         self.shared.connections.load(Ordering::SeqCst)
     }
 
-    /// How many bytes of floods were taken so far: by the client, or by the system for it.
+    /// The number of bytes of floods that the client or its system accepted.
     pub(crate) fn flooded(&self) -> usize {
         self.shared.flooded.load(Ordering::SeqCst)
     }
 
-    /// Every request so far.
+    /// All requests.
     pub(crate) fn requests(&self) -> Vec<Request> {
-        self.shared.seen.lock().unwrap().clone()
+        self.shared.received.lock().unwrap().clone()
     }
 
-    /// Method and target of every request so far.
+    /// Method and target of all requests.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.requests().iter().map(Request::line).collect()
     }
@@ -104,14 +104,14 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
     let mut unread = Vec::new();
     while let Some(request) = Request::read(&mut stream, &mut unread).await {
         let reply = (shared.script.lock().unwrap())(&request);
-        shared.seen.lock().unwrap().push(request);
+        shared.received.lock().unwrap().push(request);
         if !reply.play(&mut stream, &shared).await {
             return;
         }
     }
 }
 
-/// A request as it came.
+/// A received request.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Request {
     /// Request line and header lines.
@@ -147,17 +147,17 @@ impl Request {
         line.strip_suffix(" HTTP/1.1").unwrap().to_owned()
     }
 
-    /// The target, query and all.
+    /// The target with the query.
     pub(crate) fn target(&self) -> String {
         self.line().split_once(' ').unwrap().1.to_owned()
     }
 
-    /// The target up to the query.
+    /// The target without the query.
     pub(crate) fn path(&self) -> String {
         self.target().split('?').next().unwrap().to_owned()
     }
 
-    /// Every header line, its name in small letters.
+    /// All headers, with lowercase names.
     pub(crate) fn headers(&self) -> Vec<(String, String)> {
         let lines = self.head.lines().skip(1).filter(|line| !line.is_empty());
         lines
@@ -168,11 +168,11 @@ impl Request {
             .collect()
     }
 
-    /// The header of this name, which must not come twice.
+    /// The header of this name, which must not be repeated.
     pub(crate) fn header(&self, name: &str) -> Option<String> {
         let mut values = self.headers().into_iter().filter(|(it, _)| it == name);
         let value = values.next().map(|(_, value)| value);
-        assert!(values.next().is_none(), "{name} came twice");
+        assert!(values.next().is_none(), "{name} is repeated");
         value
     }
 
@@ -202,7 +202,7 @@ async fn more(stream: &mut TcpStream, unread: &mut Vec<u8>) -> Option<()> {
     read.is_ok_and(|read| read > 0).then_some(())
 }
 
-/// What the server answers.
+/// A response.
 #[derive(Clone)]
 pub(crate) struct Reply {
     head: String,
@@ -215,21 +215,21 @@ pub(crate) struct Reply {
 
 #[derive(Clone, Copy)]
 enum Framing {
-    /// `Content-Length` as it is.
+    /// The correct `Content-Length`.
     Length,
     /// Another `Content-Length`.
     Declared(usize),
-    /// Chunks of this size, and the empty one that ends the body.
+    /// Chunks of this size, with the final empty one.
     Chunks(usize),
-    /// One chunk, and no end.
+    /// One chunk without the final one.
     Endless,
     /// Until the connection is closed.
     Closing,
-    /// No framing: the head holds everything there is.
+    /// No framing: the head has all bytes.
     Raw,
 }
 
-/// What happens to the connection after the answer.
+/// What happens to the connection after the response.
 #[derive(Clone, Copy)]
 enum Then {
     Serve,
@@ -240,7 +240,7 @@ enum Then {
 }
 
 impl Reply {
-    /// An answer with a body.
+    /// A response with a body.
     pub(crate) fn text(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         Self {
             head: format!("HTTP/1.1 {status} \r\nContent-Type: {content_type}\r\n"),
@@ -252,17 +252,17 @@ impl Reply {
         }
     }
 
-    /// An answer in JSON.
+    /// A JSON response.
     pub(crate) fn json(status: u16, body: impl Into<Value>) -> Self {
         Self::text(status, "application/json", body.into().to_string())
     }
 
-    /// A page.
+    /// An HTML page.
     pub(crate) fn html(status: u16, body: &str) -> Self {
         Self::text(status, "text/html", body)
     }
 
-    /// An answer without a body.
+    /// A response without a body.
     pub(crate) fn empty(status: u16) -> Self {
         Self::text(status, "application/json", "")
     }
@@ -272,7 +272,7 @@ impl Reply {
         Self::empty(status).header("Location", location)
     }
 
-    /// Bytes as they are, then the connection is closed.
+    /// Raw bytes, then closes the connection.
     pub(crate) fn raw(bytes: &str) -> Self {
         Self {
             head: bytes.to_owned(),
@@ -282,17 +282,17 @@ impl Reply {
         }
     }
 
-    /// No answer: the connection is closed.
+    /// Closes the connection without a response.
     pub(crate) fn hang_up() -> Self {
         Self::raw("")
     }
 
-    /// No answer, and the connection stays open.
+    /// Sends no response, and keeps the connection open.
     pub(crate) fn silence() -> Self {
         Self::raw("").stalled()
     }
 
-    /// No answer: the connection is reset.
+    /// Resets the connection without a response.
     pub(crate) fn reset() -> Self {
         Self {
             then: Then::Reset,
@@ -300,7 +300,7 @@ impl Reply {
         }
     }
 
-    /// Keeps the connection open and says no more.
+    /// Keeps the connection open but sends nothing more.
     pub(crate) fn stalled(self) -> Self {
         Self {
             then: Then::Stall,
@@ -308,7 +308,7 @@ impl Reply {
         }
     }
 
-    /// One byte at a time.
+    /// Sends one byte at a time.
     pub(crate) fn dripping(self) -> Self {
         Self {
             dripping: true,
@@ -316,7 +316,7 @@ impl Reply {
         }
     }
 
-    /// After the body the same byte for ever: 5 GB of it, or as much as is taken.
+    /// Repeats a byte after the body: 5 GB, or as much as is accepted.
     pub(crate) fn flooding(self, byte: u8) -> Self {
         Self {
             framing: Framing::Closing,
@@ -330,7 +330,7 @@ impl Reply {
         self
     }
 
-    /// Says that the body is this long; closes the connection after what there is of it.
+    /// Declares this length, and closes the connection after the body.
     pub(crate) fn declaring(self, length: usize) -> Self {
         Self {
             framing: Framing::Declared(length),
@@ -339,12 +339,12 @@ impl Reply {
         }
     }
 
-    /// Does not say how long the body is.
+    /// Uses chunked encoding.
     pub(crate) fn chunked(self) -> Self {
         self.in_chunks_of(usize::MAX)
     }
 
-    /// The same, in chunks of so many bytes.
+    /// Uses chunks of this size.
     pub(crate) fn in_chunks_of(self, size: usize) -> Self {
         Self {
             framing: Framing::Chunks(size),
@@ -352,7 +352,7 @@ impl Reply {
         }
     }
 
-    /// Does not say how long the body is, and never ends it.
+    /// Uses chunked encoding without an end.
     pub(crate) fn endless(self) -> Self {
         Self {
             framing: Framing::Endless,
@@ -369,7 +369,7 @@ impl Reply {
         }
     }
 
-    /// Plays the reply; says whether the connection goes on.
+    /// Sends the reply; returns whether the connection stays usable.
     async fn play(&self, stream: &mut TcpStream, shared: &Shared) -> bool {
         if let Some(gate) = &self.gate {
             gate.passed().await;
@@ -379,7 +379,7 @@ impl Reply {
         for piece in bytes.chunks(if self.dripping { 1 } else { usize::MAX }) {
             sent = sent && stream.write_all(piece).await.is_ok();
             if self.dripping {
-                // As long as it takes until the client has read it.
+                // Gives the client time to read it.
                 for _ in 0..4 {
                     tokio::task::yield_now().await;
                 }
@@ -431,7 +431,7 @@ impl Reply {
     }
 }
 
-/// A gate that is shut until it is opened, and open from then on.
+/// A gate that is closed until it is opened.
 #[derive(Clone)]
 pub(crate) struct Gate(Arc<Semaphore>);
 
@@ -445,7 +445,7 @@ impl Gate {
     }
 
     async fn passed(&self) {
-        // There are no permits: this ends when the gate is opened.
+        // There are no permits, so this ends when the gate is opened.
         let _ = self.0.acquire().await;
     }
 }

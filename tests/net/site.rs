@@ -1,5 +1,4 @@
-//! A server with TLS and certificates of every kind, and a proxy, on loopback in front of the
-//! scripted server.
+//! A TLS server with any certificate, and a proxy, on loopback in front of the scripted server.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,7 +23,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::net::{Reply, Server};
 
-/// The host that certificates are for, unless a test says otherwise.
+/// The default host of certificates.
 pub(crate) const HOST: &str = "vendor.test";
 
 /// An issuer of certificates.
@@ -50,7 +49,7 @@ impl Authority {
         self.issue_for(KeyPair::generate().unwrap(), hosts, |_| {})
     }
 
-    /// A certificate of this key that is unusual in some way.
+    /// An unusual certificate with this key.
     pub(crate) fn issue_for(
         &self,
         key: KeyPair,
@@ -63,7 +62,7 @@ impl Authority {
         Certified { certificate, key }
     }
 
-    /// A list that revokes the certificate with this serial number, in PEM.
+    /// A certificate revocation list with this serial number, in PEM.
     pub(crate) fn revoke(&self, serial: u64) -> String {
         let list = CertificateRevocationListParams {
             this_update: date_time_ymd(2020, 1, 1),
@@ -89,7 +88,7 @@ pub(crate) struct Certified {
 }
 
 impl Certified {
-    /// One that is its own issuer.
+    /// A self-signed certificate.
     pub(crate) fn by_itself(change: impl FnOnce(&mut CertificateParams)) -> Self {
         let key = KeyPair::generate().unwrap();
         let mut params = params("by itself", &[HOST]);
@@ -123,12 +122,12 @@ fn params(name: &str, hosts: &[&str]) -> CertificateParams {
     params
 }
 
-/// Shows this certificate, asks for none.
+/// A configuration with this certificate and no client certificate.
 pub(crate) fn config(certified: &Certified) -> ServerConfig {
     versions(certified, rustls::ALL_VERSIONS)
 }
 
-/// The same with these versions of TLS.
+/// The same with these TLS versions.
 pub(crate) fn versions(
     certified: &Certified,
     versions: &[&'static rustls::SupportedProtocolVersion],
@@ -164,7 +163,7 @@ fn chain(certified: &Certified) -> (Chain, PrivateKeyDer<'static>) {
     (vec![certified.certificate.der().clone()], key)
 }
 
-/// A vendor over TLS: signs clients in, and lists nothing.
+/// A vendor with TLS: accepts sign-ins, and returns empty lists.
 pub(crate) struct Site {
     pub(crate) address: SocketAddr,
     pub(crate) vendor: Server,
@@ -184,8 +183,7 @@ impl Site {
             async move {
                 match acceptor.accept(stream).into_fallible().await {
                     Ok(stream) => relay(stream, &behind).await,
-                    // What the client sent in the meantime is read, or the reset that follows
-                    // unread bytes could overtake the alert.
+                    // Reads what the client sent, because a reset after unread bytes could overtake the alert.
                     Err((_, mut stream)) => drop(copy(&mut stream, &mut sink()).await),
                 }
             }
@@ -198,25 +196,25 @@ impl Site {
         }
     }
 
-    /// Its base URL by this name.
+    /// The base URL with this host name.
     pub(crate) fn url(&self, host: &str) -> String {
         format!("https://{host}:{}", self.address.port())
     }
 
-    /// Options with which [`HOST`] leads here.
+    /// Options that resolve [`HOST`] to this server.
     pub(crate) fn options(&self) -> Options {
         Options::new()
             .retry(Retry::never())
             .resolve(HOST, self.address)
     }
 
-    /// How many connections were opened so far.
+    /// The number of opened connections.
     pub(crate) fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
 }
 
-/// An HTTP proxy that connects whatever it is asked for to one address, or refuses.
+/// An HTTP proxy that connects every request to one address, or rejects it.
 pub(crate) struct Proxy {
     pub(crate) address: SocketAddr,
     heads: Arc<Mutex<Vec<String>>>,
@@ -231,7 +229,7 @@ impl Proxy {
         Self::start(Some(config), target, "200 OK").await
     }
 
-    pub(crate) async fn refusing(status: &'static str) -> Self {
+    pub(crate) async fn rejecting(status: &'static str) -> Self {
         Self::start(None, (Ipv4Addr::LOCALHOST, 0).into(), status).await
     }
 
@@ -254,12 +252,12 @@ impl Proxy {
         Self { address, heads }
     }
 
-    /// Its URL.
+    /// The URL.
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// What it was asked, request by request.
+    /// The heads of the requests to the proxy.
     pub(crate) fn heads(&self) -> Vec<String> {
         self.heads.lock().unwrap().clone()
     }
@@ -285,7 +283,7 @@ async fn tunnel<S: AsyncRead + AsyncWrite + Unpin>(
     }
 }
 
-/// Serves each connection as `serve` says, on a free port.
+/// Serves each connection with `serve`, on a free port.
 async fn listen<F: Future<Output = ()> + Send + 'static>(
     serve: impl Fn(TcpStream) -> F + Send + 'static,
 ) -> SocketAddr {
@@ -299,10 +297,10 @@ async fn listen<F: Future<Output = ()> + Send + 'static>(
     address
 }
 
-/// Carries bytes both ways until one side ends.
+/// Copies bytes in both directions until one side closes.
 async fn relay<S: AsyncRead + AsyncWrite + Unpin>(mut stream: S, target: &str) {
     if let Ok(mut behind) = TcpStream::connect(target).await {
-        // How it ends is what the test looks at on the client's side.
+        // The test checks the end on the client's side.
         let _ = copy_bidirectional(&mut stream, &mut behind).await;
     }
 }

@@ -1,7 +1,6 @@
-//! The five vendors: how a client connects to the scripted server, how the server lets it sign in,
-//! and a call of each kind.
+//! The five vendors: clients for the scripted server, sign-ins of the server, and calls.
 //!
-//! Everything that must not be shown has [`CANARY`] in it: secrets, tokens, member data.
+//! Everything secret contains [`CANARY`]: secrets, tokens, member data.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,15 +11,15 @@ use serde_json::json;
 
 use super::server::{Reply, Request, Server};
 
-/// Stands in everything that must not be shown. URL encoding leaves it as it is.
+/// Part of everything secret. URL encoding does not change it.
 pub(crate) const CANARY: &str = "c4n4ry";
 /// The password, client secret or key.
 pub(crate) const SECRET: &str = "c4n4ry-secret";
 /// The token.
 pub(crate) const TOKEN: &str = "c4n4ry-token";
-/// The e-mail address of a member.
+/// A member's e-mail address.
 pub(crate) const EMAIL: &str = "c4n4ry@example.com";
-/// [`SECRET`] as HTTP Basic writes it, after the client id `client`.
+/// [`SECRET`] in HTTP Basic, with the client id `client`.
 pub(crate) const BASIC: &str = "Basic Y2xpZW50OmM0bjRyeS1zZWNyZXQ=";
 
 pub(crate) const ALL: [&str; 5] = [
@@ -74,7 +73,7 @@ pub(crate) fn yourcourts(
     yourcourts::Client::connect_with(yourcourts::Server::url(url), credentials, options)
 }
 
-/// Connects to the vendor of this name.
+/// Connects to this vendor.
 pub(crate) fn connect(
     vendor: &str,
     url: &str,
@@ -92,7 +91,7 @@ pub(crate) fn connect(
 }
 
 impl Server {
-    /// Lets every vendor's clients sign in, and leaves the rest to `script`.
+    /// Accepts every vendor's sign-in, and leaves the rest to `script`.
     pub(crate) async fn signing_in(
         mut script: impl FnMut(&Request) -> Reply + Send + 'static,
     ) -> Self {
@@ -142,13 +141,13 @@ impl Server {
         requests
     }
 
-    /// How often a client has signed in.
+    /// The number of sign-ins.
     pub(crate) fn sign_ins(&self) -> usize {
         self.requests().len() - self.calls().len()
     }
 }
 
-/// Whether a request is some vendor's sign-in.
+/// Whether a request is a sign-in.
 pub(crate) fn is_sign_in(request: &Request) -> bool {
     let line = request.line();
     ["/tokens", "/oauth/v1/token", "/auth"]
@@ -156,7 +155,7 @@ pub(crate) fn is_sign_in(request: &Request) -> bool {
         .any(|path| line == format!("POST {path}"))
 }
 
-/// The answer to a sign-in, good for an hour where the vendor says how long.
+/// The response to a sign-in, valid for an hour where the vendor reports a lifetime.
 pub(crate) fn token(access: &str) -> Reply {
     Reply::json(
         200,
@@ -164,12 +163,12 @@ pub(crate) fn token(access: &str) -> Reply {
     )
 }
 
-/// The answer to a sign-in of any vendor, if the request is one.
+/// The response to a sign-in of any vendor, if the request is one.
 pub(crate) fn signed_in(request: &Request) -> Option<Reply> {
     is_sign_in(request).then(|| token(TOKEN))
 }
 
-/// A call of a vendor, with member data in it.
+/// A call with member data.
 pub(crate) struct Call {
     /// API and operation.
     pub(crate) name: &'static str,
@@ -180,18 +179,18 @@ pub(crate) struct Call {
 type Running = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;
 
 impl Call {
-    /// Whether it is signed with a token and not with a key.
+    /// Whether it authenticates with a token rather than a key.
     pub(crate) fn signs_in(&self) -> bool {
         !self.name.starts_with("questionpro") && !self.name.starts_with("yourcourts")
     }
 
-    /// Connects a client of its own and calls.
+    /// Connects a new client and calls.
     pub(crate) async fn run(&self, url: &str, options: &Options) -> Result<(), Error> {
         (self.run)(url.to_owned(), options.clone()).await
     }
 }
 
-/// A member to be added to QuestionPro.
+/// A new member of QuestionPro.
 pub(crate) fn member() -> MemberUpsert {
     let member = MemberUpsert::builder()
         .email_address(EMAIL)

@@ -1,4 +1,4 @@
-//! One call of every operation through the public API, with typical arguments.
+//! A call of every operation through the public API, with typical arguments.
 
 use std::pin::Pin;
 
@@ -15,11 +15,11 @@ use super::connect::{self, TOKEN};
 use super::server::{Reply, Request, Server};
 use super::spec;
 
-/// A call, ready to be sent to a vendor at some URL.
+/// A call of an operation, for a vendor at any URL.
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     send: fn(String) -> Sending,
-    /// Its request, as a value.
+    /// The request as a value.
     pub(crate) request: fn(&str) -> rollbook::Request,
     /// A call of the operation with this id.
     pub(crate) by_name: fn(&str, &str) -> Result<rollbook::NamedCall, Error>,
@@ -27,11 +27,11 @@ pub(crate) struct Call {
 
 type Sending = Pin<Box<dyn Future<Output = Result<Value, Error>>>>;
 
-/// A call that was made: the last request that came out, and what the caller got.
+/// A completed call: the last request, and the result.
 pub(crate) struct Exchange {
     pub(crate) sent: Request,
-    /// The value, encoded again.
-    pub(crate) answer: Result<Value, Error>,
+    /// The encoded value.
+    pub(crate) result: Result<Value, Error>,
 }
 
 impl Call {
@@ -40,23 +40,23 @@ impl Call {
         format!("{} {}", self.operation.api, self.operation.id)
     }
 
-    /// Makes the call, and has it answered with `reply`.
-    pub(crate) async fn answered(&self, reply: Reply) -> Exchange {
+    /// Makes the call with this response.
+    pub(crate) async fn call_with(&self, reply: Reply) -> Exchange {
         let vendor = vendor(self.operation, reply).await;
-        let answer = (self.send)(vendor.url().to_owned()).await;
+        let result = (self.send)(vendor.url().to_owned()).await;
         Exchange {
             sent: vendor.last(),
-            answer,
+            result,
         }
     }
 
-    /// Makes the call, and has it answered as the spec's first example says.
-    pub(crate) async fn succeeding(&self) -> Exchange {
-        self.answered(documented(self.operation)).await
+    /// Makes the call with the first example of the spec.
+    pub(crate) async fn call(&self) -> Exchange {
+        self.call_with(documented(self.operation)).await
     }
 }
 
-/// A vendor that lets clients sign in and answers the calls of an operation with `reply`.
+/// A vendor that accepts sign-ins and responds to an operation with `reply`.
 pub(crate) async fn vendor(operation: &'static Operation, reply: Reply) -> Server {
     let sign_in = operations(operation.api)
         .iter()
@@ -72,7 +72,7 @@ pub(crate) async fn vendor(operation: &'static Operation, reply: Reply) -> Serve
     .await
 }
 
-/// The success that an operation's spec documents.
+/// The documented successful response of an operation.
 pub(crate) fn documented(operation: &Operation) -> Reply {
     let status = spec::success_status(operation);
     let mut examples = spec::successes(operation).into_iter();
@@ -80,7 +80,7 @@ pub(crate) fn documented(operation: &Operation) -> Reply {
     body.map_or_else(|| Reply::empty(status), |body| Reply::json(status, body))
 }
 
-/// Every operation of an API.
+/// All operations of an API.
 pub(crate) fn operations(api: &str) -> &'static [&'static Operation] {
     match api {
         "b2core" => rollbook::b2core::operations::ALL,
@@ -88,11 +88,11 @@ pub(crate) fn operations(api: &str) -> &'static [&'static Operation] {
         "members_portal" => rollbook::members_portal::operations::ALL,
         "questionpro" => rollbook::questionpro::operations::ALL,
         "yourcourts" => rollbook::yourcourts::operations::ALL,
-        _ => panic!("there is no API {api}"),
+        _ => panic!("unknown API {api}"),
     }
 }
 
-/// What the spec of an API says of every operation.
+/// The descriptions of all operations.
 pub(crate) fn descriptions(api: &str) -> &'static [rollbook::description::Description] {
     match api {
         "b2core" => rollbook::b2core::operations::DESCRIPTIONS,
@@ -100,11 +100,11 @@ pub(crate) fn descriptions(api: &str) -> &'static [rollbook::description::Descri
         "members_portal" => rollbook::members_portal::operations::DESCRIPTIONS,
         "questionpro" => rollbook::questionpro::operations::DESCRIPTIONS,
         "yourcourts" => rollbook::yourcourts::operations::DESCRIPTIONS,
-        _ => panic!("there is no API {api}"),
+        _ => panic!("unknown API {api}"),
     }
 }
 
-/// What Rust calls an operation: `list_profiles` for `listProfiles`.
+/// The Rust name of an operation: `list_profiles` for `listProfiles`.
 pub(crate) fn rust_name(operation: &Operation) -> String {
     let mut name = String::new();
     for letter in operation.id.chars() {
@@ -142,17 +142,17 @@ macro_rules! calls {
                         send: |url| Box::pin(async move {
                             let client = connect::$api(&url);
                             let $call = client.$operation();
-                            let answer = $with_arguments.send().await?.into_inner();
-                            Ok(serde_json::to_value(answer).expect("an answer can be encoded"))
+                            let result = $with_arguments.send().await?.into_inner();
+                            Ok(serde_json::to_value(result).expect("a result can be encoded"))
                         }),
                         by_name: |url, id| connect::$api(url).by_name(id),
                         request: |url| {
                             let $call = connect::$api(url).$operation();
-                            $with_arguments.request().expect("the call keeps to the spec")
+                            $with_arguments.request().expect("the call is valid")
                         },
                     }
                 }),*],)*
-                _ => panic!("there is no API {api}"),
+                _ => panic!("unknown API {api}"),
             }
         }
     };

@@ -1,4 +1,4 @@
-//! Every type that a component of the specs becomes.
+//! The types of all components of the specs.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -17,17 +17,17 @@ pub(crate) struct Component {
     pub(crate) json_schema: fn() -> schemars::Schema,
 }
 
-/// Who writes what has this type.
+/// Who writes values of this type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// The user: written strictly, and null where the spec allows it.
+    /// The user: strict, with null where the spec allows it.
     Sent,
-    /// The vendor: read tolerantly.
+    /// The vendor: lenient.
     Read,
 }
 
 impl Component {
-    /// What the spec says of it.
+    /// The schema in the spec.
     pub(crate) fn schema(&self) -> &'static Value {
         &spec::document(self.api)["components"]["schemas"][self.name]
     }
@@ -43,7 +43,7 @@ macro_rules! components {
         read: [$($read:ident),* $(,)?],
         written_in: [$($written_in:ident),*],
     })*) => {
-        /// Every component that is a type.
+        /// All components that are types.
         pub(crate) fn components() -> Vec<Component> {
             let components = vec![
                 $($(component!($api $sent Sent),)* $(component!($api $read Read),)*)*
@@ -80,7 +80,7 @@ fn assert_complete(api: &str, listed: &[&str]) {
     let (listed, stated) = (sorted(listed.to_vec()), sorted(stated));
     assert!(
         listed == stated,
-        "{api} has the components\n{stated}\n\nbut listed are\n{listed}"
+        "the components of {api} are\n{stated}\n\nbut the list has\n{listed}"
     );
 }
 
@@ -91,7 +91,7 @@ components! {
             ProfileUpdate, SortOrder, TokenRequest,
         ],
         read: [Contact, Country, Error, Profile, Token],
-        // A flag: yes or no, written as 1 or 0.
+        // A flag, written as 1 or 0.
         written_in: [EnabledFilter],
     }
     memberclicks {

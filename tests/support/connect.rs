@@ -1,4 +1,4 @@
-//! A client of each API, with credentials that are easy to find again in a request.
+//! A client of each API, with recognizable credentials.
 
 use rollbook::{
     Error, Options, Retry, b2core, memberclicks, members_portal, questionpro, yourcourts,
@@ -6,9 +6,9 @@ use rollbook::{
 
 /// The key of QuestionPro and YourCourts.
 pub(crate) const KEY: &str = "the-key";
-/// The token that signing in gives.
+/// The token of a sign-in.
 pub(crate) const TOKEN: &str = "the-token";
-/// Client id and secret of MemberClicks and B2CORE, as HTTP Basic writes them.
+/// Client id and secret of MemberClicks and B2CORE in HTTP Basic.
 pub(crate) const BASIC: &str = "Basic Y2xpZW50OnNlY3JldA==";
 
 pub(crate) fn b2core(url: &str) -> b2core::Client {
@@ -24,7 +24,7 @@ pub(crate) fn memberclicks(url: &str) -> memberclicks::Client {
     memberclicks_as(url, |client| client)
 }
 
-/// A MemberClicks client whose credentials say more than id and secret.
+/// A MemberClicks client with other credentials than id and secret.
 pub(crate) fn memberclicks_as(
     url: &str,
     credentials: impl FnOnce(memberclicks::Credentials) -> memberclicks::Credentials,
@@ -41,7 +41,7 @@ pub(crate) fn members_portal(url: &str) -> members_portal::Client {
     members_portal_by(url, members_portal::TokenScheme::Raw)
 }
 
-/// A Members Portal client that sends its token in this form.
+/// A Members Portal client with this token format.
 pub(crate) fn members_portal_by(
     url: &str,
     scheme: members_portal::TokenScheme,
@@ -70,7 +70,7 @@ pub(crate) fn yourcourts(url: &str) -> yourcourts::Client {
     ))
 }
 
-/// A refusal is the answer: nothing is sent again, and nobody waits.
+/// No retries, so that an error response is the result.
 fn once() -> Options {
     Options::new().retry(Retry::never())
 }

@@ -1,7 +1,7 @@
-//! What the tests of the five clients share: the specs as documents, one call of every operation,
-//! and every type that a component of the specs becomes.
+//! Shared by the tests of the five clients: the specs as documents, a call of every operation, and the types of all
+//! components of the specs.
 //!
-//! The lists here are held against the specs, so that nothing that is added there can be forgotten.
+//! The lists are compared with the specs, so that no addition can be forgotten.
 #![allow(dead_code, reason = "not every test file needs every helper")]
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,7 @@ pub(crate) mod calls;
 pub(crate) mod components;
 pub(crate) mod connect;
 pub(crate) mod page;
-/// The tests at the socket have the same server.
+/// The server of the tests at the socket.
 #[path = "../net/server.rs"]
 pub(crate) mod server;
 pub(crate) mod spec;
@@ -26,19 +26,19 @@ pub(crate) fn fixture(path: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// A sample in `tests/fixtures` that is JSON.
+/// A JSON sample in `tests/fixtures`.
 pub(crate) fn json_fixture(path: &str) -> Value {
     serde_json::from_str(&fixture(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What of a sample is not in what was read, or has another value there.
+/// The parts of a sample that are missing or different in `read`.
 pub(crate) fn lost(sample: &Value, read: &Value, at: &str) -> Vec<String> {
     match (sample, read) {
         (Value::Object(members), Value::Object(read)) => members
             .iter()
             .flat_map(|(name, sample)| match read.get(name) {
                 Some(read) => lost(sample, read, &format!("{at}/{name}")),
-                None => vec![format!("{at}/{name} is gone")],
+                None => vec![format!("{at}/{name} is missing")],
             })
             .collect(),
         (Value::Array(items), Value::Array(read)) if items.len() == read.len() => {

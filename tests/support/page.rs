@@ -1,4 +1,4 @@
-//! A request as a vendor's page prints it, to be held against what a call sends.
+//! A request on a vendor's page, to compare with a call.
 
 use reqwest::Url;
 use rollbook::Error;
@@ -9,36 +9,36 @@ use super::calls::{documented, vendor};
 use super::fixture;
 use super::server::Request;
 
-/// A request, by what it means: neither the order of the query nor the blanks in the JSON matter.
+/// A request by value: the order of the query and JSON whitespace do not matter.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Printed {
+pub(crate) struct Sample {
     method: String,
     path: String,
-    /// Decoded, in alphabetical order.
+    /// Decoded, sorted.
     query: Vec<(String, String)>,
-    /// Those that are printed, in alphabetical order; their names in small letters.
+    /// The documented headers, sorted, with lowercase names.
     headers: Vec<(String, String)>,
     body: Option<Value>,
 }
 
-impl Printed {
-    /// Method and address, the latter without scheme and host.
+impl Sample {
+    /// Method and URL, without scheme and host.
     pub(crate) fn new(line: &str) -> Self {
-        let (method, target) = line.split_once(' ').expect("a method and an address");
-        let address = Url::parse("http://vendor").and_then(|host| host.join(target));
-        let address = address.expect("an address");
-        let mut query: Vec<(String, String)> = address.query_pairs().into_owned().collect();
+        let (method, target) = line.split_once(' ').expect("a method and a URL");
+        let url = Url::parse("http://vendor").and_then(|host| host.join(target));
+        let url = url.expect("a URL");
+        let mut query: Vec<(String, String)> = url.query_pairs().into_owned().collect();
         query.sort();
         Self {
             method: method.to_owned(),
-            path: address.path().to_owned(),
+            path: url.path().to_owned(),
             query,
             headers: Vec::new(),
             body: None,
         }
     }
 
-    /// A header, the credentials in it replaced by those of `connect`.
+    /// A header, with the credentials of `connect`.
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_lowercase(), value.to_owned()));
         self.headers.sort();
@@ -56,7 +56,7 @@ impl Printed {
         self
     }
 
-    /// Makes the call against a vendor at the given URL, and holds that it sends just this.
+    /// Makes the call to a vendor, and asserts that it sends this request.
     pub(crate) async fn is_sent_by<T>(
         &self,
         operation: &'static Operation,
@@ -69,11 +69,15 @@ impl Printed {
         assert_eq!(&self.of(&vendor.last()), self);
     }
 
-    /// What came in, with no more headers than this has.
+    /// The received request, with only the headers of `self`.
     fn of(&self, request: &Request) -> Self {
         let mut sent = Self::new(&request.line());
         for (name, value) in request.headers() {
-            if self.headers.iter().any(|(printed, _)| *printed == name) {
+            if self
+                .headers
+                .iter()
+                .any(|(documented_name, _)| *documented_name == name)
+            {
                 sent = sent.header(&name, &value);
             }
         }

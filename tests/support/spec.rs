@@ -1,4 +1,4 @@
-//! The specs as documents: their operations, components and examples.
+//! The specs as documents: operations, components and examples.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rollbook::runtime::Operation;
 use serde_json::Value;
 
-/// The modules of the five APIs.
+/// The module names of the five APIs.
 pub(crate) const APIS: [&str; 5] = [
     "b2core",
     "memberclicks",
@@ -18,7 +18,7 @@ pub(crate) const APIS: [&str; 5] = [
 static DOCUMENTS: LazyLock<BTreeMap<&str, Value>> =
     LazyLock::new(|| APIS.map(|api| (api, load(api))).into());
 
-/// The file of an API's spec.
+/// The file name of an API's spec.
 pub(crate) fn file(api: &str) -> String {
     format!("specs/{}.yaml", api.replace('_', "-"))
 }
@@ -31,7 +31,7 @@ pub(crate) fn text(api: &str) -> &'static str {
         "members_portal" => rollbook::members_portal::SPEC,
         "questionpro" => rollbook::questionpro::SPEC,
         "yourcourts" => rollbook::yourcourts::SPEC,
-        _ => panic!("there is no API {api}"),
+        _ => panic!("unknown API {api}"),
     }
 }
 
@@ -52,28 +52,28 @@ pub(crate) fn components(api: &str) -> impl Iterator<Item = (&'static str, &'sta
     entries(&document(api)["components"]["schemas"])
 }
 
-/// The members of an object.
+/// The properties of an object.
 pub(crate) fn entries(node: &Value) -> impl Iterator<Item = (&str, &Value)> {
     let members = node.as_object().into_iter().flatten();
     members.map(|(name, node)| (name.as_str(), node))
 }
 
-/// The node that a `$ref` leads to, or the node itself.
+/// Resolves a `$ref`.
 pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
-    // Load has followed every reference.
+    // All references were resolved when loading.
     let target = node["$ref"]
         .as_str()
         .and_then(|it| document.pointer(&it[1..]));
     target.unwrap_or(node)
 }
 
-/// A body that a spec gives as an example.
+/// An example body of a spec.
 pub(crate) struct Example {
     pub(crate) name: String,
-    /// Of an answer; 0 for a request.
+    /// The status of a response; 0 for a request.
     pub(crate) status: u16,
     pub(crate) body: Value,
-    /// The schema that it is an example of.
+    /// The schema of the example.
     pub(crate) schema: &'static Value,
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn requests(operation: &Operation) -> Vec<Example> {
     examples(operation, "", body)
 }
 
-/// The examples of an operation's success.
+/// The examples of an operation's successful responses.
 pub(crate) fn successes(operation: &Operation) -> Vec<Example> {
     let successes = responses(operation).filter(|(status, _)| status.starts_with('2'));
     successes
@@ -91,17 +91,17 @@ pub(crate) fn successes(operation: &Operation) -> Vec<Example> {
         .collect()
 }
 
-/// The examples of an operation's refusals. One that 4XX and 5XX share is listed once.
-pub(crate) fn refusals(operation: &Operation) -> Vec<Example> {
+/// The examples of an operation's errors. One that 4XX and 5XX share is listed once.
+pub(crate) fn errors(operation: &Operation) -> Vec<Example> {
     let mut seen = BTreeSet::new();
-    let refusals = responses(operation).filter(|(status, _)| !status.starts_with('2'));
-    refusals
+    let errors = responses(operation).filter(|(status, _)| !status.starts_with('2'));
+    errors
         .flat_map(|(status, response)| examples(operation, status, response))
         .filter(|example| seen.insert(example.name.clone()))
         .collect()
 }
 
-/// The status that an operation's success has.
+/// The status of an operation's successful response.
 pub(crate) fn success_status(operation: &Operation) -> u16 {
     let mut statuses = responses(operation).map(|(status, _)| status);
     let success = statuses.find(|status| status.starts_with('2'));
@@ -145,10 +145,13 @@ fn examples(operation: &Operation, status: &str, holder: &'static Value) -> Vec<
     found
 }
 
-/// The status of an example: what its response says, or for a range of them what its summary
-/// begins with, as in `401: the key is refused` or `5xx: the server failed`.
+/// The status of an example: that of its response, or for a range the one at the start of its summary, as in `401: the
+/// key is refused` or `5xx: the server failed`.
 fn status_of(stated: &str, summary: &str) -> u16 {
-    let told = summary.get(..3).unwrap_or_default().replace("xx", "00");
+    let leading = summary.get(..3).unwrap_or_default().replace("xx", "00");
     let stated = stated.replace("XX", "00");
-    told.parse().or_else(|_| stated.parse()).unwrap_or_default()
+    leading
+        .parse()
+        .or_else(|_| stated.parse())
+        .unwrap_or_default()
 }

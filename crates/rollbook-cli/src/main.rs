@@ -1,6 +1,6 @@
-//! The `rollbook` command: a tour of five membership APIs, the sandbox that it runs on, and their specs.
+//! The `rollbook` command: a tour of five membership APIs, a sandbox of them, and their specs.
 //!
-//! Here are the command line and the exit status; a command's work is in the module of its name.
+//! This file has the command line and the exit status; each command has a module.
 #![forbid(unsafe_code)]
 
 mod output;
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Whoever closed the pipe wants to read no more.
+            // The reader closed the pipe.
             if error.kind() != io::ErrorKind::BrokenPipe {
                 output::error(&error);
             }

@@ -1,4 +1,4 @@
-//! How the command writes: in colour on a terminal alone (and not where `NO_COLOR` is set), errors as one line.
+//! Output: colour on a terminal only (and not with `NO_COLOR`), errors on one line.
 
 use std::fmt::Display;
 use std::io::{StdoutLock, Write as _};
@@ -11,15 +11,15 @@ pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
 pub(crate) const NOTABLE: Style = AnsiColor::Yellow.on_default();
 pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 
-/// Standard output, which styles are taken out of where they do not belong.
+/// Standard output, which strips styles where they do not belong.
 pub(crate) type Stdout = AutoStream<StdoutLock<'static>>;
 
 pub(crate) fn stdout() -> Stdout {
     anstream::stdout().lock()
 }
 
-/// Says on standard error why the command failed.
+/// Reports on standard error why the command failed.
 pub(crate) fn error(error: &impl Display) {
-    // If that cannot be written either, the exit status has to do.
+    // If this fails too, only the exit status remains.
     let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {error}");
 }

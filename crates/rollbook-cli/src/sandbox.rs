@@ -1,4 +1,4 @@
-//! `rollbook sandbox`: the sandbox on a port, until it is interrupted.
+//! `rollbook sandbox`: serves the sandbox until interrupted.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -14,25 +14,25 @@ use rollbook_sandbox::{Api, FaultScript, Sandbox};
 
 use crate::output::{self, HEADING};
 
-/// Serve a stand-in for all five APIs on 127.0.0.1, until interrupted (Ctrl-C)
+/// Serve a sandbox of all five APIs on 127.0.0.1, until interrupted (Ctrl-C)
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The port to listen on; 0 takes a free one
+    /// The port to listen on; 0 picks a free one
     #[arg(long, default_value_t = 4010)]
     port: u16,
-    /// Start without the records that the vendors' samples name
+    /// Start without records, instead of those of the vendors' samples
     #[arg(long)]
     empty: bool,
-    /// Hold QuestionPro's callers to 300 calls a minute
+    /// Limit QuestionPro to 300 calls a minute
     #[arg(long)]
     rate_limit: bool,
-    /// Make Members Portal want `Authorization: Bearer TOKEN` instead of the token alone
+    /// Make Members Portal expect `Authorization: Bearer TOKEN` instead of the raw token
     #[arg(long)]
     members_portal_bearer: bool,
-    /// Give every access token this life, instead of each vendor's own
+    /// Set the lifetime of every access token, instead of each vendor's own
     #[arg(long, value_name = "SECONDS")]
     token_lifetime: Option<u64>,
-    /// Let requests fail as the script in this file says (JSON; see the sandbox's README)
+    /// Inject the faults of the script in this file (JSON; see the sandbox's README)
     #[arg(long, value_name = "FILE")]
     faults: Option<PathBuf>,
 }
@@ -67,7 +67,7 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
     builder.start().await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => io::Error::new(
             error.kind(),
-            format!("port {port} is taken; choose another, or a free one with --port 0"),
+            format!("port {port} is in use; choose another, or a free one with --port 0"),
         ),
         kind => io::Error::new(kind, format!("cannot listen on port {port}: {error}")),
     })

@@ -1,4 +1,4 @@
-//! `rollbook specs`: the five OpenAPI specs, to list, print and export; the house rules for any spec; and a release.
+//! `rollbook specs`: lists, prints and exports the five OpenAPI specs, checks any spec, and makes a release.
 
 mod check;
 mod release;
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::output::{self, HEADING};
 
-/// List, print, export and check the OpenAPI specs that the clients are made from
+/// List, print, export and check the OpenAPI specs of the clients
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -26,22 +26,22 @@ enum Command {
     List,
     /// Print the spec of an API
     Show {
-        /// Which one
+        /// The API
         #[arg(value_name = "API", value_parser = apis())]
         spec: &'static Spec,
         /// As JSON instead of YAML
         #[arg(long)]
         json: bool,
     },
-    /// Write the five specs into a directory, which is made if it is not there
+    /// Write the five specs to a directory, which is created if missing
     Export {
-        /// Where to write `API.yaml`, or with --json `API.json`
+        /// The directory for `API.yaml`, or with --json `API.json`
         #[arg(value_name = "DIR")]
         into: PathBuf,
         /// As JSON instead of YAML
         #[arg(long)]
         json: bool,
-        /// Replace files that are there and differ
+        /// Overwrite existing files that differ
         #[arg(long)]
         force: bool,
     },
@@ -49,7 +49,7 @@ enum Command {
     Release(release::Arguments),
 }
 
-/// One of the specs that this program carries.
+/// An embedded spec.
 struct Spec {
     api: &'static str,
     yaml: &'static str,
@@ -79,7 +79,7 @@ static SPECS: [Spec; 5] = [
 ];
 
 impl Spec {
-    /// What its file is called.
+    /// Its file name.
     fn file(&self) -> String {
         format!("{}.yaml", self.api)
     }
@@ -99,7 +99,7 @@ impl Spec {
 fn apis() -> impl clap::builder::TypedValueParser<Value = &'static Spec> {
     PossibleValuesParser::new(SPECS.iter().map(|it| it.api)).map(|api| {
         let spec = SPECS.iter().find(|it| it.api == api);
-        spec.unwrap_or(&SPECS[0]) // the parser lets no other name pass
+        spec.unwrap_or(&SPECS[0]) // the parser accepts no other name
     })
 }
 
@@ -152,7 +152,7 @@ fn show(spec: &Spec, json: bool) -> io::Result<()> {
     out.flush()
 }
 
-/// All files or none: what is in the way is found before the first is written.
+/// Writes all files or none: conflicts are found first.
 fn export(into: &Path, json: bool, force: bool) -> io::Result<()> {
     let mut files = Vec::new();
     for spec in &SPECS {
@@ -169,7 +169,7 @@ fn export(into: &Path, json: bool, force: bool) -> io::Result<()> {
         return Err(io::Error::new(
             io::ErrorKind::AlreadyExists,
             format!(
-                "{} is there and differs, so nothing was written; --force replaces it",
+                "{} exists and differs, so nothing was written; --force overwrites it",
                 path.display()
             ),
         ));
@@ -183,7 +183,7 @@ fn export(into: &Path, json: bool, force: bool) -> io::Result<()> {
     out.flush()
 }
 
-/// The error, with the file that it is about.
+/// The error with its file.
 fn at(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

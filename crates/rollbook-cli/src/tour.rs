@@ -1,7 +1,7 @@
-//! `rollbook tour`: every operation of all five APIs, through the public library and over HTTP.
+//! `rollbook tour`: calls every operation of all five APIs, with the public library and over HTTP.
 //!
-//! Here is the way from one API to the next. What is called and what must come back is in the module of each API, how
-//! a call becomes a row in `guide`, how rows are shown in `report`.
+//! This file goes through the APIs. The module of each API has the calls and expected results, `guide` makes a row of
+//! each call, `report` prints rows.
 
 mod b2core;
 mod guide;
@@ -26,15 +26,15 @@ use guide::{Guide, Visit};
 use report::Report;
 use spans::Spans;
 
-/// Call every operation of all five APIs, against a sandbox inside this process
+/// Call every operation of all five APIs, against a built-in sandbox
 ///
-/// Needs no network and no credentials. The exit status is 1 if a call did not do what its vendor documents.
+/// Needs no network and no credentials. The exit status is 1 if a result differs from what the vendor documents.
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Print a JSON object for each call, one a line
+    /// Print a JSON object for each call, one per line
     #[arg(long)]
     json: bool,
-    /// Tour a sandbox that is already running at this URL, freshly started, instead of one of its own
+    /// Use a freshly started sandbox at this URL instead of the built-in one
     #[arg(long, value_name = "URL")]
     url: Option<String>,
 }
@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        // Its own sandbox is served for as long as it is held.
+        // The built-in sandbox runs until it is dropped.
         let own;
         let origin = match &arguments.url {
             Some(url) => url.trim_end_matches('/'),
@@ -59,31 +59,31 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
         let mut report = Report::new(arguments.json);
         for api in Api::ALL {
             let base_url = format!("{origin}{}", api.base_path());
-            let place = Place {
+            let target = Target {
                 base_url: &base_url,
                 options: &options,
             };
             let mut guide = Guide::new(operations(api), &spans);
-            let outcome = visit(api, &mut guide, &place).await;
+            let outcome = visit(api, &mut guide, &target).await;
             report.section(api.name(), &base_url, &guide.rows(outcome))?;
         }
         report.end()
     })
 }
 
-/// Where an API is, and how to talk to it.
-struct Place<'a> {
+/// The base URL of an API, and the options of its client.
+struct Target<'a> {
     base_url: &'a str,
     options: &'a Options,
 }
 
-/// One HTTP client for all five, and no proxy in between: none leads back into this process.
+/// One HTTP client for all five, without a proxy, because a proxy cannot reach this process.
 fn options() -> io::Result<Options> {
     let client = rollbook::http_builder().no_proxy().build();
     Ok(Options::new().http_client(client.map_err(io::Error::other)?))
 }
 
-/// Every operation that the API's spec has.
+/// Every operation of the spec.
 fn operations(api: Api) -> &'static [&'static Operation] {
     match api {
         Api::MemberClicks => rollbook::memberclicks::operations::ALL,
@@ -94,12 +94,12 @@ fn operations(api: Api) -> &'static [&'static Operation] {
     }
 }
 
-async fn visit(api: Api, guide: &mut Guide<'_>, place: &Place<'_>) -> Visit {
+async fn visit(api: Api, guide: &mut Guide<'_>, target: &Target<'_>) -> Visit {
     match api {
-        Api::MemberClicks => memberclicks::visit(guide, place).await,
-        Api::MembersPortal => members_portal::visit(guide, place).await,
-        Api::QuestionPro => questionpro::visit(guide, place).await,
-        Api::YourCourts => yourcourts::visit(guide, place).await,
-        Api::B2Core => b2core::visit(guide, place).await,
+        Api::MemberClicks => memberclicks::visit(guide, target).await,
+        Api::MembersPortal => members_portal::visit(guide, target).await,
+        Api::QuestionPro => questionpro::visit(guide, target).await,
+        Api::YourCourts => yourcourts::visit(guide, target).await,
+        Api::B2Core => b2core::visit(guide, target).await,
     }
 }

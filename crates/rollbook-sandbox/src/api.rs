@@ -1,12 +1,12 @@
-//! The five APIs, where each one stands, and the credentials that it takes.
+//! The five APIs: base paths and sandbox credentials.
 
 use std::fmt;
 
 use serde::Deserialize;
 
-/// One of the five APIs that the sandbox stands in for.
+/// One of the five APIs that the sandbox implements.
 ///
-/// It is read from the names that the files in `specs/` have: `memberclicks`, `members-portal` and so on.
+/// Deserializes from the file names in `specs/`: `memberclicks`, `members-portal` and so on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Api {
@@ -24,7 +24,7 @@ pub enum Api {
 }
 
 impl Api {
-    /// Every API, in the order in which they are served.
+    /// Every API, in the order in which the sandbox lists them.
     pub const ALL: [Self; 5] = [
         Self::MemberClicks,
         Self::MembersPortal,
@@ -45,7 +45,7 @@ impl Api {
         }
     }
 
-    /// The vendor's name for it.
+    /// The vendor's name for the API.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -57,7 +57,7 @@ impl Api {
         }
     }
 
-    /// The name that its file in `specs/` has, and that is read from a script of faults.
+    /// The name of its file in `specs/`, as fault scripts use it.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::MemberClicks => "memberclicks",
@@ -68,7 +68,7 @@ impl Api {
         }
     }
 
-    /// Whether it is called with tokens rather than with a key.
+    /// Whether it authenticates with tokens rather than a static key.
     pub(crate) const fn has_tokens(self) -> bool {
         !matches!(self, Self::QuestionPro | Self::YourCourts)
     }
@@ -89,13 +89,13 @@ impl fmt::Display for Api {
     }
 }
 
-/// What the sandbox takes for a credential. None of it is a secret: every sandbox has the same.
+/// The credentials that the sandbox accepts. None is a secret: every sandbox has the same.
 pub mod credentials {
     /// The OAuth client of MemberClicks and B2CORE.
     pub const CLIENT_ID: &str = "sandbox-client";
     /// The secret of [`CLIENT_ID`].
     pub const CLIENT_SECRET: &str = "sandbox-secret";
-    /// The MemberClicks user of the password grant: an administrator, profile 1001345630 of the first state.
+    /// The MemberClicks user of the password grant: an administrator, profile 1001345630 of the initial state.
     pub const MEMBERCLICKS_USERNAME: &str = "sandbox-user";
     /// The password of [`MEMBERCLICKS_USERNAME`].
     pub const MEMBERCLICKS_PASSWORD: &str = "sandbox-password";
@@ -105,7 +105,7 @@ pub mod credentials {
     pub const MEMBERS_PORTAL_PASSWORD: &str = "apiTestPassword1";
     /// The key of QuestionPro and YourCourts.
     pub const API_KEY: &str = "sandbox-key";
-    /// The QuestionPro user that [`API_KEY`] belongs to, and whose communities it may list.
+    /// The QuestionPro user that owns [`API_KEY`], and whose communities the key may list.
     pub const QUESTIONPRO_USER_ID: i64 = 4242;
 }
 

@@ -1,4 +1,4 @@
-//! All that one running sandbox is made of, as the handlers share it.
+//! The state of one running sandbox, shared by the handlers.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::log::RequestLog;
 use crate::tokens::{AccessTokens, Tokens};
 use crate::world::World;
 
-/// What the builder was told.
+/// The settings of the builder.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     pub(crate) empty: bool,
@@ -25,7 +25,7 @@ pub(crate) struct Options {
     pub(crate) docs: Docs,
 }
 
-/// One running sandbox. It has no `Debug`, since it holds the tokens.
+/// One running sandbox. No `Debug`, because it holds tokens.
 pub(crate) struct App {
     pub(crate) options: Options,
     pub(crate) clock: Clock,
@@ -38,9 +38,9 @@ pub(crate) struct App {
 }
 
 impl App {
-    /// Dropping the sender of `stop` is what ends it.
+    /// The sandbox stops when the sender of `stop` is dropped.
     pub(crate) fn new(options: Options, stop: watch::Receiver<()>) -> Self {
-        let world = Mutex::new(World::first(options.empty));
+        let world = Mutex::new(World::initial(options.empty));
         Self {
             faults: Faults::new(options.faults.clone()),
             options,
@@ -53,35 +53,35 @@ impl App {
         }
     }
 
-    /// The records. A handler holds them for as long as it runs, so each request sees and leaves a whole state.
+    /// The records. A handler holds the lock while it runs, so each request is atomic.
     pub(crate) fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Done when the sandbox is to end.
+    /// Completes when the sandbox stops.
     pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut stop = self.stop.clone();
         async move {
-            // An error says that the sender was dropped, and that is the signal.
+            // An error means that the sender was dropped, which is the signal.
             let _ = stop.changed().await;
         }
     }
 
-    /// Back to the first state: its records, no token given out, the script of faults at its beginning.
+    /// Restores the initial state: its records, no valid token, the fault script from its start.
     pub(crate) fn reset(&self) {
-        *self.world() = World::first(self.options.empty);
+        *self.world() = World::initial(self.options.empty);
         self.access_tokens.revoke_all();
         self.refresh_tokens.revoke_all();
         self.faults.reset();
     }
 
-    /// No record left; tokens stay good.
+    /// Removes every record; tokens stay valid.
     pub(crate) fn clear(&self) {
-        *self.world() = World::first(true);
+        *self.world() = World::initial(true);
     }
 
-    /// How long a new access token is good for.
-    pub(crate) fn token_lifetime(&self, vendors_own: Duration) -> Duration {
-        self.options.token_lifetime.unwrap_or(vendors_own)
+    /// The lifetime of a new access token.
+    pub(crate) fn token_lifetime(&self, vendor_default: Duration) -> Duration {
+        self.options.token_lifetime.unwrap_or(vendor_default)
     }
 }

@@ -1,7 +1,6 @@
 //! B2CORE IB: tokens, profiles and their contacts.
 //!
-//! Here are the routes, the token and the errors; profiles, contacts and the parameters of the list have files of
-//! their own.
+//! This file has the routes, the token and the errors.
 
 mod contacts;
 mod list;
@@ -20,13 +19,13 @@ use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
 use crate::clock::after;
-use crate::fields::{Fault, Object};
-use crate::reply::{Answer, Reply};
+use crate::fields::{FieldError, Object};
+use crate::reply::{HandlerResult, Reply};
 use crate::seed;
 use crate::tokens::Grant;
 use crate::world::{Records, records};
 
-/// B4: seconds.
+/// B4: `expires_in` is in seconds.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(600);
 
 /// Profiles, oldest first, each with its contacts inside, as the API shows them.
@@ -54,13 +53,12 @@ impl Store {
         ]
     }
 
-    /// The profile that the path names.
+    /// The profile in the path.
     fn profile(&self, call: &Call) -> Result<&Value, Reply> {
         let index = self.index(call)?;
         Ok(&self.profiles[index])
     }
 
-    /// The profile that the path names, to be changed.
     fn profile_mut(&mut self, call: &Call) -> Result<&mut Value, Reply> {
         let index = self.index(call)?;
         Ok(&mut self.profiles[index])
@@ -75,7 +73,7 @@ impl Store {
 }
 
 pub(crate) fn routes() -> Router<Arc<App>> {
-    // B14: PUT and PATCH are one.
+    // B14: PUT and PATCH do the same.
     let profile = get(on(profiles::fetch))
         .put(on(profiles::update))
         .patch(on(profiles::update))
@@ -91,7 +89,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
             get(on(profiles::list)).post(on(profiles::create)),
         )
         .route("/profiles/{profile}", profile)
-        // B1: the index and a heading have the singular, for the update alone.
+        // B1: the index and a heading use the singular, for the update only.
         .route(
             "/profile/{profile}",
             put(on(profiles::update)).patch(on(profiles::update)),
@@ -105,13 +103,13 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
-/// The page knows no 429; this is the shape of the other errors.
+/// The vendor documents no 429; this has the shape of its other errors.
 pub(crate) fn too_many_calls() -> Reply {
     Reply::plain_error(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &[])
 }
 
-fn create_token(app: &App, call: &Call) -> Answer {
-    if !auth::is_the_client(call) {
+fn create_token(app: &App, call: &Call) -> HandlerResult {
+    if !auth::has_client_credentials(call) {
         return Err(unauthorized("The client id or the client secret is wrong"));
     }
     let body = json_object(call)?;
@@ -119,11 +117,11 @@ fn create_token(app: &App, call: &Call) -> Answer {
         .get("grant_type")
         .is_none_or(|grant| grant != "client_credentials")
     {
-        let fault = Fault {
+        let error = FieldError {
             field: "grant_type".to_owned(),
             message: "must be client_credentials".to_owned(),
         };
-        return Err(invalid(&[fault]));
+        return Err(invalid(&[error]));
     }
     let lifetime = app.token_lifetime(TOKEN_LIFETIME);
     let token = app.access_tokens.b2core.issue(Grant {
@@ -135,16 +133,16 @@ fn create_token(app: &App, call: &Call) -> Answer {
     Ok(Reply::json(StatusCode::OK, &body))
 }
 
-fn no_such_path(app: &App, call: &Call) -> Answer {
+fn no_such_path(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
-    Err(not_found("There is nothing at this path"))
+    Err(not_found("No such path"))
 }
 
-fn no_such_method(app: &App, call: &Call) -> Answer {
+fn no_such_method(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     Err(Reply::plain_error(
         StatusCode::METHOD_NOT_ALLOWED,
-        "This path takes no such method",
+        "Method not allowed",
         &[],
     ))
 }
@@ -153,7 +151,7 @@ fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
     let token = auth::bearer_token(call).ok_or_else(|| unauthorized("A bearer token is needed"))?;
     match app.access_tokens.b2core.check(token, app.clock.now()) {
         Ok(_) => Ok(()),
-        Err(_) => Err(unauthorized("The token is not valid or no longer valid")),
+        Err(_) => Err(unauthorized("The token is invalid or expired")),
     }
 }
 
@@ -167,8 +165,8 @@ fn json_object(call: &Call) -> Result<Object, Reply> {
     })
 }
 
-fn invalid(faults: &[Fault]) -> Reply {
-    Reply::plain_error(StatusCode::BAD_REQUEST, "The request is not valid", faults)
+fn invalid(errors: &[FieldError]) -> Reply {
+    Reply::plain_error(StatusCode::BAD_REQUEST, "The request is not valid", errors)
 }
 
 fn not_found(message: &str) -> Reply {

@@ -1,4 +1,4 @@
-//! How a sandbox is set up before it starts.
+//! The settings of a sandbox before it starts.
 
 use std::io;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use crate::app::Options;
 use crate::faults::FaultScript;
 use crate::sandbox::Sandbox;
 
-/// Sets up a [`Sandbox`]; made by [`Sandbox::builder`].
+/// Configures a [`Sandbox`]; see [`Sandbox::builder`].
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -30,7 +30,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// The port on 127.0.0.1; 0, which is the default, takes a free one.
+    /// The port on 127.0.0.1; 0 (the default) picks a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
@@ -42,37 +42,36 @@ impl Builder {
         self
     }
 
-    /// Holds QuestionPro's callers to 300 calls in 60 seconds; off by default.
+    /// Limits QuestionPro to 300 calls in 60 seconds; off by default.
     pub fn rate_limit(mut self, rate_limit: bool) -> Self {
         self.options.rate_limit = rate_limit;
         self
     }
 
-    /// Gives every access token this life, instead of the 3600 seconds of MemberClicks, the 7 days of Members Portal
-    /// and the 600 seconds of B2CORE.
+    /// Sets the lifetime of every access token. The defaults are 3600 seconds for MemberClicks, 7 days for Members
+    /// Portal and 600 seconds for B2CORE.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.options.token_lifetime = Some(lifetime);
         self
     }
 
-    /// Makes Members Portal take `Authorization: Bearer T` and refuse the raw token, instead of the other way round
-    /// (`specs/QUIRKS.md` P2: its page allows both readings, and they exclude each other).
+    /// Makes Members Portal accept `Authorization: Bearer T` and reject the raw token, instead of the reverse
+    /// (`specs/QUIRKS.md` P2: its page allows either reading).
     pub fn members_portal_bearer(mut self, bearer: bool) -> Self {
         self.options.members_portal_bearer = bearer;
         self
     }
 
-    /// Lets requests fail as `script` says; none fails by default.
+    /// Injects the faults of `script`; none by default.
     pub fn faults(mut self, script: FaultScript) -> Self {
         self.options.faults = script;
         self
     }
 
-    /// Serves an interactive page for `api`, drawn from the text of its spec, and lists it at `/`. In a page, calls are
-    /// tried out with a click; they are requests like any other, and the page's sign-in is one. Requests for pages are
-    /// not logged.
+    /// Serves an interactive page for `api`, rendered from the text of its spec, and lists it at `/`. Calls from a
+    /// page, sign-ins included, are requests like any other. Requests for pages are not logged.
     ///
-    /// The files in `specs/` are what it is meant for: it looks for the security schemes that they have.
+    /// Expects a file of `specs/`, because it looks up security schemes by their names there.
     #[cfg(feature = "docs")]
     pub fn docs(mut self, api: Api, spec: impl Into<String>) -> Self {
         self.options.docs.set(api, spec.into());
@@ -83,7 +82,7 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If the port cannot be had.
+    /// If the port is not available.
     pub async fn start(self) -> io::Result<Sandbox> {
         Sandbox::serve(self.port, self.options).await
     }

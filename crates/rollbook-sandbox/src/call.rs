@@ -1,4 +1,4 @@
-//! One request as a handler sees it, and the step from a plain function to an axum handler.
+//! A request as a handler sees it, and the adapter from a plain function to an axum handler.
 
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -15,27 +15,27 @@ use crate::api::Api;
 use crate::app::App;
 use crate::faults::{Order, Repeatable};
 use crate::fields::Object;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 use crate::server::BODY_LIMIT;
 
-/// A handler: no `async`, no extractors, only a request and the sandbox.
-pub(crate) type Handler = fn(&App, &Call) -> Answer;
+/// A handler: a plain synchronous function of the sandbox and the request.
+pub(crate) type Handler = fn(&App, &Call) -> HandlerResult;
 
-/// `handler` as axum wants it.
+/// Adapts `handler` to axum.
 pub(crate) fn on(
     handler: Handler,
 ) -> impl Fn(State<Arc<App>>, Call) -> Ready<Reply> + Clone + Send + Sync + 'static {
     move |State(app), call| {
-        let answer = handler(&app, &call);
-        // It made no duplicate, so the next repetition may.
-        if call.is_repeat && answer.is_err() {
+        let result = handler(&app, &call);
+        // It created no duplicate, so the next repetition still may.
+        if call.is_repeat && result.is_err() {
             app.faults.lose(call.repeatable());
         }
-        ready(answer.unwrap_or_else(|refusal| refusal))
+        ready(result.unwrap_or_else(|rejection| rejection))
     }
 }
 
-/// One request, read to its end.
+/// A request with its whole body.
 pub(crate) struct Call {
     path: String,
     parameters: Vec<(String, String)>,
@@ -48,8 +48,8 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// A request to `api` that no route has seen yet, so without parameters of the path.
-    pub(crate) async fn to(api: Api, request: Request) -> Result<Self, Response> {
+    /// A request to `api` that did not pass a route, so it has no path parameters.
+    pub(crate) async fn unrouted(api: Api, request: Request) -> Result<Self, Response> {
         let mut call = Self::read(request, Vec::new()).await?;
         call.path = call.path.split_off(api.base_path().len());
         Ok(call)
@@ -74,12 +74,12 @@ impl Call {
         })
     }
 
-    /// The path below the API's base path, as it was sent.
+    /// The path below the base path, still encoded.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
-    /// Where the client believes the sandbox to be, so that links in answers lead back the way it came.
+    /// The origin that the client used, for links in responses.
     pub(crate) fn origin(&self) -> String {
         format!(
             "http://{}",
@@ -87,7 +87,7 @@ impl Call {
         )
     }
 
-    /// `records` in the order that a fault wants them to have, or as they are.
+    /// `records` in the order of a `list_order` fault, if there is one.
     pub(crate) fn in_order<T>(&self, records: Vec<T>) -> Vec<T> {
         match self.order {
             Some(order) => order.apply(records),
@@ -95,7 +95,7 @@ impl Call {
         }
     }
 
-    /// Whether this request creates for the second time what it created when its response was lost.
+    /// Whether this request repeats one whose response was lost, and creates a duplicate.
     pub(crate) fn is_repeat(&self) -> bool {
         self.is_repeat
     }
@@ -104,32 +104,31 @@ impl Call {
         Repeatable::new(&self.method, &self.path, &self.body)
     }
 
-    /// A parameter of the path, percent-decoded.
+    /// A path parameter, percent-decoded.
     pub(crate) fn parameter(&self, name: &str) -> &str {
         find(&self.parameters, name).unwrap_or_default()
     }
 
-    /// A parameter of the query, decoded.
+    /// A query parameter, decoded.
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         find(&self.query, name)
     }
 
-    /// Every parameter of the query, decoded.
+    /// All query parameters, decoded.
     pub(crate) fn query_pairs(&self) -> &[(String, String)] {
         &self.query
     }
 
-    /// The first value of a header, if it is text.
+    /// The first value of a header, if it is valid text.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    /// The body read as JSON, whatever its content type says: half of the vendors' own samples name none (B6, M12).
+    /// The body as JSON, whatever its content type: half of the vendors' samples have none (B6, M12).
     pub(crate) fn json(&self) -> Option<Value> {
         serde_json::from_slice(&self.body).ok()
     }
 
-    /// The body read as a JSON object.
     pub(crate) fn json_object(&self) -> Option<Object> {
         match self.json() {
             Some(Value::Object(object)) => Some(object),
@@ -137,7 +136,6 @@ impl Call {
         }
     }
 
-    /// The body read as a form.
     pub(crate) fn form(&self) -> Form {
         Form(form_urlencoded::parse(&self.body).into_owned().collect())
     }

@@ -1,14 +1,14 @@
-//! The sandbox's own time: the machine's, plus whatever a test has advanced it by.
+//! The sandbox's clock: the system's time plus what tests advance it by.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// A point in the sandbox's time.
+/// An instant of the sandbox's clock.
 pub(crate) type Timestamp = DateTime<Utc>;
 
-/// Runs with the machine's monotonic clock, so that a change of the system time ends no token.
+/// Uses the monotonic clock, so that a change of the system time expires no token.
 #[derive(Debug)]
 pub(crate) struct Clock {
     started: Timestamp,
@@ -36,10 +36,10 @@ impl Clock {
     }
 }
 
-/// `moment` and `by` more; the end of the calendar if there is no such day.
-pub(crate) fn after(moment: Timestamp, by: Duration) -> Timestamp {
+/// `instant + by`, saturating at the maximum.
+pub(crate) fn after(instant: Timestamp, by: Duration) -> Timestamp {
     TimeDelta::from_std(by)
         .ok()
-        .and_then(|by| moment.checked_add_signed(by))
+        .and_then(|by| instant.checked_add_signed(by))
         .unwrap_or(Timestamp::MAX_UTC)
 }

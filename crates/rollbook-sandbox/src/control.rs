@@ -1,5 +1,5 @@
-//! The sandbox's own paths, below `/sandbox`: what it holds and received, and what its user does to it. They are for
-//! programs in other languages and for the page at `/`; a Rust test has [`Sandbox`](crate::Sandbox).
+//! The control API below `/sandbox`: the sandbox's state, and changes to it. It is for programs in other languages and
+//! for the page at `/`; a Rust test uses [`Sandbox`](crate::Sandbox).
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,12 +21,11 @@ use crate::log::LoggedRequest;
 use crate::operations;
 use crate::reply::Reply;
 
-/// How many requests are shown; the log has them all.
-const SHOWN: usize = 50;
+/// How many requests are listed; the log has all of them.
+const LISTED: usize = 50;
 
-/// The parameters of queries that are shown. A query is where a retired client still puts its key (Q2), so that no other
-/// one is.
-const PLAIN: [&str; 8] = [
+/// The query parameters that are shown. Others may hold secrets: a retired client puts its key into the query (Q2).
+const SAFE_PARAMETERS: [&str; 8] = [
     "pageNumber",
     "pageSize",
     "page",
@@ -44,24 +43,24 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/sandbox/reset", post(reset))
         .route("/sandbox/clear", post(clear))
         .route("/sandbox/requests", delete(forget_requests))
-        .route("/sandbox/faults", put(set_faults).delete(no_faults))
+        .route("/sandbox/faults", put(set_faults).delete(clear_faults))
         .route("/sandbox/advance", post(advance))
         .route("/sandbox/{*rest}", get(no_such_path))
-        .layer(middleware::from_fn(from_here))
+        .layer(middleware::from_fn(reject_cross_site))
         .with_state(app)
 }
 
-/// No page of another site can change the sandbox of whoever looks at it.
-async fn from_here(request: Request, next: Next) -> Response {
-    if request.method() != Method::GET && is_foreign(request.headers()) {
-        let message = "this request comes from a page of another site";
+/// Rejects changes from pages of other sites.
+async fn reject_cross_site(request: Request, next: Next) -> Response {
+    if request.method() != Method::GET && is_cross_site(request.headers()) {
+        let message = "cross-site request rejected";
         return Reply::plain_error(StatusCode::FORBIDDEN, message, &[]).into_response();
     }
     let response = next.run(request).await;
     ([(CACHE_CONTROL, "no-store")], response).into_response()
 }
 
-fn is_foreign(headers: &HeaderMap) -> bool {
+fn is_cross_site(headers: &HeaderMap) -> bool {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     headers.contains_key(ORIGIN)
         && text(ORIGIN) != text(HOST).map(|host| format!("http://{host}")).as_deref()
@@ -81,7 +80,7 @@ async fn state(State(app): State<Arc<App>>) -> Reply {
             "records": counts.collect::<Map<String, Value>>(),
         })
     });
-    let (total, last) = app.log.last(SHOWN, shown);
+    let (total, last) = app.log.last(LISTED, shown);
     let (script, hits) = app.faults.report();
     let state = json!({
         "now": app.clock.now().to_rfc3339_opts(SecondsFormat::Millis, true),
@@ -92,12 +91,12 @@ async fn state(State(app): State<Arc<App>>) -> Reply {
     Reply::json(StatusCode::OK, &state)
 }
 
-/// A request without its headers, its body and most of its query: those hold credentials and members' data.
+/// A request without headers, body and most of its query, because those hold credentials and member data.
 fn shown(request: &LoggedRequest) -> Value {
     let api = request.api();
     let operation = api.and_then(|api| {
         let path = &request.path()[api.base_path().len()..];
-        let path = operations::as_in_the_spec(api, request.method(), path);
+        let path = operations::spec_path(api, request.method(), path);
         operations::find(api, request.method(), &path)
     });
     json!({
@@ -106,18 +105,22 @@ fn shown(request: &LoggedRequest) -> Value {
         "operation": operation.map(|operation| operation.id),
         "method": request.method(),
         "path": request.path(),
-        "query": request.query().map(plain),
+        "query": request.query().map(redacted),
         "status": request.status(),
         "fault": request.fault(),
     })
 }
 
-/// What of a query is shown; `…` stands for the rest.
-fn plain(query: &str) -> String {
+/// The query with hidden parameters replaced by `…`.
+fn redacted(query: &str) -> String {
     let mut shown: Vec<&str> = Vec::new();
     for pair in query.split('&') {
         let name = pair.split('=').next().unwrap_or_default();
-        let pair = if PLAIN.contains(&name) { pair } else { "…" };
+        let pair = if SAFE_PARAMETERS.contains(&name) {
+            pair
+        } else {
+            "…"
+        };
         if shown.last() != Some(&"…") || pair != "…" {
             shown.push(pair);
         }
@@ -128,7 +131,7 @@ fn plain(query: &str) -> String {
 async fn records(State(app): State<Arc<App>>, Path(id): Path<String>) -> Reply {
     let Some(api) = Api::ALL.into_iter().find(|api| api.id() == id) else {
         let ids = Api::ALL.map(Api::id).join(", ");
-        let message = format!("no API has this id; the ids are {ids}");
+        let message = format!("unknown API; the APIs are {ids}");
         return Reply::plain_error(StatusCode::NOT_FOUND, &message, &[]);
     };
     let world = app.world();
@@ -162,7 +165,7 @@ async fn set_faults(State(app): State<Arc<App>>, script: String) -> Reply {
     }
 }
 
-async fn no_faults(State(app): State<Arc<App>>) -> Reply {
+async fn clear_faults(State(app): State<Arc<App>>) -> Reply {
     app.faults.set(FaultScript::default());
     Reply::empty(StatusCode::NO_CONTENT)
 }
@@ -182,5 +185,5 @@ async fn advance(State(app): State<Arc<App>>, body: String) -> Reply {
 }
 
 async fn no_such_path() -> Reply {
-    Reply::plain_error(StatusCode::NOT_FOUND, "there is nothing at this path", &[])
+    Reply::plain_error(StatusCode::NOT_FOUND, "no such path", &[])
 }

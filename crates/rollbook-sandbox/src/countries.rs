@@ -1,6 +1,5 @@
-//! The countries of ISO 3166-1, each with its region of UN M49.
+//! The ISO 3166-1 countries, each with its UN M49 region.
 
-/// One country.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Country {
     pub(crate) numeric: &'static str,
@@ -11,7 +10,7 @@ pub(crate) struct Country {
     pub(crate) region_name: &'static str,
 }
 
-/// Every country, by name.
+/// Every country, sorted by name.
 pub(crate) fn all() -> impl Iterator<Item = Country> {
     include_str!("../seed/countries.tsv")
         .lines()
@@ -28,7 +27,6 @@ pub(crate) fn all() -> impl Iterator<Item = Country> {
         })
 }
 
-/// The country with this numeric code.
 pub(crate) fn by_numeric_code(code: &str) -> Option<Country> {
     all().find(|country| country.numeric == code)
 }

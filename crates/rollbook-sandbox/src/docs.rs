@@ -1,5 +1,5 @@
-//! The pages: at `/` a list of the APIs and what the sandbox holds and received, at `/docs/<api>` one that Swagger UI draws and where calls can be tried out.
-//! They stand beside the APIs: no request for a page is logged, and no fault hits one.
+//! The browser pages: `/` lists the APIs, records and requests; `/docs/<api>` is Swagger UI, where calls can be tried
+//! out. Requests for pages are not logged, and faults do not affect them.
 
 use std::fmt;
 
@@ -18,8 +18,7 @@ use serde_json::{Value, json};
 use crate::api::{Api, credentials};
 use crate::app::Options;
 
-/// Nothing is fetched from elsewhere, whatever a spec holds. Swagger UI styles elements one by one and has its icons in
-/// `data:` URLs.
+/// The pages load nothing from other hosts, whatever a spec contains. Swagger UI needs inline styles and `data:` icons.
 const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
     style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -40,7 +39,7 @@ impl Docs {
     }
 }
 
-/// Names the APIs; the specs are long.
+/// Shows only the APIs, because specs are long.
 impl fmt::Debug for Docs {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let apis = self.0.iter().map(|(api, _)| api);
@@ -48,7 +47,7 @@ impl fmt::Debug for Docs {
     }
 }
 
-/// Whatever a page is made of, as it goes out.
+/// A static file and its content type.
 #[derive(Clone)]
 struct File {
     content_type: &'static str,
@@ -65,7 +64,7 @@ impl File {
         }
     }
 
-    /// Every browser takes gzip, so there is no other form.
+    /// Every browser accepts gzip, so no other encoding is offered.
     fn gzipped(content_type: &'static str, content: &'static [u8]) -> Self {
         Self {
             gzipped: true,
@@ -81,7 +80,7 @@ impl IntoResponse for File {
             (CONTENT_SECURITY_POLICY, POLICY),
             (X_CONTENT_TYPE_OPTIONS, "nosniff"),
             (REFERRER_POLICY, "no-referrer"),
-            // The next sandbox on this port may be another version.
+            // The next sandbox on this port may have another version.
             (CACHE_CONTROL, "no-cache"),
         ];
         let encoding = self.gzipped.then_some([(CONTENT_ENCODING, "gzip")]);
@@ -89,7 +88,7 @@ impl IntoResponse for File {
     }
 }
 
-/// The routes of every page that there is a spec for; none if there is none.
+/// The routes of the pages; none without specs.
 pub(crate) fn routes(options: &Options) -> Router {
     let mut routes = Router::new();
     if options.docs.0.is_empty() {
@@ -129,7 +128,7 @@ pub(crate) fn routes(options: &Options) -> Router {
             get(File::gzipped(SCRIPT, bundle)),
         )
         .route("/docs/swagger-ui.css", get(File::gzipped(STYLE, style)))
-        .route("/docs/{*rest}", get(no_such_page))
+        .route("/docs/{*rest}", get(not_found))
 }
 
 /// `/`.
@@ -153,7 +152,7 @@ fn list(apis: &[Api], request: &Request) -> File {
 /// `/docs/<api>`.
 fn page(api: Api, options: &Options) -> File {
     let (id, path) = (api.id(), api.base_path());
-    // What page.js reads. In a script element, a `<` must not end it.
+    // The input of page.js. A `<` must not end the script element.
     let sandbox = json!({
         "spec": format!("/docs/{id}.yaml"),
         "server": path,
@@ -167,7 +166,7 @@ fn page(api: Api, options: &Options) -> File {
     File::new(HTML, page)
 }
 
-/// By the names that the security schemes have in the spec.
+/// Credentials by the names of the security schemes in the spec.
 fn sandbox_credentials(api: Api, options: &Options) -> Value {
     let client =
         json!({ "username": credentials::CLIENT_ID, "password": credentials::CLIENT_SECRET });
@@ -175,7 +174,7 @@ fn sandbox_credentials(api: Api, options: &Options) -> Value {
         Api::QuestionPro | Api::YourCourts => json!({ "apiKey": { "key": credentials::API_KEY } }),
         Api::MemberClicks => json!({
             "clientBasic": client,
-            // Of the grants, the one that may do everything.
+            // The grant with the most permissions.
             "accessToken": { "token": {
                 "path": "/oauth/v1/token",
                 "client": "clientBasic",
@@ -185,7 +184,7 @@ fn sandbox_credentials(api: Api, options: &Options) -> Value {
                     "username": credentials::MEMBERCLICKS_USERNAME,
                     "password": credentials::MEMBERCLICKS_PASSWORD,
                 },
-                "answer": "access_token",
+                "tokenField": "access_token",
                 "prefix": "",
             } },
         }),
@@ -196,7 +195,7 @@ fn sandbox_credentials(api: Api, options: &Options) -> Value {
                     "username": credentials::MEMBERS_PORTAL_USERNAME,
                     "password": credentials::MEMBERS_PORTAL_PASSWORD,
                 },
-                "answer": "token",
+                "tokenField": "token",
                 "prefix": if options.members_portal_bearer { "Bearer " } else { "" },
             } },
         }),
@@ -206,31 +205,31 @@ fn sandbox_credentials(api: Api, options: &Options) -> Value {
                 "path": "/tokens",
                 "client": "clientBasic",
                 "json": { "grant_type": "client_credentials" },
-                "answer": "access_token",
+                "tokenField": "access_token",
                 "prefix": "",
             } },
         }),
     }
 }
 
-/// Parameters for which the spec's example names a record that no sandbox has.
+/// Values for parameters whose example in the spec names a record that no sandbox has.
 fn sandbox_parameters(api: Api) -> Value {
     match api {
-        // The events of the first state have no id (P6); this is the first that is created.
+        // The events of the initial state have no id (P6); this is the first new one.
         Api::MembersPortal => json!({ "eventId": 1 }),
         _ => json!({}),
     }
 }
 
-async fn no_such_page() -> Response {
-    let said = File::new(
+async fn not_found() -> Response {
+    let body = File::new(
         "text/plain; charset=utf-8",
-        "no such page; / lists all pages\n",
+        "no such page; / lists the pages\n",
     );
-    (StatusCode::NOT_FOUND, said).into_response()
+    (StatusCode::NOT_FOUND, body).into_response()
 }
 
-/// `text` for an element or a quoted attribute.
+/// Escapes `text` for an element or a quoted attribute.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

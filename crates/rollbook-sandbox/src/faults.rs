@@ -1,5 +1,5 @@
-//! Faults on purpose: whose turn it is. What a script may say is in `faults/script.rs`, what then happens to a
-//! request in `faults/inject.rs`.
+//! Fault injection: which request gets which fault. `faults/script.rs` parses scripts, `faults/inject.rs` applies
+//! faults.
 
 mod inject;
 mod script;
@@ -18,35 +18,35 @@ pub use self::script::{FaultScript, FaultScriptError};
 use crate::api::Api;
 use crate::operations;
 
-/// A script at work.
+/// A running script.
 pub(crate) struct Faults(Mutex<State>);
 
 struct State {
     script: FaultScript,
-    turns: Vec<Turns>,
-    /// The creating requests whose response was lost, and whose repetition makes a duplicate.
+    progress: Vec<Progress>,
+    /// Creating requests whose response was lost. A repetition creates a duplicate.
     lost: Vec<Repeatable>,
 }
 
 impl State {
     fn new(script: FaultScript) -> Self {
         Self {
-            turns: first_turns(&script.script),
+            progress: initial_progress(&script.script),
             script,
             lost: Vec::new(),
         }
     }
 }
 
-/// A request's fault, and the API that it strikes.
+/// The fault of a request, and its API.
 pub(crate) struct Hit {
     api: Api,
     fault: Fault,
-    /// Where the order of a list begins.
+    /// The seed of a list order.
     seed: u64,
 }
 
-/// What is the same in a request and in its repetition: the JSON, however it is written, or else the bytes.
+/// What a request and its repetition have in common: equal JSON, or else equal bytes.
 #[derive(PartialEq)]
 pub(crate) struct Repeatable {
     method: Method,
@@ -55,7 +55,7 @@ pub(crate) struct Repeatable {
 }
 
 impl Repeatable {
-    /// `path` is the one below the API's base path.
+    /// `path` is below the API's base path.
     pub(crate) fn new(method: &Method, path: &str, body: &Bytes) -> Self {
         Self {
             method: method.clone(),
@@ -70,52 +70,54 @@ impl Faults {
         Self(Mutex::new(State::new(script)))
     }
 
-    /// Another script, at its beginning.
+    /// Replaces the script.
     pub(crate) fn set(&self, script: FaultScript) {
         *self.state() = State::new(script);
     }
 
-    /// From the beginning of the script again.
+    /// Restarts the script.
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         let script = std::mem::take(&mut state.script);
         *state = State::new(script);
     }
 
-    /// The script as it was written, and for each of its rules how many requests it has hit.
+    /// The text of the script, and the number of hits of each rule.
     pub(crate) fn report(&self) -> (String, Vec<u64>) {
         let state = self.state();
-        let hits = state.turns.iter().map(|turns| turns.done);
+        let hits = state.progress.iter().map(|progress| progress.hits);
         (state.script.text.clone(), hits.collect())
     }
 
-    /// The fault of the request that just came in. The first rule whose turn it is decides;
-    /// the rules after it never see the request, so that rules for the same requests follow one another.
+    /// The fault of the next request. The first rule that applies decides; later rules do not count the request, so
+    /// that rules for the same requests follow one another.
     ///
-    /// `log` gets the fault's name before another request can have its turn: the log has the order of the turns.
-    pub(crate) fn of_next(
+    /// Calls `log` with the fault's name under the lock, so that the log has the order of the hits.
+    pub(crate) fn next_hit(
         &self,
         request: &Parts,
         log: impl FnOnce(Option<&'static str>),
     ) -> Option<Hit> {
         let mut state = self.state();
-        let State { script, turns, .. } = &mut *state;
+        let State {
+            script, progress, ..
+        } = &mut *state;
         let path = request.uri.path();
         let hit = Api::of_path(path).and_then(|api| {
             let (method, path) = (request.method.as_str(), &path[api.base_path().len()..]);
-            let path = operations::as_in_the_spec(api, method, path);
-            let mut rules = script.script.rules.iter().zip(turns.iter_mut());
-            rules.find_map(|(rule, turns)| {
-                let is_hit = rule.is_about(api, method, &path)
-                    && turns.next(rule.skip, rule.times, rule.probability);
+            let path = operations::spec_path(api, method, path);
+            let mut rules = script.script.rules.iter().zip(progress.iter_mut());
+            rules.find_map(|(rule, progress)| {
+                let is_hit = rule.matches(api, method, &path)
+                    && progress.next(rule.skip, rule.times, rule.probability);
                 is_hit.then(|| Hit {
                     api,
                     fault: rule.fault.clone(),
                     seed: match rule.fault {
                         Fault::ListOrder(ListOrder::Changing) => {
-                            turns.seed.wrapping_add(turns.done)
+                            progress.seed.wrapping_add(progress.hits)
                         }
-                        _ => turns.seed,
+                        _ => progress.seed,
                     },
                 })
             })
@@ -124,8 +126,8 @@ impl Faults {
         hit
     }
 
-    /// Whether a request repeats one whose response was lost, so that it is to make a duplicate. The next one is a
-    /// request like any other, even if it is there already.
+    /// Whether a request repeats one whose response was lost, and so creates a duplicate. True once for each lost
+    /// response.
     pub(crate) fn take_repeat(&self, request: impl FnOnce() -> Repeatable) -> bool {
         let lost = &mut self.state().lost;
         if lost.is_empty() {
@@ -145,46 +147,46 @@ impl Faults {
     }
 }
 
-/// What one rule has seen and done so far.
-struct Turns {
+/// The counters and draws of one rule.
+struct Progress {
     seen: u64,
-    done: u64,
+    hits: u64,
     seed: u64,
     draws: SplitMix64,
 }
 
-/// Each rule draws from a generator of its own, so that requests of one kind do not change the draws of another.
-fn first_turns(script: &Script) -> Vec<Turns> {
+/// Each rule has its own generator, so that other requests do not change its draws.
+fn initial_progress(script: &Script) -> Vec<Progress> {
     let mut seeds = SplitMix64(script.seed);
-    let turns = script.rules.iter().map(|_| {
+    let progress = script.rules.iter().map(|_| {
         let seed = seeds.next();
-        Turns {
+        Progress {
             seen: 0,
-            done: 0,
+            hits: 0,
             seed,
             draws: SplitMix64(seed),
         }
     });
-    turns.collect()
+    progress.collect()
 }
 
-impl Turns {
-    /// Counts one more request, and tells whether it is hit.
+impl Progress {
+    /// Counts a request, and returns whether it is hit.
     fn next(&mut self, skip: u64, times: Option<u64>, probability: Option<f64>) -> bool {
         self.seen += 1;
         let is_hit = self.seen > skip
-            && times.is_none_or(|times| self.done < times)
-            && probability.is_none_or(|chance| self.draws.below_one() < chance);
-        self.done += u64::from(is_hit);
+            && times.is_none_or(|times| self.hits < times)
+            && probability.is_none_or(|limit| self.draws.below_one() < limit);
+        self.hits += u64::from(is_hit);
         is_hit
     }
 }
 
-/// The order in which the records of a list come, if it is not the usual one.
+/// An unusual order of the records in a list.
 #[derive(Clone, Copy)]
 pub(crate) enum Order {
     Reversed,
-    /// Another order for each seed, and never the usual one.
+    /// A permutation by the seed, never the identity.
     Shuffled(u64),
 }
 
@@ -206,7 +208,7 @@ impl Order {
     }
 }
 
-/// Vigna's generator: a counter and a mixing function, the same on every machine and in every version.
+/// SplitMix64 by Vigna, the same on every machine and in every version.
 struct SplitMix64(u64);
 
 impl SplitMix64 {
@@ -217,7 +219,7 @@ impl SplitMix64 {
         mixed ^ mixed >> 31
     }
 
-    /// Fisher and Yates's shuffle.
+    /// The Fisher–Yates shuffle.
     fn shuffle(&mut self, items: &mut [usize]) {
         for last in (1..items.len()).rev() {
             let bound = u64::try_from(last).unwrap_or(u64::MAX - 1) + 1;
@@ -226,7 +228,7 @@ impl SplitMix64 {
         }
     }
 
-    /// From 0 up to 1, as far as 53 bits go.
+    /// Uniform in [0, 1), with 53 bits.
     #[expect(
         clippy::cast_precision_loss,
         reason = "53 bits are what an f64 holds exactly"
@@ -244,7 +246,7 @@ mod tests {
     use super::{FaultScript, Faults, Repeatable, SplitMix64};
 
     #[test]
-    fn of_two_repetitions_at_once_one_makes_a_duplicate() {
+    fn of_two_concurrent_repetitions_one_creates_a_duplicate() {
         let faults = Faults::new(FaultScript::default());
         let sent = || Repeatable::new(&Method::POST, "/profiles", &Bytes::from("{}"));
         assert!(!faults.take_repeat(sent));
@@ -254,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn the_generator_is_the_published_one() {
+    fn the_generator_matches_the_published_values() {
         let mut draws = SplitMix64(1_234_567);
         let first = [draws.next(), draws.next(), draws.next()];
         let published = [

@@ -1,11 +1,11 @@
-//! Reading a JSON object field by field, and gathering what is wrong with it.
+//! Reads a JSON object field by field and collects the field errors.
 
 use serde_json::{Map, Value};
 
 /// A JSON object.
 pub(crate) type Object = Map<String, Value>;
 
-/// `value` as an object; an empty one if it is none.
+/// `value` as an object; empty if it is not an object.
 pub(crate) fn object(value: Value) -> Object {
     match value {
         Value::Object(object) => object,
@@ -13,7 +13,7 @@ pub(crate) fn object(value: Value) -> Object {
     }
 }
 
-/// What a request says about one field: nothing, null and a value are three different things on an update.
+/// A field of a request. An update distinguishes absent, null and a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sent<T> {
     Absent,
@@ -22,7 +22,7 @@ pub(crate) enum Sent<T> {
 }
 
 impl<T> Sent<T> {
-    /// The value, where absent and null mean the same.
+    /// The value, for fields where null means absent.
     pub(crate) fn value(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
@@ -31,65 +31,65 @@ impl<T> Sent<T> {
     }
 }
 
-/// One field, and what is wrong with it.
+/// A field error.
 #[derive(Debug)]
-pub(crate) struct Fault {
+pub(crate) struct FieldError {
     pub(crate) field: String,
     pub(crate) message: String,
 }
 
-/// A JSON object under inspection.
+/// A JSON object being validated.
 pub(crate) struct Fields<'a> {
     object: &'a Object,
-    faults: Vec<Fault>,
+    errors: Vec<FieldError>,
 }
 
 impl<'a> Fields<'a> {
     pub(crate) fn of(object: &'a Object) -> Self {
         Self {
             object,
-            faults: Vec::new(),
+            errors: Vec::new(),
         }
     }
 
-    /// A field that holds text.
+    /// A field of text.
     pub(crate) fn text(&mut self, name: &str) -> Sent<&'a str> {
         self.read(name, Value::as_str, "must be a string")
     }
 
-    /// A field that must hold text, be it the empty text.
+    /// A required field of text, which may be empty.
     pub(crate) fn any_text(&mut self, name: &str) -> Option<&'a str> {
         let text = self.text(name).value();
         if text.is_none() {
-            self.fault(name, "must be a string");
+            self.error(name, "must be a string");
         }
         text
     }
 
-    /// A field that must hold text, and not the empty text.
+    /// A required field of text that is not empty.
     pub(crate) fn required_text(&mut self, name: &str) -> Option<&'a str> {
         let text = self.text(name).value().filter(|text| !text.is_empty());
         if text.is_none() {
-            self.fault(name, "must not be empty");
+            self.error(name, "must not be empty");
         }
         text
     }
 
-    /// A field that holds text of at most `limit` characters.
+    /// A field of text with at most `limit` characters.
     pub(crate) fn text_up_to(&mut self, name: &str, limit: usize) -> Sent<&'a str> {
         let sent = self.text(name);
         if matches!(sent, Sent::Value(text) if text.chars().count() > limit) {
-            self.fault(name, format!("must not be longer than {limit} characters"));
+            self.error(name, format!("must not be longer than {limit} characters"));
         }
         sent
     }
 
-    /// A field that holds `true` or `false`.
+    /// A boolean field.
     pub(crate) fn flag(&mut self, name: &str) -> Sent<bool> {
         self.read(name, Value::as_bool, "must be true or false")
     }
 
-    /// A field that holds an identifier.
+    /// A field with an id.
     pub(crate) fn id(&mut self, name: &str) -> Sent<i64> {
         self.read(
             name,
@@ -98,42 +98,42 @@ impl<'a> Fields<'a> {
         )
     }
 
-    /// A field that holds an object.
+    /// A field with an object.
     pub(crate) fn object(&mut self, name: &str) -> Sent<&'a Object> {
         self.read(name, Value::as_object, "must be an object")
     }
 
-    /// A field that holds a list.
+    /// A field with a list.
     pub(crate) fn list(&mut self, name: &str) -> Sent<&'a Vec<Value>> {
         self.read(name, Value::as_array, "must be an array")
     }
 
-    /// Fields that may be left out, but not be null.
+    /// Reports an error for each of these fields that is null.
     pub(crate) fn never_null(&mut self, names: &[&str]) {
         for name in names {
             if self.object.get(*name).is_some_and(Value::is_null) {
-                self.fault(*name, "must not be null");
+                self.error(*name, "must not be null");
             }
         }
     }
 
-    /// Notes that something is wrong with a field; the first thing that is wrong with it is enough.
-    pub(crate) fn fault(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        let fault = Fault {
+    /// Adds a field error. Only the first error of each field is kept.
+    pub(crate) fn error(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        let error = FieldError {
             field: field.into(),
             message: message.into(),
         };
-        if !self.faults.iter().any(|known| known.field == fault.field) {
-            self.faults.push(fault);
+        if !self.errors.iter().any(|known| known.field == error.field) {
+            self.errors.push(error);
         }
     }
 
-    /// Every fault that was noted, if any was.
-    pub(crate) fn finish(self) -> Result<(), Vec<Fault>> {
-        if self.faults.is_empty() {
+    /// The collected errors, if there are any.
+    pub(crate) fn finish(self) -> Result<(), Vec<FieldError>> {
+        if self.errors.is_empty() {
             Ok(())
         } else {
-            Err(self.faults)
+            Err(self.errors)
         }
     }
 
@@ -149,7 +149,7 @@ impl<'a> Fields<'a> {
             Some(value) => match read(value) {
                 Some(value) => Sent::Value(value),
                 None => {
-                    self.fault(name, otherwise);
+                    self.error(name, otherwise);
                     Sent::Absent
                 }
             },

@@ -1,11 +1,11 @@
-//! The forms that the vendors want text in: addresses, numbers and dates.
+//! Formats of text fields: e-mail addresses, phone numbers and dates.
 
 use chrono::{NaiveDate, SecondsFormat};
 
 use crate::clock::Timestamp;
 
-/// Words with dots between, one `@`, and a dotted name, in letters of any script. White space of any kind and invisible
-/// characters are in no address, not even around it: nothing is trimmed.
+/// Dot-separated words, `@`, and a dotted domain, in letters of any script. Whitespace and invisible characters are
+/// invalid, also around the address: nothing is trimmed.
 pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
         return false;
@@ -25,7 +25,7 @@ fn is_label(label: &str) -> bool {
         && label.chars().all(|c| c.is_alphanumeric() || c == '-')
 }
 
-/// Seven to fifteen digits, with a plus before and white space, hyphens and brackets between.
+/// Seven to fifteen digits with an optional leading plus, and whitespace, hyphens and brackets in between.
 pub(crate) fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let rest = text.strip_prefix('+').unwrap_or(text);
@@ -35,31 +35,31 @@ pub(crate) fn is_phone(text: &str) -> bool {
             .all(|c| c.is_ascii_digit() || c.is_whitespace() || "-()".contains(c))
 }
 
-/// A real day written `YYYY-MM-DD`.
+/// A valid date in the format `YYYY-MM-DD`.
 pub(crate) fn is_iso_date(text: &str) -> bool {
     date(text, "%Y-%m-%d").is_some()
 }
 
-/// A real day written `MM/dd/yyyy` (M5).
+/// A valid date in the format `MM/dd/yyyy` (M5).
 pub(crate) fn us_date(text: &str) -> Option<NaiveDate> {
     date(text, "%m/%d/%Y")
 }
 
-/// Written as MemberClicks writes a moment: `08/22/2025 05:43:57 PM`, without a zone.
-pub(crate) fn us_moment(moment: Timestamp) -> String {
-    moment.format("%m/%d/%Y %I:%M:%S %p").to_string()
+/// The date-time format of MemberClicks, without a time zone: `08/22/2025 05:43:57 PM`.
+pub(crate) fn us_date_time(instant: Timestamp) -> String {
+    instant.format("%m/%d/%Y %I:%M:%S %p").to_string()
 }
 
-/// Written as B2CORE writes a moment: `2021-01-01T00:00:00+00:00`.
-pub(crate) fn rfc3339(moment: Timestamp) -> String {
-    moment.to_rfc3339_opts(SecondsFormat::Secs, false)
+/// The date-time format of B2CORE: `2021-01-01T00:00:00+00:00`.
+pub(crate) fn rfc3339(instant: Timestamp) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
-/// `chrono` reads `1/1/2025` and `+2025` too; only what it would write itself is in the form.
-fn date(text: &str, form: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, form)
+/// `chrono` also accepts `1/1/2025` and `+2025`. Only text that it would write itself is valid.
+fn date(text: &str, pattern: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text, pattern)
         .ok()
-        .filter(|day| day.format(form).to_string() == text)
+        .filter(|day| day.format(pattern).to_string() == text)
 }
 
 #[cfg(test)]
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_email_is_words_with_dots_and_a_dotted_domain() {
+    fn an_email_has_dotted_words_and_a_dotted_domain() {
         for good in [
             "test@gmail.com",
             "a+b@c.example",
@@ -98,13 +98,13 @@ mod tests {
     }
 
     #[test]
-    fn no_white_space_and_nothing_invisible_is_in_an_email_or_around_it() {
-        // Blank, tab, line ends, no-break, narrow no-break, ideographic; then what has no width at all.
-        let unseen = [
+    fn an_email_has_no_whitespace_or_invisible_characters_in_it_or_around_it() {
+        // Space, tab, line ends, no-break, narrow no-break, ideographic; then zero-width characters.
+        let invisible = [
             ' ', '\t', '\n', '\r', '\u{85}', '\u{a0}', '\u{202f}', '\u{3000}', '\u{2028}', '\0',
             '\u{ad}', '\u{200b}', '\u{200e}', '\u{2060}', '\u{feff}',
         ];
-        for c in unseen {
+        for c in invisible {
             for email in [
                 format!("{c}ada@example.org"),
                 format!("ada@example.org{c}"),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_padded_and_real() {
+    fn a_date_is_padded_and_valid() {
         assert!(is_iso_date("2024-02-29"));
         assert!(us_date("02/29/2024").is_some());
         for bad in ["2023-02-29", "2024-2-9", "02/29/2024", ""] {

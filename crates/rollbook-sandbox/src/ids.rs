@@ -1,13 +1,13 @@
-//! Identifiers that the vendors make up: unique, and without a pattern that a client could come to lean on.
+//! Generated ids: unique, and without a pattern that a client could rely on.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-/// Every new `RandomState` hashes under keys of its own, which the standard library seeds from the system.
+/// Each new `RandomState` has its own keys, which the standard library seeds from the system.
 fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-/// In the shape of a version 4 UUID.
+/// A version 4 UUID.
 pub(crate) fn uuid() -> String {
     let (high, low) = (random(), random());
     format!(
@@ -20,12 +20,12 @@ pub(crate) fn uuid() -> String {
     )
 }
 
-/// Twenty-four hex digits, as B2CORE's ids are.
+/// 24 hex digits, like B2CORE's ids.
 pub(crate) fn object_id() -> String {
     format!("{:08x}{:016x}", random() >> 32, random())
 }
 
-/// An opaque token, or the key that others are made with.
+/// An opaque token, or a signing key.
 pub(crate) fn token() -> String {
     format!("{:016x}{:016x}{:016x}", random(), random(), random())
 }

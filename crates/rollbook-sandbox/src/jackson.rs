@@ -1,4 +1,4 @@
-//! JSON as Members Portal's server writes it, to the byte: the samples on its page are real answers.
+//! JSON byte for byte as Members Portal writes it: the samples on its page are real responses.
 
 use std::io;
 
@@ -6,10 +6,10 @@ use serde::Serialize as _;
 use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
-/// `value` the way that Jackson's default pretty printer has it: `"id" : 539`, `[ {`, `{ }`.
+/// `value` in the format of Jackson's default pretty printer: `"id" : 539`, `[ {`, `{ }`.
 #[expect(
     clippy::expect_used,
-    reason = "writing to memory cannot fail, and a JSON value has no key but text"
+    reason = "writing to memory cannot fail, and JSON keys are text"
 )]
 pub(crate) fn pretty(value: &Value) -> String {
     let mut bytes = Vec::new();

@@ -1,8 +1,8 @@
-//! JSON Web Tokens under an HMAC, as Members Portal and MemberClicks issue them: the claims and the header of the
-//! tokens that their pages print.
+//! JSON Web Tokens with an HMAC, as Members Portal and MemberClicks issue them: header and claims are those of the
+//! tokens on their pages.
 //!
-//! Three parts in base64 and an HMAC need no library of their own. Those for JWTs bring every other algorithm along,
-//! and judge by the machine's clock whether a token has expired, where the sandbox's counts.
+//! Base64 and an HMAC need no JWT library. Those bring every other algorithm, and check expiry against the system clock
+//! instead of the sandbox's.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -14,21 +14,20 @@ use serde_json::Value;
 use crate::clock::Timestamp;
 use crate::ids;
 
-/// Why a token is rejected.
+/// The reason for rejecting a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
-    /// Not issued here, or revoked.
+pub(crate) enum TokenError {
+    /// Not issued by this sandbox, or revoked.
     Unknown,
-    /// Past its time.
     Expired,
 }
 
-/// Issues the tokens of one vendor, and recognizes its own.
+/// Issues and verifies the tokens of one vendor.
 pub(crate) struct Issuer {
     algorithm: hmac::Algorithm,
-    /// The samples have nothing but the algorithm in it.
+    /// As in the samples, only the algorithm.
     header: &'static str,
-    /// Random in each sandbox, so that no token of another one is accepted.
+    /// Random in each sandbox, so that tokens of other sandboxes are invalid.
     key: Mutex<hmac::Key>,
 }
 
@@ -50,7 +49,7 @@ impl Issuer {
         }
     }
 
-    /// A token with these claims, in their order.
+    /// A token with these claims, in this order.
     pub(crate) fn issue(&self, claims: &Value) -> String {
         let claims = URL_SAFE_NO_PAD.encode(claims.to_string());
         let signed = format!("{}.{claims}", URL_SAFE_NO_PAD.encode(self.header));
@@ -58,18 +57,18 @@ impl Issuer {
         format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature))
     }
 
-    /// The claims of a token that this issuer made, if it has not expired at `now`.
-    pub(crate) fn check(&self, token: &str, now: Timestamp) -> Result<Value, Refused> {
-        let claims = self.claims(token).ok_or(Refused::Unknown)?;
-        let expires = claims["exp"].as_i64().ok_or(Refused::Unknown)?;
+    /// The claims of a valid token, if it has not expired at `now`.
+    pub(crate) fn check(&self, token: &str, now: Timestamp) -> Result<Value, TokenError> {
+        let claims = self.claims(token).ok_or(TokenError::Unknown)?;
+        let expires = claims["exp"].as_i64().ok_or(TokenError::Unknown)?;
         if now.timestamp() < expires {
             Ok(claims)
         } else {
-            Err(Refused::Expired)
+            Err(TokenError::Expired)
         }
     }
 
-    /// Makes every token invalid that was issued so far.
+    /// Revokes every token issued so far.
     pub(crate) fn revoke_all(&self) {
         *self.key() = new_key(self.algorithm);
     }
@@ -77,7 +76,7 @@ impl Issuer {
     fn claims(&self, token: &str) -> Option<Value> {
         let (signed, signature) = token.rsplit_once('.')?;
         let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
-        // The signature covers the header, so no other algorithm is ever looked at.
+        // The signature covers the header, so other algorithms are never considered.
         hmac::verify(&self.key(), signed.as_bytes(), &signature).ok()?;
         let (_, claims) = signed.split_once('.')?;
         serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).ok()?).ok()

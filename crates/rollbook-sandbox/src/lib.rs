@@ -1,4 +1,4 @@
-//! A stateful, in-memory stand-in for the five membership APIs that Rollbook has clients for.
+//! A stateful, in-memory sandbox of the five membership APIs that Rollbook has clients for.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -8,7 +8,7 @@
 //!
 //! let sandbox = Sandbox::start().await?;
 //!
-//! let answer = reqwest::Client::new()
+//! let response = reqwest::Client::new()
 //!     .post(format!("{}/v1/users", sandbox.base_url(Api::YourCourts)))
 //!     .header("X-API-Key", credentials::API_KEY)
 //!     .json(&serde_json::json!({
@@ -17,18 +17,17 @@
 //!     .send()
 //!     .await?;
 //!
-//! assert_eq!(answer.status(), 201);
+//! assert_eq!(response.status(), 201);
 //! assert_eq!(sandbox.requests()[0].path(), "/yourcourts/v1/users");
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! It listens on a loopback port, speaks HTTP, and keeps what it is told until it is reset or dropped. It was written
-//! against the vendors' pages, on raw JSON, and shares no code with the clients: a mistake in their serialisation has
-//! nothing here to cancel it out.
+//! It serves HTTP on a loopback port, and keeps its records until it is reset or dropped. It implements the vendors'
+//! documentation on raw JSON and shares no code with the clients, so a serialization mistake cannot cancel itself out.
 //!
-//! Its first state holds the records that the vendors' own samples name. What it does where the vendors' pages are
-//! silent stands in one table in this crate's README.
+//! Its initial state has the records of the vendors' own samples. This crate's README lists in one table what it does
+//! where the documentation is silent.
 #![forbid(unsafe_code)]
 
 mod api;
@@ -62,7 +61,7 @@ mod wire;
 mod world;
 mod yourcourts;
 
-/// The README's example is compiled and run with the other documentation tests.
+/// Runs the examples of the README as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

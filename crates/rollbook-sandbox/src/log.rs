@@ -1,4 +1,4 @@
-//! The log of the requests that a sandbox has received, for tests to look at.
+//! The log of received requests, for tests to inspect.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,10 +9,10 @@ use axum::http::request::Parts;
 use crate::api::Api;
 use crate::clock::Timestamp;
 
-/// One request, as it came in.
+/// A received request.
 ///
-/// Its `Debug` shows the method, the path, the names of the headers and the length of the body: no value of a header
-/// or of the query and nothing of the body, since those carry secrets and members' data.
+/// Its `Debug` shows the method, the path, the header names and the length of the body. It hides header values, the
+/// query and the body, because they hold secrets and member data.
 #[derive(Clone, PartialEq, Eq)]
 pub struct LoggedRequest {
     method: String,
@@ -47,31 +47,31 @@ impl LoggedRequest {
         }
     }
 
-    /// The API that the path belongs to; none if it lies outside all five.
+    /// The API of the path; `None` outside of all five.
     #[must_use]
     pub fn api(&self) -> Option<Api> {
         Api::of_path(&self.path)
     }
 
-    /// The method, in capitals.
+    /// The method, in uppercase.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// The whole path, base path included, still percent-encoded.
+    /// The path with the base path, percent-encoded.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The query as it was sent, without the question mark.
+    /// The query as received, without the question mark.
     #[must_use]
     pub fn query(&self) -> Option<&str> {
         self.query.as_deref()
     }
 
-    /// The first value of a header, whichever way its name is written.
+    /// The first value of a header; names are case-insensitive.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers()
@@ -79,40 +79,38 @@ impl LoggedRequest {
             .map(|(_, value)| value)
     }
 
-    /// Every header, names in small letters.
+    /// Every header, with lowercase names.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         self.headers
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// The bytes of the body.
+    /// The body.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The body read as JSON; `None` if it is not JSON.
+    /// The body as JSON; `None` if it is not JSON.
     #[must_use]
     pub fn json(&self) -> Option<serde_json::Value> {
         serde_json::from_slice(&self.body).ok()
     }
 
-    /// The fault that its answer suffered on purpose, as a [`FaultScript`](crate::FaultScript) calls it: `drop_after`
-    /// and the like.
+    /// The name of the injected fault, such as `drop_after`; see [`FaultScript`](crate::FaultScript).
     #[must_use]
     pub fn fault(&self) -> Option<&str> {
         self.fault
     }
 
-    /// The status of the response; `None` as long as there is none, and for good if a fault closed the connection
-    /// without one.
+    /// The status of the response; `None` while there is none, and if a fault closed the connection without a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// When it came in, by the sandbox's clock.
+    /// The time of receipt, by the sandbox's clock.
     pub(crate) fn received(&self) -> Timestamp {
         self.received
     }
@@ -134,19 +132,19 @@ impl fmt::Debug for LoggedRequest {
     }
 }
 
-/// What came in since the start, or since [`RequestLog::clear`].
+/// The requests since the start or the last [`RequestLog::clear`].
 #[derive(Debug, Default)]
 pub(crate) struct RequestLog(Mutex<Entries>);
 
 #[derive(Debug, Default)]
 struct Entries {
-    /// How many were forgotten: the number of the first that is left.
-    forgotten: usize,
+    /// The number of cleared requests, which is the number of the first one left.
+    cleared: usize,
     requests: Vec<LoggedRequest>,
 }
 
 impl RequestLog {
-    /// Gives the request a number.
+    /// Logs a request and returns its number.
     pub(crate) fn record(
         &self,
         parts: &Parts,
@@ -157,13 +155,13 @@ impl RequestLog {
         let mut entries = self.entries();
         let request = LoggedRequest::new(parts, body, fault, now);
         entries.requests.push(request);
-        entries.forgotten + entries.requests.len() - 1
+        entries.cleared + entries.requests.len() - 1
     }
 
-    /// Notes the status of the response to request `number`, if that is not forgotten.
+    /// Records the status of the response to request `number`, unless it was cleared.
     pub(crate) fn responded(&self, number: usize, status: StatusCode) {
         let mut entries = self.entries();
-        let index = number.checked_sub(entries.forgotten);
+        let index = number.checked_sub(entries.cleared);
         if let Some(request) = index.and_then(|index| entries.requests.get_mut(index)) {
             request.status = Some(status.as_u16());
         }
@@ -173,7 +171,7 @@ impl RequestLog {
         self.entries().requests.clone()
     }
 
-    /// How many there are, and `show` of the last `count`, the latest first.
+    /// The number of requests, and `show` of the last `count`, latest first.
     pub(crate) fn last<T>(
         &self,
         count: usize,
@@ -186,7 +184,7 @@ impl RequestLog {
 
     pub(crate) fn clear(&self) {
         let mut entries = self.entries();
-        entries.forgotten += entries.requests.len();
+        entries.cleared += entries.requests.len();
         entries.requests.clear();
     }
 

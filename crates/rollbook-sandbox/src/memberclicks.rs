@@ -1,7 +1,6 @@
-//! MemberClicks "MC Professional": tokens, profiles, searches, and what the account has set up.
+//! MemberClicks "MC Professional": tokens, profiles, searches, and the lists of the account.
 //!
-//! Here are the records, the routes and the account's lists. The rest has files of its own: `oauth.rs` (tokens and
-//! who may do what), `create.rs`, `read.rs` (one profile, pages of profiles), `search.rs`, `errors.rs`.
+//! This file has the records, the routes and the lists of the account; `oauth.rs` has tokens and permissions.
 
 mod create;
 mod errors;
@@ -21,24 +20,24 @@ use crate::app::App;
 use crate::call::{Call, on};
 use crate::countries;
 use crate::fields::Object;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 use crate::seed;
 use crate::world::Records;
 
-/// The id that the page's sample of a created profile has: the first one here, too.
+/// The id of the first new profile, from the sample of a created profile.
 const FIRST_NEW_ID: i64 = 23012;
 
-/// An account, its profiles, and the searches that were started.
+/// The account, its profiles, and its searches.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Store {
     account: Account,
-    /// In the names that profiles are read with, oldest first.
+    /// Oldest first, with the field names of responses.
     profiles: Vec<Object>,
     searches: Vec<search::Search>,
     next_id: i64,
 }
 
-/// What an account has set up before it has members.
+/// The configuration of an account, independent of its members.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Account {
@@ -60,11 +59,11 @@ struct MemberType {
     name: String,
     #[serde(rename = "type")]
     kind: Kind,
-    /// The group that its profiles are in if a request names none.
+    /// The group of its profiles if a request names none.
     group: String,
 }
 
-/// The kinds of member type that the vendor's screens speak of.
+/// The kinds of member types in the vendor's user interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 enum Kind {
     Admin,
@@ -134,20 +133,20 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
-/// The page knows no 429; this is its shape of an error.
+/// The vendor documents no 429; this has the shape of its other errors.
 pub(crate) fn too_many_calls(app: &App, call: &Call) -> Reply {
     let status = StatusCode::TOO_MANY_REQUESTS;
-    errors::refusal(app, status, "Too many requests", &[], call.path())
+    errors::error(app, status, "Too many requests", &[], call.path())
 }
 
-fn list_attributes(app: &App, call: &Call) -> Answer {
+fn list_attributes(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let world = app.world();
     let attributes = world.memberclicks.current.account.attributes.iter();
     Ok(counted(call, "attributes", attributes.cloned()))
 }
 
-fn list_groups(app: &App, call: &Call) -> Answer {
+fn list_groups(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let world = app.world();
     let groups = world.memberclicks.current.account.groups.iter();
@@ -155,7 +154,7 @@ fn list_groups(app: &App, call: &Call) -> Answer {
     Ok(counted(call, "groups", groups))
 }
 
-fn list_member_types(app: &App, call: &Call) -> Answer {
+fn list_member_types(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let world = app.world();
     let types = world.memberclicks.current.account.member_types.iter();
@@ -163,7 +162,7 @@ fn list_member_types(app: &App, call: &Call) -> Answer {
     Ok(counted(call, "memberTypes", types))
 }
 
-fn list_member_statuses(app: &App, call: &Call) -> Answer {
+fn list_member_statuses(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let world = app.world();
     let statuses = world.memberclicks.current.account.member_statuses.iter();
@@ -171,13 +170,13 @@ fn list_member_statuses(app: &App, call: &Call) -> Answer {
     Ok(counted(call, "memberStatuses", statuses))
 }
 
-fn list_countries(app: &App, call: &Call) -> Answer {
+fn list_countries(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let countries = countries::all().map(|country| json!({ "name": country.name }));
     Ok(counted(call, "countries", countries))
 }
 
-/// The envelope of the account's lists.
+/// The response format of the account's lists.
 fn counted(call: &Call, name: &str, entries: impl Iterator<Item = Value>) -> Reply {
     let entries = call.in_order(entries.collect());
     Reply::json(
@@ -186,23 +185,23 @@ fn counted(call: &Call, name: &str, entries: impl Iterator<Item = Value>) -> Rep
     )
 }
 
-fn no_such_path(app: &App, call: &Call) -> Answer {
+fn no_such_path(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
-    Err(errors::refusal(
+    Err(errors::error(
         app,
         StatusCode::NOT_FOUND,
-        "There is nothing at this path",
+        "No such path",
         &[],
         call.path(),
     ))
 }
 
-fn no_such_method(app: &App, call: &Call) -> Answer {
+fn no_such_method(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
-    Err(errors::refusal(
+    Err(errors::error(
         app,
         StatusCode::METHOD_NOT_ALLOWED,
-        "This path takes no such method",
+        "Method not allowed",
         &[],
         call.path(),
     ))

@@ -1,7 +1,7 @@
 //! Members Portal: sign-in, org items, members and events.
 //!
-//! Answers are written to the byte as its page prints them; errors have the body of the server framework that its
-//! samples show, since the page shows none.
+//! Responses are byte for byte those of its page. Errors have the body of the server framework that the samples reveal,
+//! because the page shows none.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,27 +17,26 @@ use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
 use crate::clock::after;
-use crate::fields::{Fault, Fields, Object};
+use crate::fields::{FieldError, Fields, Object};
 use crate::jackson;
-use crate::reply::{Answer, Reply, reason};
+use crate::reply::{HandlerResult, Reply, reason};
 use crate::seed;
 use crate::world::{Records, records};
 
-/// The life of the token that the page prints: its `exp` less its `created`.
+/// The lifetime of the token on the page: its `exp` minus its `created`.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// Org items, members and events.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct Store {
-    /// The top of the hierarchy, which the page's list of items leaves out although members live in it.
+    /// The root of the hierarchy. The page's list of items omits it, although it has members.
     headquarters: Option<Value>,
     items: Vec<Value>,
     members: Vec<Membership>,
     events: Vec<Value>,
 }
 
-/// A member and the org item that it was created in. The member does not show it: `memberOfOrgItemId` is null in
-/// every sample, also in the list of the section's members.
+/// A member and the org item of its section. Responses do not show the section: `memberOfOrgItemId` is null in every
+/// sample, even in the list of a section.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 struct Membership {
     section: i64,
@@ -144,7 +143,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
-/// The page knows no 429; this is its shape of an error.
+/// The vendor documents no 429; this has the shape of its other errors.
 pub(crate) fn too_many_calls(app: &App, call: &Call) -> Reply {
     error(
         app,
@@ -154,7 +153,7 @@ pub(crate) fn too_many_calls(app: &App, call: &Call) -> Reply {
     )
 }
 
-fn authenticate(app: &App, call: &Call) -> Answer {
+fn authenticate(app: &App, call: &Call) -> HandlerResult {
     let body = json_object(app, call)?;
     let mut fields = Fields::of(&body);
     let (username, password) = (
@@ -163,7 +162,7 @@ fn authenticate(app: &App, call: &Call) -> Answer {
     );
     fields
         .finish()
-        .map_err(|faults| bad_request(app, call, &faults))?;
+        .map_err(|errors| bad_request(app, call, &errors))?;
 
     if username != Some(credentials::MEMBERS_PORTAL_USERNAME)
         || password != Some(credentials::MEMBERS_PORTAL_PASSWORD)
@@ -177,24 +176,24 @@ fn authenticate(app: &App, call: &Call) -> Answer {
     }
     let now = app.clock.now();
     let expires = after(now, app.token_lifetime(TOKEN_LIFETIME));
-    // P22: no `iat`, no `aud`; milliseconds and seconds side by side.
+    // P22: no `iat`, no `aud`; `created` is in milliseconds, `exp` in seconds.
     let token = app.access_tokens.members_portal.issue(&json!({
         "sub": username,
         "audience": "web",
         "created": now.timestamp_millis(),
         "exp": expires.timestamp(),
     }));
-    Ok(answer(StatusCode::OK, &json!({ "token": token })))
+    Ok(respond(StatusCode::OK, &json!({ "token": token })))
 }
 
-fn list_items(app: &App, call: &Call) -> Answer {
+fn list_items(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let store = world.members_portal.read(app.clock.now());
     Ok(list(call, &store.items))
 }
 
-fn fetch_item(app: &App, call: &Call) -> Answer {
+fn fetch_item(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let id = path_id(app, call, "id")?;
     let mut world = app.world();
@@ -202,7 +201,7 @@ fn fetch_item(app: &App, call: &Call) -> Answer {
     found(app, call, store.item(id))
 }
 
-fn create_item(app: &App, call: &Call) -> Answer {
+fn create_item(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let body = json_object(app, call)?;
     let mut world = app.world();
@@ -213,20 +212,20 @@ fn create_item(app: &App, call: &Call) -> Answer {
     let (id, parent) = (sent_id(call, &mut fields), fields.id("parentId").value());
     let (name, kind) = (fields.required_text("name"), fields.text("type").value());
     if parent.is_some_and(|parent| store.item(parent).is_none()) {
-        fields.fault("parentId", "is no org item");
+        fields.error("parentId", "is not an org item");
     }
     fields
         .finish()
-        .map_err(|faults| bad_request(app, call, &faults))?;
+        .map_err(|errors| bad_request(app, call, &errors))?;
 
     store.put_item(id, |id| {
         let item = json!({ "id": id, "parentId": parent, "name": name, "type": kind });
-        with_the_rest(item, &body)
+        with_undocumented_fields(item, &body)
     });
     Ok(Reply::empty(StatusCode::CREATED))
 }
 
-fn list_members(app: &App, call: &Call) -> Answer {
+fn list_members(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let store = world.members_portal.read(app.clock.now());
@@ -234,7 +233,7 @@ fn list_members(app: &App, call: &Call) -> Answer {
     Ok(list(call, members))
 }
 
-fn list_section(app: &App, call: &Call) -> Answer {
+fn list_section(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let section = path_id(app, call, "section")?;
     let mut world = app.world();
@@ -244,7 +243,7 @@ fn list_section(app: &App, call: &Call) -> Answer {
     Ok(list(call, inside.map(|membership| &membership.member)))
 }
 
-fn fetch_member(app: &App, call: &Call) -> Answer {
+fn fetch_member(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let id = path_id(app, call, "id")?;
     let mut world = app.world();
@@ -252,7 +251,7 @@ fn fetch_member(app: &App, call: &Call) -> Answer {
     found(app, call, store.member(id))
 }
 
-fn create_member(app: &App, call: &Call) -> Answer {
+fn create_member(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let section = path_id(app, call, "section")?;
     let mut world = app.world();
@@ -272,7 +271,7 @@ fn create_member(app: &App, call: &Call) -> Answer {
     let surname = fields.text("surname").value().unwrap_or_default();
     fields
         .finish()
-        .map_err(|faults| bad_request(app, call, &faults))?;
+        .map_err(|errors| bad_request(app, call, &errors))?;
 
     store.put_member(section, id, |id| {
         let member = json!({
@@ -288,19 +287,19 @@ fn create_member(app: &App, call: &Call) -> Answer {
             "forename": forename,
             "surname": surname,
         });
-        with_the_rest(member, &body)
+        with_undocumented_fields(member, &body)
     });
     Ok(Reply::empty(StatusCode::CREATED))
 }
 
-fn list_events(app: &App, call: &Call) -> Answer {
+fn list_events(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let store = world.members_portal.read(app.clock.now());
     Ok(list(call, &store.events))
 }
 
-fn fetch_event(app: &App, call: &Call) -> Answer {
+fn fetch_event(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let id = path_id(app, call, "id")?;
     let mut world = app.world();
@@ -309,7 +308,7 @@ fn fetch_event(app: &App, call: &Call) -> Answer {
     found(app, call, event)
 }
 
-fn create_event(app: &App, call: &Call) -> Answer {
+fn create_event(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let body = json_object(app, call)?;
 
@@ -317,7 +316,7 @@ fn create_event(app: &App, call: &Call) -> Answer {
     fields.never_null(&["currentPageStatus", "templateName", "privateTag", "theme"]);
     let id = sent_id(call, &mut fields);
     let name = fields.required_text("eventName");
-    // What kind of value names an owner is open (P5), so it is kept as it comes.
+    // The type of an owner is unknown (P5), so any value is kept.
     let owner = body.get("eventOwnerId");
     let status = fields.text("currentPageStatus").value();
     let template = fields.text("templateName").value();
@@ -325,7 +324,7 @@ fn create_event(app: &App, call: &Call) -> Answer {
     let theme = fields.text("theme").value();
     fields
         .finish()
-        .map_err(|faults| bad_request(app, call, &faults))?;
+        .map_err(|errors| bad_request(app, call, &errors))?;
 
     let mut world = app.world();
     world.members_portal.current.put_event(id, |id| {
@@ -338,20 +337,19 @@ fn create_event(app: &App, call: &Call) -> Answer {
             "privateTag": tag,
             "theme": theme,
         });
-        with_the_rest(event, &body)
+        with_undocumented_fields(event, &body)
     });
     Ok(Reply::empty(StatusCode::CREATED))
 }
 
-/// P10: the id that a body asks for. A record that has it is replaced, but not by a repetition that is to be a duplicate.
+/// P10: the id in the body. It replaces an existing record, unless the request must create a duplicate.
 fn sent_id(call: &Call, fields: &mut Fields<'_>) -> Option<i64> {
     let id = fields.id("id").value();
     id.filter(|_| !call.is_repeat())
 }
 
-/// `record` and, behind its own, the fields that the page does not name: an event's dates, for one (P4). They are kept
-/// as they come.
-fn with_the_rest(mut record: Value, body: &Object) -> Value {
+/// Appends the fields that the page does not document, such as an event's dates (P4), unchanged.
+fn with_undocumented_fields(mut record: Value, body: &Object) -> Value {
     if let Value::Object(record) = &mut record {
         for (name, value) in body {
             record.entry(name).or_insert_with(|| value.clone());
@@ -360,7 +358,7 @@ fn with_the_rest(mut record: Value, body: &Object) -> Value {
     record
 }
 
-fn no_such_path(app: &App, call: &Call) -> Answer {
+fn no_such_path(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     Err(error(
         app,
@@ -370,7 +368,7 @@ fn no_such_path(app: &App, call: &Call) -> Answer {
     ))
 }
 
-fn no_such_method(app: &App, call: &Call) -> Answer {
+fn no_such_method(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     Err(error(
         app,
@@ -380,7 +378,7 @@ fn no_such_method(app: &App, call: &Call) -> Answer {
     ))
 }
 
-/// P2: the header holds the token and no scheme word, unless the sandbox was started for the other reading.
+/// P2: the header holds the bare token, without a scheme, unless the sandbox expects `Bearer`.
 fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
     let token = if app.options.members_portal_bearer {
         auth::bearer_token(call)
@@ -394,13 +392,13 @@ fn signed_in(app: &App, call: &Call) -> Result<(), Reply> {
             app,
             call,
             StatusCode::UNAUTHORIZED,
-            "The token is not valid or no longer valid",
+            "The token is invalid or expired",
         )),
         None => Err(error(
             app,
             call,
             StatusCode::UNAUTHORIZED,
-            "The Authorization header holds no token",
+            "The Authorization header has no token",
         )),
     }
 }
@@ -428,24 +426,18 @@ fn json_object(app: &App, call: &Call) -> Result<Object, Reply> {
     })
 }
 
-fn found(app: &App, call: &Call, record: Option<&Value>) -> Answer {
-    let record = record.ok_or_else(|| {
-        error(
-            app,
-            call,
-            StatusCode::NOT_FOUND,
-            "There is no record with this id",
-        )
-    })?;
-    Ok(answer(StatusCode::OK, record))
+fn found(app: &App, call: &Call, record: Option<&Value>) -> HandlerResult {
+    let record =
+        record.ok_or_else(|| error(app, call, StatusCode::NOT_FOUND, "No record has this id"))?;
+    Ok(respond(StatusCode::OK, record))
 }
 
-fn bad_request(app: &App, call: &Call, faults: &[Fault]) -> Reply {
-    let faults: Vec<String> = faults
+fn bad_request(app: &App, call: &Call, errors: &[FieldError]) -> Reply {
+    let errors: Vec<String> = errors
         .iter()
-        .map(|Fault { field, message }| format!("{field} {message}"))
+        .map(|FieldError { field, message }| format!("{field} {message}"))
         .collect();
-    error(app, call, StatusCode::BAD_REQUEST, &faults.join("; "))
+    error(app, call, StatusCode::BAD_REQUEST, &errors.join("; "))
 }
 
 fn error(app: &App, call: &Call, status: StatusCode, message: &str) -> Reply {
@@ -456,15 +448,15 @@ fn error(app: &App, call: &Call, status: StatusCode, message: &str) -> Reply {
         "message": message,
         "path": call.path(),
     });
-    answer(status, &body)
+    respond(status, &body)
 }
 
 fn list<'a>(call: &Call, records: impl IntoIterator<Item = &'a Value>) -> Reply {
     let records: Vec<&Value> = call.in_order(records.into_iter().collect());
-    answer(StatusCode::OK, &records.into_iter().cloned().collect())
+    respond(StatusCode::OK, &records.into_iter().cloned().collect())
 }
 
-fn answer(status: StatusCode, body: &Value) -> Reply {
+fn respond(status: StatusCode, body: &Value) -> Reply {
     Reply::text(
         status,
         "application/json;charset=UTF-8",

@@ -1,10 +1,10 @@
-//! The operations of the five APIs, under the ids that `specs/*.yaml` give them: what a fault script names.
+//! The operations of the five APIs, with the ids of `specs/*.yaml`, for fault scripts.
 
 use std::borrow::Cow;
 
 use crate::api::Api;
 
-/// One operation; `path` is a template, with its parameters in braces.
+/// An operation; `path` is a template with parameters in braces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Operation {
     pub(crate) api: Api,
@@ -15,23 +15,22 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// Whether it lists records.
     pub(crate) fn lists(self) -> bool {
         self.does == "list"
     }
 
-    /// Whether each call of it makes a record, where an upsert may find one.
+    /// Whether each call creates a record, unlike an upsert.
     pub(crate) fn creates(self) -> bool {
         self.does == "create"
     }
 
     /// Whether it changes records that another operation of its API reads.
-    pub(crate) fn changes_what_is_read(self) -> bool {
+    pub(crate) fn changes_readable_records(self) -> bool {
         matches!(self.does, "create" | "update" | "delete")
     }
 }
 
-/// The operations of `api`. Where two templates fit one path, the one that is meant stands first.
+/// The operations of `api`. Where two templates match a path, the right one comes first.
 pub(crate) fn of(api: Api) -> impl Iterator<Item = Operation> {
     let table = match api {
         Api::MemberClicks => MEMBERCLICKS,
@@ -52,13 +51,13 @@ pub(crate) fn of(api: Api) -> impl Iterator<Item = Operation> {
     })
 }
 
-/// The operation that a request calls, if it calls one. `path` is the one below the API's base path.
+/// The operation of a request, if there is one. `path` is below the API's base path.
 pub(crate) fn find(api: Api, method: &str, path: &str) -> Option<Operation> {
-    of(api).find(|operation| operation.method == method && fits(operation.path, path))
+    of(api).find(|operation| operation.method == method && matches(operation.path, path))
 }
 
-/// Whether two paths are the same once each parameter, on either side, stands for one segment.
-pub(crate) fn fits(one: &str, other: &str) -> bool {
+/// Whether two paths are equal, where a parameter on either side matches any segment.
+pub(crate) fn matches(one: &str, other: &str) -> bool {
     let stands_for = |template: &str, segment: &str| {
         template.starts_with('{') && template.ends_with('}') && !segment.is_empty()
     };
@@ -67,8 +66,8 @@ pub(crate) fn fits(one: &str, other: &str) -> bool {
             .all(|(a, b)| a == b || stands_for(a, b) || stands_for(b, a))
 }
 
-/// `path` as the spec has it, where the sandbox takes another form too. B1: the singular of an update.
-pub(crate) fn as_in_the_spec<'a>(api: Api, method: &str, path: &'a str) -> Cow<'a, str> {
+/// The documented form of `path`. B1: an update also accepts the singular.
+pub(crate) fn spec_path<'a>(api: Api, method: &str, path: &'a str) -> Cow<'a, str> {
     match path.strip_prefix("/profile/") {
         Some(rest) if api == Api::B2Core && matches!(method, "PUT" | "PATCH") => {
             format!("/profiles/{rest}").into()
@@ -77,7 +76,7 @@ pub(crate) fn as_in_the_spec<'a>(api: Api, method: &str, path: &'a str) -> Cow<'
     }
 }
 
-/// Method, path, id, and what a call does. What QuestionPro and YourCourts store is read by no operation of theirs.
+/// Method, path, id, and the effect of a call. No operation reads what QuestionPro and YourCourts store.
 const MEMBERCLICKS: &str = "
     POST   /oauth/v1/token                                 createToken          sign-in
     GET    /api/v1/profile                                 listProfiles         list
@@ -141,7 +140,7 @@ mod tests {
     use super::{find, of};
     use crate::api::Api;
 
-    /// Method, path and operation id of every operation of a spec, read off its lines.
+    /// Method, path and id of every operation in the text of a spec.
     fn of_spec(text: &str) -> BTreeSet<(String, String, String)> {
         let (mut path, mut method) = (String::new(), String::new());
         let mut found = BTreeSet::new();
@@ -161,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_operations_are_those_of_the_specs() {
+    fn the_operations_match_the_specs() {
         for (api, spec) in [
             (Api::MemberClicks, "memberclicks"),
             (Api::MembersPortal, "members-portal"),
@@ -177,19 +176,19 @@ mod tests {
             assert!(!spec.is_empty());
             assert_eq!(
                 ours, spec,
-                "{api}: ours to the left, the spec's to the right"
+                "{api}: the sandbox's on the left, the spec's on the right"
             );
         }
     }
 
     #[test]
-    fn every_operation_is_found_by_its_own_path() {
+    fn every_operation_is_found_by_its_path() {
         for operation in Api::ALL.into_iter().flat_map(of) {
             let path = operation.path.replace(['{', '}'], "");
             let found = find(operation.api, operation.method, &path);
             assert_eq!(found, Some(operation));
         }
         let missing = find(Api::MemberClicks, "GET", "/api/v1/profile/");
-        assert_eq!(missing, None, "a parameter is not empty");
+        assert_eq!(missing, None, "every operation is found");
     }
 }

@@ -1,6 +1,6 @@
 //! QuestionPro Communities: adding, deleting and unsubscribing members in batches, and a user's communities.
 //!
-//! Here are the routes, the key, the rate limit and the errors; what happens to members is in `questionpro/members.rs`.
+//! This file has the routes, the key, the rate limit and the errors; `questionpro/members.rs` has the batches.
 
 mod members;
 
@@ -21,7 +21,7 @@ use crate::call::{Call, on};
 use crate::clock::{Timestamp, after};
 use crate::faults::Limit;
 use crate::ids;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 use crate::seed;
 use crate::world::{Records, records};
 
@@ -32,7 +32,7 @@ const MAX_PER_PAGE: usize = 1000;
 /// Members, communities, and the calls of the last minute.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Store {
-    /// By e-mail in small letters. No operation reads a member back, so only what later calls depend on is kept.
+    /// By lowercase e-mail. No operation reads members, so only what later calls depend on is stored.
     members: BTreeMap<String, members::Member>,
     communities: Vec<Value>,
     #[serde(skip)]
@@ -56,7 +56,7 @@ impl Store {
         ]
     }
 
-    /// Whether one more call is allowed at `now`; counts it if so.
+    /// Counts a call; false if the limit is reached.
     fn count_call(&mut self, now: Timestamp) -> bool {
         while self
             .calls
@@ -91,7 +91,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_resource))
 }
 
-fn list_communities(app: &App, call: &Call) -> Answer {
+fn list_communities(app: &App, call: &Call) -> HandlerResult {
     admit(app, call)?;
     let user: i64 = call
         .parameter("user")
@@ -100,8 +100,8 @@ fn list_communities(app: &App, call: &Call) -> Answer {
     if user != credentials::QUESTIONPRO_USER_ID {
         return Err(Problem::Forbidden.reply(call));
     }
-    let page = count_from_one(call, "page")?.unwrap_or(1);
-    let per_page = count_from_one(call, "perPage")?
+    let page = positive_number(call, "page")?.unwrap_or(1);
+    let per_page = positive_number(call, "perPage")?
         .unwrap_or(DEFAULT_PER_PAGE)
         .min(MAX_PER_PAGE);
 
@@ -137,14 +137,14 @@ fn list_communities(app: &App, call: &Call) -> Answer {
     ))
 }
 
-fn no_such_resource(app: &App, call: &Call) -> Answer {
+fn no_such_resource(app: &App, call: &Call) -> HandlerResult {
     admit(app, call)?;
     Err(Problem::NotFound.reply(call))
 }
 
-/// Q1, Q2: the key is taken from `api-key` alone. Then the call is counted, if calls are counted.
+/// Q1, Q2: accepts the key in `api-key` only, then applies the rate limit, if there is one.
 fn admit(app: &App, call: &Call) -> Result<(), Reply> {
-    if !auth::has_the_key(call, "api-key") {
+    if !auth::has_api_key(call, "api-key") {
         return Err(Problem::Key.reply(call));
     }
     if app.options.rate_limit && !app.world().questionpro.count_call(app.clock.now()) {
@@ -153,7 +153,7 @@ fn admit(app: &App, call: &Call) -> Result<(), Reply> {
     Ok(())
 }
 
-fn count_from_one(call: &Call, name: &str) -> Result<Option<usize>, Reply> {
+fn positive_number(call: &Call, name: &str) -> Result<Option<usize>, Reply> {
     let Some(text) = call.query(name) else {
         return Ok(None);
     };
@@ -163,7 +163,7 @@ fn count_from_one(call: &Call, name: &str) -> Result<Option<usize>, Reply> {
     }
 }
 
-/// The address of the call without its query, where a retired client might still put its key (Q2).
+/// The URL of the call without its query, because retired clients put their key there (Q2).
 fn url(call: &Call) -> String {
     format!(
         "{}{}{}",
@@ -173,8 +173,8 @@ fn url(call: &Call) -> String {
     )
 }
 
-/// 429, as the vendor's page on limits prints it for the second of the two: no name, and the id of "forbidden" (Q8, Q9),
-/// which is a number here (Q5). Only the message tells one limit from the other (Q30).
+/// 429, as documented for an exhausted quota: no name, and the id of "forbidden" (Q8, Q9) as a number (Q5). Only the
+/// message distinguishes the two limits (Q30).
 pub(crate) fn limit_reached(limit: Limit, call: &Call) -> Reply {
     let message = match limit {
         Limit::TooManyCalls => "Too many requests",
@@ -194,7 +194,7 @@ pub(crate) fn limit_reached(limit: Limit, call: &Call) -> Reply {
     Reply::json(status, &json!({ "response": { "error": error } }))
 }
 
-/// What can be wrong with a call. Ids are text, as the page has them (Q5).
+/// The documented errors. Ids are text, as on the page (Q5).
 #[derive(Clone, Copy)]
 enum Problem {
     Url,

@@ -1,13 +1,13 @@
-//! An answer before it goes on the wire.
+//! A response before it is written.
 
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use crate::fields::Fault;
+use crate::fields::FieldError;
 
-/// A status and, mostly, a JSON body.
+/// A status and usually a JSON body.
 #[derive(Debug)]
 pub(crate) struct Reply {
     status: StatusCode,
@@ -15,11 +15,11 @@ pub(crate) struct Reply {
     body: String,
 }
 
-/// What a handler comes to: both sides are answers, and `?` leaves with a refusal.
-pub(crate) type Answer = Result<Reply, Reply>;
+/// A handler's result; both sides are responses, and `?` returns an error response.
+pub(crate) type HandlerResult = Result<Reply, Reply>;
 
 impl Reply {
-    /// `body` in `serde_json`'s compact form.
+    /// `body` as compact JSON.
     pub(crate) fn json(status: StatusCode, body: &Value) -> Self {
         Self::text(status, "application/json", body.to_string())
     }
@@ -40,14 +40,19 @@ impl Reply {
         }
     }
 
-    /// The error of the vendors that show none, YourCourts and B2CORE: `errors` is there if fields are at fault.
-    pub(crate) fn plain_error(status: StatusCode, message: &str, faults: &[Fault]) -> Self {
+    /// The error format for vendors that document none, YourCourts and B2CORE: `errors` is present if there are field
+    /// errors.
+    pub(crate) fn plain_error(
+        status: StatusCode,
+        message: &str,
+        field_errors: &[FieldError],
+    ) -> Self {
         let mut body =
             json!({ "status": status.as_u16(), "error": reason(status), "message": message });
-        if !faults.is_empty() {
-            body["errors"] = faults
+        if !field_errors.is_empty() {
+            body["errors"] = field_errors
                 .iter()
-                .map(|Fault { field, message }| json!({ "field": field, "message": message }))
+                .map(|FieldError { field, message }| json!({ "field": field, "message": message }))
                 .collect();
         }
         Self::json(status, &body)
@@ -63,7 +68,7 @@ impl IntoResponse for Reply {
     }
 }
 
-/// "Bad Request", "Not Found" and the like.
+/// The reason phrase, such as "Bad Request".
 pub(crate) fn reason(status: StatusCode) -> &'static str {
     status.canonical_reason().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! A running sandbox, as its user holds it.
+//! A running sandbox.
 
 use std::fmt;
 use std::io;
@@ -16,31 +16,31 @@ use crate::builder::Builder;
 use crate::faults::FaultScript;
 use crate::log::LoggedRequest;
 use crate::server;
-use crate::wire::{Line, Wires};
+use crate::wire::{ConnectionHandle, WireListener};
 
-/// A sandbox that is being served on a loopback port, until it is dropped.
+/// A sandbox, served on a loopback port until it is dropped.
 ///
-/// Every sandbox has its own records, tokens, clock and log, so that tests can run side by side.
+/// Each sandbox has its own records, tokens, clock and log, so tests can run in parallel.
 pub struct Sandbox {
     app: Arc<App>,
     address: SocketAddr,
     url: String,
-    serving: JoinHandle<io::Result<()>>,
-    /// Dropping it ends the serving.
+    server_task: JoinHandle<io::Result<()>>,
+    /// Dropping it stops the server.
     stop: watch::Sender<()>,
 }
 
 impl Sandbox {
-    /// Starts a sandbox in its first state, on a free port of 127.0.0.1 and on the current tokio runtime.
+    /// Starts a sandbox in its initial state, on a free port of 127.0.0.1 and on the current tokio runtime.
     ///
     /// # Errors
     ///
-    /// If no port can be had.
+    /// If no port is available.
     pub async fn start() -> io::Result<Self> {
         Self::builder().start().await
     }
 
-    /// Starts a sandbox whose requests fail as `script` says: [`Builder::faults`] and nothing else.
+    /// Starts a sandbox that injects the faults of `script`; see [`Builder::faults`].
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -69,12 +69,12 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// If no port can be had.
+    /// If no port is available.
     pub async fn with_faults(script: FaultScript) -> io::Result<Self> {
         Self::builder().faults(script).start().await
     }
 
-    /// For everything but the defaults.
+    /// Configures a sandbox.
     pub fn builder() -> Builder {
         Builder::default()
     }
@@ -86,97 +86,97 @@ impl Sandbox {
         let app = Arc::new(App::new(options, stopped));
         let routes = server::routes(Arc::clone(&app));
         let service = axum::serve(
-            Wires(listener),
-            routes.into_make_service_with_connect_info::<Line>(),
+            WireListener(listener),
+            routes.into_make_service_with_connect_info::<ConnectionHandle>(),
         );
         let stopped = app.stopped();
-        let serving = tokio::spawn(async move { service.with_graceful_shutdown(stopped).await });
+        let server_task =
+            tokio::spawn(async move { service.with_graceful_shutdown(stopped).await });
         Ok(Self {
             app,
             address,
             url: format!("http://{address}"),
-            serving,
+            server_task,
             stop,
         })
     }
 
-    /// The origin, without a slash at the end: `http://127.0.0.1:PORT`.
+    /// The origin without a trailing slash: `http://127.0.0.1:PORT`.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The address that it listens on.
+    /// The address of the listener.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The URL to give a client of `api`, without a slash at the end.
+    /// The base URL for a client of `api`, without a trailing slash.
     #[must_use]
     pub fn base_url(&self, api: Api) -> String {
         format!("{}{}", self.url, api.base_path())
     }
 
-    /// Every request that came in since the start or since [`clear_requests`](Self::clear_requests), oldest first.
+    /// The requests since the start or the last [`clear_requests`](Self::clear_requests), oldest first.
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         self.app.log.all()
     }
 
-    /// Forgets the requests that came in so far.
+    /// Clears the log of requests.
     pub fn clear_requests(&self) {
         self.app.log.clear();
     }
 
-    /// Back to the state that it started with: the same records, no token given out, no call counted, the script of
-    /// faults at its beginning. The clock and the log of requests stay as they are.
+    /// Restores the initial state: the same records, no valid token, no counted call, the fault script from its start.
+    /// The clock and the log of requests do not change.
     pub fn reset(&self) {
         self.app.reset();
     }
 
-    /// Takes every record away, also those of the first state. Tokens stay good.
+    /// Removes every record, those of the initial state included. Tokens stay valid.
     pub fn clear(&self) {
         self.app.clear();
     }
 
-    /// Lets requests fail as `script` says from now on, instead of the script before; `FaultScript::default()` lets none
-    /// fail.
+    /// Replaces the fault script; `FaultScript::default()` injects no faults.
     pub fn set_faults(&self, script: FaultScript) {
         self.app.faults.set(script);
     }
 
-    /// Ends every access token, so that the next call with one is answered by 401. Refresh tokens stay good.
+    /// Revokes every access token, so that the next call with one gets 401. Refresh tokens stay valid.
     pub fn revoke_tokens(&self) {
         self.app.access_tokens.revoke_all();
     }
 
-    /// Ends every refresh token.
+    /// Revokes every refresh token.
     pub fn revoke_refresh_tokens(&self) {
         self.app.refresh_tokens.revoke_all();
     }
 
-    /// Puts the sandbox's clock forward: tokens and searches expire by it and calls are counted by it.
+    /// Advances the clock of the sandbox, which decides the expiry of tokens and searches, and the rate limit.
     pub fn advance(&self, by: Duration) {
         self.app.clock.advance(by);
     }
 
-    /// Ends the serving and waits until the requests under way are answered. A delay ends early, and an answer that
-    /// was stalled on purpose ends as it is.
+    /// Stops the server and waits for requests in progress. Injected delays end early, and stalled responses end where
+    /// they are.
     ///
     /// # Errors
     ///
-    /// If the serving had failed.
+    /// If the server had failed.
     pub async fn stop(self) -> io::Result<()> {
         drop(self.stop);
-        self.serving.await.map_err(io::Error::other)?
+        self.server_task.await.map_err(io::Error::other)?
     }
 
     /// Serves until the process is interrupted (Ctrl-C), then [stops](Self::stop).
     ///
     /// # Errors
     ///
-    /// If the interrupt cannot be listened for, or the serving had failed.
+    /// If listening for the interrupt fails, or the server had failed.
     pub async fn wait(self) -> io::Result<()> {
         tokio::signal::ctrl_c().await?;
         self.stop().await

@@ -1,12 +1,12 @@
-//! Reading the first state, which stands as JSON in `seed/`.
+//! Reads the initial state, which is JSON in `seed/`.
 
 use serde::de::DeserializeOwned;
 
-/// Reads one of the files that are compiled into this crate.
+/// Parses one of the embedded files.
 #[expect(
     clippy::expect_used,
     reason = "the files are part of the crate, and every test that starts a sandbox reads them"
 )]
 pub(crate) fn read<T: DeserializeOwned>(json: &'static str) -> T {
-    serde_json::from_str(json).expect("the seed files hold what the stores are made of")
+    serde_json::from_str(json).expect("the seed files match the stores")
 }

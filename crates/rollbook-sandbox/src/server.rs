@@ -1,4 +1,4 @@
-//! The routes of all five APIs, and the one layer that every request to them passes.
+//! The routes of all five APIs, and the middleware that every request to them passes.
 
 use std::sync::Arc;
 
@@ -16,15 +16,15 @@ use crate::control;
 use crate::docs;
 use crate::faults::NoResponse;
 use crate::reply::Reply;
-use crate::wire::Line;
+use crate::wire::ConnectionHandle;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 
-/// The longest body that is read. The vendors name no limit; this one keeps a runaway test from eating the memory.
+/// The maximum length of a body. The vendors document no limit; this one keeps a runaway test from exhausting memory.
 pub(crate) const BODY_LIMIT: usize = 16 << 20;
 
-/// The whole sandbox as one service.
+/// All routes of the sandbox.
 pub(crate) fn routes(app: Arc<App>) -> Router {
-    let mut routes = Router::new().fallback(no_such_api);
+    let mut routes = Router::new().fallback(unknown_api);
     for api in Api::ALL {
         routes = routes.nest(api.base_path(), routes_of(api));
     }
@@ -34,7 +34,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             every_request,
         ))
         .with_state(Arc::clone(&app));
-    // Beside the APIs: not logged, and no fault hits them.
+    // Not part of the APIs: not logged, and not affected by faults.
     let routes = routes.merge(control::routes(Arc::clone(&app)));
     #[cfg(feature = "docs")]
     let routes = routes.merge(docs::routes(&app.options));
@@ -51,11 +51,11 @@ fn routes_of(api: Api) -> Router<Arc<App>> {
     }
 }
 
-/// Logs a request before anything else looks at it, and puts the fault in its way that the script has for it. Whatever
-/// is to happen to requests of every vendor alike belongs here, between the log and the handler.
+/// Logs a request, then handles it, with the fault of the script if there is one. The place for everything that is the
+/// same for all vendors.
 async fn every_request(
     State(app): State<Arc<App>>,
-    ConnectInfo(line): ConnectInfo<Line>,
+    ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -64,13 +64,13 @@ async fn every_request(
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let mut number = 0;
-    let hit = app.faults.of_next(&parts, |fault| {
+    let hit = app.faults.next_hit(&parts, |fault| {
         number = app.log.record(&parts, &body, fault, app.clock.now());
     });
     let request = Request::from_parts(parts, Body::from(body));
     let response = match hit {
         None => next.run(request).await,
-        Some(hit) => hit.inject(&app, &line, request, next).await,
+        Some(hit) => hit.inject(&app, &connection, request, next).await,
     };
     if response.extensions().get::<NoResponse>().is_none() {
         app.log.responded(number, response.status());
@@ -78,11 +78,11 @@ async fn every_request(
     response
 }
 
-async fn no_such_api() -> Reply {
+async fn unknown_api() -> Reply {
     let bases = Api::ALL.map(Api::base_path).join(", ");
     Reply::plain_error(
         StatusCode::NOT_FOUND,
-        &format!("no API is served here; the base paths are {bases}"),
+        &format!("no such API; the base paths are {bases}"),
         &[],
     )
 }

@@ -1,4 +1,4 @@
-//! The tokens that have been issued, for the three vendors that issue tokens.
+//! Issued tokens of the three vendors that use tokens.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -6,9 +6,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::api::Api;
 use crate::clock::Timestamp;
 use crate::ids;
-use crate::jwt::{Issuer, Refused};
+use crate::jwt::{Issuer, TokenError};
 
-/// Access tokens. The pages of two vendors print a JWT; what B2CORE's tokens are made of is not known.
+/// Access tokens. Two vendors show a JWT on their pages; the format of B2CORE's tokens is unknown.
 pub(crate) struct AccessTokens {
     pub(crate) memberclicks: Issuer,
     pub(crate) members_portal: Issuer,
@@ -24,7 +24,7 @@ impl AccessTokens {
         }
     }
 
-    /// Makes the tokens invalid that `api` issued so far.
+    /// Revokes the tokens that `api` issued so far.
     pub(crate) fn revoke(&self, api: Api) {
         match api {
             Api::MemberClicks => self.memberclicks.revoke_all(),
@@ -34,7 +34,7 @@ impl AccessTokens {
         }
     }
 
-    /// Makes every token invalid that was issued so far.
+    /// Revokes every token issued so far.
     pub(crate) fn revoke_all(&self) {
         for api in Api::ALL {
             self.revoke(api);
@@ -42,10 +42,10 @@ impl AccessTokens {
     }
 }
 
-/// What an opaque token allows.
+/// The permissions of an opaque token.
 #[derive(Clone)]
 pub(crate) struct Grant {
-    /// Words with blanks between; empty where the vendor has no scopes.
+    /// Space-separated; empty where the vendor has no scopes.
     pub(crate) scope: String,
     pub(crate) expires: Timestamp,
 }
@@ -55,25 +55,25 @@ pub(crate) struct Grant {
 pub(crate) struct Tokens(Mutex<HashMap<String, Grant>>);
 
 impl Tokens {
-    /// A new token for `grant`.
+    /// Issues a token.
     pub(crate) fn issue(&self, grant: Grant) -> String {
         let token = ids::token();
         self.lock().insert(token.clone(), grant);
         token
     }
 
-    /// The grant of `token`, if it was issued here and has not expired at `now`.
-    pub(crate) fn check(&self, token: &str, now: Timestamp) -> Result<Grant, Refused> {
+    /// The grant of `token`, if it is valid and has not expired at `now`.
+    pub(crate) fn check(&self, token: &str, now: Timestamp) -> Result<Grant, TokenError> {
         let tokens = self.lock();
-        let grant = tokens.get(token).ok_or(Refused::Unknown)?;
+        let grant = tokens.get(token).ok_or(TokenError::Unknown)?;
         if now < grant.expires {
             Ok(grant.clone())
         } else {
-            Err(Refused::Expired)
+            Err(TokenError::Expired)
         }
     }
 
-    /// Forgets every token.
+    /// Revokes every token.
     pub(crate) fn revoke_all(&self) {
         self.lock().clear();
     }

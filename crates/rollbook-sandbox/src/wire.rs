@@ -1,7 +1,7 @@
-//! The connections, and the way around HTTP for an answer that no server would give.
+//! The connections, and how faults bypass HTTP with an invalid response.
 //!
-//! What hyper writes passes a [`Wire`]. A fault that hyper would not let through puts bytes of its own on the
-//! [`Line`] of the connection: they go out in place of hyper's, and then the connection ends.
+//! hyper writes through a [`Wire`]. A fault that hyper would reject puts raw bytes on the [`ConnectionHandle`]: they
+//! replace hyper's output, and then the connection closes.
 
 use std::io;
 use std::net::SocketAddr;
@@ -16,45 +16,45 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What delays the end of a connection.
+/// Delays the end of a connection.
 pub(crate) type Until = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// One connection as a handler sees it.
+/// A connection as a handler sees it.
 #[derive(Clone, Default)]
-pub(crate) struct Line(Arc<Mutex<Option<Instead>>>);
+pub(crate) struct ConnectionHandle(Arc<Mutex<Option<RawResponse>>>);
 
-/// What is written in place of an answer.
-struct Instead {
+/// Bytes that replace a response.
+struct RawResponse {
     bytes: Bytes,
     until: Option<Until>,
 }
 
-impl Line {
-    /// Writes `bytes`, waits for `until` if there is one, and closes the connection. The answer returned is for hyper,
-    /// whose attempt to write it sets this off; none of it goes out.
+impl ConnectionHandle {
+    /// Writes `bytes`, waits for `until` if there is one, and closes the connection. hyper tries to write the returned
+    /// response, which triggers this; the response itself is not sent.
     pub(crate) fn close_after(&self, bytes: Bytes, until: Option<Until>) -> Response {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instead { bytes, until });
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(RawResponse { bytes, until });
         Response::default()
     }
 }
 
-impl Connected<IncomingStream<'_, Wires>> for Line {
-    fn connect_info(stream: IncomingStream<'_, Wires>) -> Self {
-        stream.io().line.clone()
+impl Connected<IncomingStream<'_, WireListener>> for ConnectionHandle {
+    fn connect_info(stream: IncomingStream<'_, WireListener>) -> Self {
+        stream.io().handle.clone()
     }
 }
 
 /// Accepts connections.
-pub(crate) struct Wires(pub(crate) TcpListener);
+pub(crate) struct WireListener(pub(crate) TcpListener);
 
-impl Listener for Wires {
+impl Listener for WireListener {
     type Io = Wire;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Wire, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.0).await;
-        let line = Line::default();
-        (Wire { stream, line }, address)
+        let handle = ConnectionHandle::default();
+        (Wire { stream, handle }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -62,21 +62,21 @@ impl Listener for Wires {
     }
 }
 
-/// One connection as hyper sees it.
+/// A connection as hyper sees it.
 pub(crate) struct Wire {
     stream: TcpStream,
-    line: Line,
+    handle: ConnectionHandle,
 }
 
 impl Wire {
-    /// Leaves hyper's bytes alone, or writes what is to go out instead; the error makes hyper close the connection.
+    /// Passes hyper's bytes through, or writes the raw response; the error makes hyper close the connection.
     fn write(
         &mut self,
         context: &mut Context<'_>,
         write: impl FnOnce(Pin<&mut TcpStream>, &mut Context<'_>) -> Poll<io::Result<usize>>,
     ) -> Poll<io::Result<usize>> {
-        let mut line = self.line.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(Instead { bytes, until }) = line.as_mut() else {
+        let mut handle = self.handle.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(RawResponse { bytes, until }) = handle.as_mut() else {
             return write(Pin::new(&mut self.stream), context);
         };
         while !bytes.is_empty() {

@@ -1,4 +1,4 @@
-//! The records of all five vendors, and how far behind readers may be.
+//! The records of all five vendors, and the delay with which readers see changes.
 
 use std::collections::VecDeque;
 
@@ -8,21 +8,21 @@ use crate::api::Api;
 use crate::clock::Timestamp;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 
-/// Every record that the sandbox holds. What belongs to an account rather than to its members (member types, groups,
-/// membership plans, countries) is not a record: it is there in an empty sandbox too.
+/// All records. What belongs to an account rather than to its members (member types, groups, membership plans,
+/// countries) is not a record: an empty sandbox has it too.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) memberclicks: Lagging<memberclicks::Store>,
     pub(crate) members_portal: Lagging<members_portal::Store>,
-    // Nothing reads these two.
+    // No operation reads these two.
     pub(crate) questionpro: questionpro::Store,
     pub(crate) yourcourts: yourcourts::Store,
     pub(crate) b2core: Lagging<b2core::Store>,
 }
 
 impl World {
-    /// The state that a sandbox starts with: the records of the vendors' samples, or none.
-    pub(crate) fn first(empty: bool) -> Self {
+    /// The initial state: the records of the samples, or none.
+    pub(crate) fn initial(empty: bool) -> Self {
         if empty {
             return Self {
                 memberclicks: Lagging::new(memberclicks::Store::empty()),
@@ -41,7 +41,7 @@ impl World {
         }
     }
 
-    /// The records of `api` by kind, as they are, whatever its readers see.
+    /// The current records of `api` by kind, whatever readers see.
     pub(crate) fn records(&self, api: Api) -> Vec<Records<'_>> {
         match api {
             Api::MemberClicks => self.memberclicks.current.records(),
@@ -52,31 +52,31 @@ impl World {
         }
     }
 
-    /// Lets readers of `api` see, until then, what is there now. Returns the number of this delay.
-    pub(crate) fn hold_back(&mut self, api: Api, until: Until) -> u64 {
+    /// Readers of `api` keep seeing the current records until `until`. Returns the id of this delay.
+    pub(crate) fn delay_reads(&mut self, api: Api, until: Until) -> u64 {
         match api {
-            Api::MemberClicks => self.memberclicks.hold_back(until),
-            Api::MembersPortal => self.members_portal.hold_back(until),
-            Api::B2Core => self.b2core.hold_back(until),
+            Api::MemberClicks => self.memberclicks.delay_reads(until),
+            Api::MembersPortal => self.members_portal.delay_reads(until),
+            Api::B2Core => self.b2core.delay_reads(until),
             Api::QuestionPro | Api::YourCourts => 0,
         }
     }
 
-    /// Ends a delay if nothing has changed since it began.
-    pub(crate) fn settle(&mut self, api: Api, delay: u64) {
+    /// Cancels a delay if nothing has changed since its start.
+    pub(crate) fn cancel_delay_if_unchanged(&mut self, api: Api, delay: u64) {
         match api {
-            Api::MemberClicks => self.memberclicks.settle(delay),
-            Api::MembersPortal => self.members_portal.settle(delay),
-            Api::B2Core => self.b2core.settle(delay),
+            Api::MemberClicks => self.memberclicks.cancel_delay_if_unchanged(delay),
+            Api::MembersPortal => self.members_portal.cancel_delay_if_unchanged(delay),
+            Api::B2Core => self.b2core.cancel_delay_if_unchanged(delay),
             Api::QuestionPro | Api::YourCourts => {}
         }
     }
 }
 
-/// A kind of record by name, and the records of it; they can be counted without being copied.
+/// The name of a kind of record, and its records, which can be counted without copying.
 pub(crate) type Records<'a> = (&'static str, Box<dyn ExactSizeIterator<Item = Value> + 'a>);
 
-/// A kind of record that is stored as it is shown.
+/// A kind of record that is shown as it is stored.
 pub(crate) fn records<'a>(
     name: &'static str,
     records: impl IntoIterator<Item = &'a Value>,
@@ -85,31 +85,31 @@ pub(crate) fn records<'a>(
     (name, Box::new(records.into_iter().cloned()))
 }
 
-/// A store with readers that may be behind, as they are where a vendor reads from a replica. Changes reach them in the
-/// order in which they were made, so one that is late keeps later ones back too.
+/// A store whose readers may lag behind, like a vendor's read replica. Changes become visible in their order, so a
+/// delayed change delays later ones too.
 #[derive(Debug)]
 pub(crate) struct Lagging<S> {
-    /// What is there. Whoever writes looks at this: a name that is in use is in use.
+    /// The current records, which writers always see: a user name in use is in use.
     pub(crate) current: S,
-    held: VecDeque<Held<S>>,
-    /// How many delays there have been.
+    pending: VecDeque<PendingChange<S>>,
+    /// The number of delays so far.
     delays: u64,
 }
 
 #[derive(Debug)]
-struct Held<S> {
+struct PendingChange<S> {
     delay: u64,
-    /// What was there before the change.
+    /// The records before the change.
     before: S,
     until: Until,
 }
 
-/// When a change is seen.
+/// When a change becomes visible.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Until {
-    /// After so many reads that miss it.
+    /// After this many reads that do not see it.
     Reads(u64),
-    /// From this instant on, by the sandbox's clock.
+    /// At this instant of the sandbox's clock.
     At(Timestamp),
 }
 
@@ -117,32 +117,34 @@ impl<S: Clone + PartialEq> Lagging<S> {
     fn new(current: S) -> Self {
         Self {
             current,
-            held: VecDeque::new(),
+            pending: VecDeque::new(),
             delays: 0,
         }
     }
 
-    /// What a reader sees at `now`; it counts as one read.
+    /// The records that a reader sees at `now`; counts as one read.
     pub(crate) fn read(&mut self, now: Timestamp) -> &S {
         while self
-            .held
+            .pending
             .front()
-            .is_some_and(|held| held.until.is_over(now))
+            .is_some_and(|pending| pending.until.is_over(now))
         {
-            self.held.pop_front();
+            self.pending.pop_front();
         }
-        for held in &mut self.held {
-            if let Until::Reads(left) = &mut held.until {
+        for pending in &mut self.pending {
+            if let Until::Reads(left) = &mut pending.until {
                 *left = left.saturating_sub(1);
             }
         }
-        self.held.front().map_or(&self.current, |held| &held.before)
+        self.pending
+            .front()
+            .map_or(&self.current, |pending| &pending.before)
     }
 
-    fn hold_back(&mut self, until: Until) -> u64 {
+    fn delay_reads(&mut self, until: Until) -> u64 {
         self.delays += 1;
         let (delay, before) = (self.delays, self.current.clone());
-        self.held.push_back(Held {
+        self.pending.push_back(PendingChange {
             delay,
             before,
             until,
@@ -150,11 +152,11 @@ impl<S: Clone + PartialEq> Lagging<S> {
         delay
     }
 
-    /// Requests overlap, so the delay need not be the last one.
-    fn settle(&mut self, delay: u64) {
+    /// Requests overlap, so the delay may not be the last one.
+    fn cancel_delay_if_unchanged(&mut self, delay: u64) {
         let current = &self.current;
-        self.held
-            .retain(|held| held.delay != delay || held.before != *current);
+        self.pending
+            .retain(|pending| pending.delay != delay || pending.before != *current);
     }
 }
 
@@ -175,11 +177,11 @@ mod tests {
     fn a_rejected_change_does_not_end_the_delay_of_one_that_is_still_running() {
         let mut store = Lagging::new("before");
         let now = Timestamp::UNIX_EPOCH;
-        let rejected = store.hold_back(Until::Reads(1));
-        let running = store.hold_back(Until::Reads(1));
-        store.settle(rejected);
+        let rejected = store.delay_reads(Until::Reads(1));
+        let running = store.delay_reads(Until::Reads(1));
+        store.cancel_delay_if_unchanged(rejected);
         store.current = "after";
-        store.settle(running);
+        store.cancel_delay_if_unchanged(running);
         assert_eq!((*store.read(now), *store.read(now)), ("before", "after"));
     }
 }

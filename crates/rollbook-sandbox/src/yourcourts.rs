@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
-use crate::fields::{Fault, Fields, Object, Sent, object};
+use crate::fields::{FieldError, Fields, Object, Sent, object};
 use crate::formats::{is_email, is_iso_date};
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 use crate::seed;
 use crate::world::Records;
 
@@ -25,7 +25,7 @@ const PLANS: [&str; 4] = [
     "Social Membership",
 ];
 
-/// Users, by e-mail in small letters.
+/// Users by lowercase e-mail.
 #[derive(Debug, Default)]
 pub(crate) struct Store(BTreeMap<String, Object>);
 
@@ -52,19 +52,19 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .fallback(on(no_such_path))
 }
 
-/// The page knows no 429; this is the shape of the other errors.
+/// The vendor documents no 429; this has the shape of its other errors.
 pub(crate) fn too_many_calls() -> Reply {
     Reply::plain_error(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &[])
 }
 
 /// `POST /v1/users`: the body names the user.
-fn create_or_update(app: &App, call: &Call) -> Answer {
+fn create_or_update(app: &App, call: &Call) -> HandlerResult {
     has_key(call)?;
     let body = json_object(call)?;
     let mut fields = Fields::of(&body);
     let email = fields.required_text("email").unwrap_or_default();
     if !email.is_empty() && !is_email(email) {
-        fields.fault("email", "must be an e-mail address");
+        fields.error("email", "must be an e-mail address");
     }
 
     let mut world = app.world();
@@ -89,18 +89,18 @@ fn create_or_update(app: &App, call: &Call) -> Answer {
 }
 
 /// `POST /v1/users/{email}`: the path names a user, who must exist (Y10).
-fn update(app: &App, call: &Call) -> Answer {
+fn update(app: &App, call: &Call) -> HandlerResult {
     has_key(call)?;
     let body = json_object(call)?;
     let email = call.parameter("email");
     let mut fields = Fields::of(&body);
-    // Y9: a second address in the body may repeat the first, and not change it.
+    // Y9: an address in the body must equal the one in the path.
     if fields
         .text("email")
         .value()
         .is_some_and(|other| other.to_lowercase() != email.to_lowercase())
     {
-        fields.fault("email", "differs from the address in the path");
+        fields.error("email", "differs from the address in the path");
     }
     let changes = changes(fields)?;
 
@@ -108,7 +108,7 @@ fn update(app: &App, call: &Call) -> Answer {
     let Some(user) = world.yourcourts.0.get_mut(&email.to_lowercase()) else {
         return Err(Reply::plain_error(
             StatusCode::NOT_FOUND,
-            "There is no user with this e-mail address",
+            "No user has this e-mail address",
             &[],
         ));
     };
@@ -116,31 +116,31 @@ fn update(app: &App, call: &Call) -> Answer {
     Ok(Reply::json(StatusCode::OK, &Value::Object(user.clone())))
 }
 
-fn no_such_path(_: &App, call: &Call) -> Answer {
+fn no_such_path(_: &App, call: &Call) -> HandlerResult {
     has_key(call)?;
     Err(Reply::plain_error(
         StatusCode::NOT_FOUND,
-        "There is nothing at this path",
+        "No such path",
         &[],
     ))
 }
 
-fn no_such_method(_: &App, call: &Call) -> Answer {
+fn no_such_method(_: &App, call: &Call) -> HandlerResult {
     has_key(call)?;
     Err(Reply::plain_error(
         StatusCode::METHOD_NOT_ALLOWED,
-        "This path takes no such method",
+        "Method not allowed",
         &[],
     ))
 }
 
 fn has_key(call: &Call) -> Result<(), Reply> {
-    if auth::has_the_key(call, "X-API-Key") {
+    if auth::has_api_key(call, "X-API-Key") {
         return Ok(());
     }
     Err(Reply::plain_error(
         StatusCode::UNAUTHORIZED,
-        "The X-API-Key header is missing or holds no active key",
+        "The X-API-Key header is missing or has no active key",
         &[],
     ))
 }
@@ -155,7 +155,7 @@ fn json_object(call: &Call) -> Result<Object, Reply> {
     })
 }
 
-/// A user with nothing but the address and the defaults, which hold at creation only (Y3, Y4).
+/// A new user with the defaults, which apply only on creation (Y3, Y4).
 fn new_user(email: &str) -> Object {
     object(json!({
         "email": email,
@@ -179,7 +179,7 @@ fn new_user(email: &str) -> Object {
     }))
 }
 
-/// The fields that the request changes: those it sends, and of those not the ones that are null (Y14).
+/// The non-null fields in the request (Y14).
 fn changes(mut fields: Fields<'_>) -> Result<Object, Reply> {
     const TEXTS: [&str; 9] = [
         "memberNumber",
@@ -196,7 +196,7 @@ fn changes(mut fields: Fields<'_>) -> Result<Object, Reply> {
     for name in ["firstName", "lastName"] {
         if let Sent::Value(text) = fields.text(name) {
             if text.is_empty() {
-                fields.fault(name, "must not be empty");
+                fields.error(name, "must not be empty");
             }
             changes.insert(name.to_owned(), text.into());
         }
@@ -214,7 +214,7 @@ fn changes(mut fields: Fields<'_>) -> Result<Object, Reply> {
     for name in ["membershipExpirationDate", "accountExpirationDate"] {
         if let Sent::Value(date) = fields.text(name) {
             if !is_iso_date(date) {
-                fields.fault(name, "must be a date in the form YYYY-MM-DD");
+                fields.error(name, "must be a date in the form YYYY-MM-DD");
             }
             changes.insert(name.to_owned(), date.into());
         }
@@ -226,13 +226,13 @@ fn changes(mut fields: Fields<'_>) -> Result<Object, Reply> {
             .find(|plan| plan.to_lowercase() == name.to_lowercase())
         {
             Some(plan) => drop(changes.insert("membershipPlan".to_owned(), plan.into())),
-            None => fields.fault("membershipPlan", "is no membership plan of this account"),
+            None => fields.error("membershipPlan", "is not a membership plan of this account"),
         }
     }
-    fields.finish().map_err(|faults| bad_request(&faults))?;
+    fields.finish().map_err(|errors| bad_request(&errors))?;
     Ok(changes)
 }
 
-fn bad_request(faults: &[Fault]) -> Reply {
-    Reply::plain_error(StatusCode::BAD_REQUEST, "The user cannot be saved", faults)
+fn bad_request(errors: &[FieldError]) -> Reply {
+    Reply::plain_error(StatusCode::BAD_REQUEST, "The user cannot be saved", errors)
 }

@@ -1,12 +1,12 @@
-//! B2CORE: what its page's samples do one after another, then its rules.
+//! B2CORE: the samples of its page in sequence, then its rules.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
 
 use std::time::Duration;
 
-use common::pages::Printed;
-use common::{Answer, Bench, answer, form};
+use common::pages::Sample;
+use common::{Response, TestClient, form, send};
 use reqwest::Method;
 use rollbook_sandbox::{Api, Builder, Sandbox, credentials};
 use serde_json::{Value, json};
@@ -36,34 +36,34 @@ const CONTACT_KEYS: [&str; 6] = [
     "uuid",
 ];
 
-async fn token(bench: &Bench) -> Answer {
-    let request = bench.bare(Method::POST, "/tokens");
+async fn token(client: &TestClient) -> Response {
+    let request = client.unauthenticated(Method::POST, "/tokens");
     let request = request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
-    answer(request.json(&json!({ "grant_type": "client_credentials" }))).await
+    send(request.json(&json!({ "grant_type": "client_credentials" }))).await
 }
 
-async fn signed_in(builder: Builder) -> Bench {
-    let bench = Bench::new(Api::B2Core, builder).await;
-    let token = token(&bench).await.json();
-    bench.signed(
+async fn signed_in(builder: Builder) -> TestClient {
+    let client = TestClient::new(Api::B2Core, builder).await;
+    let token = token(&client).await.json();
+    client.authenticated(
         "authorization",
         format!("Bearer {}", token["access_token"].as_str().unwrap()),
     )
 }
 
-/// As the page's curls send it: JSON, labelled as a form, which is what curl does by itself (B6).
-async fn curl(bench: &Bench, method: Method, path: &str, body: &str) -> Answer {
-    answer(form(bench.request(method, path), body)).await
+/// Sends a body like curl on the page: JSON with the content type of a form, curl's default (B6).
+async fn curl(client: &TestClient, method: Method, path: &str, body: &str) -> Response {
+    send(form(client.request(method, path), body)).await
 }
 
-/// The body of a printed request.
+/// The body of a documented request.
 fn body(name: &str) -> String {
-    Printed::of("b2core", name).body.unwrap()
+    Sample::of("b2core", name).body.unwrap()
 }
 
-fn names(answer: &Answer) -> Vec<String> {
-    assert_eq!(answer.status, 200, "{}", answer.text);
-    let profiles = answer.json();
+fn names(response: &Response) -> Vec<String> {
+    assert_eq!(response.status, 200, "{}", response.text);
+    let profiles = response.json();
     profiles
         .as_array()
         .unwrap()
@@ -72,9 +72,9 @@ fn names(answer: &Answer) -> Vec<String> {
         .collect()
 }
 
-/// A sandbox with nothing but profiles of these first names, each created a minute after the one before.
-async fn with_profiles(first_names: &[&str]) -> Bench {
-    let bench = signed_in(
+/// A sandbox with profiles of these first names only, created one minute apart.
+async fn with_profiles(first_names: &[&str]) -> TestClient {
+    let client = signed_in(
         Sandbox::builder()
             .empty(true)
             .token_lifetime(Duration::from_secs(86_400)),
@@ -82,81 +82,87 @@ async fn with_profiles(first_names: &[&str]) -> Bench {
     .await;
     for name in first_names {
         assert_eq!(
-            bench
+            client
                 .post("/profiles", json!({ "firstName": name }))
                 .await
                 .status,
             201
         );
-        bench.sandbox.advance(Duration::from_secs(60));
+        client.sandbox.advance(Duration::from_secs(60));
     }
-    bench
+    client
 }
 
 #[tokio::test]
-async fn a_token_is_got_with_a_json_body_and_lasts_ten_minutes() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let answer = token(&bench).await;
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.keys(), ["access_token", "token_type", "expires_in"]);
-    assert_eq!(answer.json()["token_type"], "Bearer");
-    assert_eq!(answer.json()["expires_in"], 600);
-
-    let bench = bench.signed(
-        "authorization",
-        format!("Bearer {}", answer.json()["access_token"].as_str().unwrap()),
+async fn a_token_request_has_a_json_body_and_the_token_lasts_ten_minutes() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let response = token(&client).await;
+    assert_eq!(response.status, 200);
+    assert_eq!(
+        response.keys(),
+        ["access_token", "token_type", "expires_in"]
     );
-    bench.sandbox.advance(Duration::from_secs(590));
-    assert_eq!(bench.get("/profiles").await.status, 200);
-    bench.sandbox.advance(Duration::from_secs(10));
-    assert_eq!(bench.get("/profiles").await.status, 401);
+    assert_eq!(response.json()["token_type"], "Bearer");
+    assert_eq!(response.json()["expires_in"], 600);
+
+    let client = client.authenticated(
+        "authorization",
+        format!(
+            "Bearer {}",
+            response.json()["access_token"].as_str().unwrap()
+        ),
+    );
+    client.sandbox.advance(Duration::from_secs(590));
+    assert_eq!(client.get("/profiles").await.status, 200);
+    client.sandbox.advance(Duration::from_secs(10));
+    assert_eq!(client.get("/profiles").await.status, 401);
 }
 
 #[tokio::test]
-async fn a_token_is_not_got_with_a_form_or_a_wrong_secret() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let request = || bench.bare(Method::POST, "/tokens");
-    let client = (credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
+async fn a_token_request_with_a_form_or_a_wrong_secret_is_rejected() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let request = || client.unauthenticated(Method::POST, "/tokens");
+    let id_and_secret = (credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
     let as_form = form(
-        request().basic_auth(client.0, client.1),
+        request().basic_auth(id_and_secret.0, id_and_secret.1),
         "grant_type=client_credentials",
     );
-    assert_eq!(answer(as_form).await.status, 400);
+    assert_eq!(send(as_form).await.status, 400);
     let other_grant = request()
-        .basic_auth(client.0, client.1)
+        .basic_auth(id_and_secret.0, id_and_secret.1)
         .json(&json!({ "grant_type": "password" }));
-    assert_eq!(answer(other_grant).await.status, 400);
+    assert_eq!(send(other_grant).await.status, 400);
     let wrong = request()
-        .basic_auth(client.0, Some("guess"))
+        .basic_auth(id_and_secret.0, Some("guess"))
         .json(&json!({ "grant_type": "client_credentials" }));
-    assert_eq!(answer(wrong).await.status, 401);
+    assert_eq!(send(wrong).await.status, 401);
     let none = request().json(&json!({ "grant_type": "client_credentials" }));
-    assert_eq!(answer(none).await.status, 401);
+    assert_eq!(send(none).await.status, 401);
 }
 
 #[tokio::test]
-async fn the_sample_list_finds_its_profile_however_its_address_is_escaped() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let raw = Printed::of("b2core", "list_profiles.curl").target;
+async fn the_sample_list_finds_its_profile_however_its_url_is_escaped() {
+    let client = signed_in(Sandbox::builder()).await;
+    let raw = Sample::of("b2core", "list_profiles.curl").target;
     let encoded = raw.replace('[', "%5B").replace(']', "%5D");
     for path in [raw.replace(' ', "%20"), encoded.replace(' ', "+")] {
-        let answer = bench.get(&path).await;
-        assert_eq!(answer.status, 200);
-        assert_eq!(answer.json().as_array().unwrap().len(), 1);
-        assert_eq!(answer.json()[0]["profileId"], SAMPLE_ID);
+        let response = client.get(&path).await;
+        assert_eq!(response.status, 200);
+        assert_eq!(response.json().as_array().unwrap().len(), 1);
+        assert_eq!(response.json()[0]["profileId"], SAMPLE_ID);
     }
 }
 
 #[tokio::test]
 async fn the_sample_profile_can_be_fetched_updated_and_deleted() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let path = format!("/profiles/{SAMPLE_ID}");
-    let before = bench.get(&path).await;
+    let before = client.get(&path).await;
     assert_eq!(before.status, 200);
     assert_eq!(before.keys(), PROFILE_KEYS);
 
     let body = &body("update_profile.curl");
-    let updated = curl(&bench, Method::PUT, &path, body).await;
+    let updated = curl(&client, Method::PUT, &path, body).await;
     assert_eq!(updated.status, 200);
     assert_eq!(updated.keys(), PROFILE_KEYS);
     assert_eq!(updated.json()["name"], "Mary Jane Smith");
@@ -166,20 +172,20 @@ async fn the_sample_profile_can_be_fetched_updated_and_deleted() {
     assert_eq!(updated.json()["createTime"], before.json()["createTime"]);
     assert_ne!(updated.json()["updateTime"], before.json()["updateTime"]);
 
-    let deleted = bench.delete(&path).await;
+    let deleted = client.delete(&path).await;
     assert_eq!(
         (deleted.status, deleted.text.as_str(), deleted.content_type),
         (204, "", None)
     );
-    assert_eq!(bench.get(&path).await.status, 404);
-    assert_eq!(bench.delete(&path).await.status, 404);
+    assert_eq!(client.get(&path).await.status, 404);
+    assert_eq!(client.delete(&path).await.status, 404);
 }
 
 #[tokio::test]
 async fn the_sample_of_a_new_profile_is_created() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let body = &body("create_profile.curl");
-    let created = curl(&bench, Method::POST, "/profiles", body).await;
+    let created = curl(&client, Method::POST, "/profiles", body).await;
     assert_eq!(created.status, 201);
     assert_eq!(created.keys(), PROFILE_KEYS);
     let profile = created.json();
@@ -194,59 +200,59 @@ async fn the_sample_of_a_new_profile_is_created() {
     assert_eq!(profile["country"]["geographicRegionNumericCode"], "021");
     assert_eq!(profile["tags"], json!([]));
     assert_eq!(
-        bench.get(&format!("/profiles/{id}")).await.text,
+        client.get(&format!("/profiles/{id}")).await.text,
         created.text
     );
 }
 
 #[tokio::test]
 async fn the_samples_of_contacts_work_one_after_another() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let contacts = format!("/profiles/{SAMPLE_ID}/contacts");
     let contact = format!("{contacts}/{SAMPLE_ID}");
     let body = &body("create_contact.curl");
 
-    let listed = bench.get(&contacts).await;
+    let listed = client.get(&contacts).await;
     assert_eq!(
         (listed.status, listed.json().as_array().unwrap().len()),
         (200, 1)
     );
-    let fetched = bench.get(&contact).await;
+    let fetched = client.get(&contact).await;
     assert_eq!(
         (fetched.status, fetched.keys()),
         (200, CONTACT_KEYS.map(str::to_owned).to_vec())
     );
     assert_eq!(fetched.json(), listed.json()[0]);
 
-    let created = curl(&bench, Method::POST, &contacts, body).await;
+    let created = curl(&client, Method::POST, &contacts, body).await;
     assert_eq!(
         (created.status, created.keys()),
         (201, CONTACT_KEYS.map(str::to_owned).to_vec())
     );
-    let updated = curl(&bench, Method::PUT, &contact, body).await;
+    let updated = curl(&client, Method::PUT, &contact, body).await;
     assert_eq!(
         (updated.status, &updated.json()["value"]),
         (200, &json!("client@email.com"))
     );
-    let deleted = bench.delete(&contact).await;
+    let deleted = client.delete(&contact).await;
     assert_eq!((deleted.status, deleted.text.as_str()), (204, ""));
-    assert_eq!(bench.get(&contact).await.status, 404);
-    assert_eq!(bench.get(&contacts).await.json(), json!([created.json()]));
+    assert_eq!(client.get(&contact).await.status, 404);
+    assert_eq!(client.get(&contacts).await.json(), json!([created.json()]));
 }
 
 #[tokio::test]
-async fn put_and_patch_change_what_is_sent_and_null_clears() {
+async fn put_and_patch_change_only_sent_fields_and_null_clears() {
     for method in [Method::PUT, Method::PATCH] {
-        let bench = signed_in(Sandbox::builder()).await;
+        let client = signed_in(Sandbox::builder()).await;
         let path = format!("/profiles/{SAMPLE_ID}");
-        let one_name = bench
+        let one_name = client
             .send(method.clone(), &path, json!({ "lastName": "Doe" }))
             .await;
         assert_eq!(one_name.json()["name"], "Westley Ivanov Doe");
         assert_eq!(one_name.json()["uuid"], "9");
 
         let nulls = json!({ "middleName": null, "countryNumericCode": null, "uuid": null });
-        let cleared = bench.send(method.clone(), &path, nulls).await.json();
+        let cleared = client.send(method.clone(), &path, nulls).await.json();
         assert_eq!(cleared["middleName"], Value::Null);
         assert_eq!(cleared["name"], "Westley Doe");
         assert_eq!(
@@ -257,7 +263,7 @@ async fn put_and_patch_change_what_is_sent_and_null_clears() {
         assert_eq!(cleared["enabled"], true);
 
         let contact = format!("{path}/contacts/{SAMPLE_ID}");
-        let changed = bench
+        let changed = client
             .send(
                 method,
                 &contact,
@@ -265,7 +271,7 @@ async fn put_and_patch_change_what_is_sent_and_null_clears() {
             )
             .await;
         assert_eq!(changed.status, 200);
-        let again = bench
+        let again = client
             .send(Method::PATCH, &contact, json!({ "uuid": null }))
             .await
             .json();
@@ -277,12 +283,12 @@ async fn put_and_patch_change_what_is_sent_and_null_clears() {
 }
 
 #[tokio::test]
-async fn what_is_read_only_stays_as_it_is() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn read_only_fields_do_not_change() {
+    let client = signed_in(Sandbox::builder()).await;
     let body =
         json!({ "name": "X", "tags": ["x"], "profileId": "x", "contacts": [], "createTime": "x" });
-    let before = bench.get(&format!("/profiles/{SAMPLE_ID}")).await.json();
-    let mut after = bench
+    let before = client.get(&format!("/profiles/{SAMPLE_ID}")).await.json();
+    let mut after = client
         .send(Method::PATCH, &format!("/profiles/{SAMPLE_ID}"), body)
         .await
         .json();
@@ -292,22 +298,22 @@ async fn what_is_read_only_stays_as_it_is() {
 
 #[tokio::test]
 async fn a_name_has_at_most_255_characters() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let path = format!("/profiles/{SAMPLE_ID}");
     for name in ["firstName", "middleName", "lastName"] {
         let longest = "é".repeat(255);
         assert_eq!(
-            bench
+            client
                 .send(Method::PATCH, &path, json!({ name: longest }))
                 .await
                 .status,
             200
         );
         let too_long = json!({ name: "é".repeat(256) });
-        for refused in [
-            bench.send(Method::PUT, &path, too_long.clone()).await,
-            bench.send(Method::PATCH, &path, too_long.clone()).await,
-            bench.post("/profiles", too_long).await,
+        for rejected in [
+            client.send(Method::PUT, &path, too_long.clone()).await,
+            client.send(Method::PATCH, &path, too_long.clone()).await,
+            client.post("/profiles", too_long).await,
         ] {
             let expected = json!({
                 "status": 400,
@@ -315,16 +321,16 @@ async fn a_name_has_at_most_255_characters() {
                 "message": "The request is not valid",
                 "errors": [{ "field": name, "message": "must not be longer than 255 characters" }],
             });
-            assert_eq!((refused.status, refused.json()), (400, expected));
+            assert_eq!((rejected.status, rejected.json()), (400, expected));
         }
     }
 }
 
 #[tokio::test]
 async fn a_malformed_body_is_400_and_changes_nothing() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let path = format!("/profiles/{SAMPLE_ID}");
-    let before = bench.get(&path).await.text;
+    let before = client.get(&path).await.text;
     for body in [
         json!({ "firstName": 7 }),
         json!({ "firstName": "Changed", "enabled": "yes" }),
@@ -334,13 +340,13 @@ async fn a_malformed_body_is_400_and_changes_nothing() {
         json!(["x"]),
     ] {
         assert_eq!(
-            bench.send(Method::PATCH, &path, body.clone()).await.status,
+            client.send(Method::PATCH, &path, body.clone()).await.status,
             400,
             "{body}"
         );
     }
-    assert_eq!(curl(&bench, Method::PUT, &path, "{").await.status, 400);
-    assert_eq!(bench.get(&path).await.text, before);
+    assert_eq!(curl(&client, Method::PUT, &path, "{").await.status, 400);
+    assert_eq!(client.get(&path).await.text, before);
 
     let contacts = format!("{path}/contacts");
     for body in [
@@ -350,7 +356,7 @@ async fn a_malformed_body_is_400_and_changes_nothing() {
         json!({ "key": "email", "value": "" }),
     ] {
         assert_eq!(
-            bench.post(&contacts, body.clone()).await.status,
+            client.post(&contacts, body.clone()).await.status,
             400,
             "{body}"
         );
@@ -358,7 +364,7 @@ async fn a_malformed_body_is_400_and_changes_nothing() {
     let contact = format!("{contacts}/{SAMPLE_ID}");
     for body in [json!({ "key": null }), json!({ "value": null })] {
         assert_eq!(
-            bench
+            client
                 .send(Method::PATCH, &contact, body.clone())
                 .await
                 .status,
@@ -374,10 +380,10 @@ async fn a_malformed_body_is_400_and_changes_nothing() {
         "lastName",
         "enabled",
     ] {
-        let null = bench.post("/profiles", json!({ name: null })).await;
+        let null = client.post("/profiles", json!({ name: null })).await;
         assert_eq!(null.status, 400, "{name}");
     }
-    let bad_contact = bench
+    let bad_contact = client
         .post(
             "/profiles",
             json!({ "contacts": [{ "key": "fax", "value": "1" }] }),
@@ -387,21 +393,24 @@ async fn a_malformed_body_is_400_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn limit_and_offset_cut_the_list() {
-    let bench = with_profiles(&["A", "B", "C", "D", "E"]).await;
-    assert_eq!(names(&bench.get("/profiles?limit=2").await), ["A", "B"]);
+async fn limit_and_offset_select_a_page() {
+    let client = with_profiles(&["A", "B", "C", "D", "E"]).await;
+    assert_eq!(names(&client.get("/profiles?limit=2").await), ["A", "B"]);
     assert_eq!(
-        names(&bench.get("/profiles?limit=2&offset=2").await),
+        names(&client.get("/profiles?limit=2&offset=2").await),
         ["C", "D"]
     );
-    assert_eq!(names(&bench.get("/profiles?limit=2&offset=4").await), ["E"]);
     assert_eq!(
-        names(&bench.get("/profiles?limit=2&offset=6").await),
+        names(&client.get("/profiles?limit=2&offset=4").await),
+        ["E"]
+    );
+    assert_eq!(
+        names(&client.get("/profiles?limit=2&offset=6").await),
         Vec::<String>::new()
     );
     for query in ["limit=0", "limit=-1", "limit=x", "offset=-1", "offset=x"] {
         assert_eq!(
-            bench.get(&format!("/profiles?{query}")).await.status,
+            client.get(&format!("/profiles?{query}")).await.status,
             400,
             "{query}"
         );
@@ -409,54 +418,54 @@ async fn limit_and_offset_cut_the_list() {
 }
 
 #[tokio::test]
-async fn the_list_shows_ten_unless_told_otherwise() {
-    let bench = with_profiles(&["x"; 12]).await;
-    assert_eq!(names(&bench.get("/profiles").await).len(), 10);
-    assert_eq!(names(&bench.get("/profiles?limit=1000").await).len(), 12);
+async fn the_default_limit_is_ten() {
+    let client = with_profiles(&["x"; 12]).await;
+    assert_eq!(names(&client.get("/profiles").await).len(), 10);
+    assert_eq!(names(&client.get("/profiles?limit=1000").await).len(), 12);
 }
 
 #[tokio::test]
-async fn the_list_is_sorted_by_any_key_both_ways() {
-    let bench = with_profiles(&["B", "C", "A"]).await;
-    assert_eq!(names(&bench.get("/profiles").await), ["B", "C", "A"]);
+async fn the_list_is_sorted_by_any_key_in_both_directions() {
+    let client = with_profiles(&["B", "C", "A"]).await;
+    assert_eq!(names(&client.get("/profiles").await), ["B", "C", "A"]);
     assert_eq!(
-        names(&bench.get("/profiles?sort_order=desc").await),
+        names(&client.get("/profiles?sort_order=desc").await),
         ["A", "C", "B"]
     );
     assert_eq!(
-        names(&bench.get("/profiles?sort_by=firstName").await),
+        names(&client.get("/profiles?sort_by=firstName").await),
         ["A", "B", "C"]
     );
     assert_eq!(
-        names(&bench.get("/profiles?sort_by=name&sort_order=desc").await),
+        names(&client.get("/profiles?sort_by=name&sort_order=desc").await),
         ["C", "B", "A"]
     );
-    let all = bench.get("/profiles").await.json();
+    let all = client.get("/profiles").await.json();
     let path = format!("/profiles/{}", all[1]["profileId"].as_str().unwrap());
-    bench
+    client
         .send(Method::PATCH, &path, json!({ "enabled": false }))
         .await;
     assert_eq!(
-        names(&bench.get("/profiles?sort_by=enabled").await),
+        names(&client.get("/profiles?sort_by=enabled").await),
         ["C", "B", "A"]
     );
     assert_eq!(
-        names(&bench.get("/profiles?sort_by=updateTime").await),
+        names(&client.get("/profiles?sort_by=updateTime").await),
         ["B", "A", "C"]
     );
     for key in ["createTime", "lastName", "middleName", "profileId"] {
         assert_eq!(
-            names(&bench.get(&format!("/profiles?sort_by={key}")).await).len(),
+            names(&client.get(&format!("/profiles?sort_by={key}")).await).len(),
             3
         );
     }
-    assert_eq!(bench.get("/profiles?sort_by=tags").await.status, 400);
-    assert_eq!(bench.get("/profiles?sort_order=down").await.status, 400);
+    assert_eq!(client.get("/profiles?sort_by=tags").await.status, 400);
+    assert_eq!(client.get("/profiles?sort_order=down").await.status, 400);
 }
 
 #[tokio::test]
-async fn filters_go_by_either_set_of_names() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn filters_accept_both_sets_of_names() {
+    let client = signed_in(Sandbox::builder()).await;
     for query in [
         "filter[firstName]=Mary",
         "filter[profileFirstName]=Mary",
@@ -467,59 +476,59 @@ async fn filters_go_by_either_set_of_names() {
         "filter[name]=Mary+Jane+Smith",
     ] {
         assert_eq!(
-            names(&bench.get(&format!("/profiles?{query}")).await),
+            names(&client.get(&format!("/profiles?{query}")).await),
             ["Mary Jane Smith"],
             "{query}"
         );
     }
     assert_eq!(
-        names(&bench.get("/profiles?filter[uuid]=9").await),
+        names(&client.get("/profiles?filter[uuid]=9").await),
         ["Westley Ivanov Daniel"]
     );
     assert_eq!(
-        names(&bench.get("/profiles?filter[enabled]=0").await),
+        names(&client.get("/profiles?filter[enabled]=0").await),
         Vec::<String>::new()
     );
     assert_eq!(
-        names(&bench.get("/profiles?filter[enabled]=1").await).len(),
+        names(&client.get("/profiles?filter[enabled]=1").await).len(),
         2
     );
     assert_eq!(
-        names(&bench.get("/profiles?filter[firstName]=Mar").await),
+        names(&client.get("/profiles?filter[firstName]=Mar").await),
         Vec::<String>::new()
     );
     assert_eq!(
-        bench.get("/profiles?filter[enabled]=true").await.status,
+        client.get("/profiles?filter[enabled]=true").await.status,
         400
     );
-    assert_eq!(bench.get("/profiles?filter[tags]=blue").await.status, 400);
-    assert_eq!(bench.get("/profiles?filter[name]=").await.status, 400);
+    assert_eq!(client.get("/profiles?filter[tags]=blue").await.status, 400);
+    assert_eq!(client.get("/profiles?filter[name]=").await.status, 400);
 }
 
 #[tokio::test]
 async fn an_unknown_id_or_path_is_404() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     for path in [
         "/profiles/0".to_owned(),
         "/profiles/0/contacts".to_owned(),
         format!("/profiles/{SAMPLE_ID}/contacts/0"),
     ] {
-        let answer = bench.get(&path).await;
+        let response = client.get(&path).await;
         assert_eq!(
-            (answer.status, &answer.json()["error"]),
+            (response.status, &response.json()["error"]),
             (404, &json!("Not Found")),
             "{path}"
         );
     }
     assert_eq!(
-        bench
+        client
             .send(Method::PUT, "/profiles/0", json!({}))
             .await
             .status,
         404
     );
     assert_eq!(
-        bench
+        client
             .post(
                 "/profiles/0/contacts",
                 json!({ "key": "email", "value": "a@b.c" })
@@ -528,26 +537,26 @@ async fn an_unknown_id_or_path_is_404() {
             .status,
         404
     );
-    assert_eq!(bench.delete("/profiles").await.status, 405);
+    assert_eq!(client.delete("/profiles").await.status, 405);
 }
 
 #[tokio::test]
-async fn a_call_without_a_good_token_is_401() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let token = token(&bench).await.json()["access_token"]
+async fn a_call_without_a_valid_token_is_401() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let token = token(&client).await.json()["access_token"]
         .as_str()
         .unwrap()
         .to_owned();
-    let request = || bench.bare(Method::GET, "/profiles");
+    let request = || client.unauthenticated(Method::GET, "/profiles");
     for request in [
         request(),
         request().bearer_auth("made-up"),
         request().header("authorization", &token),
         request().header("authorization", format!("Bearer{token}")),
     ] {
-        let answer = answer(request).await;
-        assert_eq!(answer.status, 401);
-        assert_eq!(answer.keys(), ["status", "error", "message"]);
+        let response = send(request).await;
+        assert_eq!(response.status, 401);
+        assert_eq!(response.keys(), ["status", "error", "message"]);
     }
-    assert_eq!(answer(request().bearer_auth(&token)).await.status, 200);
+    assert_eq!(send(request().bearer_auth(&token)).await.status, 200);
 }

@@ -1,4 +1,4 @@
-//! The pages for a browser, looked at from outside. What they do in one is held by `tests/browser`.
+//! The browser pages over HTTP. `tests/browser` tests them in a browser.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
@@ -40,10 +40,13 @@ fn header<'a>(response: &'a reqwest::Response, name: &str) -> &'a str {
 #[tokio::test]
 async fn the_list_links_every_api() {
     let sandbox = with_pages().start().await.unwrap();
-    let answer = get(&sandbox, "/").await;
-    assert_eq!(answer.status(), 200);
-    assert_eq!(header(&answer, "content-type"), "text/html; charset=utf-8");
-    let page = answer.text().await.unwrap();
+    let response = get(&sandbox, "/").await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(
+        header(&response, "content-type"),
+        "text/html; charset=utf-8"
+    );
+    let page = response.text().await.unwrap();
     for (api, id) in IDS {
         assert!(
             page.contains(&format!("<a href=\"/docs/{id}\">{api}</a>")),
@@ -54,32 +57,35 @@ async fn the_list_links_every_api() {
 }
 
 #[tokio::test]
-async fn the_host_that_the_list_repeats_is_text() {
+async fn the_host_in_the_list_is_escaped() {
     let sandbox = with_pages().start().await.unwrap();
     let request = common::http().build().unwrap().get(sandbox.url());
-    let answer = common::answer(request.header("host", "<b>\"&")).await;
-    assert!(answer.text.contains("&lt;b&gt;&quot;&amp;/yourcourts"));
+    let response = common::send(request.header("host", "<b>\"&")).await;
+    assert!(response.text.contains("&lt;b&gt;&quot;&amp;/yourcourts"));
 }
 
 #[tokio::test]
-async fn every_api_has_a_page_and_its_spec_as_it_is() {
+async fn every_api_has_a_page_and_its_unchanged_spec() {
     let sandbox = with_pages().start().await.unwrap();
     for (api, id) in IDS {
-        let answer = get(&sandbox, &format!("/docs/{id}")).await;
-        assert_eq!(answer.status(), 200, "{id}");
-        assert_eq!(header(&answer, "content-type"), "text/html; charset=utf-8");
-        let page = answer.text().await.unwrap();
+        let response = get(&sandbox, &format!("/docs/{id}")).await;
+        assert_eq!(response.status(), 200, "{id}");
+        assert_eq!(
+            header(&response, "content-type"),
+            "text/html; charset=utf-8"
+        );
+        let page = response.text().await.unwrap();
         assert!(page.contains(&format!("<title>{api} ")), "{page}");
         assert!(page.contains(&format!("\"server\":\"{}\"", api.base_path())));
 
-        let answer = get(&sandbox, &format!("/docs/{id}.yaml")).await;
-        assert_eq!(header(&answer, "content-type"), "application/yaml");
-        assert_eq!(answer.text().await.unwrap(), spec(id));
+        let response = get(&sandbox, &format!("/docs/{id}.yaml")).await;
+        assert_eq!(header(&response, "content-type"), "application/yaml");
+        assert_eq!(response.text().await.unwrap(), spec(id));
     }
 }
 
 #[tokio::test]
-async fn the_page_of_members_portal_signs_in_the_way_the_sandbox_wants_it() {
+async fn the_page_of_members_portal_uses_the_expected_token_format() {
     for (bearer, prefix) in [(false, "\"prefix\":\"\""), (true, "\"prefix\":\"Bearer \"")] {
         let builder = with_pages().members_portal_bearer(bearer);
         let sandbox = builder.start().await.unwrap();
@@ -89,7 +95,7 @@ async fn the_page_of_members_portal_signs_in_the_way_the_sandbox_wants_it() {
 }
 
 #[tokio::test]
-async fn whatever_a_page_needs_is_served_under_a_policy_that_lets_nothing_in_from_elsewhere() {
+async fn all_resources_of_a_page_are_served_with_a_policy_that_forbids_other_sources() {
     let sandbox = with_pages().start().await.unwrap();
     let mut paths = BTreeSet::from(["/", "/docs/b2core"].map(str::to_owned));
     for page in ["/", "/docs/b2core"] {
@@ -105,15 +111,15 @@ async fn whatever_a_page_needs_is_served_under_a_policy_that_lets_nothing_in_fro
     // Five pages with a spec each, the first page, three scripts and two styles.
     assert_eq!(paths.len(), 16, "{paths:?}");
     for path in paths {
-        let answer = get(&sandbox, &path).await;
-        assert_eq!(answer.status(), 200, "{path}");
+        let response = get(&sandbox, &path).await;
+        assert_eq!(response.status(), 200, "{path}");
         let packed = path.contains("swagger-ui");
         assert_eq!(
-            header(&answer, "content-encoding") == "gzip",
+            header(&response, "content-encoding") == "gzip",
             packed,
             "{path}"
         );
-        let policy = header(&answer, "content-security-policy");
+        let policy = header(&response, "content-security-policy");
         assert!(policy.starts_with("default-src 'none'; script-src 'self'; connect-src 'self';"));
         assert!(!policy.contains("http"), "{policy}");
     }
@@ -128,7 +134,7 @@ async fn an_unknown_page_is_404() {
 }
 
 #[tokio::test]
-async fn pages_are_neither_logged_nor_hit_by_faults() {
+async fn pages_are_not_logged_and_not_affected_by_faults() {
     let everything = r#"{ "rules": [{ "fault": { "status": 503 } }] }"#;
     let builder = with_pages().faults(everything.parse().unwrap());
     let sandbox = builder.start().await.unwrap();
@@ -156,7 +162,7 @@ async fn without_specs_there_are_no_pages() {
 }
 
 #[tokio::test]
-async fn an_api_without_a_spec_is_not_listed_and_the_last_spec_counts() {
+async fn an_api_without_a_spec_is_not_listed_and_the_last_spec_wins() {
     let builder = Sandbox::builder().docs(Api::B2Core, "first");
     let sandbox = builder.docs(Api::B2Core, "second").start().await.unwrap();
     let list = get(&sandbox, "/").await.text().await.unwrap();

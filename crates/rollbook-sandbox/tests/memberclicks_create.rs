@@ -1,19 +1,19 @@
-//! MemberClicks: the profiles and the refusals of the page.
+//! MemberClicks: the documented profiles and errors.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
 
-use common::answer;
-use common::memberclicks::{PROFILES, assert_refused, created, signed_in};
+use common::memberclicks::{PROFILES, assert_rejected, created, signed_in};
 use common::pages::json_sample;
+use common::send;
 use reqwest::Method;
 use rollbook_sandbox::Sandbox;
 use serde_json::json;
 
 #[tokio::test]
-async fn a_prospect_is_what_a_profile_is_by_default() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let profile = created(&bench, json_sample("memberclicks", "prospect.json")).await;
+async fn a_profile_is_a_prospect_by_default() {
+    let client = signed_in(Sandbox::builder()).await;
+    let profile = created(&client, json_sample("memberclicks", "prospect.json")).await;
     assert_eq!(profile["[Member Type]"], "Prospect");
     assert_eq!(profile["[Member Status]"], "Active");
     assert_eq!(profile["[Group]"], json!(["Prospects"]));
@@ -24,8 +24,8 @@ async fn a_prospect_is_what_a_profile_is_by_default() {
 }
 
 #[tokio::test]
-async fn the_contact_name_is_the_whole_name() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn the_contact_name_is_the_full_name() {
+    let client = signed_in(Sandbox::builder()).await;
     let body = json!({
         "[Email]": "ada@example.net",
         "[Name | Suffix]": "OBE",
@@ -33,15 +33,15 @@ async fn the_contact_name_is_the_whole_name() {
         "[Name | Middle]": "",
         "[Name | Last]": "Lovelace",
     });
-    let profile = created(&bench, body).await;
+    let profile = created(&client, body).await;
     assert_eq!(profile["[Contact Name]"], "Lady Lovelace OBE");
 }
 
 #[tokio::test]
 async fn the_username_is_the_email_by_default() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let profile = created(
-        &bench,
+        &client,
         json!({ "[Email]": "only@example.org", "[Groups]": [], "[Join Date]": "" }),
     )
     .await;
@@ -51,10 +51,10 @@ async fn the_username_is_the_email_by_default() {
 }
 
 #[tokio::test]
-async fn a_custom_member_type_brings_its_group() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn a_custom_member_type_adds_its_group() {
+    let client = signed_in(Sandbox::builder()).await;
     let profile = created(
-        &bench,
+        &client,
         json_sample("memberclicks", "custom_member_type.json"),
     )
     .await;
@@ -64,24 +64,24 @@ async fn a_custom_member_type_brings_its_group() {
 
 #[tokio::test]
 async fn a_profile_may_belong_to_several_groups() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let profile = created(&bench, json_sample("memberclicks", "multiple_groups.json")).await;
+    let client = signed_in(Sandbox::builder()).await;
+    let profile = created(&client, json_sample("memberclicks", "multiple_groups.json")).await;
     assert_eq!(profile["[Group]"], json!(["Group01", "Group02"]));
 }
 
 #[tokio::test]
-async fn an_organization_has_a_name() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn an_organization_needs_a_name() {
+    let client = signed_in(Sandbox::builder()).await;
     let mut body = json_sample("memberclicks", "organization.json");
-    let profile = created(&bench, body.clone()).await;
+    let profile = created(&client, body.clone()).await;
     assert_eq!(profile["[Organization]"], "ThisIsOrganizationProfile");
     assert_eq!(profile["[Contact Name]"], "ThisIsOrganizationProfile");
 
     body["[Organization Name]"] = json!("");
     body["[Email]"] = json!("another@example.org");
-    let refused = bench.post(PROFILES, body).await;
-    assert_refused(
-        &refused,
+    let rejected = client.post(PROFILES, body).await;
+    assert_rejected(
+        &rejected,
         "Error creating profile",
         "[Organization Name]",
         "must not be empty",
@@ -91,18 +91,18 @@ async fn an_organization_has_a_name() {
 
 #[tokio::test]
 async fn a_profile_may_be_linked_to_an_organization() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let mut body = json_sample("memberclicks", "linked_organization.json");
-    let profile = created(&bench, body.clone()).await;
+    let profile = created(&client, body.clone()).await;
     assert_eq!(profile["[Link to Organization ID]"], 2060721341);
     assert_eq!(profile["[Organization]"], "MemberClicks U");
 
     body["[Username]"] = json!("another");
     body["[Linked Organization Id]"] = json!(profile["[Profile ID]"]);
-    let refused = bench.post(PROFILES, body).await;
-    let detail = "There is no organization profile with this id.";
-    assert_refused(
-        &refused,
+    let rejected = client.post(PROFILES, body).await;
+    let detail = "No organization profile has this id.";
+    assert_rejected(
+        &rejected,
         "Error creating profile",
         "[Linked Organization Id]",
         detail,
@@ -112,12 +112,12 @@ async fn a_profile_may_be_linked_to_an_organization() {
 
 #[tokio::test]
 async fn a_linked_member_type_needs_its_organization() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let mut body =
         json!({ "[Member Type]": "Linked Member Type", "[Email]": "linked@example.org" });
-    let refused = bench.post(PROFILES, body.clone()).await;
-    assert_refused(
-        &refused,
+    let rejected = client.post(PROFILES, body.clone()).await;
+    assert_rejected(
+        &rejected,
         "Error creating profile",
         "[Linked Organization Id]",
         "must not be empty",
@@ -125,16 +125,16 @@ async fn a_linked_member_type_needs_its_organization() {
     );
     body["[Linked Organization Id]"] = json!(2060721341);
     assert_eq!(
-        created(&bench, body).await["[Group]"],
+        created(&client, body).await["[Group]"],
         json!(["Linked Members"])
     );
 }
 
 #[tokio::test]
-async fn custom_attributes_come_back_as_they_were_sent() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn custom_attributes_are_kept_unchanged() {
+    let client = signed_in(Sandbox::builder()).await;
     let profile = created(
-        &bench,
+        &client,
         json!({
             "[Email]": "custom@example.org",
             "Shirt Size": "XL",
@@ -147,13 +147,13 @@ async fn custom_attributes_come_back_as_they_were_sent() {
     assert_eq!(profile["Shirt Size"], "XL");
     assert_eq!(profile["Interests"], json!(["Chess", "Go"]));
     assert_eq!(profile["[Phone | Primary]"], "555-0100");
-    assert_eq!(profile["[Profile ID]"], 23012, "the account makes the ids");
+    assert_eq!(profile["[Profile ID]"], 23012, "ids are generated");
 }
 
 #[tokio::test]
-async fn groups_that_are_text_fail_the_body_validation() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let refused = bench
+async fn groups_as_text_fail_the_body_validation() {
+    let client = signed_in(Sandbox::builder()).await;
+    let rejected = client
         .post(
             PROFILES,
             json!({ "[Email]": "a@example.org", "[Groups]": "Test" }),
@@ -161,9 +161,9 @@ async fn groups_that_are_text_fail_the_body_validation() {
         .await;
     let detail = "Cannot construct instance of `java.util.ArrayList`: no String-argument constructor/factory method to \
                   deserialize from String value ('Test')";
-    let url = format!("{}{PROFILES}", bench.base);
-    assert_refused(
-        &refused,
+    let url = format!("{}{PROFILES}", client.base);
+    assert_rejected(
+        &rejected,
         "Failed body validation",
         "Request Data",
         detail,
@@ -172,8 +172,8 @@ async fn groups_that_are_text_fail_the_body_validation() {
 }
 
 #[tokio::test]
-async fn attributes_of_the_wrong_kind_fail_the_body_validation() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn attributes_of_the_wrong_type_fail_the_body_validation() {
+    let client = signed_in(Sandbox::builder()).await;
     for body in [
         json!({ "[Email]": 7 }),
         json!({ "[Email]": "a@example.org", "[Name | First]": ["A"] }),
@@ -184,29 +184,29 @@ async fn attributes_of_the_wrong_kind_fail_the_body_validation() {
         json!({ "[Email]": "a@example.org", "[Linked Organization Id]": "2060721341" }),
         json!([]),
     ] {
-        let refused = bench.post(PROFILES, body.clone()).await;
+        let rejected = client.post(PROFILES, body.clone()).await;
         assert_eq!(
-            (refused.status, &refused.json()["message"]),
+            (rejected.status, &rejected.json()["message"]),
             (400, &json!("Failed body validation")),
             "{body}"
         );
     }
-    let not_json = answer(bench.request(Method::POST, PROFILES).body("{")).await;
+    let not_json = send(client.request(Method::POST, PROFILES).body("{")).await;
     assert_eq!(not_json.json()["message"], "Failed body validation");
 }
 
 #[tokio::test]
 async fn an_empty_email_fails_the_field_validation() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let url = format!("{}{PROFILES}", bench.base);
+    let client = signed_in(Sandbox::builder()).await;
+    let url = format!("{}{PROFILES}", client.base);
     for body in [
         json!({}),
         json!({ "[Email]": "" }),
         json!({ "[Email]": null }),
     ] {
-        let refused = bench.post(PROFILES, body).await;
-        assert_refused(
-            &refused,
+        let rejected = client.post(PROFILES, body).await;
+        assert_rejected(
+            &rejected,
             "Failed field validation",
             "email",
             "must not be empty",
@@ -219,8 +219,8 @@ async fn an_empty_email_fails_the_field_validation() {
         "ada@example.org\u{a0}",
         "[email\u{a0}protected]",
     ] {
-        let malformed = bench.post(PROFILES, json!({ "[Email]": email })).await;
-        assert_refused(
+        let malformed = client.post(PROFILES, json!({ "[Email]": email })).await;
+        assert_rejected(
             &malformed,
             "Failed field validation",
             "email",
@@ -231,29 +231,29 @@ async fn an_empty_email_fails_the_field_validation() {
 }
 
 #[tokio::test]
-async fn a_username_that_is_in_use_is_refused() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn a_username_in_use_is_rejected() {
+    let client = signed_in(Sandbox::builder()).await;
     let message = "Error creating profile";
-    let refused = bench
+    let rejected = client
         .post(
             PROFILES,
             json!({ "[Email]": "a@example.org", "[Username]": "garygreen01" }),
         )
         .await;
-    assert_refused(
-        &refused,
+    assert_rejected(
+        &rejected,
         message,
         "[Username]",
         "Username is already in use",
         PROFILES,
     );
 
-    created(&bench, json!({ "[Email]": "twice@example.org" })).await;
-    let refused = bench
+    created(&client, json!({ "[Email]": "twice@example.org" })).await;
+    let rejected = client
         .post(PROFILES, json!({ "[Email]": "twice@example.org" }))
         .await;
-    assert_refused(
-        &refused,
+    assert_rejected(
+        &rejected,
         message,
         "[Username]",
         "Username is already in use",
@@ -262,17 +262,17 @@ async fn a_username_that_is_in_use_is_refused() {
 }
 
 #[tokio::test]
-async fn a_member_type_with_admin_permissions_is_refused() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let refused = bench
+async fn a_member_type_with_admin_permissions_is_rejected() {
+    let client = signed_in(Sandbox::builder()).await;
+    let rejected = client
         .post(
             PROFILES,
             json!({ "[Email]": "a@example.org", "[Member Type]": "Admin" }),
         )
         .await;
     let detail = "MemberType ID is invalid. You cannot create a profile with a member type that has admin permissions.";
-    assert_refused(
-        &refused,
+    assert_rejected(
+        &rejected,
         "Error creating profile",
         "[Member Type]",
         detail,
@@ -281,17 +281,17 @@ async fn a_member_type_with_admin_permissions_is_refused() {
 }
 
 #[tokio::test]
-async fn a_group_with_admin_permissions_is_refused() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let refused = bench
+async fn a_group_with_admin_permissions_is_rejected() {
+    let client = signed_in(Sandbox::builder()).await;
+    let rejected = client
         .post(
             PROFILES,
             json!({ "[Email]": "a@example.org", "[Groups]": ["Group01", "Admin"] }),
         )
         .await;
     let detail = "This group has admin permissions and cannot be added to a profile.";
-    assert_refused(
-        &refused,
+    assert_rejected(
+        &rejected,
         "Error creating profile",
         "[Group]",
         detail,
@@ -300,8 +300,8 @@ async fn a_group_with_admin_permissions_is_refused() {
 }
 
 #[tokio::test]
-async fn what_the_account_does_not_have_is_refused_all_at_once() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn unknown_names_are_reported_all_at_once() {
+    let client = signed_in(Sandbox::builder()).await;
     let body = json!({
         "[Email]": "a@example.org",
         "[Member Type]": "Nonesuch",
@@ -312,9 +312,9 @@ async fn what_the_account_does_not_have_is_refused_all_at_once() {
         "[Last Renewal Date]": "02/30/2025",
         "[Linked Organization Id]": 1,
     });
-    let refused = bench.post(PROFILES, body).await;
-    assert_eq!(refused.status, 400);
-    let details = refused.json()["messageDetails"].clone();
+    let rejected = client.post(PROFILES, body).await;
+    assert_eq!(rejected.status, 400);
+    let details = rejected.json()["messageDetails"].clone();
     let fields: Vec<&str> = details
         .as_array()
         .unwrap()
@@ -332,8 +332,8 @@ async fn what_the_account_does_not_have_is_refused_all_at_once() {
     ];
     assert_eq!(fields, expected);
     assert_eq!(
-        bench.get(PROFILES).await.json()["totalCount"],
+        client.get(PROFILES).await.json()["totalCount"],
         4,
-        "and nothing was created"
+        "nothing was created"
     );
 }

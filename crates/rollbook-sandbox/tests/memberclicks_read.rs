@@ -1,4 +1,4 @@
-//! MemberClicks: reading profiles back, searching for them, and the account's own lists.
+//! MemberClicks: profiles, searches, and the lists of the account.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
@@ -6,7 +6,7 @@ mod common;
 use std::time::Duration;
 
 use common::memberclicks::{
-    PASSWORD_GRANT, PROFILES, assert_oauth_error, assert_refused, created, signed_in,
+    PASSWORD_GRANT, PROFILES, assert_oauth_error, assert_rejected, created, signed_in,
     signed_in_with,
 };
 use rollbook_sandbox::{Sandbox, credentials};
@@ -16,8 +16,8 @@ const SEARCH: &str = "/api/v1/profile/search";
 
 #[tokio::test]
 async fn profiles_come_in_pages_that_link_to_each_other() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let first = bench.get(&format!("{PROFILES}?pageSize=3")).await;
+    let client = signed_in(Sandbox::builder()).await;
+    let first = client.get(&format!("{PROFILES}?pageSize=3")).await;
     let expected = [
         "totalCount",
         "count",
@@ -45,10 +45,10 @@ async fn profiles_come_in_pages_that_link_to_each_other() {
     let next = first["nextPageUrl"]
         .as_str()
         .unwrap()
-        .strip_prefix(&bench.base)
+        .strip_prefix(&client.base)
         .unwrap()
         .to_owned();
-    let second = bench.get(&next).await.json();
+    let second = client.get(&next).await.json();
     assert_eq!(
         [
             &second["pageNumber"],
@@ -63,33 +63,33 @@ async fn profiles_come_in_pages_that_link_to_each_other() {
 
 #[tokio::test]
 async fn a_page_has_ten_profiles_by_default_and_a_hundred_at_most() {
-    let bench = signed_in(Sandbox::builder().empty(true)).await;
+    let client = signed_in(Sandbox::builder().empty(true)).await;
     for number in 0..11 {
         created(
-            &bench,
+            &client,
             json!({ "[Email]": format!("member{number}@example.org") }),
         )
         .await;
     }
-    assert_eq!(bench.get(PROFILES).await.json()["count"], 10);
-    let page = bench.get(&format!("{PROFILES}?pageSize=100")).await.json();
+    assert_eq!(client.get(PROFILES).await.json()["count"], 10);
+    let page = client.get(&format!("{PROFILES}?pageSize=100")).await.json();
     assert_eq!(
         [&page["count"], &page["pageSize"]],
         [&json!(11), &json!(100)]
     );
     assert_eq!(
-        bench.get(&format!("{PROFILES}?pageSize=101")).await.status,
+        client.get(&format!("{PROFILES}?pageSize=101")).await.status,
         400
     );
 }
 
 #[tokio::test]
 async fn a_page_past_the_end_is_an_error() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let url = format!("{}{PROFILES}", bench.base);
-    let refused = bench.get(&format!("{PROFILES}?pageNumber=2")).await;
-    assert_refused(
-        &refused,
+    let client = signed_in(Sandbox::builder()).await;
+    let url = format!("{}{PROFILES}", client.base);
+    let rejected = client.get(&format!("{PROFILES}?pageNumber=2")).await;
+    assert_rejected(
+        &rejected,
         "Failed field validation",
         "pageNumber",
         "The last page is 1",
@@ -97,7 +97,7 @@ async fn a_page_past_the_end_is_an_error() {
     );
     for query in ["pageNumber=0", "pageSize=0", "pageNumber=x", "pageSize=-1"] {
         assert_eq!(
-            bench.get(&format!("{PROFILES}?{query}")).await.status,
+            client.get(&format!("{PROFILES}?{query}")).await.status,
             400,
             "{query}"
         );
@@ -105,9 +105,9 @@ async fn a_page_past_the_end_is_an_error() {
 }
 
 #[tokio::test]
-async fn the_first_page_of_nothing_is_empty() {
-    let bench = signed_in(Sandbox::builder().empty(true)).await;
-    let page = bench.get(PROFILES).await.json();
+async fn the_first_page_of_an_empty_list_is_empty() {
+    let client = signed_in(Sandbox::builder().empty(true)).await;
+    let page = client.get(PROFILES).await.json();
     assert_eq!(
         [
             &page["totalCount"],
@@ -121,32 +121,35 @@ async fn the_first_page_of_nothing_is_empty() {
 
 #[tokio::test]
 async fn an_unknown_profile_is_404() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     for id in ["1", "someone"] {
-        let answer = bench.get(&format!("{PROFILES}/{id}")).await;
-        assert_eq!(answer.status, 404);
-        assert_eq!(answer.json()["path"], format!("{PROFILES}/{id}"));
+        let response = client.get(&format!("{PROFILES}/{id}")).await;
+        assert_eq!(response.status, 404);
+        assert_eq!(response.json()["path"], format!("{PROFILES}/{id}"));
     }
-    assert_eq!(bench.get("/api/v1/event").await.status, 404);
-    assert_eq!(bench.delete(&format!("{PROFILES}/23011")).await.status, 405);
+    assert_eq!(client.get("/api/v1/event").await.status, 404);
+    assert_eq!(
+        client.delete(&format!("{PROFILES}/23011")).await.status,
+        405
+    );
 }
 
 #[tokio::test]
-async fn my_profile_is_that_of_the_user_who_signed_in() {
-    let bench = signed_in_with(Sandbox::builder(), PASSWORD_GRANT).await;
-    let me = bench.get("/api/v1/profile/me").await;
+async fn the_own_profile_is_that_of_the_signed_in_user() {
+    let client = signed_in_with(Sandbox::builder(), PASSWORD_GRANT).await;
+    let me = client.get("/api/v1/profile/me").await;
     assert_eq!(
         (me.status, &me.json()["[Username]"]),
         (200, &json!(credentials::MEMBERCLICKS_USERNAME))
     );
     assert_eq!(
-        bench.get(&format!("{PROFILES}/1001345630")).await.text,
+        client.get(&format!("{PROFILES}/1001345630")).await.text,
         me.text
     );
 
-    let client = signed_in(Sandbox::builder()).await;
+    let client_only = signed_in(Sandbox::builder()).await;
     assert_oauth_error(
-        &client.get("/api/v1/profile/me").await,
+        &client_only.get("/api/v1/profile/me").await,
         403,
         "access_denied",
     );
@@ -154,8 +157,8 @@ async fn my_profile_is_that_of_the_user_who_signed_in() {
 
 #[tokio::test]
 async fn a_search_has_an_id_and_its_results_come_in_pages() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let started = bench
+    let client = signed_in(Sandbox::builder()).await;
+    let started = client
         .post(SEARCH, json!({ "[Organization]": "MemberClicks U" }))
         .await;
     assert_eq!(started.status, 201);
@@ -177,7 +180,7 @@ async fn a_search_has_an_id_and_its_results_come_in_pages() {
     assert_eq!(search["item"]["[Organization]"], "MemberClicks U");
     assert_eq!(search["url"], search["profilesUrl"]);
 
-    let results = bench
+    let results = client
         .get(&format!("{PROFILES}?searchId={id}&pageNumber=1&pageSize=1"))
         .await
         .json();
@@ -189,30 +192,30 @@ async fn a_search_has_an_id_and_its_results_come_in_pages() {
     let next = results["nextPageUrl"]
         .as_str()
         .unwrap()
-        .strip_prefix(&bench.base)
+        .strip_prefix(&client.base)
         .unwrap()
         .to_owned();
-    let second = bench.get(&next).await.json();
+    let second = client.get(&next).await.json();
     assert_eq!(second["profiles"][0]["[Profile ID]"], 23010);
 
     let url = search["profilesUrl"]
         .as_str()
         .unwrap()
-        .strip_prefix(&bench.base)
+        .strip_prefix(&client.base)
         .unwrap();
     assert_eq!(
-        bench.get(&format!("{url}&pageSize=50")).await.json()["count"],
+        client.get(&format!("{url}&pageSize=50")).await.json()["count"],
         2
     );
-    // It is run again for each page.
+    // The search runs again for each page.
     let member = json!({ "[Email]": "new@example.org", "[Linked Organization Id]": 2060721341 });
-    assert_eq!(bench.post(PROFILES, member).await.status, 201);
-    assert_eq!(bench.get(url).await.json()["count"], 3);
+    assert_eq!(client.post(PROFILES, member).await.status, 201);
+    assert_eq!(client.get(url).await.json()["count"], 3);
 }
 
 #[tokio::test]
 async fn a_search_matches_exactly_by_list_entry_and_by_date() {
-    let bench = signed_in(Sandbox::builder()).await;
+    let client = signed_in(Sandbox::builder()).await;
     let range = |first: &str, last: &str| json!({ "startDate": first, "endDate": last });
     for (criteria, expected) in [
         (json!({}), vec![1001345630_i64, 2060721341, 23010, 23011]),
@@ -251,8 +254,8 @@ async fn a_search_matches_exactly_by_list_entry_and_by_date() {
             vec![1001345630],
         ),
     ] {
-        let search = bench.post(SEARCH, criteria.clone()).await.json();
-        let page = bench
+        let search = client.post(SEARCH, criteria.clone()).await.json();
+        let page = client
             .get(&format!(
                 "{PROFILES}?searchId={}",
                 search["id"].as_str().unwrap()
@@ -270,16 +273,16 @@ async fn a_search_matches_exactly_by_list_entry_and_by_date() {
 }
 
 #[tokio::test]
-async fn a_search_ends_after_half_an_hour() {
-    let bench = signed_in(Sandbox::builder()).await;
-    let search = bench.post(SEARCH, json!({})).await.json();
+async fn a_search_expires_after_half_an_hour() {
+    let client = signed_in(Sandbox::builder()).await;
+    let search = client.post(SEARCH, json!({})).await.json();
     let path = format!("{PROFILES}?searchId={}", search["id"].as_str().unwrap());
-    bench.sandbox.advance(Duration::from_secs(29 * 60));
-    assert_eq!(bench.get(&path).await.status, 200);
-    bench.sandbox.advance(Duration::from_secs(60));
-    assert_eq!(bench.get(&path).await.status, 404);
+    client.sandbox.advance(Duration::from_secs(29 * 60));
+    assert_eq!(client.get(&path).await.status, 200);
+    client.sandbox.advance(Duration::from_secs(60));
+    assert_eq!(client.get(&path).await.status, 404);
     assert_eq!(
-        bench
+        client
             .get(&format!("{PROFILES}?searchId=made-up"))
             .await
             .status,
@@ -288,8 +291,8 @@ async fn a_search_ends_after_half_an_hour() {
 }
 
 #[tokio::test]
-async fn malformed_criteria_are_refused() {
-    let bench = signed_in(Sandbox::builder()).await;
+async fn malformed_criteria_are_rejected() {
+    let client = signed_in(Sandbox::builder()).await;
     for criteria in [
         json!([]),
         json!({ "[Group]": ["Swimmer"] }),
@@ -297,9 +300,9 @@ async fn malformed_criteria_are_refused() {
         json!({ "[Join Date]": { "startDate": "2025-01-01", "endDate": "2025-12-31" } }),
         json!({ "[Join Date]": { "startDate": "01/01/2025" } }),
     ] {
-        let refused = bench.post(SEARCH, criteria.clone()).await;
+        let rejected = client.post(SEARCH, criteria.clone()).await;
         assert_eq!(
-            (refused.status, &refused.json()["message"]),
+            (rejected.status, &rejected.json()["message"]),
             (400, &json!("Failed body validation")),
             "{criteria}"
         );
@@ -307,8 +310,8 @@ async fn malformed_criteria_are_refused() {
 }
 
 #[tokio::test]
-async fn the_account_lists_what_it_has() {
-    let bench = signed_in(Sandbox::builder().empty(true)).await;
+async fn the_lists_of_the_account_are_complete() {
+    let client = signed_in(Sandbox::builder().empty(true)).await;
     for (path, name, entry) in [
         ("/api/v1/group", "groups", json!({ "name": "Group01" })),
         (
@@ -332,12 +335,12 @@ async fn the_account_lists_what_it_has() {
             json!({ "name": "[Name | First]", "type": "built-in" }),
         ),
     ] {
-        let answer = bench.get(path).await;
+        let response = client.get(path).await;
         assert_eq!(
-            (answer.status, answer.keys()),
+            (response.status, response.keys()),
             (200, vec!["totalCount".to_owned(), name.to_owned()])
         );
-        let body = answer.json();
+        let body = response.json();
         let entries = body[name].as_array().unwrap();
         assert_eq!(body["totalCount"], entries.len());
         assert!(entries.contains(&entry), "{path} lists {entry}");

@@ -1,4 +1,4 @@
-//! MemberClicks: how tokens are got, what they allow, and when they end.
+//! MemberClicks: the grants, scopes and expiry of tokens.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
@@ -8,19 +8,19 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::memberclicks::{
-    PASSWORD_GRANT, PROFILES, assert_oauth_error, signed_in, signed_in_with, token, unsigned,
+    PASSWORD_GRANT, PROFILES, assert_oauth_error, signed_in, signed_in_with, token, unauthenticated,
 };
-use common::pages::{Printed, differences};
-use common::{answer, claims, form};
+use common::pages::{Sample, differences};
+use common::{claims, form, send};
 use reqwest::Method;
 use rollbook_sandbox::Sandbox;
 use serde_json::json;
 
 #[tokio::test]
-async fn client_credentials_give_a_token_without_a_refresh_token() {
-    let bench = unsigned(Sandbox::builder()).await;
-    let answer = token(&bench, "grant_type=client_credentials&scope=read+write").await;
-    assert_eq!(answer.status, 200);
+async fn client_credentials_issue_a_token_without_a_refresh_token() {
+    let client = unauthenticated(Sandbox::builder()).await;
+    let response = token(&client, "grant_type=client_credentials&scope=read+write").await;
+    assert_eq!(response.status, 200);
     let expected = [
         "access_token",
         "token_type",
@@ -30,8 +30,8 @@ async fn client_credentials_give_a_token_without_a_refresh_token() {
         "userId",
         "jti",
     ];
-    assert_eq!(answer.keys(), expected);
-    let body = answer.json();
+    assert_eq!(response.keys(), expected);
+    let body = response.json();
     assert_eq!(
         (&body["token_type"], &body["expires_in"]),
         (&json!("bearer"), &json!(3600))
@@ -41,66 +41,66 @@ async fn client_credentials_give_a_token_without_a_refresh_token() {
 
 #[tokio::test]
 async fn a_token_lasts_an_hour() {
-    let bench = signed_in(Sandbox::builder()).await;
-    bench.sandbox.advance(Duration::from_secs(3590));
-    assert_eq!(bench.get(PROFILES).await.status, 200);
-    bench.sandbox.advance(Duration::from_secs(10));
-    let answer = bench.get(PROFILES).await;
-    assert_oauth_error(&answer, 401, "invalid_token");
-    assert_eq!(answer.json()["error_description"], "Access token expired");
+    let client = signed_in(Sandbox::builder()).await;
+    client.sandbox.advance(Duration::from_secs(3590));
+    assert_eq!(client.get(PROFILES).await.status, 200);
+    client.sandbox.advance(Duration::from_secs(10));
+    let response = client.get(PROFILES).await;
+    assert_oauth_error(&response, 401, "invalid_token");
+    assert_eq!(response.json()["error_description"], "Access token expired");
 }
 
 #[tokio::test]
-async fn a_refresh_token_gives_new_tokens_for_thirty_days() {
-    let bench = unsigned(Sandbox::builder()).await;
-    let first = token(&bench, PASSWORD_GRANT).await.json();
+async fn a_refresh_token_issues_new_tokens_for_thirty_days() {
+    let client = unauthenticated(Sandbox::builder()).await;
+    let first = token(&client, PASSWORD_GRANT).await.json();
     let refresh = format!(
         "grant_type=refresh_token&refresh_token={}",
         first["refresh_token"].as_str().unwrap()
     );
-    bench.sandbox.advance(Duration::from_secs(3600));
-    let second = token(&bench, &refresh).await;
+    client.sandbox.advance(Duration::from_secs(3600));
+    let second = token(&client, &refresh).await;
     assert_eq!(second.status, 200);
     assert_ne!(second.json()["access_token"], first["access_token"]);
     assert_eq!(second.json()["refresh_token"], first["refresh_token"]);
     assert_eq!(second.json()["scope"], "read write");
 
-    let narrowed = token(&bench, &format!("{refresh}&scope=read")).await;
+    let narrowed = token(&client, &format!("{refresh}&scope=read")).await;
     assert_eq!(narrowed.json()["scope"], "read");
 
-    bench.sandbox.revoke_tokens();
+    client.sandbox.revoke_tokens();
     assert_eq!(
-        token(&bench, &refresh).await.status,
+        token(&client, &refresh).await.status,
         200,
         "access tokens are revoked, refresh tokens are not"
     );
-    bench.sandbox.advance(Duration::from_secs(30 * 24 * 3600));
-    assert_oauth_error(&token(&bench, &refresh).await, 401, "invalid_grant");
+    client.sandbox.advance(Duration::from_secs(30 * 24 * 3600));
+    assert_oauth_error(&token(&client, &refresh).await, 401, "invalid_grant");
 }
 
 #[tokio::test]
 async fn a_refresh_token_cannot_widen_its_scope_and_can_be_revoked() {
-    let bench = unsigned(Sandbox::builder()).await;
+    let client = unauthenticated(Sandbox::builder()).await;
     let narrow = PASSWORD_GRANT.replace("read+write", "read");
-    let first = token(&bench, &narrow).await.json();
+    let first = token(&client, &narrow).await.json();
     let refresh = format!(
         "grant_type=refresh_token&refresh_token={}",
         first["refresh_token"].as_str().unwrap()
     );
     assert_oauth_error(
-        &token(&bench, &format!("{refresh}&scope=write")).await,
+        &token(&client, &format!("{refresh}&scope=write")).await,
         400,
         "invalid_scope",
     );
-    bench.sandbox.revoke_refresh_tokens();
-    assert_oauth_error(&token(&bench, &refresh).await, 401, "invalid_grant");
+    client.sandbox.revoke_refresh_tokens();
+    assert_oauth_error(&token(&client, &refresh).await, 401, "invalid_grant");
 }
 
 #[tokio::test]
-async fn bad_token_requests_are_refused_in_oauths_shape() {
-    let bench = unsigned(Sandbox::builder()).await;
-    let bare = answer(form(
-        bench.bare(Method::POST, "/oauth/v1/token"),
+async fn invalid_token_requests_get_oauth_errors() {
+    let client = unauthenticated(Sandbox::builder()).await;
+    let bare = send(form(
+        client.unauthenticated(Method::POST, "/oauth/v1/token"),
         "grant_type=client_credentials",
     ))
     .await;
@@ -129,68 +129,68 @@ async fn bad_token_requests_are_refused_in_oauths_shape() {
             "invalid_grant",
         ),
     ] {
-        assert_oauth_error(&token(&bench, body).await, status, error);
+        assert_oauth_error(&token(&client, body).await, status, error);
     }
 }
 
 #[tokio::test]
-async fn a_call_without_a_good_token_is_401() {
-    let bench = unsigned(Sandbox::builder()).await;
+async fn a_call_without_a_valid_token_is_401() {
+    let client = unauthenticated(Sandbox::builder()).await;
     let access_token =
-        token(&bench, "grant_type=client_credentials").await.json()["access_token"].clone();
-    let request = || bench.bare(Method::GET, PROFILES);
-    assert_oauth_error(&answer(request()).await, 401, "unauthorized");
-    // M26: one blank.
+        token(&client, "grant_type=client_credentials").await.json()["access_token"].clone();
+    let request = || client.unauthenticated(Method::GET, PROFILES);
+    assert_oauth_error(&send(request()).await, 401, "unauthorized");
+    // M26: exactly one space.
     let no_blank = request().header(
         "authorization",
         format!("Bearer{}", access_token.as_str().unwrap()),
     );
-    assert_oauth_error(&answer(no_blank).await, 401, "unauthorized");
+    assert_oauth_error(&send(no_blank).await, 401, "unauthorized");
     assert_oauth_error(
-        &answer(request().bearer_auth("made-up")).await,
+        &send(request().bearer_auth("made-up")).await,
         401,
         "invalid_token",
     );
 }
 
 #[tokio::test]
-async fn creating_needs_the_write_scope_and_reading_is_the_default() {
+async fn creating_needs_the_write_scope_and_read_is_the_default() {
     for body in [
         "grant_type=client_credentials&scope=read",
         "grant_type=client_credentials",
     ] {
-        let bench = signed_in_with(Sandbox::builder(), body).await;
-        assert_eq!(bench.get(PROFILES).await.status, 200);
-        let refused = bench
+        let client = signed_in_with(Sandbox::builder(), body).await;
+        assert_eq!(client.get(PROFILES).await.status, 200);
+        let rejected = client
             .post(PROFILES, json!({ "[Email]": "a@example.org" }))
             .await;
-        assert_oauth_error(&refused, 403, "insufficient_scope");
+        assert_oauth_error(&rejected, 403, "insufficient_scope");
     }
-    let bench = signed_in_with(
+    let client = signed_in_with(
         Sandbox::builder(),
         "grant_type=client_credentials&scope=write",
     )
     .await;
-    assert_oauth_error(&bench.get(PROFILES).await, 403, "insufficient_scope");
-    let search = bench.post(&format!("{PROFILES}/search"), json!({})).await;
+    assert_oauth_error(&client.get(PROFILES).await, 403, "insufficient_scope");
+    let search = client.post(&format!("{PROFILES}/search"), json!({})).await;
     assert_oauth_error(&search, 403, "insufficient_scope");
 }
 
 #[tokio::test]
-async fn a_users_token_has_the_claims_of_the_printed_one() {
-    let bench = unsigned(Sandbox::builder()).await;
-    let printed = Printed::of("memberclicks", "create.http").headers[2]
+async fn a_users_token_has_the_claims_of_the_sample() {
+    let client = unauthenticated(Sandbox::builder()).await;
+    let documented = Sample::of("memberclicks", "create.http").headers[2]
         .1
         .clone();
-    let (printed_header, printed) = claims(printed.strip_prefix("Bearer ").unwrap());
-    let body = token(&bench, &PASSWORD_GRANT.replace("+write", ""))
+    let (printed_header, documented) = claims(documented.strip_prefix("Bearer ").unwrap());
+    let body = token(&client, &PASSWORD_GRANT.replace("+write", ""))
         .await
         .json();
     let (header, claims) = claims(body["access_token"].as_str().unwrap());
     assert_eq!(header, printed_header);
-    // Everything but the time, the token's own id and the name of the client.
+    // All claims except the time, the token's id and the client id.
     assert_eq!(
-        differences(&printed, &claims),
+        differences(&documented, &claims),
         ["/exp", "/jti", "/client_id"]
     );
     assert_eq!(claims["client_id"], "sandbox-client");
@@ -198,9 +198,9 @@ async fn a_users_token_has_the_claims_of_the_printed_one() {
 }
 
 #[tokio::test]
-async fn a_clients_token_names_no_user_and_every_scope() {
-    let bench = unsigned(Sandbox::builder()).await;
-    let body = token(&bench, "grant_type=client_credentials&scope=read+write")
+async fn a_clients_token_has_no_user_and_every_scope() {
+    let client = unauthenticated(Sandbox::builder()).await;
+    let body = token(&client, "grant_type=client_credentials&scope=read+write")
         .await
         .json();
     let (_, claims) = claims(body["access_token"].as_str().unwrap());
@@ -210,16 +210,16 @@ async fn a_clients_token_names_no_user_and_every_scope() {
 }
 
 #[tokio::test]
-async fn a_token_that_was_changed_or_comes_from_elsewhere_is_rejected() {
+async fn an_altered_or_foreign_token_is_rejected() {
     let read_only = "grant_type=client_credentials&scope=read";
-    let bench = unsigned(Sandbox::builder()).await;
-    let body = token(&bench, read_only).await.json();
+    let client = unauthenticated(Sandbox::builder()).await;
+    let body = token(&client, read_only).await.json();
     let good = body["access_token"].as_str().unwrap();
     let parts: Vec<&str> = good.split('.').collect();
     let mut wider = claims(good).1;
     wider["scope"] = json!(["read", "write"]);
     let wider = URL_SAFE_NO_PAD.encode(wider.to_string());
-    let other = token(&unsigned(Sandbox::builder()).await, read_only)
+    let other = token(&unauthenticated(Sandbox::builder()).await, read_only)
         .await
         .json();
     for bad in [
@@ -227,14 +227,23 @@ async fn a_token_that_was_changed_or_comes_from_elsewhere_is_rejected() {
         format!("{}.{}.", parts[0], parts[1]),
         other["access_token"].as_str().unwrap().to_owned(),
     ] {
-        let refused = answer(bench.bare(Method::GET, PROFILES).bearer_auth(bad)).await;
-        assert_oauth_error(&refused, 401, "invalid_token");
-        assert_eq!(refused.json()["error_description"], "Invalid access token");
+        let rejected = send(
+            client
+                .unauthenticated(Method::GET, PROFILES)
+                .bearer_auth(bad),
+        )
+        .await;
+        assert_oauth_error(&rejected, 401, "invalid_token");
+        assert_eq!(rejected.json()["error_description"], "Invalid access token");
     }
     assert_eq!(
-        answer(bench.bare(Method::GET, PROFILES).bearer_auth(good))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::GET, PROFILES)
+                .bearer_auth(good)
+        )
+        .await
+        .status,
         200
     );
 }

@@ -1,25 +1,25 @@
-//! The sandbox as a library: starting, stopping, resetting, and the log of requests.
+//! The sandbox as a library: start, stop, reset, and the log of requests.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
 
 use std::time::Duration;
 
-use common::{Bench, answer};
+use common::{TestClient, send};
 use reqwest::Method;
 use rollbook_sandbox::{Api, Sandbox, credentials};
 use serde_json::json;
 
-async fn yourcourts() -> Bench {
-    Bench::new(Api::YourCourts, Sandbox::builder())
+async fn yourcourts() -> TestClient {
+    TestClient::new(Api::YourCourts, Sandbox::builder())
         .await
-        .signed("X-API-Key", credentials::API_KEY)
+        .authenticated("X-API-Key", credentials::API_KEY)
 }
 
-async fn b2core_token(bench: &Bench) -> String {
-    let request = bench.bare(Method::POST, "/tokens");
+async fn b2core_token(client: &TestClient) -> String {
+    let request = client.unauthenticated(Method::POST, "/tokens");
     let request = request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET));
-    let token = answer(request.json(&json!({ "grant_type": "client_credentials" }))).await;
+    let token = send(request.json(&json!({ "grant_type": "client_credentials" }))).await;
     token.json()["access_token"].as_str().unwrap().to_owned()
 }
 
@@ -53,7 +53,7 @@ async fn it_listens_on_a_free_loopback_port() {
 }
 
 #[tokio::test]
-async fn a_port_that_is_taken_is_an_error() {
+async fn a_port_in_use_is_an_error() {
     let sandbox = Sandbox::start().await.unwrap();
     assert!(
         Sandbox::builder()
@@ -82,45 +82,49 @@ async fn two_sandboxes_share_nothing() {
     );
 
     let (one, other) = (
-        Bench::new(Api::B2Core, Sandbox::builder()).await,
-        Bench::new(Api::B2Core, Sandbox::builder()).await,
+        TestClient::new(Api::B2Core, Sandbox::builder()).await,
+        TestClient::new(Api::B2Core, Sandbox::builder()).await,
     );
     let token = b2core_token(&one).await;
     assert_eq!(
-        answer(other.bare(Method::GET, "/profiles").bearer_auth(token))
-            .await
-            .status,
+        send(
+            other
+                .unauthenticated(Method::GET, "/profiles")
+                .bearer_auth(token)
+        )
+        .await
+        .status,
         401
     );
 }
 
 #[tokio::test]
-async fn a_token_of_one_api_is_none_of_another() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let token = b2core_token(&bench).await;
+async fn a_token_of_one_api_is_invalid_for_another() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&client).await;
     let url = format!(
         "{}/api/v1/profile",
-        bench.sandbox.base_url(Api::MemberClicks)
+        client.sandbox.base_url(Api::MemberClicks)
     );
     assert_eq!(
-        answer(bench.http.get(url).bearer_auth(token)).await.status,
+        send(client.http.get(url).bearer_auth(token)).await.status,
         401
     );
 }
 
 #[tokio::test]
-async fn every_request_is_logged_as_it_came() {
-    let bench = yourcourts().await;
-    let request = bench.request(Method::POST, "/v1/users/some.email%40domain.com?x=%20y");
-    answer(
+async fn every_request_is_logged_unchanged() {
+    let client = yourcourts().await;
+    let request = client.request(Method::POST, "/v1/users/some.email%40domain.com?x=%20y");
+    send(
         request
             .header("X-Trace", "7")
             .json(&json!({ "city": "Savannah" })),
     )
     .await;
-    answer(bench.http.get(format!("{}/nowhere", bench.sandbox.url()))).await;
+    send(client.http.get(format!("{}/nowhere", client.sandbox.url()))).await;
 
-    let requests = bench.sandbox.requests();
+    let requests = client.sandbox.requests();
     assert_eq!(requests.len(), 2);
     assert_eq!(requests[0].api(), Some(Api::YourCourts));
     assert_eq!(requests[0].method(), "POST");
@@ -139,20 +143,20 @@ async fn every_request_is_logged_as_it_came() {
     assert_eq!(requests[0].json(), Some(json!({ "city": "Savannah" })));
     assert_eq!((requests[1].api(), requests[1].query()), (None, None));
 
-    bench.sandbox.clear_requests();
-    assert!(bench.sandbox.requests().is_empty());
+    client.sandbox.clear_requests();
+    assert!(client.sandbox.requests().is_empty());
 }
 
 #[tokio::test]
-async fn a_logged_request_shows_no_secret_and_no_data_when_debugged() {
-    let bench = yourcourts().await;
-    bench
+async fn debug_of_a_logged_request_shows_no_secrets_and_no_data() {
+    let client = yourcourts().await;
+    client
         .post(
             "/v1/users?token=sesame",
             json!({ "email": "some.email@domain.com", "city": "Savannah" }),
         )
         .await;
-    let shown = format!("{:?}", bench.sandbox.requests());
+    let shown = format!("{:?}", client.sandbox.requests());
     for hidden in [credentials::API_KEY, "sesame", "Savannah", "some.email"] {
         assert!(!shown.contains(hidden), "{hidden} in {shown}");
     }
@@ -163,61 +167,82 @@ async fn a_logged_request_shows_no_secret_and_no_data_when_debugged() {
 }
 
 #[tokio::test]
-async fn reset_brings_the_first_state_back() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let token = b2core_token(&bench).await;
+async fn reset_restores_the_initial_state() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&client).await;
     let path = "/profiles/60ba407d15951453e60e49f8";
     assert_eq!(
-        answer(bench.bare(Method::DELETE, path).bearer_auth(&token))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::DELETE, path)
+                .bearer_auth(&token)
+        )
+        .await
+        .status,
         204
     );
 
-    bench.sandbox.reset();
+    client.sandbox.reset();
     assert_eq!(
-        answer(bench.bare(Method::GET, path).bearer_auth(&token))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::GET, path)
+                .bearer_auth(&token)
+        )
+        .await
+        .status,
         401,
-        "no token is left"
+        "no token is valid"
     );
-    let token = b2core_token(&bench).await;
+    let token = b2core_token(&client).await;
     assert_eq!(
-        answer(bench.bare(Method::GET, path).bearer_auth(&token))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::GET, path)
+                .bearer_auth(&token)
+        )
+        .await
+        .status,
         200
     );
-    assert!(!bench.sandbox.requests().is_empty(), "the log is kept");
+    assert!(!client.sandbox.requests().is_empty(), "the log stays");
 }
 
 #[tokio::test]
 async fn reset_of_an_empty_sandbox_leaves_it_empty() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder().empty(true)).await;
-    bench.sandbox.reset();
-    let token = b2core_token(&bench).await;
+    let client = TestClient::new(Api::B2Core, Sandbox::builder().empty(true)).await;
+    client.sandbox.reset();
+    let token = b2core_token(&client).await;
     assert_eq!(
-        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
-            .await
-            .text,
+        send(
+            client
+                .unauthenticated(Method::GET, "/profiles")
+                .bearer_auth(token)
+        )
+        .await
+        .text,
         "[]"
     );
 }
 
 #[tokio::test]
-async fn clear_takes_every_record_and_no_token() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let token = b2core_token(&bench).await;
-    bench.sandbox.clear();
-    let listed = answer(bench.bare(Method::GET, "/profiles").bearer_auth(token)).await;
+async fn clear_removes_every_record_and_keeps_tokens() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&client).await;
+    client.sandbox.clear();
+    let listed = send(
+        client
+            .unauthenticated(Method::GET, "/profiles")
+            .bearer_auth(token),
+    )
+    .await;
     assert_eq!((listed.status, listed.text.as_str()), (200, "[]"));
-    let user = bench.http.post(format!(
+    let user = client.http.post(format!(
         "{}/v1/users/some.email@domain.com",
-        bench.sandbox.base_url(Api::YourCourts)
+        client.sandbox.base_url(Api::YourCourts)
     ));
     assert_eq!(
-        answer(user.header("X-API-Key", credentials::API_KEY).body("{}"))
+        send(user.header("X-API-Key", credentials::API_KEY).body("{}"))
             .await
             .status,
         404
@@ -225,46 +250,54 @@ async fn clear_takes_every_record_and_no_token() {
 }
 
 #[tokio::test]
-async fn revoked_tokens_are_refused_and_new_ones_are_good() {
-    let bench = Bench::new(Api::B2Core, Sandbox::builder()).await;
-    let token = b2core_token(&bench).await;
-    bench.sandbox.revoke_tokens();
+async fn revoked_tokens_are_rejected_and_new_ones_are_valid() {
+    let client = TestClient::new(Api::B2Core, Sandbox::builder()).await;
+    let token = b2core_token(&client).await;
+    client.sandbox.revoke_tokens();
     assert_eq!(
-        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::GET, "/profiles")
+                .bearer_auth(token)
+        )
+        .await
+        .status,
         401
     );
-    let token = b2core_token(&bench).await;
+    let token = b2core_token(&client).await;
     assert_eq!(
-        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::GET, "/profiles")
+                .bearer_auth(token)
+        )
+        .await
+        .status,
         200
     );
 }
 
 #[tokio::test]
-async fn revoking_ends_the_tokens_of_every_api() {
+async fn revoke_tokens_affects_every_api() {
     let sandbox = Sandbox::start().await.unwrap();
     let http = common::http().build().unwrap();
     let user = json!({
         "username": credentials::MEMBERS_PORTAL_USERNAME,
         "password": credentials::MEMBERS_PORTAL_PASSWORD,
     });
-    let client = |path: &str| {
+    let as_client = |path: &str| {
         let request = http.post(format!("{}{path}", sandbox.url()));
         request.basic_auth(credentials::CLIENT_ID, Some(credentials::CLIENT_SECRET))
     };
     let form = common::form(
-        client("/memberclicks/oauth/v1/token"),
+        as_client("/memberclicks/oauth/v1/token"),
         "grant_type=client_credentials",
     );
-    let memberclicks = answer(form).await.json();
+    let memberclicks = send(form).await.json();
     let request = http.post(format!("{}/members-portal/auth", sandbox.url()));
-    let members_portal = answer(request.json(&user)).await.json();
+    let members_portal = send(request.json(&user)).await.json();
     let grant = json!({ "grant_type": "client_credentials" });
-    let b2core = answer(client("/b2core/tokens").json(&grant)).await.json();
+    let b2core = send(as_client("/b2core/tokens").json(&grant)).await.json();
     let bearer =
         |token: &serde_json::Value| format!("Bearer {}", token["access_token"].as_str().unwrap());
     let calls = [
@@ -279,7 +312,7 @@ async fn revoking_ends_the_tokens_of_every_api() {
         for (path, token) in &calls {
             let request = http.get(format!("{}{path}", sandbox.url()));
             assert_eq!(
-                answer(request.header("authorization", token)).await.status,
+                send(request.header("authorization", token)).await.status,
                 status,
                 "{path}"
             );
@@ -289,45 +322,49 @@ async fn revoking_ends_the_tokens_of_every_api() {
 }
 
 #[tokio::test]
-async fn the_life_of_tokens_can_be_set() {
-    let bench = Bench::new(
+async fn the_lifetime_of_tokens_can_be_set() {
+    let client = TestClient::new(
         Api::B2Core,
         Sandbox::builder().token_lifetime(Duration::from_secs(30)),
     )
     .await;
-    let token = b2core_token(&bench).await;
-    bench.sandbox.advance(Duration::from_secs(30));
+    let token = b2core_token(&client).await;
+    client.sandbox.advance(Duration::from_secs(30));
     assert_eq!(
-        answer(bench.bare(Method::GET, "/profiles").bearer_auth(token))
-            .await
-            .status,
+        send(
+            client
+                .unauthenticated(Method::GET, "/profiles")
+                .bearer_auth(token)
+        )
+        .await
+        .status,
         401
     );
 }
 
 #[tokio::test]
-async fn a_path_outside_the_five_apis_says_where_they_are() {
+async fn the_error_for_an_unknown_path_lists_the_base_paths() {
     let sandbox = Sandbox::start().await.unwrap();
     for path in ["/", "/memberclicksy", "/questionpro/members"] {
-        let answer = answer(
+        let response = send(
             common::http()
                 .build()
                 .unwrap()
                 .get(format!("{}{path}", sandbox.url())),
         )
         .await;
-        assert_eq!(answer.status, 404);
+        assert_eq!(response.status, 404);
         assert!(
-            answer.text.contains("/questionpro/a/api/v2"),
+            response.text.contains("/questionpro/a/api/v2"),
             "{}",
-            answer.text
+            response.text
         );
     }
 }
 
 #[tokio::test]
 async fn a_body_of_more_than_16_mib_is_413() {
-    let bench = yourcourts().await;
+    let client = yourcourts().await;
     let mut body = r#"{ "city": ""#.to_owned();
     let end = r#"" }"#;
     body.extend(std::iter::repeat_n(
@@ -337,27 +374,27 @@ async fn a_body_of_more_than_16_mib_is_413() {
     body.push_str(end);
     let post = async |body: String| {
         let path = "/v1/users/some.email@domain.com";
-        answer(bench.request(Method::POST, path).body(body)).await
+        send(client.request(Method::POST, path).body(body)).await
     };
     assert_eq!(post(body.clone()).await.status, 200);
-    let refused = post(body + " ").await;
-    assert_eq!((refused.status, refused.text.as_str()), (413, ""));
+    let rejected = post(body + " ").await;
+    assert_eq!((rejected.status, rejected.text.as_str()), (413, ""));
 }
 
 #[tokio::test]
-async fn stopping_does_not_wait_for_a_connection_that_is_only_kept_open() {
-    let bench = yourcourts().await;
-    bench.get("/v1/users").await;
-    bench.sandbox.stop().await.unwrap();
-    drop(bench.http);
+async fn stopping_does_not_wait_for_idle_connections() {
+    let client = yourcourts().await;
+    client.get("/v1/users").await;
+    client.sandbox.stop().await.unwrap();
+    drop(client.http);
 }
 
 #[tokio::test]
-async fn a_dropped_sandbox_stops_answering() {
+async fn a_dropped_sandbox_stops_responding() {
     let sandbox = Sandbox::start().await.unwrap();
     let url = sandbox.url().to_owned();
     drop(sandbox);
-    // The server ends on its own task, which runs while this one waits for an answer.
+    // The server stops in its own task, which runs while this one waits for a response.
     while common::http()
         .build()
         .unwrap()

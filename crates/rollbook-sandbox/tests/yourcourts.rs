@@ -1,25 +1,25 @@
-//! YourCourts: creating and updating users, with the address in the body and in the path.
+//! YourCourts: creating and updating users, by the address in the body and in the path.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod common;
 
-use common::{Bench, answer};
+use common::{TestClient, send};
 use reqwest::Method;
 use rollbook_sandbox::{Api, Sandbox, credentials};
 use serde_json::json;
 
-async fn bench() -> Bench {
-    Bench::new(Api::YourCourts, Sandbox::builder())
+async fn client() -> TestClient {
+    TestClient::new(Api::YourCourts, Sandbox::builder())
         .await
-        .signed("X-API-Key", credentials::API_KEY)
+        .authenticated("X-API-Key", credentials::API_KEY)
 }
 
 #[tokio::test]
 async fn a_new_user_needs_an_address_and_both_names_and_gets_the_defaults() {
-    let bench = bench().await;
+    let client = client().await;
     let user = json!({ "email": "ada@example.org", "firstName": "Ada", "lastName": "Lovelace" });
-    let answer = bench.post("/v1/users", user).await;
-    assert_eq!(answer.status, 201);
+    let response = client.post("/v1/users", user).await;
+    assert_eq!(response.status, 201);
     let expected = json!({
         "email": "ada@example.org",
         "firstName": "Ada",
@@ -41,7 +41,7 @@ async fn a_new_user_needs_an_address_and_both_names_and_gets_the_defaults() {
         "accountExpirationDate": null,
     });
     assert_eq!(
-        answer.text,
+        response.text,
         expected.to_string(),
         "field by field in the page's order"
     );
@@ -49,7 +49,7 @@ async fn a_new_user_needs_an_address_and_both_names_and_gets_the_defaults() {
 
 #[tokio::test]
 async fn every_documented_attribute_is_kept() {
-    let bench = bench().await;
+    let client = client().await;
     let user = json!({
         "email": "ada@example.org",
         "firstName": "Ada",
@@ -70,18 +70,18 @@ async fn every_documented_attribute_is_kept() {
         "paidDues": true,
         "accountExpirationDate": "2031-01-31",
     });
-    let answer = bench.post("/v1/users", user.clone()).await;
-    assert_eq!((answer.status, answer.text), (201, user.to_string()));
+    let response = client.post("/v1/users", user.clone()).await;
+    assert_eq!((response.status, response.text), (201, user.to_string()));
 }
 
 #[tokio::test]
-async fn the_second_post_with_an_address_changes_only_what_it_sends() {
-    let bench = bench().await;
-    let before = bench
+async fn a_second_post_with_an_address_changes_only_sent_fields() {
+    let client = client().await;
+    let before = client
         .post("/v1/users", json!({ "email": "some.email@domain.com" }))
         .await;
     assert_eq!(before.status, 200);
-    let after = bench
+    let after = client
         .post(
             "/v1/users",
             json!({ "email": "Some.Email@domain.com", "paidDues": false }),
@@ -90,62 +90,62 @@ async fn the_second_post_with_an_address_changes_only_what_it_sends() {
     assert_eq!(after.status, 200);
     let mut expected = before.json();
     expected["paidDues"] = json!(false);
-    assert_eq!(after.json(), expected, "Y3: the waiver stays signed");
+    assert_eq!(after.json(), expected, "Y3: the waiver does not change");
 }
 
 #[tokio::test]
-async fn the_address_may_stand_in_the_path() {
-    let bench = bench().await;
-    let answer = bench
+async fn the_address_can_be_in_the_path() {
+    let client = client().await;
+    let response = client
         .post(
             "/v1/users/some.email@domain.com",
             json!({ "city": "Savannah" }),
         )
         .await;
     assert_eq!(
-        (answer.status, &answer.json()["city"]),
+        (response.status, &response.json()["city"]),
         (200, &json!("Savannah"))
     );
-    let answer = bench
+    let response = client
         .post(
             "/v1/users/SOME.email%40domain.com",
             json!({ "email": "some.email@domain.com" }),
         )
         .await;
     assert_eq!(
-        (answer.status, &answer.json()["city"]),
+        (response.status, &response.json()["city"]),
         (200, &json!("Savannah"))
     );
 }
 
 #[tokio::test]
 async fn a_plus_in_the_path_is_percent_decoded() {
-    let bench = bench().await;
+    let client = client().await;
     let user =
         json!({ "email": "ada+courts@example.org", "firstName": "Ada", "lastName": "Lovelace" });
-    assert_eq!(bench.post("/v1/users", user).await.status, 201);
-    let answer = bench
+    assert_eq!(client.post("/v1/users", user).await.status, 201);
+    let response = client
         .post(
             "/v1/users/ada%2Bcourts%40example.org",
             json!({ "active": false }),
         )
         .await;
     assert_eq!(
-        (answer.status, &answer.json()["active"]),
+        (response.status, &response.json()["active"]),
         (200, &json!(false))
     );
 }
 
 #[tokio::test]
 async fn null_changes_nothing() {
-    let bench = bench().await;
-    let before = bench
+    let client = client().await;
+    let before = client
         .post("/v1/users", json!({ "email": "some.email@domain.com" }))
         .await
         .json();
     let nulls = json!({ "firstName": null, "active": null, "membershipPlan": null, "membershipExpirationDate": null });
     assert_eq!(
-        bench
+        client
             .post("/v1/users/some.email@domain.com", nulls)
             .await
             .json(),
@@ -154,10 +154,10 @@ async fn null_changes_nothing() {
 }
 
 #[tokio::test]
-async fn empty_text_is_kept_but_for_names_and_dates() {
-    let bench = bench().await;
+async fn empty_text_is_kept_except_in_names_and_dates() {
+    let client = client().await;
     let path = "/v1/users/some.email@domain.com";
-    let emptied = bench
+    let emptied = client
         .post(path, json!({ "city": "", "state": "anywhere" }))
         .await;
     assert_eq!((emptied.status, &emptied.json()["city"]), (200, &json!("")));
@@ -169,7 +169,7 @@ async fn empty_text_is_kept_but_for_names_and_dates() {
         "accountExpirationDate",
     ] {
         assert_eq!(
-            bench.post(path, json!({ name: "" })).await.status,
+            client.post(path, json!({ name: "" })).await.status,
             400,
             "{name}"
         );
@@ -177,15 +177,15 @@ async fn empty_text_is_kept_but_for_names_and_dates() {
 }
 
 #[tokio::test]
-async fn a_membership_plan_is_named_in_full_and_in_any_case() {
-    let bench = bench().await;
+async fn a_membership_plan_is_the_full_name_in_any_case() {
+    let client = client().await;
     let path = "/v1/users/some.email@domain.com";
-    let answer = bench
+    let response = client
         .post(path, json!({ "membershipPlan": "JUNIOR membership" }))
         .await;
-    assert_eq!(answer.json()["membershipPlan"], "Junior Membership");
+    assert_eq!(response.json()["membershipPlan"], "Junior Membership");
     assert_eq!(
-        bench
+        client
             .post(path, json!({ "membershipPlan": "Junior" }))
             .await
             .status,
@@ -194,11 +194,11 @@ async fn a_membership_plan_is_named_in_full_and_in_any_case() {
 }
 
 #[tokio::test]
-async fn a_refusal_names_every_field_that_is_at_fault() {
-    let bench = bench().await;
+async fn an_error_names_every_invalid_field() {
+    let client = client().await;
     let user = json!({ "email": "new@example.org", "firstName": "", "active": "yes", "accountExpirationDate": "1/1/2030" });
-    let answer = bench.post("/v1/users", user).await;
-    assert_eq!(answer.status, 400);
+    let response = client.post("/v1/users", user).await;
+    assert_eq!(response.status, 400);
     let expected = json!({
         "status": 400,
         "error": "Bad Request",
@@ -210,10 +210,10 @@ async fn a_refusal_names_every_field_that_is_at_fault() {
             { "field": "accountExpirationDate", "message": "must be a date in the form YYYY-MM-DD" },
         ],
     });
-    assert_eq!(answer.json(), expected);
-    // Nothing of it was kept.
+    assert_eq!(response.json(), expected);
+    // Nothing was stored.
     assert_eq!(
-        bench
+        client
             .post("/v1/users/new@example.org", json!({}))
             .await
             .status,
@@ -223,7 +223,7 @@ async fn a_refusal_names_every_field_that_is_at_fault() {
 
 #[tokio::test]
 async fn a_malformed_request_is_400() {
-    let bench = bench().await;
+    let client = client().await;
     for body in [
         json!({}),
         json!({ "email": "" }),
@@ -235,14 +235,14 @@ async fn a_malformed_request_is_400() {
         json!([]),
     ] {
         assert_eq!(
-            bench.post("/v1/users", body.clone()).await.status,
+            client.post("/v1/users", body.clone()).await.status,
             400,
             "{body}"
         );
     }
     let two_addresses = json!({ "email": "other@example.org" });
     assert_eq!(
-        bench
+        client
             .post("/v1/users/some.email@domain.com", two_addresses)
             .await
             .status,
@@ -253,35 +253,35 @@ async fn a_malformed_request_is_400() {
 
 #[tokio::test]
 async fn updating_an_unknown_user_by_path_is_404() {
-    let answer = bench()
+    let response = client()
         .await
         .post("/v1/users/nobody@example.org", json!({ "active": true }))
         .await;
-    assert_eq!(answer.status, 404);
-    assert_eq!(answer.keys(), ["status", "error", "message"]);
+    assert_eq!(response.status, 404);
+    assert_eq!(response.keys(), ["status", "error", "message"]);
 }
 
 #[tokio::test]
 async fn a_call_without_the_key_is_401() {
-    let bench = bench().await;
+    let client = client().await;
     for request in [
-        bench.bare(Method::POST, "/v1/users"),
-        bench
-            .bare(Method::POST, "/v1/users")
+        client.unauthenticated(Method::POST, "/v1/users"),
+        client
+            .unauthenticated(Method::POST, "/v1/users")
             .header("X-API-Key", "wrong"),
-        bench
-            .bare(Method::POST, "/v1/users")
+        client
+            .unauthenticated(Method::POST, "/v1/users")
             .header("api-key", credentials::API_KEY),
     ] {
-        let answer = answer(request.json(&json!({ "email": "some.email@domain.com" }))).await;
-        assert_eq!(answer.status, 401);
-        assert_eq!(answer.json()["error"], "Unauthorized");
+        let response = send(request.json(&json!({ "email": "some.email@domain.com" }))).await;
+        assert_eq!(response.status, 401);
+        assert_eq!(response.json()["error"], "Unauthorized");
     }
 }
 
 #[tokio::test]
 async fn other_paths_and_methods_do_not_exist() {
-    let bench = bench().await;
-    assert_eq!(bench.get("/v1/users").await.status, 405);
-    assert_eq!(bench.get("/v1/plans").await.status, 404);
+    let client = client().await;
+    assert_eq!(client.get("/v1/users").await.status, 405);
+    assert_eq!(client.get("/v1/plans").await.status, 404);
 }

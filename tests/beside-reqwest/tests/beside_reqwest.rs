@@ -1,5 +1,4 @@
-//! A program that depends on Rollbook and uses reqwest with its default features, `rustls` among
-//! them, and compression.
+//! A program that depends on Rollbook and uses reqwest with its default features, including `rustls`, and compression.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 use rollbook::questionpro::{Client, Credentials, Server};
@@ -7,12 +6,12 @@ use rollbook::{Options, Retry, Stage, http_builder};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
-/// One test, because it is about the default provider, which is the process's.
+/// One test, because the default provider is global to the process.
 #[tokio::test]
 async fn reqwest_works_before_and_after_rollbook_and_rollbook_speaks_http_1_uncompressed() {
     let is_made = || std::panic::catch_unwind(reqwest::Client::new).is_ok();
     assert!(is_made());
-    // rustls has two providers here, reqwest's and Rollbook's, and chooses neither by itself.
+    // rustls has two providers here, reqwest's and Rollbook's, and selects neither automatically.
     assert!(std::panic::catch_unwind(rustls::ClientConfig::builder).is_err());
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -28,7 +27,7 @@ async fn reqwest_works_before_and_after_rollbook_and_rollbook_speaks_http_1_unco
             Client::connect_with(server, Credentials::key("key"), &options).unwrap()
         };
 
-        // The error proves that TLS is rustls'; the first message names the protocols offered.
+        // The error proves that rustls is used; the first message lists the offered protocols.
         let secure = client("https");
         let call = async { secure.list_communities().user_id(7).send().await };
         let seen = async {

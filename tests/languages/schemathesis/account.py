@@ -1,5 +1,5 @@
-"""What no schema can say: valid data that is refused all the same, mostly for a name that the account does not know.
-Before such a call goes out, its names are replaced by some of the sandbox's first state. schemathesis.toml loads this.
+"""Adapts valid data that the sandbox would reject, mostly because the account does not have a name. Before such a call,
+names are replaced by those of the sandbox's initial state. schemathesis.toml loads this.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ def token(form: Body) -> None:
 
 
 def profile(body: Body) -> None:
-    """Types, statuses and groups are the account's. A login name is nobody else's; without one it is the address."""
+    """Types, statuses and groups belong to the account. A username is unique, and is the e-mail by default."""
     name = f"member{next(fresh)}@example.org"
     put(body, "[Email]", name)
     put(body, "[Username]", name)
@@ -32,12 +32,12 @@ def profile(body: Body) -> None:
 
 
 def search(body: Body) -> None:
-    """A criterion is a text or a range of days, as the description says."""
+    """A criterion is text or a range of dates, as described."""
     body.update(dict.fromkeys(body, "text"))
 
 
 def org_item(body: Body) -> None:
-    """R10: a name is not empty. P11: what an item hangs below is there."""
+    """R10: a name is not empty. P11: the parent exists."""
     put(body, "name", "Juniors")
     put(body, "parentId", 554)
 
@@ -47,20 +47,20 @@ def event(body: Body) -> None:
 
 
 def new_user(body: Body) -> None:
-    """Y2: an address that is new comes with names."""
+    """Y2: a new user needs names."""
     body.update(firstName="Sam", lastName="Email")
     user(body)
 
 
 def user(body: Body) -> None:
-    """Y6: a plan is one of the account's."""
+    """Y6: a plan belongs to the account."""
     put(body, "firstName", "Sam")
     put(body, "lastName", "Email")
     put(body, "membershipPlan", "Full Membership")
 
 
 def client(body: Body) -> None:
-    """B17: a code is some country's. B12: a contact has a kind and a value. R2: null is only a try."""
+    """B17: a country code exists. B12: a contact has a key and a value. R2: null may be rejected."""
     put(body, "countryNumericCode", "840")
     if "enabled" in body:
         body["enabled"] = True
@@ -74,7 +74,7 @@ def contact(body: Body) -> None:
 
 
 def put(body: Body, name: str, value: object) -> None:
-    """Replaces what is there. Null stays null."""
+    """Replaces an existing value. Null stays null."""
     if body.get(name) is not None:
         body[name] = value
 
@@ -98,18 +98,18 @@ SETTLE: dict[tuple[str, str], Callable[[Body], None]] = {
 
 @schemathesis.hook
 def before_call(_: schemathesis.HookContext, case: schemathesis.Case, __: Body) -> None:
-    """Settles valid data; data that is meant to be refused goes out as it is."""
+    """Adapts valid data; invalid data is sent unchanged."""
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
     settle = SETTLE.get((case.method, case.path))
     if settle and isinstance(case.body, dict):
         settle(case.body)
-    # A page past the end of a list is an error at MemberClicks, and the key is that of one user at QuestionPro.
+    # MemberClicks rejects a page past the end, and QuestionPro's key belongs to one user.
     put(case.query or {}, "pageNumber", 1)
     put(case.path_parameters or {}, "userId", 4242)
 
 
 @schemathesis.hook
 def filter_case(_: schemathesis.HookContext, case: schemathesis.Case) -> bool:
-    """Ids are taken from answers, where the one of an event may be null (P6)."""
+    """Ids are from responses, where that of an event may be null (P6)."""
     return not {None, "null"} & set((case.path_parameters or {}).values())

@@ -1,4 +1,4 @@
-//! `rollbook specs check`: holds any spec against the house rules.
+//! `rollbook specs check`: checks any spec against the house rules.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -10,11 +10,11 @@ use rollbook_codegen::{Diagnostics, check, load, text};
 use super::at;
 use crate::output;
 
-/// Hold specs, anyone's, against the house rules; exit 1 if one is broken
+/// Check any specs against the house rules; exit 1 if one breaks a rule
 ///
-/// The rules keep an OpenAPI 3.0 spec inside of what client generators for Rust, TypeScript, Python and Java all take.
-/// Each diagnostic has file, line, JSON pointer and what to write instead. For a file of another OpenAPI version, it lists
-/// what has to change.
+/// The rules keep an OpenAPI 3.0 spec within what client generators for Rust, TypeScript, Python and Java support. Each
+/// diagnostic has file, line, JSON pointer and what to write instead. For a file of another OpenAPI version, it lists
+/// what to change.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// OpenAPI 3.0 files, as YAML or JSON
@@ -27,15 +27,15 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let mut diagnostics = Vec::new();
-    let mut unread = Vec::new();
+    let mut errors = Vec::new();
     for path in &arguments.files {
         let file = path.display().to_string();
         match fs::read(path) {
             Ok(bytes) => match text(&file, bytes).and_then(|text| load(&file, &text)) {
                 Ok(spec) => diagnostics.extend(check(&spec)),
-                Err(broken) => diagnostics.extend(broken),
+                Err(invalid) => diagnostics.extend(invalid),
             },
-            Err(error) => unread.push(at(path, &error).to_string()),
+            Err(error) => errors.push(at(path, &error).to_string()),
         }
     }
     let diagnostics = Diagnostics::new(diagnostics);
@@ -52,11 +52,11 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
         }
     }
     if !diagnostics.as_slice().is_empty() {
-        unread.push(diagnostics.summary());
+        errors.push(diagnostics.summary());
     }
-    if !unread.is_empty() {
+    if !errors.is_empty() {
         out.flush()?;
-        return Err(io::Error::other(unread.join("\n")));
+        return Err(io::Error::other(errors.join("\n")));
     }
     if !arguments.json {
         writeln!(out, "no diagnostics")?;

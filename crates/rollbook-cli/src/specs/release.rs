@@ -1,4 +1,4 @@
-//! `rollbook specs release`: keeps the text of each spec that is given to others under a new version.
+//! `rollbook specs release`: copies the text of each new version, which others use.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -11,11 +11,11 @@ use semver::Version;
 use super::{SPECS, Spec, at};
 use crate::output;
 
-/// Copy the specs that changed into DIR/released, once version and changelog say so (for maintainers)
+/// Copy changed specs into DIR/released, if version and changelog are updated (for maintainers)
 ///
-/// A spec whose text differs from its released copy needs a greater `info.version` and an entry in DIR/CHANGELOG.md
-/// under the heading `## API VERSION`. If any spec lacks one of these, none is copied. Whether the step from one version
-/// to the next is large enough is held by `tests/languages/run`.
+/// A spec that differs from its released copy needs a greater `info.version` and an entry in DIR/CHANGELOG.md under the
+/// heading `## API VERSION`. If any spec lacks one of these, none is copied. `tests/languages/run` checks which part of
+/// the version must increase.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The directory of the specs
@@ -23,11 +23,11 @@ pub(crate) struct Arguments {
     directory: PathBuf,
 }
 
-/// A spec that is not yet released as it stands.
+/// A spec with unreleased changes.
 struct Pending {
     text: String,
     copy: PathBuf,
-    told: String,
+    label: String,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
@@ -48,17 +48,17 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let released = directory.join("released");
     fs::create_dir_all(&released).map_err(|error| at(&released, &error))?;
     let mut out = output::stdout();
-    for Pending { text, copy, told } in &pending {
+    for Pending { text, copy, label } in &pending {
         fs::write(copy, text).map_err(|error| at(copy, &error))?;
-        writeln!(out, "released {told}")?;
+        writeln!(out, "released {label}")?;
     }
     if pending.is_empty() {
-        writeln!(out, "every spec is as it was released")?;
+        writeln!(out, "no spec has changed since its release")?;
     }
     out.flush()
 }
 
-/// What there is to release of a spec, or why it cannot be.
+/// The pending release of a spec, or an error if it is not allowed.
 fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<Pending>> {
     let path = directory.join(spec.file());
     let copy = directory.join("released").join(spec.file());
@@ -70,7 +70,7 @@ fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<
     if old.as_ref() == Some(&text) {
         return Ok(None);
     }
-    let refuse = |reason: String| io::Error::other(format!("{}: {reason}", path.display()));
+    let reject = |reason: String| io::Error::other(format!("{}: {reason}", path.display()));
     let document = load(&path, &text)?;
     let diagnostics = rollbook_codegen::check(&document);
     if !diagnostics.is_empty() {
@@ -79,21 +79,19 @@ fn compare(directory: &Path, spec: &Spec, changelog: &str) -> io::Result<Option<
     let new = version(&document)?;
     let old = old.map(|old| version(&load(&copy, &old)?)).transpose()?;
     if let Some(old) = old.as_ref().filter(|old| new <= **old) {
-        return Err(refuse(format!(
-            "differs from what was released as {old}, so `info.version` has to be greater, and is {new}"
+        return Err(reject(format!(
+            "differs from released version {old}, so `info.version` must be greater, but is {new}"
         )));
     }
     let heading = format!("## {} {new}", spec.api);
     if !has_entry(changelog, &heading) {
-        return Err(refuse(format!(
-            "CHANGELOG.md has no entry under `{heading}` that says what changed"
-        )));
+        return Err(reject(format!("CHANGELOG.md has no entry `{heading}`")));
     }
     let was = old.map(|old| format!(" (was {old})")).unwrap_or_default();
     Ok(Some(Pending {
         text,
         copy,
-        told: format!("{} {new}{was}", spec.api),
+        label: format!("{} {new}{was}", spec.api),
     }))
 }
 
@@ -111,12 +109,12 @@ fn version(spec: &rollbook_codegen::Spec) -> io::Result<Version> {
     let version = Version::parse(text).ok();
     let plain = version.filter(|version| version.pre.is_empty() && version.build.is_empty());
     plain.ok_or_else(|| {
-        let reason = format!("`info.version` has to be of the form 1.2.3, and is {text:?}");
+        let reason = format!("`info.version` must have the form 1.2.3, but is {text:?}");
         io::Error::other(format!("{}: {reason}", spec.file()))
     })
 }
 
-/// Whether there is this heading, with something below it.
+/// Whether the changelog has this heading with text below it.
 fn has_entry(changelog: &str, heading: &str) -> bool {
     let from = changelog
         .lines()

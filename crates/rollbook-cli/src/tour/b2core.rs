@@ -1,4 +1,4 @@
-//! B2CORE: a token, the life of a profile, the life of one of its contacts, and what is left once they are deleted.
+//! B2CORE: a token, create, read, update and delete of a profile and of a contact, and the 404 afterwards.
 
 use rollbook::Null;
 use rollbook::b2core::types::{
@@ -7,12 +7,12 @@ use rollbook::b2core::types::{
 use rollbook::b2core::{Client, Credentials, Server};
 use rollbook_sandbox::credentials::{CLIENT_ID, CLIENT_SECRET};
 
-use super::Place;
+use super::Target;
 use super::guide::{Guide, Visit, has, same};
 
-pub(super) async fn visit(guide: &mut Guide<'_>, place: &Place<'_>) -> Visit {
+pub(super) async fn visit(guide: &mut Guide<'_>, target: &Target<'_>) -> Visit {
     let credentials = Credentials::client(CLIENT_ID, CLIENT_SECRET);
-    let client = Client::connect_with(Server::url(place.base_url), credentials, place.options)?;
+    let client = Client::connect_with(Server::url(target.base_url), credentials, target.options)?;
 
     let call = client
         .create_token()
@@ -20,7 +20,7 @@ pub(super) async fn visit(guide: &mut Guide<'_>, place: &Place<'_>) -> Visit {
     let token = guide.call(call.send()).await?;
     same("token_type", token.token_type.as_deref(), Some("Bearer"))?;
     same("expires_in", token.expires_in, Some(600))?;
-    guide.tell("a bearer token for ten minutes");
+    guide.summarize("a bearer token for ten minutes");
 
     let profile = create(guide, &client).await?;
     update(guide, &client, &profile.profile_id).await?;
@@ -30,7 +30,7 @@ pub(super) async fn visit(guide: &mut Guide<'_>, place: &Place<'_>) -> Visit {
     delete(guide, &client, &profile.profile_id, &contact.contact_id).await
 }
 
-/// The page's sample of a new profile.
+/// The sample of a new profile.
 async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit<Profile> {
     let email = ContactCreate::builder()
         .key(ContactKey::Email)
@@ -51,12 +51,12 @@ async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit<Profile> {
     same("name", created.name.as_deref(), Some("Mary Jane Smith"))?;
     same("contacts", created.contacts.len(), 2)?;
     same("country", country(&created), Some("United States"))?;
-    guide.tell("Mary Jane Smith, United States");
+    guide.summarize("Mary Jane Smith, United States");
 
     let call = client.get_profile().profile_id(&created.profile_id);
     let profile = guide.call(call.send()).await?;
     has("what was created", *profile == *created)?;
-    guide.tell("the same, field for field");
+    guide.summarize("the same, field for field");
     Ok(profile.into_inner())
 }
 
@@ -64,7 +64,7 @@ fn country(profile: &Profile) -> Option<&str> {
     profile.country.as_ref()?.country_name.as_deref()
 }
 
-/// PUT and PATCH mean the same (B14): what is sent changes, null clears, what is left out stays.
+/// PUT and PATCH do the same (B14): fields in the request change, null clears, absent fields stay.
 async fn update(guide: &mut Guide<'_>, client: &Client, id: &str) -> Visit {
     let call = client.update_profile().profile_id(id).body_map(|profile| {
         let profile = profile.enabled(false).first_name("Maria");
@@ -75,7 +75,7 @@ async fn update(guide: &mut Guide<'_>, client: &Client, id: &str) -> Visit {
     same("enabled", profile.enabled, Some(false))?;
     same("uuid", profile.uuid.as_deref(), Some("crm-7"))?;
     same("country", country(&profile), Some("Canada"))?;
-    guide.tell("Maria Jane Smith, Canada, disabled");
+    guide.summarize("Maria Jane Smith, Canada, disabled");
 
     let call = client.patch_profile().profile_id(id);
     let call = call.body_map(|profile| profile.middle_name(Null).uuid(Null));
@@ -83,7 +83,7 @@ async fn update(guide: &mut Guide<'_>, client: &Client, id: &str) -> Visit {
     same("middleName", profile.middle_name.as_deref(), None)?;
     same("uuid", profile.uuid.as_deref(), None)?;
     same("name", profile.name.as_deref(), Some("Maria Smith"))?;
-    guide.tell("middleName and uuid cleared");
+    guide.summarize("middleName and uuid cleared");
     Ok(())
 }
 
@@ -92,7 +92,7 @@ async fn list(guide: &mut Guide<'_>, client: &Client, id: &str) -> Visit {
     let call = call.filter_enabled(false).filter_last_name("Smith");
     let profiles = guide.call(call.send()).await?;
     same("ids", ids(&profiles), [id])?;
-    guide.tell("1 disabled Smith");
+    guide.summarize("1 disabled Smith");
 
     let call = client.list_profiles().limit(2);
     let call = call
@@ -101,7 +101,7 @@ async fn list(guide: &mut Guide<'_>, client: &Client, id: &str) -> Visit {
     let (profiles, pages) = guide.list(call.stream()).await?;
     same("profiles", profiles.len(), 3)?;
     same("the newest", ids(&profiles)[0], id)?;
-    guide.tell(format!("all 3 as a stream, {pages} pages"));
+    guide.summarize(format!("all 3 as a stream, {pages} pages"));
     Ok(())
 }
 
@@ -117,13 +117,13 @@ async fn create_contact(guide: &mut Guide<'_>, client: &Client, id: &str) -> Vis
     let created = guide.call(call.send()).await?;
     same("key", created.key.get(), Some(ContactKey::Email))?;
     same("value", created.value.as_str(), "maria@example.org")?;
-    guide.tell("email maria@example.org");
+    guide.summarize("email maria@example.org");
 
     let call = client.list_contacts().profile_id(id);
     let contacts = guide.call(call.send()).await?;
     same("contacts", contacts.len(), 3)?;
     has("the new one", contacts.contains(&created))?;
-    guide.tell("3 contacts, the new one among them");
+    guide.summarize("3 contacts, the new one among them");
 
     let call = client
         .get_contact()
@@ -131,7 +131,7 @@ async fn create_contact(guide: &mut Guide<'_>, client: &Client, id: &str) -> Vis
         .contact_id(&created.contact_id);
     let contact = guide.call(call.send()).await?;
     has("what was created", *contact == *created)?;
-    guide.tell("the same, field for field");
+    guide.summarize("the same, field for field");
     Ok(contact.into_inner())
 }
 
@@ -150,14 +150,14 @@ async fn update_contact(
     same("key", contact.key.get(), Some(ContactKey::Phone))?;
     same("value", contact.value.as_str(), "+15550100100")?;
     same("uuid", contact.uuid.as_deref(), Some("crm-8"))?;
-    guide.tell("phone +15550100100");
+    guide.summarize("phone +15550100100");
 
     let call = client.patch_contact().profile_id(id).contact_id(contact_id);
     let call = call.body_map(|contact| contact.uuid(Null));
     let contact = guide.call(call.send()).await?;
     same("uuid", contact.uuid.as_deref(), None)?;
     same("value", contact.value.as_str(), "+15550100100")?;
-    guide.tell("uuid cleared, the rest stays");
+    guide.summarize("uuid cleared, the rest stays");
     Ok(())
 }
 
@@ -167,19 +167,19 @@ async fn delete(guide: &mut Guide<'_>, client: &Client, id: &str, contact_id: &s
         .profile_id(id)
         .contact_id(contact_id);
     guide.call(call.send()).await?;
-    guide.tell("the contact is gone");
+    guide.summarize("the contact is gone");
 
     let call = client.get_contact().profile_id(id).contact_id(contact_id);
-    guide.refused(404, call.send()).await?;
-    guide.tell("no such contact");
+    guide.rejected(404, call.send()).await?;
+    guide.summarize("no such contact");
 
     guide
         .call(client.delete_profile().profile_id(id).send())
         .await?;
-    guide.tell("the profile is gone");
+    guide.summarize("the profile is gone");
 
     let call = client.get_profile().profile_id(id);
-    guide.refused(404, call.send()).await?;
-    guide.tell("no such profile");
+    guide.rejected(404, call.send()).await?;
+    guide.summarize("no such profile");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Makes the calls of a tour. Each becomes a row: what the library says that it did, and what came of it.
+//! Makes the calls of a tour. Each call becomes a row, from the span of the library and its result.
 
 use std::fmt::Debug;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::spans::{Call, Spans};
 
-/// A call as the tour tells it, and with `--json` the object that is printed.
+/// A call of the tour; with `--json`, the printed object.
 #[derive(Serialize)]
 pub(super) struct Row {
     api: &'static str,
@@ -21,15 +21,15 @@ pub(super) struct Row {
     pub(super) ms: f64,
     pub(super) documented_error: bool,
     pub(super) summary: String,
-    /// So until the result was looked at and told.
+    /// True until the result is checked.
     #[serde(skip)]
     pub(super) failed: bool,
 }
 
-/// A part of the visit to an API.
+/// A step of the visit to an API.
 pub(super) type Visit<T = ()> = Result<T, Stop>;
 
-/// Why a visit ends before its time: a call failed, or its result is not what it should be.
+/// Why a visit stops early: a call failed, or its result is wrong.
 #[derive(Debug)]
 pub(super) struct Stop(String);
 
@@ -39,7 +39,7 @@ impl<E: std::error::Error> From<E> for Stop {
     }
 }
 
-/// Leads through one API and keeps the rows.
+/// Calls one API and collects the rows.
 pub(super) struct Guide<'a> {
     operations: &'static [&'static Operation],
     spans: &'a Spans,
@@ -55,37 +55,37 @@ impl<'a> Guide<'a> {
         }
     }
 
-    /// A call that must succeed.
+    /// Makes a call that must succeed.
     pub(super) async fn call<T>(
         &mut self,
         call: impl Future<Output = Result<Response<T>, Error>>,
     ) -> Visit<Response<T>> {
         let outcome = call.await;
-        self.note();
+        self.add_row();
         outcome.map_err(|error| unexpected(&error))
     }
 
-    /// A list that is read to its end as a stream, and the number of its pages.
+    /// Reads a list to its end as a stream, and counts its pages.
     pub(super) async fn list<T>(
         &mut self,
         items: impl Stream<Item = Result<T, Error>>,
     ) -> Visit<(Vec<T>, usize)> {
         let outcome = items.try_collect().await;
-        let pages = self.note();
+        let pages = self.add_row();
         let items = outcome.map_err(|error| unexpected(&error))?;
         Ok((items, pages))
     }
 
-    /// A call that the vendor must refuse, with a status that it documents.
-    pub(super) async fn refused<T>(
+    /// Makes a call that the vendor must reject with a documented status.
+    pub(super) async fn rejected<T>(
         &mut self,
         status: u16,
         call: impl Future<Output = Result<Response<T>, Error>>,
     ) -> Visit<Error> {
         let outcome = call.await;
-        self.note();
+        self.add_row();
         match outcome {
-            Ok(_) => Err(Stop(format!("should be refused with {status}"))),
+            Ok(_) => Err(Stop(format!("should be rejected with {status}"))),
             Err(error) if error.status().is_some_and(|found| found == status) => {
                 if let Some(row) = self.rows.last_mut() {
                     row.documented_error = true;
@@ -94,20 +94,21 @@ impl<'a> Guide<'a> {
             }
             Err(error) => {
                 let Stop(reason) = unexpected(&error);
-                Err(Stop(format!("should be refused with {status}: {reason}")))
+                Err(Stop(format!("should be rejected with {status}: {reason}")))
             }
         }
     }
 
-    /// Tells the result of the last call, once it is known to be right.
-    pub(super) fn tell(&mut self, summary: impl Into<String>) {
+    /// Sets the summary of the last call, after its result is checked.
+    pub(super) fn summarize(&mut self, summary: impl Into<String>) {
         if let Some(row) = self.rows.last_mut() {
             row.summary = summary.into();
             row.failed = false;
         }
     }
 
-    /// The rows, and one more for each operation that was left out. Why the visit stopped is in the first that failed.
+    /// The rows, and a failed one for each operation that was not called. The first failed row has the reason why the
+    /// visit stopped.
     pub(super) fn rows(mut self, outcome: Visit) -> Vec<Row> {
         let mut reason = outcome.err().map(|Stop(reason)| reason);
         if self.rows.last().is_some_and(|row| row.failed) {
@@ -126,9 +127,9 @@ impl<'a> Guide<'a> {
         self.rows
     }
 
-    /// Makes a row of what was sent since the last one, and says how many requests it took: a list is fetched page by
-    /// page. A sign-in that the library makes by itself ends before the call that needs it, and is left out.
-    fn note(&mut self) -> usize {
+    /// Adds a row for the requests since the last row, and returns their number: a list has a request for each page. An
+    /// automatic sign-in ends before the call that needs it, and gets no row.
+    fn add_row(&mut self) -> usize {
         let calls = self.spans.take();
         let id = calls.last().map_or("", |call| &call.operation);
         let Some(operation) = self.operations.iter().find(|it| it.id == id) else {
@@ -168,7 +169,7 @@ impl<'a> Guide<'a> {
     }
 }
 
-/// What the library says of an error, and what the vendor says. In a sandbox, neither is a secret.
+/// The messages of the library and of the vendor. In a sandbox, neither is secret.
 fn unexpected(error: &Error) -> Stop {
     Stop(match error.vendor_message() {
         Some(message) => format!("{error} ({message})"),
@@ -176,23 +177,23 @@ fn unexpected(error: &Error) -> Stop {
     })
 }
 
-/// That something in a result is what it should be.
-pub(super) fn same<F, W>(what: &str, found: F, wanted: W) -> Visit
+/// Checks a value of a result.
+pub(super) fn same<F, W>(what: &str, found: F, expected: W) -> Visit
 where
     F: PartialEq<W> + Debug,
     W: Debug,
 {
-    match found == wanted {
+    match found == expected {
         true => Ok(()),
         false => Err(Stop(format!(
-            "{what} is {found:?} and should be {wanted:?}"
+            "{what} is {found:?} and should be {expected:?}"
         ))),
     }
 }
 
-/// That a result has what it should have.
-pub(super) fn has(what: &str, it_has: bool) -> Visit {
-    match it_has {
+/// Checks that a result has what it must have.
+pub(super) fn has(what: &str, is_present: bool) -> Visit {
+    match is_present {
         true => Ok(()),
         false => Err(Stop(format!("{what} is missing"))),
     }
@@ -204,41 +205,44 @@ mod tests {
 
     use super::*;
 
-    fn told(rows: &[Row]) -> Vec<(&str, &str, bool)> {
+    fn summaries(rows: &[Row]) -> Vec<(&str, &str, bool)> {
         let rows = rows.iter();
         rows.map(|row| (row.operation, &*row.summary, row.failed))
             .collect()
     }
 
     #[test]
-    fn an_operation_that_is_left_out_is_a_failure() {
+    fn an_operation_that_is_not_called_is_a_failure() {
         let spans = Spans::default();
         let mut guide = Guide::new(ALL, &spans);
         guide.push(&UPDATE_USER, Some(200), 1.0);
-        guide.tell("updated");
+        guide.summarize("updated");
         let rows = guide.rows(Ok(()));
-        let left_out = ("createOrUpdateUser", "FAILED: was not called", true);
-        assert_eq!(told(&rows), [("updateUser", "updated", false), left_out]);
+        let not_called = ("createOrUpdateUser", "FAILED: was not called", true);
+        assert_eq!(
+            summaries(&rows),
+            [("updateUser", "updated", false), not_called]
+        );
     }
 
     #[test]
-    fn a_wrong_result_is_a_failure_and_says_what_is_wrong() {
+    fn a_wrong_result_is_a_failure_with_its_reason() {
         let spans = Spans::default();
         let mut guide = Guide::new(ALL, &spans);
         guide.push(&UPDATE_USER, Some(200), 1.0);
-        guide.tell("updated");
+        guide.summarize("updated");
         guide.push(&CREATE_OR_UPDATE_USER, Some(200), 1.0);
         let rows = guide.rows(same("city", "Atlanta", "Savannah"));
         let reason = r#"FAILED: city is "Atlanta" and should be "Savannah""#;
         let wrong = ("createOrUpdateUser", reason, true);
-        assert_eq!(told(&rows), [("updateUser", "updated", false), wrong]);
+        assert_eq!(summaries(&rows), [("updateUser", "updated", false), wrong]);
     }
 
     #[test]
     fn an_error_before_the_first_call_is_not_lost() {
         let spans = Spans::default();
         let rows = Guide::new(ALL, &spans).rows(Err(Stop("no client".to_owned())));
-        let rows = told(&rows);
+        let rows = summaries(&rows);
         assert_eq!(rows[0], ("createOrUpdateUser", "FAILED: no client", true));
         assert_eq!(rows.len(), 2);
     }

@@ -1,4 +1,4 @@
-//! MemberClicks: three grants, the account's lists, five kinds of profile, a search, and the five refusals of its page.
+//! MemberClicks: three grants, the lists of the account, five kinds of profiles, a search, and five documented errors.
 
 use rollbook::memberclicks::types::builder::ProfileCreateBuilder;
 use rollbook::memberclicks::types::{self, GrantType, ProfileSearchRequest, Token};
@@ -9,25 +9,25 @@ use rollbook_sandbox::credentials::{
 };
 use serde_json::Value;
 
-use super::Place;
+use super::Target;
 use super::guide::{Guide, Visit, has, same};
 
-/// The organization that the page's sample of a linked profile names.
+/// The organization in the sample of a linked profile.
 const ORGANIZATION: i64 = 2_060_721_341;
 
-pub(super) async fn visit(guide: &mut Guide<'_>, place: &Place<'_>) -> Visit {
-    let server = Server::url(place.base_url);
+pub(super) async fn visit(guide: &mut Guide<'_>, target: &Target<'_>) -> Visit {
+    let server = Server::url(target.base_url);
     let credentials = Credentials::client(CLIENT_ID, CLIENT_SECRET);
-    let client = Client::connect_with(server.clone(), credentials.clone(), place.options)?;
+    let client = Client::connect_with(server.clone(), credentials.clone(), target.options)?;
     let credentials = credentials.user(MEMBERCLICKS_USERNAME, MEMBERCLICKS_PASSWORD);
-    let user = Client::connect_with(server, credentials, place.options)?;
+    let user = Client::connect_with(server, credentials, target.options)?;
 
     tokens(guide, &client).await?;
     lists(guide, &client).await?;
     create(guide, &client).await?;
     read(guide, &client, &user).await?;
     search(guide, &client).await?;
-    refusals(guide, &client).await
+    documented_errors(guide, &client).await
 }
 
 async fn tokens(guide: &mut Guide<'_>, client: &Client) -> Visit {
@@ -36,9 +36,9 @@ async fn tokens(guide: &mut Guide<'_>, client: &Client) -> Visit {
             .scope("read write")
     });
     let token = guide.call(call.send()).await?;
-    good_for_an_hour(&token)?;
+    expires_in_an_hour(&token)?;
     same("scope", token.scope.as_deref(), Some("read write"))?;
-    guide.tell("client credentials: a bearer token for an hour");
+    guide.summarize("client credentials: a bearer token for an hour");
 
     let call = client.create_token().body_map(|form| {
         form.grant_type(GrantType::Password)
@@ -46,31 +46,31 @@ async fn tokens(guide: &mut Guide<'_>, client: &Client) -> Visit {
             .password(MEMBERCLICKS_PASSWORD)
     });
     let token = guide.call(call.send()).await?;
-    good_for_an_hour(&token)?;
+    expires_in_an_hour(&token)?;
     has("a refresh token", token.refresh_token.is_some())?;
-    guide.tell("password: a bearer token and a refresh token");
+    guide.summarize("password: a bearer token and a refresh token");
 
     let call = client.create_token().body_map(|form| {
         form.grant_type(GrantType::RefreshToken)
             .refresh_token(token.refresh_token.clone())
     });
     let renewed = guide.call(call.send()).await?;
-    good_for_an_hour(&renewed)?;
+    expires_in_an_hour(&renewed)?;
     has("a new token", renewed.access_token != token.access_token)?;
-    guide.tell("refresh token: another bearer token");
+    guide.summarize("refresh token: another bearer token");
     Ok(())
 }
 
-fn good_for_an_hour(token: &Token) -> Visit {
+fn expires_in_an_hour(token: &Token) -> Visit {
     same("token_type", token.token_type.as_deref(), Some("bearer"))?;
     let seconds = token.expires_in.as_ref().and_then(Lenient::get);
     same("expires_in", seconds, Some(3600))
 }
 
-/// What the account has set up before it has members.
+/// The configuration of the account.
 async fn lists(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let list = guide.call(client.list_attributes().send()).await?;
-    // The shape of this list is not known for certain, so it is read as it comes.
+    // The shape of this list is uncertain, so it is plain JSON.
     let attributes = list.get("attributes").and_then(Value::as_array);
     let attributes = attributes.into_iter().flatten();
     let names = attributes.filter_map(|attribute| attribute["name"].as_str());
@@ -101,11 +101,11 @@ fn named<'a>(
 ) -> Visit {
     let names: Vec<&str> = names.collect();
     has(one, names.contains(&one))?;
-    guide.tell(format!("{} {what}, {one} among them", names.len()));
+    guide.summarize(format!("{} {what}, {one} among them", names.len()));
     Ok(())
 }
 
-/// The five kinds of profile that the page knows; the first is read back.
+/// The five kinds of documented profiles; the first is read back.
 async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let groups = ["Group01", "Group02"].map(str::to_owned);
     let prospect = profile("prospect").join_date("01/31/2025");
@@ -132,7 +132,7 @@ async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit {
         same("status", created.status().as_u16(), 201)?;
         same("message", created.message.as_deref(), Some("Created"))?;
         has("an id of its own", !ids.contains(&created.id))?;
-        guide.tell(format!("profile {}, {kind}", created.id));
+        guide.summarize(format!("profile {}, {kind}", created.id));
         ids.push(created.id);
     }
     let call = client.get_profile().profile_id(ids[0]);
@@ -144,7 +144,7 @@ async fn create(guide: &mut Guide<'_>, client: &Client) -> Visit {
     same("[Member Status]", status, Some("Active"))?;
     let size = profile.extra.get("Shirt Size");
     same("Shirt Size", size, Some(&"L".into()))?;
-    guide.tell("joined 2025-01-31, Active by default");
+    guide.summarize("joined 2025-01-31, Active by default");
     Ok(())
 }
 
@@ -156,19 +156,19 @@ async fn read(guide: &mut Guide<'_>, client: &Client, user: &Client) -> Visit {
     let profile = guide.call(user.get_my_profile().send()).await?;
     let username = profile.username.as_deref();
     same("[Username]", username, Some(MEMBERCLICKS_USERNAME))?;
-    guide.tell(format!("signed in as {MEMBERCLICKS_USERNAME}"));
+    guide.summarize(format!("signed in as {MEMBERCLICKS_USERNAME}"));
 
     let call = client.list_profiles().page_size(4);
     let page = guide.call(call.clone().send()).await?;
     same("count", page.count, Some(4))?;
     same("profiles", page.profiles.len(), 4)?;
-    guide.tell("page 1, 4 profiles");
+    guide.summarize("page 1, 4 profiles");
 
     let (profiles, pages) = guide.list(call.stream()).await?;
     let (length, pages) = (i32::try_from(profiles.len())?, i32::try_from(pages)?);
     same("profiles", Some(length), page.total_count)?;
     same("pages", Some(pages), page.total_page_count)?;
-    guide.tell(format!("all {length} as a stream, {pages} pages"));
+    guide.summarize(format!("all {length} as a stream, {pages} pages"));
     Ok(())
 }
 
@@ -178,13 +178,13 @@ async fn search(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let item = search.item.as_ref();
     let group = item.and_then(|item| item.extra.get("[Group]"));
     same("[Group]", group, Some(&"Group02".into()))?;
-    guide.tell("a search for everyone in Group02");
+    guide.summarize("a search for everyone in Group02");
 
     let call = client.list_search_results(&search.id);
     let (found, _) = guide.list(call.stream()).await?;
     let emails: Vec<_> = found.iter().map(|it| it.email_primary.as_deref()).collect();
     same("emails", emails, [Some("groups@club.example")])?;
-    guide.tell("the search finds groups@club.example");
+    guide.summarize("the search finds groups@club.example");
     Ok(())
 }
 
@@ -192,20 +192,28 @@ fn criteria(group: impl Into<Value>) -> ProfileSearchRequest {
     serde_json::Map::from_iter([("[Group]".to_owned(), group.into())]).into()
 }
 
-/// The five refusals that the page shows. A body that does not fit and an e-mail address that is left out never leave
-/// the library, so the first comes from a search, and the second from an address that only the vendor finds fault with.
-async fn refusals(guide: &mut Guide<'_>, client: &Client) -> Visit {
+/// The five documented errors. The library sends neither invalid bodies nor a missing e-mail, so the first comes from a
+/// search, and the second from an e-mail that only the vendor rejects.
+async fn documented_errors(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let call = client.search_profiles().body(criteria(Vec::<Value>::new()));
-    let refusal = ("Failed body validation", "Request Data", "does not fit");
-    refused(guide, call.send(), refusal).await?;
+    let expected = (
+        "Failed body validation",
+        "Request Data",
+        "is invalid",
+    );
+    rejected(guide, call.send(), expected).await?;
 
     let creating = "Error creating profile";
     let taken = profile("new").username("prospect@club.example");
     let admins = profile("new").groups(vec!["Admin".to_owned()]);
-    for (profile, refusal) in [
+    for (profile, expected) in [
         (
             profile("new").email("new@club"),
-            ("Failed field validation", "email", "is no address"),
+            (
+                "Failed field validation",
+                "email",
+                "is not an e-mail address",
+            ),
         ),
         (taken, (creating, "[Username]", "is in use")),
         (
@@ -215,22 +223,21 @@ async fn refusals(guide: &mut Guide<'_>, client: &Client) -> Visit {
         (admins, (creating, "[Group]", "is for admins")),
     ] {
         let call = client.create_profile().body(profile);
-        refused(guide, call.send(), refusal).await?;
+        rejected(guide, call.send(), expected).await?;
     }
     Ok(())
 }
 
-/// A call that is refused with a message, for one field; the last of the three texts says it more shortly than the
-/// vendor.
-async fn refused<T>(
+/// A call that is rejected with a message for one field; `words` is a short form of the message.
+async fn rejected<T>(
     guide: &mut Guide<'_>,
     call: impl Future<Output = Result<Response<T>, Error>>,
     (message, field, words): (&str, &str, &str),
 ) -> Visit {
-    let error = guide.refused(400, call).await?;
+    let error = guide.rejected(400, call).await?;
     same("message", error.vendor_message(), Some(message))?;
     let fields: Vec<&str> = error.field_errors().iter().map(|it| &*it.field).collect();
     same("fields", fields, [field])?;
-    guide.tell(format!("{field} {words}"));
+    guide.summarize(format!("{field} {words}"));
     Ok(())
 }

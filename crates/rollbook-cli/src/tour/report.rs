@@ -1,11 +1,11 @@
-//! Shows the rows: a table for each API, or with `--json` one object a line.
+//! Prints the rows: a table for each API, or with `--json` one object per line.
 
 use std::io::{self, Write as _};
 
 use super::guide::Row;
 use crate::output::{self, BAD, GOOD, HEADING, NOTABLE, Stdout};
 
-/// Writes row after row and counts.
+/// Prints and counts rows.
 pub(super) struct Report {
     out: Stdout,
     json: bool,
@@ -25,7 +25,7 @@ impl Report {
         }
     }
 
-    /// The rows of one API.
+    /// Prints the rows of an API.
     pub(super) fn section(&mut self, name: &str, base_url: &str, rows: &[Row]) -> io::Result<()> {
         self.calls += rows.len();
         self.documented_errors += rows.iter().filter(|row| row.documented_error).count();
@@ -44,7 +44,7 @@ impl Report {
         writeln!(self.out)
     }
 
-    /// The count; an error if a call failed, so that the command does too.
+    /// Prints the counts; an error if a call failed, which sets the exit status.
     pub(super) fn end(mut self) -> io::Result<()> {
         let failures = self.failures;
         if !self.json {
@@ -70,7 +70,7 @@ impl Report {
     }
 }
 
-/// How wide the columns are whose width depends on the rows.
+/// The widths of columns that depend on the rows.
 struct Columns {
     operation: usize,
     path: usize,

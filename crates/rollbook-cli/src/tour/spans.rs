@@ -1,4 +1,4 @@
-//! What the library itself says of its calls: it opens a `tracing` span for each, and rows are read off these.
+//! The calls of the library, from its `tracing` spans: the rows are made from these.
 
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,22 +9,22 @@ use tracing::{Metadata, Subscriber};
 use tracing_subscriber::layer::{Context, Layer};
 use tracing_subscriber::registry::LookupSpan;
 
-/// A call, as its span tells it.
+/// A call, from its span.
 #[derive(Clone, Default)]
 pub(super) struct Call {
     /// The `operationId`.
     pub(super) operation: String,
-    /// None if no answer came.
+    /// `None` without a response.
     pub(super) status: Option<u16>,
     pub(super) milliseconds: f64,
 }
 
-/// The library's calls, in the order in which they ended.
+/// The calls in the order of their ends.
 #[derive(Clone, Default)]
 pub(super) struct Spans(Arc<Mutex<Vec<Call>>>);
 
 impl Spans {
-    /// The calls since the last time that they were taken.
+    /// Takes the calls since the last time.
     pub(super) fn take(&self) -> Vec<Call> {
         std::mem::take(&mut self.calls())
     }

@@ -1,9 +1,9 @@
-//! What the command says of itself, and how it refuses what it does not know.
+//! The help of the command, and its usage errors.
 
 use super::{run, text};
 
 #[test]
-fn every_command_explains_itself() {
+fn every_command_has_help() {
     let help = run(&["--help"]);
     insta::assert_snapshot!("help", text(&help.stdout));
 
@@ -19,7 +19,7 @@ fn every_command_explains_itself() {
     }
 }
 
-/// The names under "Commands:", but for `help` itself.
+/// The names under "Commands:", except `help`.
 fn commands(help: &str) -> impl Iterator<Item = &str> {
     let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let lines = lines.take_while(|line| !line.is_empty());

@@ -1,4 +1,4 @@
-//! The command as people and programs run it: its help, the tour, the sandbox, the specs.
+//! The command as users run it: help, tour, sandbox, specs.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
@@ -9,7 +9,7 @@ mod tour;
 
 use std::process::{Command, Output};
 
-/// The command, without what the surroundings say about colour.
+/// The command, independent of the colour settings of the environment.
 fn rollbook(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rollbook"));
     command.args(arguments);

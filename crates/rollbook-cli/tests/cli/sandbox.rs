@@ -1,4 +1,4 @@
-//! `rollbook sandbox`: its first line, its table, its answers, and its end.
+//! `rollbook sandbox`: its first line, its table, its responses, and its end.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdout, Stdio};
 
 use super::{rollbook, run, text};
 
-/// A sandbox that is ended with the test, whatever becomes of it.
+/// A sandbox that stops with the test.
 struct Running {
     child: Child,
     stdout: BufReader<ChildStdout>,
@@ -34,8 +34,8 @@ impl Running {
         }
     }
 
-    /// The answer to a request without a body.
-    fn answer(&self, method: &str, path: &str, header: &str) -> String {
+    /// The response to a request without a body.
+    fn response(&self, method: &str, path: &str, header: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
         let host = &self.address;
         write!(
@@ -43,15 +43,15 @@ impl Running {
             "{method} {path} HTTP/1.1\r\nHost: {host}\r\n{header}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"
         )
         .expect("it reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers");
-        answer
+        let mut response = String::new();
+        stream.read_to_string(&mut response).expect("it responds");
+        response
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Already gone if the test went well.
+        // It has already stopped if the test passed.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -59,7 +59,7 @@ impl Drop for Running {
 
 #[test]
 #[cfg(unix)]
-fn it_announces_itself_answers_and_ends_on_an_interrupt() {
+fn it_announces_itself_responds_and_stops_on_an_interrupt() {
     let mut sandbox = Running::start(&[]);
     assert!(
         sandbox.address.starts_with("127.0.0.1:"),
@@ -68,8 +68,8 @@ fn it_announces_itself_answers_and_ends_on_an_interrupt() {
     );
 
     let path = "/memberclicks/api/v1/group";
-    let answer = sandbox.answer("GET", path, "Authorization: Bearer none");
-    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+    let response = sandbox.response("GET", path, "Authorization: Bearer none");
+    assert!(response.starts_with("HTTP/1.1 401 "), "{response}");
 
     let interrupt = format!("kill -INT {}", sandbox.child.id());
     let sent = std::process::Command::new("sh")
@@ -91,18 +91,18 @@ fn it_announces_itself_answers_and_ends_on_an_interrupt() {
 }
 
 #[test]
-fn it_starts_with_the_samples_records_or_without() {
+fn it_starts_with_the_records_of_the_samples_or_without() {
     let path = "/yourcourts/v1/users/some.email@domain.com";
-    let update = |sandbox: &Running| sandbox.answer("POST", path, "X-API-Key: sandbox-key");
+    let update = |sandbox: &Running| sandbox.response("POST", path, "X-API-Key: sandbox-key");
 
-    let answer = update(&Running::start(&[]));
-    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
-    let answer = update(&Running::start(&["--empty"]));
-    assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
+    let response = update(&Running::start(&[]));
+    assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
+    let response = update(&Running::start(&["--empty"]));
+    assert!(response.starts_with("HTTP/1.1 404 "), "{response}");
 }
 
 #[test]
-fn a_taken_port_is_said_in_one_line() {
+fn a_port_in_use_is_an_error_on_one_line() {
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     let port = taken.local_addr().expect("it has an address").port();
     let output = run(&["sandbox", "--port", &port.to_string()]);
@@ -110,6 +110,6 @@ fn a_taken_port_is_said_in_one_line() {
     assert!(output.stdout.is_empty());
     assert_eq!(
         text(&output.stderr),
-        format!("error: port {port} is taken; choose another, or a free one with --port 0\n")
+        format!("error: port {port} is in use; choose another, or a free one with --port 0\n")
     );
 }

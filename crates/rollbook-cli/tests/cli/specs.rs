@@ -1,4 +1,4 @@
-//! `rollbook specs`: the files as they are, the house rules for any file, and what a release asks for.
+//! `rollbook specs`: the embedded files, the house rules for any file, and the rules of a release.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ struct Directory(PathBuf);
 impl Directory {
     fn new(name: &str) -> Self {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        // Left over from a test that was killed.
+        // Left over from an aborted test.
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("a directory can be made");
         Self(path)
@@ -40,16 +40,16 @@ impl Directory {
         fs::read_to_string(self.0.join(name)).expect("a file can be read")
     }
 
-    /// What is said on standard output and standard error, with the directory's own path left out.
-    fn told(&self, arguments: &[&str]) -> String {
+    /// The output and the exit code, without the path of the directory.
+    fn output_of(&self, arguments: &[&str]) -> String {
         let output = run(arguments);
         let code = output.status.code().expect("it ends by itself");
-        let told = format!(
+        let all = format!(
             "{}{}exit {code}",
             text(&output.stdout),
             text(&output.stderr)
         );
-        told.replace(&format!("{}/", self.0.display()), "")
+        all.replace(&format!("{}/", self.0.display()), "")
     }
 }
 
@@ -64,7 +64,7 @@ fn source(api: &str) -> String {
     fs::read_to_string(specs.join(format!("{api}.yaml"))).expect("a spec can be read")
 }
 
-/// A spec as another version.
+/// A spec with another version.
 fn with_version(api: &str, version: &str) -> String {
     let source = source(api);
     let line = source.lines().find(|line| line.starts_with("  version: "));
@@ -85,7 +85,7 @@ fn the_list_names_each_spec_with_version_and_operations() {
 }
 
 #[test]
-fn a_spec_is_shown_as_it_is() {
+fn a_spec_is_printed_unchanged() {
     for api in APIS {
         assert_eq!(text(&run(&["specs", "show", api]).stdout), source(api));
     }
@@ -95,7 +95,7 @@ fn a_spec_is_shown_as_it_is() {
 }
 
 #[test]
-fn an_unknown_api_is_told_which_there_are() {
+fn the_error_for_an_unknown_api_lists_the_apis() {
     let output = run(&["specs", "show", "member-clicks"]);
     assert_eq!(output.status.code(), Some(2));
     for api in APIS {
@@ -104,7 +104,7 @@ fn an_unknown_api_is_told_which_there_are() {
 }
 
 #[test]
-fn both_exports_are_the_same_documents_and_pass_the_house_rules() {
+fn both_formats_are_the_same_documents_and_pass_the_house_rules() {
     let directory = Directory::new("export");
     let into = directory.path("yaml");
     assert_eq!(run(&["specs", "export", &into]).status.code(), Some(0));
@@ -119,19 +119,19 @@ fn both_exports_are_the_same_documents_and_pass_the_house_rules() {
         let file = format!("json/{api}.json");
         assert_eq!(directory.read(&file), text(&shown));
         assert_eq!(
-            directory.told(&["specs", "check", &directory.path(&file)]),
+            directory.output_of(&["specs", "check", &directory.path(&file)]),
             "no diagnostics\nexit 0"
         );
     }
 }
 
 #[test]
-fn an_export_replaces_nothing_that_differs_unless_it_is_told_to() {
+fn an_export_overwrites_changed_files_only_with_force() {
     let directory = Directory::new("export-over");
     directory.write("questionpro.yaml", "mine");
     let into = directory.0.display().to_string();
-    assert_snapshot!(directory.told(&["specs", "export", &into]), @r"
-    error: questionpro.yaml is there and differs, so nothing was written; --force replaces it
+    assert_snapshot!(directory.output_of(&["specs", "export", &into]), @r"
+    error: questionpro.yaml exists and differs, so nothing was written; --force overwrites it
     exit 1
     ");
     assert_eq!(fs::read_dir(&directory.0).expect("it is there").count(), 1);
@@ -141,25 +141,25 @@ fn an_export_replaces_nothing_that_differs_unless_it_is_told_to() {
         Some(0)
     );
     assert_eq!(directory.read("questionpro.yaml"), source("questionpro"));
-    // What is there and the same is no obstacle.
+    // Equal files are no conflict.
     assert_eq!(run(&["specs", "export", &into]).status.code(), Some(0));
 }
 
 #[test]
-fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
+fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     let directory = Directory::new("check");
     directory.write("good.yaml", &source("yourcourts"));
     let bad = source("yourcourts").replacen("x-idempotent: true", "x-idempotent: perhaps", 1);
     directory.write("bad.yaml", &bad);
     let [good, bad] = ["good.yaml", "bad.yaml"].map(|name| directory.path(name));
-    assert_snapshot!(directory.told(&["specs", "check", &good, &bad]), @r"
+    assert_snapshot!(directory.output_of(&["specs", "check", &good, &bad]), @r"
     bad.yaml:63: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
         rewrite: write `x-idempotent: true` or `x-idempotent: false`
 
     error: 1 diagnostic in bad.yaml
     exit 1
     ");
-    assert_snapshot!(directory.told(&["specs", "check", "--json", &good, &bad]), @r#"
+    assert_snapshot!(directory.output_of(&["specs", "check", "--json", &good, &bad]), @r#"
     [
       {
         "file": "bad.yaml",
@@ -174,30 +174,33 @@ fn a_fault_is_told_with_file_line_pointer_and_what_to_write() {
     exit 1
     "#);
     let gone = directory.path("gone.yaml");
-    let told = directory.told(&["specs", "check", "--json", &gone, &bad]);
+    let output_of = directory.output_of(&["specs", "check", "--json", &gone, &bad]);
     assert!(
-        told.starts_with("[\n  {\n    \"file\": \"bad.yaml\""),
-        "{told}"
+        output_of.starts_with("[\n  {\n    \"file\": \"bad.yaml\""),
+        "{output_of}"
     );
-    assert!(told.contains("error: gone.yaml: No such file"), "{told}");
+    assert!(
+        output_of.contains("error: gone.yaml: No such file"),
+        "{output_of}"
+    );
     assert_eq!(
-        directory.told(&["specs", "check", &good]),
+        directory.output_of(&["specs", "check", &good]),
         "no diagnostics\nexit 0"
     );
     assert_eq!(
-        directory.told(&["specs", "check", "--json", &good]),
+        directory.output_of(&["specs", "check", "--json", &good]),
         "[]\nexit 0"
     );
 }
 
 #[test]
-fn a_file_that_is_no_spec_or_is_not_there_is_told_as_such() {
+fn a_file_that_is_missing_or_not_a_spec_is_reported() {
     let directory = Directory::new("no-spec");
     directory.write("list.yaml", "- a\n- b\n");
     directory.write("torn.yaml", "openapi: '3.0.3\n");
     let files = ["list.yaml", "torn.yaml", "gone.yaml"].map(|name| directory.path(name));
-    let told = files.map(|file| directory.told(&["specs", "check", &file]));
-    assert_snapshot!(told.join("\n\n"), @r"
+    let output_of = files.map(|file| directory.output_of(&["specs", "check", &file]));
+    assert_snapshot!(output_of.join("\n\n"), @r"
     list.yaml:1: #: the document is not a mapping [yaml-root]
         rewrite: begin with `openapi: 3.0.3`
 
@@ -216,7 +219,7 @@ fn a_file_that_is_no_spec_or_is_not_there_is_told_as_such() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_a_fault_with_line_and_rewrite() {
+fn another_encoding_is_a_diagnostic_with_line_and_rewrite() {
     let directory = Directory::new("encodings");
     let good = source("yourcourts");
     let latin_1 = good
@@ -230,7 +233,7 @@ fn a_file_in_another_encoding_is_a_fault_with_line_and_rewrite() {
         fs::write(directory.0.join(name), bytes).expect("a file can be written");
     }
     let [latin_1, utf_16] = files.map(|(name, _)| directory.path(name));
-    assert_snapshot!(directory.told(&["specs", "check", &latin_1, &utf_16]), @r"
+    assert_snapshot!(directory.output_of(&["specs", "check", &latin_1, &utf_16]), @r"
     latin-1.yaml:257: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
         rewrite: save it as UTF-8: the byte is `ù` there
 
@@ -247,13 +250,13 @@ fn a_file_in_another_encoding_is_a_fault_with_line_and_rewrite() {
 
     directory.write("marked.yaml", &format!("\u{feff}{good}"));
     assert_eq!(
-        directory.told(&["specs", "check", &directory.path("marked.yaml")]),
+        directory.output_of(&["specs", "check", &directory.path("marked.yaml")]),
         "no diagnostics\nexit 0"
     );
 }
 
 #[test]
-fn a_file_of_another_version_is_told_line_by_line_what_has_to_change() {
+fn the_diagnostic_for_another_version_lists_all_changes_by_line() {
     let directory = Directory::new("newer");
     let newer = source("yourcourts")
         .replace("openapi: 3.0.3", "openapi: 3.1.0")
@@ -263,7 +266,7 @@ fn a_file_of_another_version_is_told_line_by_line_what_has_to_change() {
             1,
         );
     directory.write("newer.yaml", &newer);
-    assert_snapshot!(directory.told(&["specs", "check", &directory.path("newer.yaml")]), @r"
+    assert_snapshot!(directory.output_of(&["specs", "check", &directory.path("newer.yaml")]), @r"
     newer.yaml:1: #/openapi: this is OpenAPI 3.1.0, and clients are generated from OpenAPI 3.0 [openapi-version]
         rewrite: change what 3.0 does not have, then write `openapi: 3.0.3`:
         - line 228, `type`: write `type: string` and `nullable: true`
@@ -274,7 +277,7 @@ fn a_file_of_another_version_is_told_line_by_line_what_has_to_change() {
 }
 
 #[test]
-fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
+fn a_release_needs_a_greater_version_and_an_entry_or_copies_nothing() {
     let directory = Directory::new("release");
     for api in APIS {
         directory.write(&format!("{api}.yaml"), &with_version(api, "0.2.0"));
@@ -282,13 +285,13 @@ fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
     let of = |api: &str| format!("## {api} 0.2.0\n\nFirst.\n\n");
     directory.write("CHANGELOG.md", &APIS.map(of).concat().replace("First.", ""));
     let into = directory.0.display().to_string();
-    let release = || directory.told(&["specs", "release", &into]);
+    let release = || directory.output_of(&["specs", "release", &into]);
     assert_snapshot!(release(), @r"
-    error: memberclicks.yaml: CHANGELOG.md has no entry under `## memberclicks 0.2.0` that says what changed
-    members-portal.yaml: CHANGELOG.md has no entry under `## members-portal 0.2.0` that says what changed
-    questionpro.yaml: CHANGELOG.md has no entry under `## questionpro 0.2.0` that says what changed
-    yourcourts.yaml: CHANGELOG.md has no entry under `## yourcourts 0.2.0` that says what changed
-    b2core.yaml: CHANGELOG.md has no entry under `## b2core 0.2.0` that says what changed
+    error: memberclicks.yaml: CHANGELOG.md has no entry `## memberclicks 0.2.0`
+    members-portal.yaml: CHANGELOG.md has no entry `## members-portal 0.2.0`
+    questionpro.yaml: CHANGELOG.md has no entry `## questionpro 0.2.0`
+    yourcourts.yaml: CHANGELOG.md has no entry `## yourcourts 0.2.0`
+    b2core.yaml: CHANGELOG.md has no entry `## b2core 0.2.0`
     nothing was released
     exit 1
     ");
@@ -307,7 +310,7 @@ fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
         directory.read("released/b2core.yaml"),
         directory.read("b2core.yaml")
     );
-    assert_eq!(release(), "every spec is as it was released\nexit 0");
+    assert_eq!(release(), "no spec has changed since its release\nexit 0");
 
     let changed = directory
         .read("b2core.yaml")
@@ -315,8 +318,8 @@ fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
     directory.write("b2core.yaml", &changed);
     directory.write("questionpro.yaml", &with_version("questionpro", "0.3.0"));
     assert_snapshot!(release(), @r"
-    error: questionpro.yaml: CHANGELOG.md has no entry under `## questionpro 0.3.0` that says what changed
-    b2core.yaml: differs from what was released as 0.2.0, so `info.version` has to be greater, and is 0.2.0
+    error: questionpro.yaml: CHANGELOG.md has no entry `## questionpro 0.3.0`
+    b2core.yaml: differs from released version 0.2.0, so `info.version` must be greater, but is 0.2.0
     nothing was released
     exit 1
     ");
@@ -324,7 +327,7 @@ fn a_release_asks_for_a_greater_version_and_an_entry_and_else_copies_nothing() {
     let changed = changed.replace("version: 0.2.0", "version: 0.2.1");
     directory.write("b2core.yaml", &changed);
     directory.write("b2core.yaml", &changed.replace("0.2.1", "0.2.1-rc.1"));
-    assert!(release().contains("has to be of the form 1.2.3, and is \"0.2.1-rc.1\""));
+    assert!(release().contains("must have the form 1.2.3, but is \"0.2.1-rc.1\""));
     directory.write("b2core.yaml", &changed);
 
     let more = "## b2core 0.2.1\n\nIts full name.\n\n## questionpro 0.3.0\n\n- More.\n\n";

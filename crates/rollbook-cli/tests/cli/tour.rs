@@ -1,4 +1,4 @@
-//! `rollbook tour`: nothing is left out, nothing fails, and both kinds of output are what they promise.
+//! `rollbook tour`: calls everything without a failure, with both kinds of output.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,7 +19,7 @@ fn rows() -> Vec<Value> {
         .collect()
 }
 
-/// API and operation, as the specs have them.
+/// API and operation of the specs.
 fn specified() -> BTreeSet<(String, String)> {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
     let files = fs::read_dir(specs).expect("the specs are there");
@@ -63,8 +63,8 @@ fn every_api_shows_an_error() {
 }
 
 #[test]
-fn a_row_has_these_keys_and_no_others() {
-    let wanted = BTreeSet::from([
+fn a_row_has_exactly_these_keys() {
+    let expected = BTreeSet::from([
         "api",
         "operation",
         "method",
@@ -76,7 +76,7 @@ fn a_row_has_these_keys_and_no_others() {
     ]);
     for row in rows() {
         let keys = row.as_object().expect("a row is an object").keys();
-        assert_eq!(keys.map(String::as_str).collect::<BTreeSet<_>>(), wanted);
+        assert_eq!(keys.map(String::as_str).collect::<BTreeSet<_>>(), expected);
         let status = row["status"].as_u64().expect("a status");
         let is_error = row["documented_error"].as_bool().expect("yes or no");
         assert_eq!(is_error, (400..500).contains(&status), "{row}");
@@ -95,7 +95,7 @@ fn a_row_has_these_keys_and_no_others() {
 }
 
 #[test]
-fn people_get_a_table_in_120_columns_and_the_count() {
+fn the_default_output_is_a_table_of_120_columns_with_counts() {
     let output = run(&["tour"]);
     assert_eq!(output.status.code(), Some(0));
     let table = text(&output.stdout);
@@ -134,7 +134,7 @@ fn people_get_a_table_in_120_columns_and_the_count() {
 }
 
 #[test]
-fn there_is_no_colour_in_a_pipe_and_none_with_no_color() {
+fn a_pipe_and_no_color_switch_colour_off() {
     let colour = |variables: &[(&str, &str)]| {
         let mut command = rollbook(&["tour"]);
         let output = command.envs(variables.iter().copied()).output();

@@ -9,9 +9,9 @@ use crate::call::Call;
 use crate::fields::{Fields, Object, Sent};
 use crate::formats::rfc3339;
 use crate::ids;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 
-pub(super) fn list(app: &App, call: &Call) -> Answer {
+pub(super) fn list(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let profile = world.b2core.read(app.clock.now()).profile(call)?;
@@ -19,7 +19,7 @@ pub(super) fn list(app: &App, call: &Call) -> Answer {
     Ok(Reply::json(StatusCode::OK, &contacts.into()))
 }
 
-pub(super) fn fetch(app: &App, call: &Call) -> Answer {
+pub(super) fn fetch(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let profile = world.b2core.read(app.clock.now()).profile(call)?;
@@ -27,7 +27,7 @@ pub(super) fn fetch(app: &App, call: &Call) -> Answer {
     Ok(Reply::json(StatusCode::OK, contact))
 }
 
-pub(super) fn create(app: &App, call: &Call) -> Answer {
+pub(super) fn create(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let contacts = contacts_mut(world.b2core.current.profile_mut(call)?);
@@ -35,13 +35,13 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
 
     let mut fields = Fields::of(&body);
     let contact = new(&mut fields, &rfc3339(app.clock.now()));
-    fields.finish().map_err(|faults| invalid(&faults))?;
+    fields.finish().map_err(|errors| invalid(&errors))?;
 
     contacts.push(contact.clone());
     Ok(Reply::json(StatusCode::CREATED, &contact))
 }
 
-pub(super) fn update(app: &App, call: &Call) -> Answer {
+pub(super) fn update(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let profile = world.b2core.current.profile_mut(call)?;
@@ -52,14 +52,14 @@ pub(super) fn update(app: &App, call: &Call) -> Answer {
     let mut contact = stored.clone();
     let mut fields = Fields::of(&body);
     apply(&mut contact, &mut fields);
-    fields.finish().map_err(|faults| invalid(&faults))?;
+    fields.finish().map_err(|errors| invalid(&errors))?;
     contact["updateTime"] = rfc3339(app.clock.now()).into();
 
     *stored = contact;
     Ok(Reply::json(StatusCode::OK, stored))
 }
 
-pub(super) fn delete(app: &App, call: &Call) -> Answer {
+pub(super) fn delete(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let profile = world.b2core.current.profile_mut(call)?;
@@ -68,7 +68,7 @@ pub(super) fn delete(app: &App, call: &Call) -> Answer {
     Ok(Reply::empty(StatusCode::NO_CONTENT))
 }
 
-/// The contacts that a new profile comes with.
+/// The contacts of a new profile.
 pub(super) fn new_list(fields: &mut Fields<'_>, now: &str) -> Value {
     let mut contacts = Vec::new();
     for (index, sent) in fields
@@ -81,8 +81,8 @@ pub(super) fn new_list(fields: &mut Fields<'_>, now: &str) -> Value {
         let nothing = Object::new();
         let mut inner = Fields::of(sent.as_object().unwrap_or(&nothing));
         contacts.push(new(&mut inner, now));
-        for fault in inner.finish().err().unwrap_or_default() {
-            fields.fault(format!("contacts[{index}].{}", fault.field), fault.message);
+        for error in inner.finish().err().unwrap_or_default() {
+            fields.error(format!("contacts[{index}].{}", error.field), error.message);
         }
     }
     contacts.into()
@@ -103,16 +103,16 @@ fn new(fields: &mut Fields<'_>, now: &str) -> Value {
     contact
 }
 
-/// Changes what the request sends: null clears `uuid`, and is refused elsewhere.
+/// Applies the fields of the request. Null clears `uuid` and is rejected elsewhere.
 fn apply(contact: &mut Value, fields: &mut Fields<'_>) {
     match fields.text("key") {
         Sent::Absent => {}
         Sent::Value(key @ ("email" | "phone")) => contact["key"] = key.into(),
-        Sent::Null | Sent::Value(_) => fields.fault("key", "must be email or phone"),
+        Sent::Null | Sent::Value(_) => fields.error("key", "must be email or phone"),
     }
     match fields.text("value") {
         Sent::Absent => {}
-        Sent::Null | Sent::Value("") => fields.fault("value", "must not be empty"),
+        Sent::Null | Sent::Value("") => fields.error("value", "must not be empty"),
         Sent::Value(value) => contact["value"] = value.into(),
     }
     match fields.text("uuid") {
@@ -139,7 +139,7 @@ fn contacts_mut(profile: &mut Value) -> &mut Vec<Value> {
         .expect("a profile has a list of contacts")
 }
 
-/// Where the contact stands that the path names.
+/// The index of the contact in the path.
 fn index(profile: &Value, call: &Call) -> Result<usize, Reply> {
     let id = call.parameter("contact");
     let mut contacts = contacts(profile).iter();

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde_json::Value;
 
 use crate::call::Call;
-use crate::fields::Fault;
+use crate::fields::FieldError;
 
 const DEFAULT_LIMIT: usize = 10;
 
@@ -20,16 +20,16 @@ const SORT_KEYS: [&str; 8] = [
     "updateTime",
 ];
 
-/// The profiles that the query asks for, in its order.
-pub(super) fn select(profiles: &[Value], call: &Call) -> Result<Vec<Value>, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let limit = number(call, "limit", 1, &mut faults).unwrap_or(DEFAULT_LIMIT);
-    let offset = number(call, "offset", 0, &mut faults).unwrap_or(0);
-    let key = one_of(call, "sort_by", &SORT_KEYS, &mut faults);
-    let order = one_of(call, "sort_order", &["asc", "desc"], &mut faults);
-    let filters = filters(call, &mut faults);
-    if !faults.is_empty() {
-        return Err(faults);
+/// Filters, sorts and pages the profiles by the query.
+pub(super) fn select(profiles: &[Value], call: &Call) -> Result<Vec<Value>, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let limit = number(call, "limit", 1, &mut errors).unwrap_or(DEFAULT_LIMIT);
+    let offset = number(call, "offset", 0, &mut errors).unwrap_or(0);
+    let key = one_of(call, "sort_by", &SORT_KEYS, &mut errors);
+    let order = one_of(call, "sort_order", &["asc", "desc"], &mut errors);
+    let filters = filters(call, &mut errors);
+    if !errors.is_empty() {
+        return Err(errors);
     }
 
     let mut selected: Vec<&Value> = profiles
@@ -63,16 +63,16 @@ enum Filter<'a> {
 impl Filter<'_> {
     fn matches(&self, profile: &Value) -> bool {
         match *self {
-            Self::Enabled(wanted) => profile["enabled"] == wanted,
-            // The sample asks for first, last and middle name in this order while `name` has the middle name between
-            // the others, so the words may come in any order.
-            Self::Name(wanted) => words(text(&profile["name"])) == words(wanted),
-            Self::Exactly(field, wanted) => text(&profile[field]) == wanted,
+            Self::Enabled(expected) => profile["enabled"] == expected,
+            // The sample filters by first, last and middle name in this order, while `name` has the middle name in
+            // between, so word order is ignored.
+            Self::Name(expected) => words(text(&profile["name"])) == words(expected),
+            Self::Exactly(field, expected) => text(&profile[field]) == expected,
         }
     }
 }
 
-fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
+fn filters<'a>(call: &'a Call, errors: &mut Vec<FieldError>) -> Vec<Filter<'a>> {
     let mut filters = Vec::new();
     for (key, value) in call.query_pairs() {
         let Some(field) = key
@@ -81,7 +81,7 @@ fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
         else {
             continue;
         };
-        // B2: the list of names and the sample differ, so both are taken.
+        // B2: the list of names and the sample differ, so both are accepted.
         let filter = match (field, value.as_str()) {
             // R31
             (_, "") => Err("must not be empty"),
@@ -93,11 +93,11 @@ fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
             ("middleName" | "profileMiddleName", value) => Ok(Filter::Exactly("middleName", value)),
             ("uuid", value) => Ok(Filter::Exactly("uuid", value)),
             ("name", value) => Ok(Filter::Name(value)),
-            _ => Err("is no filter of this list"),
+            _ => Err("is not a filter of this list"),
         };
         match filter {
             Ok(filter) => filters.push(filter),
-            Err(message) => faults.push(Fault {
+            Err(message) => errors.push(FieldError {
                 field: key.clone(),
                 message: message.to_owned(),
             }),
@@ -106,13 +106,13 @@ fn filters<'a>(call: &'a Call, faults: &mut Vec<Fault>) -> Vec<Filter<'a>> {
     filters
 }
 
-fn number(call: &Call, name: &str, least: i32, faults: &mut Vec<Fault>) -> Option<usize> {
+fn number(call: &Call, name: &str, least: i32, errors: &mut Vec<FieldError>) -> Option<usize> {
     let number = call.query(name)?.parse().ok();
     let number = number.filter(|number: &i32| *number >= least);
     let number = number.and_then(|number| usize::try_from(number).ok());
     if number.is_none() {
         let message = format!("must be a whole number of at least {least}");
-        faults.push(Fault {
+        errors.push(FieldError {
             field: name.to_owned(),
             message,
         });
@@ -120,12 +120,12 @@ fn number(call: &Call, name: &str, least: i32, faults: &mut Vec<Fault>) -> Optio
     number
 }
 
-/// The word of `words` that the query has under `name`; the first of them if it has none.
+/// The value of `name` in the query, which must be one of `words`; the first word by default.
 fn one_of(
     call: &Call,
     name: &str,
     words: &[&'static str],
-    faults: &mut Vec<Fault>,
+    errors: &mut Vec<FieldError>,
 ) -> &'static str {
     let Some(sent) = call.query(name) else {
         return words[0];
@@ -136,7 +136,7 @@ fn one_of(
         .find(|word| *word == sent)
         .unwrap_or_else(|| {
             let message = format!("must be one of {}", words.join(", "));
-            faults.push(Fault {
+            errors.push(FieldError {
                 field: name.to_owned(),
                 message,
             });
@@ -144,7 +144,7 @@ fn one_of(
         })
 }
 
-/// `enabled` holds true or false, every other key text.
+/// `enabled` is a boolean, every other key is text.
 fn compare(left: &Value, right: &Value) -> Ordering {
     left.as_bool()
         .cmp(&right.as_bool())

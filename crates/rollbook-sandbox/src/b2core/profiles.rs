@@ -10,30 +10,30 @@ use crate::countries::{self, Country};
 use crate::fields::{Fields, Sent};
 use crate::formats::rfc3339;
 use crate::ids;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 
-/// The longest name, in characters.
+/// The maximum length of a name, in characters.
 const NAME_LIMIT: usize = 255;
 
-/// When the countries came into being; the sample's own has this moment.
+/// The creation time of every country, taken from the sample.
 const COUNTRIES_SINCE: &str = "2021-01-01T00:00:00+00:00";
 
-pub(super) fn list(app: &App, call: &Call) -> Answer {
+pub(super) fn list(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let profiles = &world.b2core.read(app.clock.now()).profiles;
-    let profiles = listing::select(profiles, call).map_err(|faults| invalid(&faults))?;
+    let profiles = listing::select(profiles, call).map_err(|errors| invalid(&errors))?;
     Ok(Reply::json(StatusCode::OK, &Value::Array(profiles)))
 }
 
-pub(super) fn fetch(app: &App, call: &Call) -> Answer {
+pub(super) fn fetch(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let profile = world.b2core.read(app.clock.now()).profile(call)?;
     Ok(Reply::json(StatusCode::OK, profile))
 }
 
-pub(super) fn create(app: &App, call: &Call) -> Answer {
+pub(super) fn create(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let body = json_object(call)?;
     let now = rfc3339(app.clock.now());
@@ -62,13 +62,13 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
     ]);
     apply(&mut profile, &mut fields);
     profile["contacts"] = contacts::new_list(&mut fields, &now);
-    fields.finish().map_err(|faults| invalid(&faults))?;
+    fields.finish().map_err(|errors| invalid(&errors))?;
 
     app.world().b2core.current.profiles.push(profile.clone());
     Ok(Reply::json(StatusCode::CREATED, &profile))
 }
 
-pub(super) fn update(app: &App, call: &Call) -> Answer {
+pub(super) fn update(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let stored = world.b2core.current.profile_mut(call)?;
@@ -77,14 +77,14 @@ pub(super) fn update(app: &App, call: &Call) -> Answer {
     let mut profile = stored.clone();
     let mut fields = Fields::of(&body);
     apply(&mut profile, &mut fields);
-    fields.finish().map_err(|faults| invalid(&faults))?;
+    fields.finish().map_err(|errors| invalid(&errors))?;
     profile["updateTime"] = rfc3339(app.clock.now()).into();
 
     *stored = profile;
     Ok(Reply::json(StatusCode::OK, stored))
 }
 
-pub(super) fn delete(app: &App, call: &Call) -> Answer {
+pub(super) fn delete(app: &App, call: &Call) -> HandlerResult {
     signed_in(app, call)?;
     let mut world = app.world();
     let store = &mut world.b2core.current;
@@ -93,8 +93,8 @@ pub(super) fn delete(app: &App, call: &Call) -> Answer {
     Ok(Reply::empty(StatusCode::NO_CONTENT))
 }
 
-/// Changes what the request sends: null clears, absence leaves. `name` and `country` follow from other fields, and
-/// `tags` is read only (B11, B13).
+/// Applies the fields of the request: null clears a field, an absent field stays. `name` and `country` are derived, and
+/// `tags` is read-only (B11, B13).
 fn apply(profile: &mut Value, fields: &mut Fields<'_>) {
     for name in ["firstName", "middleName", "lastName"] {
         match fields.text_up_to(name, NAME_LIMIT) {
@@ -110,7 +110,7 @@ fn apply(profile: &mut Value, fields: &mut Fields<'_>) {
     }
     match fields.flag("enabled") {
         Sent::Absent => {}
-        Sent::Null => fields.fault("enabled", "must be true or false"),
+        Sent::Null => fields.error("enabled", "must be true or false"),
         Sent::Value(flag) => profile["enabled"] = flag.into(),
     }
     match fields.text("countryNumericCode") {
@@ -120,7 +120,7 @@ fn apply(profile: &mut Value, fields: &mut Fields<'_>) {
             profile["country"] = Value::Null;
         }
         Sent::Value(code) => match countries::by_numeric_code(code) {
-            None => fields.fault("countryNumericCode", "is no numeric code of ISO 3166"),
+            None => fields.error("countryNumericCode", "is not an ISO 3166 numeric code"),
             Some(country) => {
                 profile["countryNumericCode"] = code.into();
                 profile["country"] = country_object(&country);
@@ -128,7 +128,7 @@ fn apply(profile: &mut Value, fields: &mut Fields<'_>) {
         },
     }
     profile["name"] = full_name(profile).into();
-    // A profile without a country has none of its fields rather than a null.
+    // Without a country, its fields are absent rather than null.
     if profile["country"].is_null()
         && let Some(fields) = profile.as_object_mut()
     {
@@ -160,7 +160,7 @@ fn country_object(country: &Country) -> Value {
     })
 }
 
-/// The sample's id for the sample's country, and one made from the code for every other.
+/// The sample's id for the sample's country; for others, an id derived from the code.
 fn country_id(numeric: &str) -> String {
     match numeric {
         "840" => "6006dda272f002519c3eb505".to_owned(),

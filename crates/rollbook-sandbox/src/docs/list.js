@@ -1,4 +1,4 @@
-// What the sandbox holds and has received, and the buttons that change it. It asks /sandbox/state every second.
+// Shows the state of the sandbox, and changes it. Polls /sandbox/state every second.
 "use strict";
 
 const at = (id) => document.getElementById(id);
@@ -8,30 +8,30 @@ const PRESETS = {
   "The first profile is created, and its response is lost": {
     rules: [{ api: "memberclicks", operation: "createProfile", times: 1, fault: "drop_after" }],
   },
-  "A creating call is lost, and makes a duplicate when it is repeated": {
+  "The response of a create is lost, and its retry creates a duplicate": {
     rules: [{ times: 1, fault: { duplicate_on_retry: "drop" } }],
   },
-  "Changes are found after three reads": { rules: [{ fault: { read_after_write: { calls: 3 } } }] },
-  "Lists come in another order each time": { seed: 7, rules: [{ fault: { list_order: "changing" } }] },
-  "Tokens end after the next call": { rules: [{ api: "b2core", method: "GET", times: 1, fault: "revoke_tokens" }] },
-  "QuestionPro is called too often": {
+  "Changes are visible after three reads": { rules: [{ fault: { read_after_write: { calls: 3 } } }] },
+  "Lists change their order on each call": { seed: 7, rules: [{ fault: { list_order: "changing" } }] },
+  "Tokens are revoked after the next call": { rules: [{ api: "b2core", method: "GET", times: 1, fault: "revoke_tokens" }] },
+  "QuestionPro rejects three calls with 429": {
     rules: [{ api: "questionpro", times: 3, fault: { rate_limit: "too_many_calls" } }],
   },
-  "Every response is half a second late": { rules: [{ fault: { delay_ms: 500 } }] },
+  "Every response is delayed by half a second": { rules: [{ fault: { delay_ms: 500 } }] },
 };
-const AT_MOST = 100;
+const MAX_RECORDS = 100;
 
 function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
 }
 
 function say(text) {
-  at("said").textContent = text;
+  at("message").textContent = text;
 }
 
-// What was drawn last, by place: what is the same is not drawn again, so that a selection in it stays.
+// The last rendered value of each element. Unchanged elements are not rendered again, so that a text selection stays.
 const drawn = new Map();
 
 function changed(place, value) {
@@ -46,7 +46,7 @@ async function update() {
   } catch {
     return say("The sandbox does not respond.");
   }
-  if (at("said").textContent === "The sandbox does not respond.") say("");
+  if (at("message").textContent === "The sandbox does not respond.") say("");
   for (const api of state.apis) drawRecords(api, state.requests.total);
   if (changed("requests", state.requests)) drawRequests(state.requests);
   if (changed("faults", state.faults)) drawFaults(state.faults);
@@ -62,15 +62,15 @@ function drawRecords(api, total) {
   const counts = Object.entries(api.records).map(([kind, count]) => `${kind.toLowerCase()}: ${count}`);
   const summary = at(id).querySelector("summary");
   if (changed(id, counts)) summary.replaceChildren(element("b", {}, api.name), ` ${counts.join(", ")}`);
-  // A record can change while the counts stay the same.
+  // A record can change without changing the counts.
   if (changed(`${id} seen`, [counts, total]) && at(id).open) look(api);
 }
 
 async function look({ id, name }) {
   const records = await (await fetch(`/sandbox/records/${id}`)).json();
   const kinds = Object.entries(records).map(([kind, all]) => {
-    const shown = all.slice(-AT_MOST);
-    const which = shown.length < all.length ? `, the last ${AT_MOST} of ${all.length}` : "";
+    const shown = all.slice(-MAX_RECORDS);
+    const which = shown.length < all.length ? `, the last ${MAX_RECORDS} of ${all.length}` : "";
     return `${kind}${which}\n${shown.map((record) => JSON.stringify(record, null, 2)).join(",\n")}`;
   });
   const text = kinds.join("\n\n");
@@ -103,23 +103,23 @@ function requestRow({ received, api, operation, method, path, query, status, fau
 }
 
 function drawFaults({ script, hits }) {
-  const hit = hits.map((count, index) => `rule ${index + 1} has hit ${count}`).join(", ");
-  at("on").textContent = script ? `On. Of the requests so far, ${hit || "none is hit"}.` : "Off. Every request is handled as usual.";
+  const hit = hits.map((count, index) => `rule ${index + 1}: ${count} hits`).join(", ");
+  at("on").textContent = script ? `On. ${hit || "No hits"}.` : "Off.";
   if (script && changed("script", script)) at("script").value = script;
 }
 
-// Sends a change, and draws what has come of it.
+// Sends a change and updates the page.
 async function change(method, path, done, body) {
   const response = await fetch(`/sandbox/${path}`, { method, body });
   const wrong = response.ok ? "" : (await response.json()).message;
-  say(wrong ? "Nothing was changed." : done);
+  say(wrong ? "Nothing changed." : done);
   await update();
   return wrong;
 }
 
-at("reset").addEventListener("click", () => change("POST", "reset", "In its first state again; all tokens have ended."));
-at("clear").addEventListener("click", () => change("POST", "clear", "No records are left; tokens stay valid."));
-at("forget").addEventListener("click", () => change("DELETE", "requests", "The requests so far are forgotten."));
+at("reset").addEventListener("click", () => change("POST", "reset", "Reset to the initial state; all tokens are revoked."));
+at("clear").addEventListener("click", () => change("POST", "clear", "All records are removed; tokens stay valid."));
+at("forget").addEventListener("click", () => change("DELETE", "requests", "The request log is empty."));
 at("off").addEventListener("click", () => change("DELETE", "faults", "Faults are off."));
 at("faults").addEventListener("submit", async (event) => {
   event.preventDefault();

@@ -1,4 +1,4 @@
-// Draws the page of one API with Swagger UI: against the sandbox that serves the page, with its credentials filled in.
+// Renders the page of one API with Swagger UI, against this sandbox, with its credentials filled in.
 "use strict";
 
 const sandbox = JSON.parse(document.getElementById("sandbox").textContent);
@@ -20,8 +20,8 @@ function say(text) {
   document.getElementById("status").textContent = text;
 }
 
-// The spec with this sandbox as its only server. Of the examples of parameters, which Swagger UI fills in and sends,
-// those of parameters that may be left out are only told; most would narrow a list to nothing.
+// The spec with this sandbox as its only server. Swagger UI sends the examples of parameters. Those of optional
+// parameters move to the description, because most would filter a list down to nothing.
 function here(spec) {
   const operations = Object.values(spec.paths).flatMap((item) => [item, ...Object.values(item)]);
   const parameters = operations.flatMap((operation) => operation.parameters ?? []);
@@ -36,7 +36,7 @@ function here(spec) {
   return { ...spec, servers: [{ url: sandbox.server, description: "This sandbox" }] };
 }
 
-// The tokens that this page asked for, by their security schemes.
+// The tokens of this page, by security scheme.
 const tokens = new Map();
 
 async function fillIn() {
@@ -48,7 +48,7 @@ async function fillIn() {
 }
 
 async function signIn(scheme) {
-  const { path, client, form, json, answer, prefix } = sandbox.credentials[scheme].token;
+  const { path, client, form, json, tokenField, prefix } = sandbox.credentials[scheme].token;
   const headers = json ? { "Content-Type": "application/json" } : {};
   if (client) {
     const { username, password } = sandbox.credentials[client];
@@ -56,26 +56,26 @@ async function signIn(scheme) {
   }
   const body = json ? JSON.stringify(json) : new URLSearchParams(form);
   const response = await fetch(sandbox.server + path, { method: "POST", headers, body });
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to the sign-in; reload to try again.`);
-  const token = prefix + (await response.json())[answer];
+  if (!response.ok) throw new Error(`The sign-in failed with status ${response.status}; reload to try again.`);
+  const token = prefix + (await response.json())[tokenField];
   tokens.set(scheme, token);
   ui.preauthorizeApiKey(scheme, token);
   return token;
 }
 
-// Until somebody chooses a type, Swagger UI asks for any; the vendors want to be asked for theirs.
+// Swagger UI asks for any media type by default; the APIs expect JSON.
 function prepare(request) {
   if (request.headers.accept === "*/*") request.headers.accept = "application/json";
-  return Object.assign(request, { userFetch: fetchSigned });
+  return Object.assign(request, { userFetch: fetchWithToken });
 }
 
-// A call whose token has ended, if it is one of this page's, gets a new one and is sent again.
-async function fetchSigned(url, request) {
+// Renews an expired token of this page and sends the call again.
+async function fetchWithToken(url, request) {
   const response = await fetch(url, request);
   const sent = request.headers.Authorization;
-  const ended = [...tokens].find(([, token]) => sent?.endsWith(token));
-  if (response.status !== 401 || !ended) return response;
-  const [scheme, token] = ended;
+  const expired = [...tokens].find(([, token]) => sent?.endsWith(token));
+  if (response.status !== 401 || !expired) return response;
+  const [scheme, token] = expired;
   const Authorization = sent.replace(token, await signIn(scheme));
   return fetch(url, { ...request, headers: { ...request.headers, Authorization } });
 }

@@ -1,6 +1,6 @@
-//! What each fault does to a request and its answer.
+//! Applies a fault to a request and its response.
 //!
-//! An answer that HTTP allows is left to hyper; one that it does not allow goes straight to the connection.
+//! hyper writes valid HTTP responses; others go to the connection as raw bytes.
 
 use std::time::Duration;
 
@@ -13,49 +13,49 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
 
-use super::script::{Answer, Delay, Fault, Limit, ListOrder, Lost};
+use super::script::{Delay, Fault, FixedResponse, Limit, ListOrder, Lost};
 use super::{Hit, Order, Repeatable};
 use crate::api::Api;
 use crate::app::App;
 use crate::call::Call;
 use crate::clock::after;
 use crate::reply::Reply;
-use crate::wire::{Line, Until as End};
+use crate::wire::{ConnectionHandle, Until as CloseAfter};
 use crate::world::Until;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 
 impl Hit {
-    /// Answers `request` with the fault in the way.
+    /// Handles `request` with the fault.
     pub(crate) async fn inject(
         self,
         app: &App,
-        line: &Line,
+        connection: &ConnectionHandle,
         mut request: Request,
         next: Next,
     ) -> Response {
         let api = self.api;
         match self.fault {
-            // Not handled, so nothing changes.
-            Fault::Status(answer) => spelled_out(answer),
-            Fault::Html(status) => page(status.0),
+            // The request is not handled.
+            Fault::Status(response) => fixed_response(response),
+            Fault::Html(status) => html_page(status.0),
             Fault::Redirect(location) => {
                 (StatusCode::FOUND, [(LOCATION, location.0)]).into_response()
             }
-            Fault::RateLimit(limit) => limited(api, limit, app, request).await,
-            Fault::DropBefore => nothing(line),
+            Fault::RateLimit(limit) => rate_limited(api, limit, app, request).await,
+            Fault::DropBefore => no_response(connection),
 
-            // Handled, and the answer is whole.
+            // The request is handled, and the response is complete.
             Fault::DelayMs(delay) => {
-                // Handled first: a caller who gives up meanwhile changes nothing about it.
-                let answer = next.run(request).await;
+                // Handled first, so that a client that gives up changes nothing.
+                let response = next.run(request).await;
                 // Stopping the sandbox ends the delay.
                 let _ = tokio::time::timeout(Duration::from_millis(delay), app.stopped()).await;
-                answer
+                response
             }
             Fault::RevokeTokens => {
-                let answer = next.run(request).await;
+                let response = next.run(request).await;
                 app.access_tokens.revoke(api);
-                answer
+                response
             }
 
             Fault::ReadAfterWrite(delay) => {
@@ -63,10 +63,10 @@ impl Hit {
                     Delay::Calls(calls) => Until::Reads(calls),
                     Delay::Ms(ms) => Until::At(after(app.clock.now(), Duration::from_millis(ms))),
                 };
-                let delay = app.world().hold_back(api, until);
-                let answer = next.run(request).await;
-                app.world().settle(api, delay);
-                answer
+                let delay = app.world().delay_reads(api, until);
+                let response = next.run(request).await;
+                app.world().cancel_delay_if_unchanged(api, delay);
+                response
             }
             Fault::ListOrder(order) => {
                 request.extensions_mut().insert(match order {
@@ -76,44 +76,52 @@ impl Hit {
                 next.run(request).await
             }
 
-            // Handled, and the answer is lost or damaged.
+            // The request is handled, and the response is lost or damaged.
             Fault::DuplicateOnRetry(Lost(status)) => {
                 let (parts, body) = request.into_parts();
                 let body = in_memory(body).await;
                 let path = &parts.uri.path()[api.base_path().len()..];
                 let sent = Repeatable::new(&parts.method, path, &body);
-                let answer = next.run(Request::from_parts(parts, body.into())).await;
-                if !answer.status().is_success() {
-                    // It took no effect, so nothing is lost.
-                    return answer;
+                let response = next.run(Request::from_parts(parts, body.into())).await;
+                if !response.status().is_success() {
+                    // It had no effect, so there is nothing to repeat.
+                    return response;
                 }
                 app.faults.lose(sent);
-                status.map_or_else(|| nothing(line), |status| status.into_response())
+                status.map_or_else(|| no_response(connection), |status| status.into_response())
             }
             Fault::DropAfter => {
                 next.run(request).await;
-                nothing(line)
+                no_response(connection)
             }
             Fault::TruncateBody(keep) => {
                 let (head, body) = read(next.run(request).await).await;
-                let bytes = promising(&head, body.len(), cut(&body, keep));
-                instead(line, &head, bytes, None)
+                let bytes = with_content_length(&head, body.len(), truncated(&body, keep));
+                raw_response(connection, &head, bytes, None)
             }
             Fault::StallBody(keep) => {
                 let (head, body) = read(next.run(request).await).await;
-                let bytes = promising(&head, body.len(), cut(&body, keep));
-                instead(line, &head, bytes, Some(Box::pin(app.stopped())))
+                let bytes = with_content_length(&head, body.len(), truncated(&body, keep));
+                raw_response(connection, &head, bytes, Some(Box::pin(app.stopped())))
             }
             Fault::WrongContentLength(difference) => {
                 let (head, body) = read(next.run(request).await).await;
                 let difference = isize::try_from(difference).unwrap_or(isize::MAX);
                 let wrong = body.len().saturating_add_signed(difference);
-                instead(line, &head, promising(&head, wrong, &body), None)
+                raw_response(
+                    connection,
+                    &head,
+                    with_content_length(&head, wrong, &body),
+                    None,
+                )
             }
             Fault::MalformedJson => {
                 let (head, body) = read(next.run(request).await).await;
-                // Whatever the vendors answer ends with a bracket.
-                Response::from_parts(head, Body::from(body.slice(..cut(&body, usize::MAX).len())))
+                // Every JSON response ends with a bracket.
+                Response::from_parts(
+                    head,
+                    Body::from(body.slice(..truncated(&body, usize::MAX).len())),
+                )
             }
             Fault::EmptyBody => {
                 let (head, _) = read(next.run(request).await).await;
@@ -123,55 +131,65 @@ impl Hit {
     }
 }
 
-/// Marks a response of which nothing is sent.
+/// Marks a request without a response.
 #[derive(Clone)]
 pub(crate) struct NoResponse;
 
-/// The end of the connection, and nothing before it.
-fn nothing(line: &Line) -> Response {
-    let mut response = line.close_after(Bytes::new(), None);
+/// Closes the connection without a response.
+fn no_response(connection: &ConnectionHandle) -> Response {
+    let mut response = connection.close_after(Bytes::new(), None);
     response.extensions_mut().insert(NoResponse);
     response
 }
 
-/// `bytes`, which begin with `head`, and the end of the connection.
-fn instead(line: &Line, head: &Parts, bytes: Bytes, until: Option<End>) -> Response {
-    let mut response = line.close_after(bytes, until);
+/// Writes `bytes`, which include the head, and closes the connection.
+fn raw_response(
+    connection: &ConnectionHandle,
+    head: &Parts,
+    bytes: Bytes,
+    until: Option<CloseAfter>,
+) -> Response {
+    let mut response = connection.close_after(bytes, until);
     *response.status_mut() = head.status;
     response
 }
 
-/// Not more than `keep` bytes, and not all of them.
-fn cut(body: &[u8], keep: usize) -> &[u8] {
+/// At most `keep` bytes, and at least one byte less than `body`.
+fn truncated(body: &[u8], keep: usize) -> &[u8] {
     &body[..keep.min(body.len().saturating_sub(1))]
 }
 
-fn spelled_out(answer: Answer) -> Response {
-    let mut response = match answer.body {
-        Value::Null => answer.code.0.into_response(),
-        Value::String(text) => (answer.code.0, text).into_response(),
-        body => Reply::json(answer.code.0, &body).into_response(),
+fn fixed_response(fixed: FixedResponse) -> Response {
+    let mut response = match fixed.body {
+        Value::Null => fixed.code.0.into_response(),
+        Value::String(text) => (fixed.code.0, text).into_response(),
+        body => Reply::json(fixed.code.0, &body).into_response(),
     };
-    response.headers_mut().extend(answer.headers.0);
-    if let Some(seconds) = answer.retry_after {
+    response.headers_mut().extend(fixed.headers.0);
+    if let Some(seconds) = fixed.retry_after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     response
 }
 
-/// What a proxy or a firewall in front of a vendor says.
-fn page(status: StatusCode) -> Response {
+/// An HTML error page, like that of a proxy or firewall.
+fn html_page(status: StatusCode) -> Response {
     let page = format!(
         "<!DOCTYPE html>\n<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>\n"
     );
-    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+    (
+        status,
+        [(CONTENT_TYPE, "text/html; charset=utf-8")],
+        page,
+    )
+        .into_response()
 }
 
-/// 429 in the shape of the vendor. Only QuestionPro documents one; the others get their shape of an error.
-async fn limited(api: Api, limit: Limit, app: &App, request: Request) -> Response {
-    let call = match Call::to(api, request).await {
+/// 429 in the vendor's error shape. Only QuestionPro documents one.
+async fn rate_limited(api: Api, limit: Limit, app: &App, request: Request) -> Response {
+    let call = match Call::unrouted(api, request).await {
         Ok(call) => call,
-        Err(refusal) => return refusal,
+        Err(rejection) => return rejection,
     };
     let reply = match api {
         Api::MemberClicks => memberclicks::too_many_calls(app, &call),
@@ -183,20 +201,20 @@ async fn limited(api: Api, limit: Limit, app: &App, request: Request) -> Respons
     reply.into_response()
 }
 
-/// The answer in full, without a length in its head.
+/// The whole response, without its `Content-Length`.
 async fn read(response: Response) -> (Parts, Bytes) {
     let (mut head, body) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);
     (head, in_memory(body).await)
 }
 
-/// Bodies of requests and of handlers' responses are in memory; reading them cannot fail.
+/// Bodies of requests and responses are in memory, so reading cannot fail.
 async fn in_memory(body: Body) -> Bytes {
     to_bytes(body, usize::MAX).await.unwrap_or_default()
 }
 
-/// An answer as it goes over the wire, whose head promises `length` bytes whatever its body has.
-fn promising(head: &Parts, length: usize, body: &[u8]) -> Bytes {
+/// The bytes of a response with this `Content-Length`, whatever the length of the body.
+fn with_content_length(head: &Parts, length: usize, body: &[u8]) -> Bytes {
     let mut bytes = format!("HTTP/1.1 {}\r\n", head.status).into_bytes();
     for (name, value) in &head.headers {
         bytes.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());

@@ -1,4 +1,4 @@
-//! What a user writes: which requests are hit, and by what. A script is read here once, and checked whole.
+//! Parses fault scripts: which requests are hit, and by what. A script is validated as a whole.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -15,9 +15,9 @@ use serde_json::Value;
 use crate::api::Api;
 use crate::operations::{self, Operation};
 
-/// Which requests a sandbox lets fail, and how: data, so that a test can be told and told again.
+/// Which requests of a sandbox fail, and how. A script is data, so a test is reproducible.
 ///
-/// The README of this crate has the whole format. A script is read from JSON:
+/// The README of this crate documents the format. A script is read from JSON:
 ///
 /// ```
 /// use rollbook_sandbox::FaultScript;
@@ -41,21 +41,21 @@ use crate::operations::{self, Operation};
 #[derive(Clone, Debug, Default)]
 pub struct FaultScript {
     pub(super) script: Script,
-    /// What it was read from; empty if it was not read.
+    /// The JSON text; empty for the default.
     pub(super) text: String,
 }
 
-/// A script as serde reads it, before it is checked.
+/// A parsed script, not yet validated.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Script {
-    /// Where the draws of `probability` begin.
+    /// The seed for `probability`.
     #[serde(default)]
     pub(super) seed: u64,
     pub(super) rules: Vec<Rule>,
 }
 
-/// What is wrong with a fault script: where, what, and what is allowed instead.
+/// An error in a fault script: where, what, and what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultScriptError(String);
 
@@ -68,11 +68,11 @@ impl fmt::Display for FaultScriptError {
 impl Error for FaultScriptError {}
 
 impl FaultScript {
-    /// Reads a script, the text of a JSON object; `text.parse()` does the same.
+    /// Parses a script from JSON; `text.parse()` does the same.
     ///
     /// # Errors
     ///
-    /// If it is not JSON, or not of the documented form, or names an operation that does not exist.
+    /// If the text is not JSON, not in the documented format, or names an unknown operation.
     pub fn from_json(text: &str) -> Result<Self, FaultScriptError> {
         let not_json = |error| FaultScriptError(format!("this is not JSON: {error}"));
         let _: IgnoredAny = serde_json::from_str(text).map_err(not_json)?;
@@ -83,7 +83,7 @@ impl FaultScript {
                 path => path,
             };
             let wrong = error.inner().to_string();
-            // serde knows the words, and not what is written with them.
+            // serde's message has only the names; the list shows complete faults.
             let of_serde = ["unknown variant", "invalid type", "expected value"];
             let of_serde = of_serde.iter().any(|words| wrong.starts_with(words));
             let forms = if of_serde && place.contains("].fault") {
@@ -110,7 +110,7 @@ impl FromStr for FaultScript {
     }
 }
 
-/// Which requests, which of them, and what happens to them.
+/// A rule: which requests, which of them, and the fault.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rule {
@@ -126,41 +126,44 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// Whether this rule is about requests like this one; `path` is the one below the API's base path.
-    pub(super) fn is_about(&self, api: Api, method: &str, path: &str) -> bool {
+    /// Whether this rule applies to a request; `path` is below the API's base path.
+    pub(super) fn matches(&self, api: Api, method: &str, path: &str) -> bool {
         self.api.is_none_or(|own| own == api)
             && self.method.as_ref().is_none_or(|own| own == method)
-            && (self.path.as_ref()).is_none_or(|own| operations::fits(own, path))
+            && (self.path.as_ref()).is_none_or(|own| operations::matches(own, path))
             && self.operation.as_ref().is_none_or(|own| {
                 operations::find(api, method, path).is_some_and(|found| found.id == own)
             })
-            && self.fault.meant_for().is_none_or(|(_, is_meant)| {
-                operations::find(api, method, path).is_some_and(is_meant)
-            })
+            && self
+                .fault
+                .applies_to()
+                .is_none_or(|(_, applies)| operations::find(api, method, path).is_some_and(applies))
     }
 
     fn check(&self) -> Result<(), String> {
-        if let Some(chance) = self.probability
-            && !(0.0..=1.0).contains(&chance)
+        if let Some(probability) = self.probability
+            && !(0.0..=1.0).contains(&probability)
         {
-            return Err(format!("`probability` is from 0 to 1, not {chance}"));
+            return Err(format!(
+                "`probability` must be from 0 to 1, not {probability}"
+            ));
         }
         if self.operation.is_some() && (self.method.is_some() || self.path.is_some()) {
-            let wrong = "`operation` says method and path already; leave those or it out";
+            let wrong = "`operation` implies method and path; remove either";
             return Err(wrong.to_owned());
         }
         let known = self.api.map_or(Api::ALL.to_vec(), |api| vec![api]);
-        let meant = self.fault.meant_for();
+        let scope = self.fault.applies_to();
         let known = || known.iter().copied().flat_map(operations::of);
-        let known = || known().filter(|each| meant.is_none_or(|(_, is_meant)| is_meant(*each)));
+        let known = || known().filter(|each| scope.is_none_or(|(_, applies)| applies(*each)));
         let hit: Vec<Operation> = known()
-            .filter(|each| self.is_about(each.api, each.method, each.path))
+            .filter(|each| self.matches(each.api, each.method, each.path))
             .collect();
         if hit.is_empty() {
             let list: String = known()
                 .map(|each| format!("\n    {}  {} {}", each.id, each.method, each.path))
                 .collect();
-            let wrong = match (&self.operation, meant) {
+            let wrong = match (&self.operation, scope) {
                 (_, Some((what, _))) => {
                     format!("`{}` is for operations that {what}", self.fault.name())
                 }
@@ -173,10 +176,10 @@ impl Rule {
         let hits = |api| hit.iter().any(|operation| operation.api == api);
         match self.fault {
             Fault::ReadAfterWrite(Delay::Calls(0) | Delay::Ms(0)) => {
-                Err("`read_after_write` is a delay, which 0 is not".to_owned())
+                Err("`read_after_write` must be greater than 0".to_owned())
             }
             Fault::WrongContentLength(0) => Err("`wrong_content_length` is the difference to the \
-                 right length, such as -1 or 10; 0 is not wrong"
+                 right length, such as -1 or 10, and must not be 0"
                 .to_owned()),
             Fault::RateLimit(Limit::CallsUsedUp)
                 if Api::ALL.iter().any(|api| *api != Api::QuestionPro && hits(*api)) =>
@@ -184,7 +187,7 @@ impl Rule {
                 Err("only QuestionPro has `calls_used_up`; add \"api\": \"questionpro\"".to_owned())
             }
             Fault::RevokeTokens if hit.iter().all(|each| !each.api.has_tokens()) => Err(
-                "`revoke_tokens` needs an API that gives tokens: memberclicks, members-portal or b2core"
+                "`revoke_tokens` needs an API that issues tokens: memberclicks, members-portal or b2core"
                     .to_owned(),
             ),
             _ => Ok(()),
@@ -192,12 +195,12 @@ impl Rule {
     }
 }
 
-/// What happens to a request.
+/// The effect on a request.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Fault {
-    #[serde(deserialize_with = "status_or_answer")]
-    Status(Answer),
+    #[serde(deserialize_with = "status_or_response")]
+    Status(FixedResponse),
     DelayMs(u64),
     DropBefore,
     DropAfter,
@@ -215,11 +218,11 @@ pub(super) enum Fault {
     ListOrder(ListOrder),
 }
 
-/// What an operation does, in words, and whether it does.
-type Meant = (&'static str, fn(Operation) -> bool);
+/// A description of operations, and the predicate for it.
+type Scope = (&'static str, fn(Operation) -> bool);
 
 const FORMS: &str = r#"
-The forms of a fault:
+Valid faults:
     {"status": 503}  {"status": {"code": 503, "body": "…", "headers": {"…": "…"}, "retry_after": 2}}
     {"delay_ms": 50}  "drop_before"  "drop_after"  {"truncate_body": 10}  {"stall_body": 10}
     {"html": 502}  "malformed_json"  {"wrong_content_length": -1}  "empty_body"
@@ -230,7 +233,7 @@ The forms of a fault:
     {"list_order": "reversed"}  {"list_order": "shuffled"}  {"list_order": "changing"}"#;
 
 impl Fault {
-    /// Its name in a script.
+    /// The name in a script.
     pub(super) const fn name(&self) -> &'static str {
         match self {
             Self::Status(_) => "status",
@@ -252,34 +255,31 @@ impl Fault {
         }
     }
 
-    /// The operations that it can be about, if not all.
-    const fn meant_for(&self) -> Option<Meant> {
+    /// The operations that the fault is limited to; `None` for all.
+    const fn applies_to(&self) -> Option<Scope> {
         match self {
             Self::ReadAfterWrite(_) => Some((
-                "change what another one reads",
-                Operation::changes_what_is_read,
+                "change records that another operation reads",
+                Operation::changes_readable_records,
             )),
-            Self::DuplicateOnRetry(_) => Some((
-                "create a record each time they are called",
-                Operation::creates,
-            )),
+            Self::DuplicateOnRetry(_) => Some(("create a record on each call", Operation::creates)),
             Self::ListOrder(_) => Some(("list records", Operation::lists)),
             _ => None,
         }
     }
 }
 
-/// How long readers miss a change.
+/// How long readers do not see a change.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Delay {
-    /// For so many calls that read.
+    /// For this many reads.
     Calls(u64),
-    /// For so long, by the sandbox's clock.
+    /// For this time, by the sandbox's clock.
     Ms(u64),
 }
 
-/// What the sender sees of a request that took effect: this status, or no response at all.
+/// What the client sees of a request that took effect: this status, or no response.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "Value")]
 pub(super) struct Lost(pub(super) Option<StatusCode>);
@@ -297,34 +297,34 @@ impl TryFrom<Value> for Lost {
     }
 }
 
-/// In which order records are listed.
+/// The order of listed records.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum ListOrder {
-    /// The last one first.
+    /// Last record first.
     Reversed,
-    /// An order that the script's seed decides, the same in every call.
+    /// A permutation by the seed, the same in every call.
     Shuffled,
-    /// Another order in each call, so that pages overlap and leave records out.
+    /// Another permutation in each call, so that pages overlap and miss records.
     Changing,
 }
 
-/// Which limit was reached. Q30: QuestionPro answers two with 429, and only the message tells them apart.
+/// The limit that was reached. Q30: QuestionPro uses 429 for both, and only the message distinguishes them.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Limit {
-    /// Too many in a while; waiting helps.
+    /// Throttling; waiting helps.
     TooManyCalls,
-    /// No calls left in the licence; waiting does not help.
+    /// The quota is exhausted; waiting does not help.
     CallsUsedUp,
 }
 
-/// An answer that the script spells out.
+/// A response given by the script.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Answer {
+pub(super) struct FixedResponse {
     pub(super) code: Status,
-    /// Text goes out as it is, everything else as JSON.
+    /// Text is sent as it is, everything else as JSON.
     #[serde(default)]
     pub(super) body: Value,
     #[serde(default)]
@@ -332,19 +332,21 @@ pub(super) struct Answer {
     pub(super) retry_after: Option<u64>,
 }
 
-/// `503`, or the whole of an [`Answer`].
-fn status_or_answer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+/// `503`, or a complete [`FixedResponse`].
+fn status_or_response<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<FixedResponse, D::Error> {
     struct Either;
 
     impl<'de> Visitor<'de> for Either {
-        type Value = Answer;
+        type Value = FixedResponse;
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
             formatter.write_str("a status, or an object of code, body, headers and retry_after")
         }
 
-        fn visit_u64<E: serde::de::Error>(self, code: u64) -> Result<Answer, E> {
-            Ok(Answer {
+        fn visit_u64<E: serde::de::Error>(self, code: u64) -> Result<FixedResponse, E> {
+            Ok(FixedResponse {
                 code: Status::try_from(code).map_err(E::custom)?,
                 body: Value::Null,
                 headers: Headers::default(),
@@ -352,15 +354,15 @@ fn status_or_answer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer
             })
         }
 
-        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Answer, A::Error> {
-            Answer::deserialize(MapAccessDeserializer::new(map))
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FixedResponse, A::Error> {
+            FixedResponse::deserialize(MapAccessDeserializer::new(map))
         }
     }
 
     deserializer.deserialize_any(Either)
 }
 
-/// A status that ends a request.
+/// A final status.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "u64")]
 pub(super) struct Status(pub(super) StatusCode);
@@ -373,11 +375,11 @@ impl TryFrom<u64> for Status {
             .filter(|code| (200..=599).contains(code))
             .and_then(|code| StatusCode::from_u16(code).ok())
             .map(Self)
-            .ok_or_else(|| format!("a status is from 200 to 599, not {code}"))
+            .ok_or_else(|| format!("a status must be from 200 to 599, not {code}"))
     }
 }
 
-/// Headers that the script spells out.
+/// Headers given by the script.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(try_from = "BTreeMap<String, String>")]
 pub(super) struct Headers(pub(super) HeaderMap);
@@ -389,21 +391,21 @@ impl TryFrom<BTreeMap<String, String>> for Headers {
         let mut headers = HeaderMap::new();
         for (name, value) in sent {
             let name: HeaderName =
-                (name.parse()).map_err(|_| format!("`{name}` is no name of a header"))?;
+                (name.parse()).map_err(|_| format!("`{name}` is not a valid header name"))?;
             if name == CONTENT_LENGTH || name == TRANSFER_ENCODING {
                 return Err(format!(
                     "`{name}` is set by the server; see wrong_content_length"
                 ));
             }
             let value = HeaderValue::from_str(&value)
-                .map_err(|_| format!("`{name}` has a value that no header can have"))?;
+                .map_err(|_| format!("`{name}` has an invalid value"))?;
             headers.append(name, value);
         }
         Ok(Self(headers))
     }
 }
 
-/// Where a redirect leads: a URL or a part of one, as long as a header can hold it.
+/// The `Location` of a redirect: a URL, or any part of one that is valid in a header.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "String")]
 pub(super) struct Location(pub(super) HeaderValue);
@@ -415,6 +417,6 @@ impl TryFrom<String> for Location {
         let header = HeaderValue::try_from(url);
         header
             .map(Self)
-            .map_err(|_| "a URL has no control characters")
+            .map_err(|_| "a URL must not have control characters")
     }
 }

@@ -1,4 +1,4 @@
-//! Creating a profile: the page's rules, in the order in which its refusals show that they are checked.
+//! Creates a profile: the documented rules, checked in the order that the documented errors imply.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -8,13 +8,13 @@ use super::{Kind, Store, oauth};
 use crate::app::App;
 use crate::call::Call;
 use crate::fields::{Object, object};
-use crate::formats::{is_email, us_date, us_moment};
-use crate::reply::{Answer, Reply};
+use crate::formats::{is_email, us_date, us_date_time};
+use crate::reply::{HandlerResult, Reply};
 
 const DEFAULT_TYPE: &str = "Prospect";
 const DEFAULT_STATUS: &str = "Active";
 
-/// The documented attributes that hold text.
+/// The documented text attributes.
 const TEXTS: [&str; 13] = [
     "[Email]",
     "[Name | Prefix]",
@@ -34,7 +34,7 @@ const GROUPS: &str = "[Groups]";
 const LINK: &str = "[Linked Organization Id]";
 const DATES: [&str; 3] = ["[Join Date]", "[Expiration Date]", "[Last Renewal Date]"];
 
-pub(super) fn create(app: &App, call: &Call) -> Answer {
+pub(super) fn create(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "write")?;
     let not_an_object =
         || errors::failed_body_validation(app, call, "The body must be a JSON object".to_owned());
@@ -61,17 +61,17 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
 
     let mut world = app.world();
     let store = &mut world.memberclicks.current;
-    let details = against_the_rules(store, &sent, email, call.is_repeat());
+    let details = violations(store, &sent, email, call.is_repeat());
     if !details.is_empty() {
         return Err(errors::error_creating_profile(app, call, &details));
     }
     let now = app.clock.now();
     let id = store.next_id;
     store.next_id += 1;
-    let profile = profile(store, &sent, id, email, &us_moment(now));
+    let profile = profile(store, &sent, id, email, &us_date_time(now));
     store.profiles.push(profile);
 
-    // M8: the id is all that the answer says.
+    // M8: the response has only the id.
     let body = json!({
         "timestamp": now.timestamp_millis(),
         "status": 201,
@@ -83,7 +83,7 @@ pub(super) fn create(app: &App, call: &Call) -> Answer {
     Ok(Reply::json(StatusCode::CREATED, &body))
 }
 
-/// A request whose documented attributes are of their documented kinds.
+/// A request with valid types of all documented attributes.
 struct Attributes<'a>(&'a Object);
 
 impl<'a> Attributes<'a> {
@@ -91,7 +91,7 @@ impl<'a> Attributes<'a> {
         for name in TEXTS {
             match body.get(name) {
                 None | Some(Value::String(_)) => {}
-                // M13: a null address is one that is missing.
+                // M13: a null e-mail counts as missing.
                 Some(Value::Null) if name == "[Email]" => {}
                 Some(other) => return Err(cannot_deserialize("java.lang.String", other)),
             }
@@ -124,7 +124,7 @@ impl<'a> Attributes<'a> {
         Ok(Self(body))
     }
 
-    /// An attribute that holds text; the empty text is none (M13).
+    /// A text attribute; empty text counts as missing (M13).
     fn text(&self, name: &str) -> Option<&'a str> {
         self.0
             .get(name)
@@ -146,7 +146,7 @@ impl<'a> Attributes<'a> {
         self.0.get(LINK).and_then(Value::as_i64)
     }
 
-    /// What is not documented: custom attributes, and bracketed ones that the page does not list.
+    /// Undocumented attributes: custom ones, and bracketed ones that the page does not list.
     fn others(&self) -> impl Iterator<Item = (&'a String, &'a Value)> {
         self.0
             .iter()
@@ -154,7 +154,7 @@ impl<'a> Attributes<'a> {
     }
 }
 
-fn cannot_deserialize(wanted: &str, value: &Value) -> String {
+fn cannot_deserialize(expected: &str, value: &Value) -> String {
     let kind = match value {
         Value::Null => "Null",
         Value::Bool(_) => "Boolean",
@@ -163,36 +163,31 @@ fn cannot_deserialize(wanted: &str, value: &Value) -> String {
         Value::Array(_) => "Array",
         Value::Object(_) => "Object",
     };
-    format!("Cannot deserialize value of type `{wanted}` from {kind} value")
+    format!("Cannot deserialize value of type `{expected}` from {kind} value")
 }
 
-/// Everything that the account objects to.
-fn against_the_rules(
-    store: &Store,
-    sent: &Attributes<'_>,
-    email: &str,
-    is_repeat: bool,
-) -> Vec<Detail> {
+/// All violations of the rules of the account.
+fn violations(store: &Store, sent: &Attributes<'_>, email: &str, is_repeat: bool) -> Vec<Detail> {
     let mut details = Vec::new();
-    let mut object_to = |field, message: &str| details.push((field, message.to_owned()));
+    let mut reject = |field, message: &str| details.push((field, message.to_owned()));
 
     if !is_repeat && is_in_use(store, sent.text("[Username]").unwrap_or(email)) {
-        object_to("[Username]", "Username is already in use");
+        reject("[Username]", "Username is already in use");
     }
     match store
         .account
         .member_type(sent.text("[Member Type]").unwrap_or(DEFAULT_TYPE))
     {
-        None => object_to("[Member Type]", "MemberType ID is invalid."),
+        None => reject("[Member Type]", "MemberType ID is invalid."),
         Some(member_type) => match member_type.kind {
-            Kind::Admin => object_to(
+            Kind::Admin => reject(
                 "[Member Type]",
                 "MemberType ID is invalid. You cannot create a profile with a member type that has admin permissions.",
             ),
             Kind::Organization if sent.text("[Organization Name]").is_none() => {
-                object_to("[Organization Name]", "must not be empty");
+                reject("[Organization Name]", "must not be empty");
             }
-            Kind::Linked if sent.link().is_none() => object_to(LINK, "must not be empty"),
+            Kind::Linked if sent.link().is_none() => reject(LINK, "must not be empty"),
             _ => {}
         },
     }
@@ -200,14 +195,14 @@ fn against_the_rules(
         .text("[Member Status]")
         .is_some_and(|status| !store.account.member_statuses.iter().any(|s| s == status))
     {
-        object_to("[Member Status]", "Member status is invalid.");
+        reject("[Member Status]", "Member status is invalid.");
     }
-    // M1: the request says `[Groups]`, the refusal `[Group]`.
+    // M1: the request has `[Groups]`, the error `[Group]`.
     for name in sent.groups() {
         match store.account.group(name) {
-            None => object_to("[Group]", "This group does not exist."),
+            None => reject("[Group]", "This group does not exist."),
             Some(group) if group.admin => {
-                object_to(
+                reject(
                     "[Group]",
                     "This group has admin permissions and cannot be added to a profile.",
                 );
@@ -217,14 +212,14 @@ fn against_the_rules(
     }
     for name in DATES {
         if sent.text(name).is_some_and(|date| us_date(date).is_none()) {
-            object_to(name, "Must be in MM/dd/yyyy format.");
+            reject(name, "Must be in MM/dd/yyyy format.");
         }
     }
     if sent
         .link()
         .is_some_and(|id| organization_name(store, id).is_none())
     {
-        object_to(LINK, "There is no organization profile with this id.");
+        reject(LINK, "No organization profile has this id.");
     }
     details
 }
@@ -249,7 +244,7 @@ fn organization_name(store: &Store, id: i64) -> Option<&str> {
     profile.get("[Organization]")?.as_str()
 }
 
-/// The new profile, in the names that profiles are read with (M1 to M4).
+/// The new profile, with the field names of responses (M1 to M4).
 fn profile(store: &Store, sent: &Attributes<'_>, id: i64, email: &str, now: &str) -> Object {
     let text = |name| sent.text(name).unwrap_or_default();
     let member_type = sent.text("[Member Type]").unwrap_or(DEFAULT_TYPE);
@@ -299,7 +294,7 @@ fn profile(store: &Store, sent: &Attributes<'_>, id: i64, email: &str, now: &str
         "[Last Modified Date]": now,
         "[Deleted]": false,
     })));
-    // What the account keeps itself cannot be sent under its reading name.
+    // Fields of the account cannot be set by their names in responses.
     for (name, value) in sent.others() {
         profile.entry(name.clone()).or_insert_with(|| value.clone());
     }

@@ -1,4 +1,4 @@
-//! The error body of profiles, and the three messages that it comes with.
+//! The error body of profiles, and its three messages.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -8,12 +8,12 @@ use crate::app::App;
 use crate::call::Call;
 use crate::reply::{Reply, reason};
 
-/// A field and what is wrong with it. The names are not those of the request (M1, M10).
+/// A field error. The field names differ from those of the request (M1, M10).
 pub(super) type Detail = (&'static str, String);
 
-/// The JSON is not what a profile is made from. M9: here `path` is a whole URL.
+/// The JSON has the wrong shape. M9: here `path` is a whole URL.
 pub(super) fn failed_body_validation(app: &App, call: &Call, message: String) -> Reply {
-    refusal(
+    error(
         app,
         StatusCode::BAD_REQUEST,
         "Failed body validation",
@@ -22,7 +22,7 @@ pub(super) fn failed_body_validation(app: &App, call: &Call, message: String) ->
     )
 }
 
-/// A field is missing or malformed. M9: here too.
+/// A field is missing or malformed. M9: `path` is a whole URL here too.
 pub(super) fn failed_field_validation(
     app: &App,
     call: &Call,
@@ -30,7 +30,7 @@ pub(super) fn failed_field_validation(
     message: &str,
 ) -> Reply {
     let details = [(field, message.to_owned())];
-    refusal(
+    error(
         app,
         StatusCode::BAD_REQUEST,
         "Failed field validation",
@@ -39,9 +39,9 @@ pub(super) fn failed_field_validation(
     )
 }
 
-/// The account does not allow it. M16: 400, whatever the reason.
+/// The account rejects the profile. M16: 400, whatever the reason.
 pub(super) fn error_creating_profile(app: &App, call: &Call, details: &[Detail]) -> Reply {
-    refusal(
+    error(
         app,
         StatusCode::BAD_REQUEST,
         "Error creating profile",
@@ -50,7 +50,7 @@ pub(super) fn error_creating_profile(app: &App, call: &Call, details: &[Detail])
     )
 }
 
-pub(super) fn refusal(
+pub(super) fn error(
     app: &App,
     status: StatusCode,
     message: &str,
@@ -73,7 +73,7 @@ pub(super) fn refusal(
     Reply::json(status, &body)
 }
 
-/// The address of the call, without its query.
+/// The URL of the call, without its query.
 pub(super) fn url(call: &Call) -> String {
     format!(
         "{}{}{}",

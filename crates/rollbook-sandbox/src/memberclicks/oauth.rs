@@ -1,4 +1,4 @@
-//! Tokens: how they are got, and what they allow.
+//! Issues tokens and checks their permissions.
 
 use std::time::Duration;
 
@@ -12,21 +12,21 @@ use crate::call::{Call, Form};
 use crate::clock::after;
 use crate::fields::object;
 use crate::ids;
-use crate::jwt::Refused;
-use crate::reply::{Answer, Reply};
+use crate::jwt::TokenError;
+use crate::reply::{HandlerResult, Reply};
 use crate::tokens::Grant;
 
 const TOKEN_LIFETIME: Duration = Duration::from_secs(3600);
 const REFRESH_TOKEN_LIFETIME: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
-/// Every client may read, and a request that names no scope is one for reading.
+/// Every client may read; the default of a request without a scope.
 const DEFAULT_SCOPE: &str = "read";
 
-/// The profile that the client belongs to and that the password grant signs in.
+/// The profile of the client and of the user of the password grant.
 pub(super) const USER_ID: i64 = 1_001_345_630;
 const SERVICE_ID: i64 = 7340;
 
-/// What an administrator may do, in the words of the page's token.
+/// An administrator's permissions, as in the token on the vendor's page.
 const AUTHORITIES: [&str; 10] = [
     "ROLE_ADMIN",
     "ROLE_FINANCIAL_ADMIN",
@@ -40,18 +40,18 @@ const AUTHORITIES: [&str; 10] = [
     "ROLE_REPORTING_ADMIN",
 ];
 
-/// The claim that is there if a token speaks for a user.
+/// The claim that only tokens of a user have.
 const USER_NAME: &str = "user_name";
 
-/// Who makes a call.
+/// The authenticated caller.
 pub(super) struct Caller {
-    /// A user who gave a password, rather than the client alone.
+    /// Whether a user signed in with a password, rather than the client alone.
     pub(super) is_user: bool,
 }
 
-/// `POST /oauth/v1/token`, a form.
-pub(super) fn create_token(app: &App, call: &Call) -> Answer {
-    if !auth::is_the_client(call) {
+/// `POST /oauth/v1/token` with a form.
+pub(super) fn create_token(app: &App, call: &Call) -> HandlerResult {
+    if !auth::has_client_credentials(call) {
         return Err(oauth_error(
             StatusCode::UNAUTHORIZED,
             "invalid_client",
@@ -66,9 +66,9 @@ pub(super) fn create_token(app: &App, call: &Call) -> Answer {
         }
         Some("password") => {
             let scope = scope(&form)?.unwrap_or(DEFAULT_SCOPE);
-            let good = form.get("username") == Some(credentials::MEMBERCLICKS_USERNAME)
+            let is_valid = form.get("username") == Some(credentials::MEMBERCLICKS_USERNAME)
                 && form.get("password") == Some(credentials::MEMBERCLICKS_PASSWORD);
-            if !good {
+            if !is_valid {
                 return Err(oauth_error(
                     StatusCode::UNAUTHORIZED,
                     "invalid_grant",
@@ -100,7 +100,7 @@ pub(super) fn create_token(app: &App, call: &Call) -> Answer {
             {
                 return Err(invalid_scope());
             }
-            // The same refresh token stays good for the rest of its time.
+            // The refresh token stays the same until it expires.
             Ok(token(app, scope, true, Some(refresh_token)))
         }
         Some(_) => Err(oauth_error(
@@ -116,7 +116,7 @@ pub(super) fn create_token(app: &App, call: &Call) -> Answer {
     }
 }
 
-/// The scope that the form asks for: `read`, `write` or both.
+/// The requested scope: `read`, `write` or both.
 fn scope(form: &Form) -> Result<Option<&str>, Reply> {
     match form.get("scope") {
         None | Some("") => Ok(None),
@@ -135,7 +135,8 @@ fn token(app: &App, scope: &str, for_user: bool, refresh_token: Option<&str>) ->
     let lifetime = app.token_lifetime(TOKEN_LIFETIME);
     let expires = after(app.clock.now(), lifetime);
     let jti = ids::uuid();
-    // The claims of the page's sample, in its order. It speaks for a user; one for the client alone names none.
+    // The claims of the token on the vendor's page, in its order. It belongs to a user; a token of the client alone has
+    // no user name.
     let mut claims = object(json!({ "exp": expires.timestamp() }));
     if for_user {
         claims.insert(USER_NAME.to_owned(), USER_ID.to_string().into());
@@ -164,7 +165,7 @@ fn token(app: &App, scope: &str, for_user: bool, refresh_token: Option<&str>) ->
     Reply::json(StatusCode::OK, &body)
 }
 
-/// Lets a call pass whose token has `scope`. A refusal has OAuth's shape, not that of the resources (M17).
+/// Checks that the token has `scope`. Errors have the OAuth shape, not that of resources (M17).
 pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Caller, Reply> {
     let Some(token) = auth::bearer_token(call) else {
         let message = "Full authentication is required to access this resource";
@@ -178,10 +179,10 @@ pub(super) fn allow(app: &App, call: &Call, scope: &str) -> Result<Caller, Reply
         .access_tokens
         .memberclicks
         .check(token, app.clock.now())
-        .map_err(|refused| {
-            let message = match refused {
-                Refused::Unknown => "Invalid access token",
-                Refused::Expired => "Access token expired",
+        .map_err(|reason| {
+            let message = match reason {
+                TokenError::Unknown => "Invalid access token",
+                TokenError::Expired => "Access token expired",
             };
             oauth_error(StatusCode::UNAUTHORIZED, "invalid_token", message)
         })?;

@@ -1,24 +1,24 @@
-//! Reading profiles: one, one's own, and page by page.
+//! Reads profiles: one by id, the own one, and pages.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use super::errors::{self, refusal};
+use super::errors::{self, error};
 use super::{oauth, search};
 use crate::app::App;
 use crate::call::Call;
 use crate::fields::Object;
-use crate::formats::us_moment;
-use crate::reply::{Answer, Reply};
+use crate::formats::us_date_time;
+use crate::reply::{HandlerResult, Reply};
 
 const DEFAULT_PAGE_SIZE: usize = 10;
 const MAX_PAGE_SIZE: usize = 100;
 
-/// `GET /api/v1/profile`: every profile, or with `searchId` those that a search finds.
-pub(super) fn list(app: &App, call: &Call) -> Answer {
+/// `GET /api/v1/profile`: all profiles, or with `searchId` those of a search.
+pub(super) fn list(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
-    let page_number = count_from_one(app, call, "pageNumber")?.unwrap_or(1);
-    let page_size = count_from_one(app, call, "pageSize")?.unwrap_or(DEFAULT_PAGE_SIZE);
+    let page_number = positive_number(app, call, "pageNumber")?.unwrap_or(1);
+    let page_size = positive_number(app, call, "pageSize")?.unwrap_or(DEFAULT_PAGE_SIZE);
     if page_size > MAX_PAGE_SIZE {
         let message = format!("must not be more than {MAX_PAGE_SIZE}");
         return Err(errors::failed_field_validation(
@@ -29,13 +29,13 @@ pub(super) fn list(app: &App, call: &Call) -> Answer {
     let mut world = app.world();
     let search = call
         .query("searchId")
-        .map(|id| search::running(app, call, &world.memberclicks.current, id))
+        .map(|id| search::unexpired(app, call, &world.memberclicks.current, id))
         .transpose()?;
     let store = world.memberclicks.read(app.clock.now());
     let found: Vec<&Object> = store
         .profiles
         .iter()
-        .filter(|profile| (search.as_ref()).is_none_or(|search| search.finds(profile)))
+        .filter(|profile| (search.as_ref()).is_none_or(|search| search.matches(profile)))
         .collect();
     let found = call.in_order(found);
 
@@ -77,21 +77,21 @@ pub(super) fn list(app: &App, call: &Call) -> Answer {
         "lastPageUrl": link(last_page.max(1)),
     });
     if let Some(search) = search {
-        page["expireDate"] = us_moment(search.expires()).into();
+        page["expireDate"] = us_date_time(search.expires()).into();
     }
     page["profiles"] = profiles.into_iter().cloned().map(Value::Object).collect();
     Ok(Reply::json(StatusCode::OK, &page))
 }
 
 /// `GET /api/v1/profile/{id}`.
-pub(super) fn fetch(app: &App, call: &Call) -> Answer {
+pub(super) fn fetch(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let id = call.parameter("id").parse().ok();
     profile(app, call, id)
 }
 
-/// `GET /api/v1/profile/me`: the profile of the user whom the token speaks for.
-pub(super) fn me(app: &App, call: &Call) -> Answer {
+/// `GET /api/v1/profile/me`: the profile of the token's user.
+pub(super) fn me(app: &App, call: &Call) -> HandlerResult {
     let caller = oauth::allow(app, call, "read")?;
     if !caller.is_user {
         let message = "The token belongs to a client and not to a user";
@@ -104,17 +104,14 @@ pub(super) fn me(app: &App, call: &Call) -> Answer {
     profile(app, call, Some(oauth::USER_ID))
 }
 
-fn profile(app: &App, call: &Call, id: Option<i64>) -> Answer {
+fn profile(app: &App, call: &Call, id: Option<i64>) -> HandlerResult {
     let mut world = app.world();
     let store = world.memberclicks.read(app.clock.now());
     match id.and_then(|id| store.profile(id)) {
         Some(profile) => Ok(Reply::json(StatusCode::OK, &Value::Object(profile.clone()))),
         None => {
-            let details = [(
-                "[Profile ID]",
-                "There is no profile with this id.".to_owned(),
-            )];
-            Err(refusal(
+            let details = [("[Profile ID]", "No profile has this id.".to_owned())];
+            Err(error(
                 app,
                 StatusCode::NOT_FOUND,
                 "Error retrieving profile",
@@ -125,7 +122,7 @@ fn profile(app: &App, call: &Call, id: Option<i64>) -> Answer {
     }
 }
 
-fn count_from_one(app: &App, call: &Call, name: &'static str) -> Result<Option<usize>, Reply> {
+fn positive_number(app: &App, call: &Call, name: &'static str) -> Result<Option<usize>, Reply> {
     let Some(text) = call.query(name) else {
         return Ok(None);
     };

@@ -1,4 +1,4 @@
-//! Searches: started with a set of criteria, then read page by page for half an hour.
+//! Searches: created with criteria, then listed in pages for half an hour.
 
 use std::time::Duration;
 
@@ -6,19 +6,19 @@ use axum::http::StatusCode;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::errors::{self, refusal};
+use super::errors::{self, error};
 use super::{Store, oauth};
 use crate::app::App;
 use crate::call::Call;
 use crate::clock::{Timestamp, after};
 use crate::fields::{Object, object};
-use crate::formats::{us_date, us_moment};
+use crate::formats::{us_date, us_date_time};
 use crate::ids;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 
 const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
-/// A search that was started. It is run each time a page of it is read.
+/// A search. It runs again for each page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Search {
     id: String,
@@ -26,12 +26,12 @@ pub(super) struct Search {
     criteria: Vec<(String, Criterion)>,
 }
 
-/// What is wanted of one attribute.
+/// A criterion for one attribute.
 #[derive(Clone, Debug, PartialEq)]
 enum Criterion {
-    /// The same text, or the same day, or for a list one entry that is the same.
+    /// Equal text, the same day, or one equal entry of a list.
     Exactly(String),
-    /// A day within these two, both included.
+    /// A date in this range, inclusive.
     Between(NaiveDate, NaiveDate),
 }
 
@@ -44,19 +44,19 @@ impl Search {
         self.expires
     }
 
-    /// Whether `profile` meets every criterion.
-    pub(super) fn finds(&self, profile: &Object) -> bool {
+    /// Whether `profile` matches every criterion.
+    pub(super) fn matches(&self, profile: &Object) -> bool {
         self.criteria.iter().all(|(name, criterion)| {
             profile
                 .get(name)
-                .is_some_and(|value| criterion.accepts(value))
+                .is_some_and(|value| criterion.matches(value))
         })
     }
 }
 
 impl Criterion {
-    fn read(wanted: &Value) -> Option<Self> {
-        match wanted {
+    fn read(expected: &Value) -> Option<Self> {
+        match expected {
             Value::String(text) => Some(Self::Exactly(text.clone())),
             Value::Number(number) => Some(Self::Exactly(number.to_string())),
             Value::Bool(flag) => Some(Self::Exactly(flag.to_string())),
@@ -68,32 +68,34 @@ impl Criterion {
         }
     }
 
-    fn accepts(&self, value: &Value) -> bool {
+    fn matches(&self, value: &Value) -> bool {
         if let Value::Array(entries) = value {
-            return entries.iter().any(|entry| self.accepts(entry));
+            return entries.iter().any(|entry| self.matches(entry));
         }
         let text = match value {
             Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        // `[Created Date]` and its like have a time of day after the date.
+        // Values such as `[Created Date]` have a time after the date.
         let date = text.get(..10).and_then(us_date);
         match self {
-            Self::Exactly(wanted) => text == *wanted || (date.is_some() && date == us_date(wanted)),
+            Self::Exactly(expected) => {
+                text == *expected || (date.is_some() && date == us_date(expected))
+            }
             Self::Between(first, last) => date.is_some_and(|date| (*first..=*last).contains(&date)),
         }
     }
 }
 
 /// `POST /api/v1/profile/search`.
-pub(super) fn start(app: &App, call: &Call) -> Answer {
+pub(super) fn start(app: &App, call: &Call) -> HandlerResult {
     oauth::allow(app, call, "read")?;
     let not_an_object =
         || errors::failed_body_validation(app, call, "The body must be a JSON object".to_owned());
     let body = call.json_object().ok_or_else(not_an_object)?;
     let mut criteria = Vec::new();
-    for (name, wanted) in &body {
-        let criterion = Criterion::read(wanted).ok_or_else(|| {
+    for (name, expected) in &body {
+        let criterion = Criterion::read(expected).ok_or_else(|| {
             let message =
                 format!("{name} must be text, or startDate and endDate in MM/dd/yyyy format");
             errors::failed_body_validation(app, call, message)
@@ -107,7 +109,7 @@ pub(super) fn start(app: &App, call: &Call) -> Answer {
         expires: after(now, LIFETIME),
         criteria,
     };
-    let mut item = object(json!({ "id": search.id, "expireDate": us_moment(search.expires) }));
+    let mut item = object(json!({ "id": search.id, "expireDate": us_date_time(search.expires) }));
     item.extend(body);
     let listing = format!(
         "{}{}/api/v1/profile",
@@ -128,8 +130,8 @@ pub(super) fn start(app: &App, call: &Call) -> Answer {
     Ok(Reply::json(StatusCode::CREATED, &body))
 }
 
-/// The search `id`, if it was started and has not expired.
-pub(super) fn running(app: &App, call: &Call, store: &Store, id: &str) -> Result<Search, Reply> {
+/// The search `id`, unless it has expired.
+pub(super) fn unexpired(app: &App, call: &Call, store: &Store, id: &str) -> Result<Search, Reply> {
     let search = store
         .searches
         .iter()
@@ -137,9 +139,9 @@ pub(super) fn running(app: &App, call: &Call, store: &Store, id: &str) -> Result
     search.cloned().ok_or_else(|| {
         let details = [(
             "searchId",
-            "There is no such search, or it has expired.".to_owned(),
+            "The search does not exist or has expired.".to_owned(),
         )];
-        refusal(
+        error(
             app,
             StatusCode::NOT_FOUND,
             "Error retrieving profiles",

@@ -1,4 +1,4 @@
-//! The batches: who is new, who is known, and who is turned away.
+//! Batches of members: which are new, existing or rejected.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,9 +12,9 @@ use crate::call::Call;
 use crate::fields::{Fields, Object};
 use crate::formats::{is_email, is_phone};
 use crate::ids;
-use crate::reply::{Answer, Reply};
+use crate::reply::{HandlerResult, Reply};
 
-/// What later calls need to know of a member.
+/// What later calls depend on.
 #[derive(Debug, Deserialize)]
 pub(super) struct Member {
     username: Option<String>,
@@ -32,12 +32,12 @@ enum Status {
 
 type Members = BTreeMap<String, Member>;
 
-/// A member as the sandbox's own page shows it; no operation of the vendor reads one.
+/// A member as the sandbox's own page shows it; no operation reads members.
 pub(super) fn shown((email, member): (&String, &Member)) -> Value {
     json!({ "emailAddress": email, "username": member.username, "status": member.status })
 }
 
-/// The counters of a batch. They overlap, as the page's own sample shows (Q13): a member may be new and have a bad number.
+/// The counters of a batch. They overlap, as in the sample (Q13): a new member may have an invalid number.
 #[derive(Default)]
 struct Counters {
     new: u64,
@@ -50,10 +50,10 @@ struct Counters {
     rejected: u64,
 }
 
-pub(super) fn add(app: &App, call: &Call) -> Answer {
+pub(super) fn add(app: &App, call: &Call) -> HandlerResult {
     admit(app, call)?;
     let batch: Vec<Object> = elements(call, |element| match element {
-        Value::Object(member) if fits(&member) => Some(member),
+        Value::Object(member) if has_documented_types(&member) => Some(member),
         _ => None,
     })?;
 
@@ -64,7 +64,7 @@ pub(super) fn add(app: &App, call: &Call) -> Answer {
     for member in &batch {
         counters.add(members, &mut seen, member);
     }
-    Ok(answer(&json!({
+    Ok(respond(&json!({
         "totalMemberScanned": batch.len(),
         "newMemberAdded": counters.new,
         "existingMember": counters.existing,
@@ -78,9 +78,9 @@ pub(super) fn add(app: &App, call: &Call) -> Answer {
 }
 
 impl Counters {
-    /// Stores one member of a batch, or counts why not. A bad mobile number is dropped and the member stays.
+    /// Stores a member of a batch, or counts the rejection. An invalid mobile number is dropped, and the member stays.
     fn add(&mut self, members: &mut Members, seen: &mut HashSet<String>, sent: &Object) {
-        // The sample's `"mobileNumber": ""` is counted as invalid; a number that was not sent is not.
+        // Empty text counts as invalid, as in the sample; a missing number does not.
         if sent
             .get("mobileNumber")
             .and_then(Value::as_str)
@@ -97,7 +97,7 @@ impl Counters {
             .and_then(Value::as_str)
             .filter(|name| !name.is_empty());
 
-        let fault = if email != HIDDEN && !is_email(&email) {
+        let failed_check = if email != PROTECTED && !is_email(&email) {
             Some(&mut self.invalid_email)
         } else if !seen.insert(email.clone()) {
             Some(&mut self.duplicate_email)
@@ -108,7 +108,7 @@ impl Counters {
         } else {
             None
         };
-        if let Some(counter) = fault {
+        if let Some(counter) = failed_check {
             *counter += 1;
             self.rejected += 1;
             return;
@@ -135,9 +135,9 @@ impl Counters {
     }
 }
 
-pub(super) fn delete(app: &App, call: &Call) -> Answer {
+pub(super) fn delete(app: &App, call: &Call) -> HandlerResult {
     let outcome = change(app, call, Status::Deleted)?;
-    Ok(answer(&json!({
+    Ok(respond(&json!({
         "membersDeletedSuccessfully": outcome.done,
         "membersUnavailable": outcome.unavailable,
         "membersAlreadyDeleted": outcome.already,
@@ -145,9 +145,9 @@ pub(super) fn delete(app: &App, call: &Call) -> Answer {
     })))
 }
 
-pub(super) fn unsubscribe(app: &App, call: &Call) -> Answer {
+pub(super) fn unsubscribe(app: &App, call: &Call) -> HandlerResult {
     let outcome = change(app, call, Status::Unsubscribed)?;
-    Ok(answer(&json!({
+    Ok(respond(&json!({
         "membersUnsubscribedSuccessfully": outcome.done,
         "membersUnavailable": outcome.unavailable,
         "membersAlreadyUnsubscribed": outcome.already,
@@ -163,7 +163,7 @@ struct Outcome {
     blocked: u64,
 }
 
-/// Gives `status` to every member that the body names.
+/// Sets the status of every member in the body.
 fn change(app: &App, call: &Call, status: Status) -> Result<Outcome, Reply> {
     admit(app, call)?;
     let emails = elements(call, |element| element.as_str().map(key))?;
@@ -201,8 +201,8 @@ fn elements<T>(call: &Call, read: impl Fn(Value) -> Option<T>) -> Result<Vec<T>,
     }
 }
 
-/// Whether every documented field is of its documented kind.
-fn fits(member: &Object) -> bool {
+/// Whether all documented fields have their documented types.
+fn has_documented_types(member: &Object) -> bool {
     const TEXTS: [&str; 12] = [
         "firstName",
         "middleName",
@@ -230,15 +230,15 @@ fn fits(member: &Object) -> bool {
     known && fields.finish().is_ok()
 }
 
-/// Q25: what the page prints where an address was, and counts as a member that was added.
-const HIDDEN: &str = "[email\u{a0}protected]";
+/// Q25: the placeholder that the page shows instead of an e-mail address, and counts as a valid new member.
+const PROTECTED: &str = "[email\u{a0}protected]";
 
-/// What a member is known by: the address in any case. The hidden one is known by its words, since the no-break space
-/// between them becomes another one in whatever it is copied through.
+/// The key of a member: the lowercase e-mail. The placeholder is compared by its words, because copying replaces its
+/// no-break space.
 fn key(email: &str) -> String {
     let email = email.to_lowercase();
-    if (email.split(char::is_whitespace)).eq(HIDDEN.split(char::is_whitespace)) {
-        return HIDDEN.to_owned();
+    if (email.split(char::is_whitespace)).eq(PROTECTED.split(char::is_whitespace)) {
+        return PROTECTED.to_owned();
     }
     email
 }
@@ -254,7 +254,7 @@ fn is_taken(members: &Members, username: &str, email: &str) -> bool {
     })
 }
 
-fn answer(response: &Value) -> Reply {
+fn respond(response: &Value) -> Reply {
     Reply::json(
         StatusCode::OK,
         &json!({ "response": response, "requestID": ids::uuid() }),

@@ -1,4 +1,4 @@
-//! What the tests of all five vendors share: a sandbox, a plain HTTP client, and an answer read to its end.
+//! Shared by the tests of all five vendors: a sandbox, a plain HTTP client, and a response with its body.
 #![allow(dead_code, reason = "not every test file needs every helper")]
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
@@ -11,25 +11,24 @@ use reqwest::{Method, RequestBuilder};
 use rollbook_sandbox::{Api, Builder, Sandbox};
 use serde_json::Value;
 
-/// A builder of plain clients.
+/// A builder of HTTP clients.
 ///
-/// The clients of this workspace bring reqwest's TLS without a provider, and every client has to be
-/// given one then, even for plain http.
+/// reqwest's TLS is compiled in without a provider, and a client needs one even for plain http.
 pub(crate) fn http() -> reqwest::ClientBuilder {
-    // Whoever comes first sets it; the others find it set.
+    // The first call installs it; the others find it installed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder()
 }
 
-/// A sandbox, and the header that signs calls to one of its APIs.
-pub(crate) struct Bench {
+/// A sandbox, and the credentials of one of its APIs.
+pub(crate) struct TestClient {
     pub(crate) sandbox: Sandbox,
     pub(crate) http: reqwest::Client,
     pub(crate) base: String,
     pub(crate) credential: Option<(&'static str, String)>,
 }
 
-impl Bench {
+impl TestClient {
     pub(crate) async fn new(api: Api, builder: Builder) -> Self {
         let sandbox = builder.start().await.unwrap();
         let base = sandbox.base_url(api);
@@ -41,69 +40,69 @@ impl Bench {
         }
     }
 
-    pub(crate) fn signed(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn authenticated(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.credential = Some((name, value.into()));
         self
     }
 
     /// A request without a credential.
-    pub(crate) fn bare(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn unauthenticated(&self, method: Method, path: &str) -> RequestBuilder {
         self.http.request(method, format!("{}{path}", self.base))
     }
 
     /// A request with the credential.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        let request = self.bare(method, path);
+        let request = self.unauthenticated(method, path);
         match &self.credential {
             Some((name, value)) => request.header(*name, value),
             None => request,
         }
     }
 
-    pub(crate) async fn get(&self, path: &str) -> Answer {
-        answer(self.request(Method::GET, path)).await
+    pub(crate) async fn get(&self, path: &str) -> Response {
+        send(self.request(Method::GET, path)).await
     }
 
-    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Response {
         self.send(Method::POST, path, body).await
     }
 
-    pub(crate) async fn send(&self, method: Method, path: &str, body: Value) -> Answer {
-        answer(self.request(method, path).json(&body)).await
+    pub(crate) async fn send(&self, method: Method, path: &str, body: Value) -> Response {
+        send(self.request(method, path).json(&body)).await
     }
 
-    pub(crate) async fn delete(&self, path: &str) -> Answer {
-        answer(self.request(Method::DELETE, path)).await
+    pub(crate) async fn delete(&self, path: &str) -> Response {
+        send(self.request(Method::DELETE, path)).await
     }
 }
 
-/// An answer, read to its end.
+/// A response with its body.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) content_type: Option<String>,
     pub(crate) text: String,
 }
 
-impl Answer {
+impl Response {
     /// The body, which must be JSON.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap()
     }
 
-    /// The names of the body's fields, in their order.
+    /// The field names of the body, in their order.
     pub(crate) fn keys(&self) -> Vec<String> {
         self.json().as_object().unwrap().keys().cloned().collect()
     }
 }
 
-pub(crate) async fn answer(request: RequestBuilder) -> Answer {
+pub(crate) async fn send(request: RequestBuilder) -> Response {
     let response = request.send().await.unwrap();
     let content_type = response
         .headers()
         .get("content-type")
         .map(|value| value.to_str().unwrap().to_owned());
-    Answer {
+    Response {
         status: response.status().as_u16(),
         content_type,
         text: response.text().await.unwrap(),
@@ -122,7 +121,7 @@ pub(crate) fn claims(token: &str) -> (String, Value) {
     )
 }
 
-/// A form, encoded by hand.
+/// A request with an encoded form.
 pub(crate) fn form(request: RequestBuilder, body: &str) -> RequestBuilder {
     request
         .header("content-type", "application/x-www-form-urlencoded")

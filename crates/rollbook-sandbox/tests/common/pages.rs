@@ -1,13 +1,12 @@
-//! The samples of the vendors' pages, as `tests/fixtures/pages` has them byte for byte, and how a printed request is
-//! sent.
+//! The samples of the vendors' pages, byte for byte in `tests/fixtures/pages`, and a reader of requests.
 
 use reqwest::{Method, RequestBuilder};
 use rollbook_sandbox::credentials;
 use serde_json::Value;
 
-use super::Bench;
+use super::TestClient;
 
-/// A sample, without the end of its last line.
+/// A sample, without its last line end.
 pub(crate) fn sample(page: &str, name: &str) -> String {
     let file = format!("pages/{page}.txt");
     let text = fixture(&file);
@@ -19,7 +18,7 @@ pub(crate) fn sample(page: &str, name: &str) -> String {
     sample.strip_suffix('\n').unwrap_or(sample).to_owned()
 }
 
-/// A sample that is JSON as it stands.
+/// A sample that is valid JSON.
 pub(crate) fn json_sample(page: &str, name: &str) -> Value {
     serde_json::from_str(&sample(page, name)).unwrap()
 }
@@ -30,7 +29,7 @@ pub(crate) fn fixture(name: &str) -> String {
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// Where the pages believe their APIs to be.
+/// The base URLs of the APIs on the pages.
 const BASES: [&str; 4] = [
     "https://api.membersportal.co",
     "https://api.questionpro.{{env}}/a/api/v2",
@@ -38,8 +37,8 @@ const BASES: [&str; 4] = [
     "https://my.stage.org/v1",
 ];
 
-/// A request as it is printed.
-pub(crate) struct Printed {
+/// A documented request.
+pub(crate) struct Sample {
     pub(crate) method: String,
     /// Path and query.
     pub(crate) target: String,
@@ -47,7 +46,7 @@ pub(crate) struct Printed {
     pub(crate) body: Option<String>,
 }
 
-impl Printed {
+impl Sample {
     fn new(method: &str, address: &str) -> Self {
         let target = BASES.iter().find_map(|base| address.strip_prefix(base));
         Self {
@@ -64,7 +63,7 @@ impl Printed {
             .push((name.to_owned(), value.trim_start().to_owned()));
     }
 
-    /// A sample, by what its name ends with.
+    /// A sample by the end of its name.
     pub(crate) fn of(page: &str, name: &str) -> Self {
         let text = sample(page, name);
         match name.rsplit_once('.').unwrap().1 {
@@ -73,7 +72,7 @@ impl Printed {
             "http" => Self::http(&text),
             "py" => Self::python(&text),
             "php" => Self::php(&text),
-            other => panic!("{other} is no request"),
+            other => panic!("{other} is not a request"),
         }
     }
 
@@ -93,7 +92,7 @@ impl Printed {
         if request.body.is_some() && request.method == "GET" {
             "POST".clone_into(&mut request.method);
         }
-        // What curl says of a body by itself (B6).
+        // curl's default content type (B6).
         if request.body.is_some()
             && !request
                 .headers
@@ -122,7 +121,7 @@ impl Printed {
         request
     }
 
-    /// A request as it goes over the wire, but for the blank line before the body.
+    /// An HTTP request, except for the blank line before the body.
     fn http(text: &str) -> Self {
         let (head, body) = match text.find("\n{") {
             Some(end) => (&text[..end], Some(text[end + 1..].to_owned())),
@@ -137,7 +136,7 @@ impl Printed {
         request
     }
 
-    /// `requests`, whose body `json.dumps` writes: every character beyond ASCII is escaped.
+    /// The Python library `requests`. `json.dumps` escapes every character beyond ASCII.
     fn python(text: &str) -> Self {
         let method = between(text, "requests.request(\"", "\"");
         let mut request = Self::new(method, between(text, "url = \"", "\""));
@@ -167,7 +166,7 @@ impl Printed {
         request
     }
 
-    /// The same with another body.
+    /// The request with another body.
     pub(crate) fn with_body(mut self, body: impl Into<String>) -> Self {
         self.body = Some(body.into());
         self
@@ -178,14 +177,14 @@ impl Printed {
         serde_json::from_str(self.body.as_ref().unwrap()).unwrap()
     }
 
-    /// The request to the sandbox, byte for byte but for host and credentials.
+    /// The request to the sandbox, byte for byte except host and credentials.
     ///
-    /// Two things are mended. P1: Members Portal's samples lack the header that the page asks for. And blanks in an
-    /// address are escaped: the first line of a request has no room for them.
-    pub(crate) fn to(&self, bench: &Bench) -> RequestBuilder {
+    /// With two corrections: Members Portal's samples lack the required header (P1), and spaces in a URL are escaped,
+    /// because a request line cannot contain them.
+    pub(crate) fn to(&self, client: &TestClient) -> RequestBuilder {
         let method: Method = self.method.parse().unwrap();
-        let mut request = bench.bare(method, &self.target.replace(' ', "%20"));
-        let mut credential = bench.credential.clone();
+        let mut request = client.unauthenticated(method, &self.target.replace(' ', "%20"));
+        let mut credential = client.credential.clone();
         for (name, value) in &self.headers {
             request = match &**name {
                 "Host" => request,
@@ -211,7 +210,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     rest.split_once(end).unwrap().0
 }
 
-/// The words of a shell command: single quotes, and lines that go on behind a backslash.
+/// The words of a shell command with single quotes and line continuations.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![None::<String>];
     let mut quoted = false;
@@ -235,38 +234,38 @@ fn words(text: &str) -> Vec<String> {
     words.into_iter().flatten().collect()
 }
 
-/// Where `given` differs from what is printed: JSON pointers, the order of fields included.
-pub(crate) fn differences(printed: &Value, given: &Value) -> Vec<String> {
+/// The JSON pointers where `given` differs from the documented value, in field order too.
+pub(crate) fn differences(documented: &Value, given: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    differ(printed, given, "", &mut found);
+    differ(documented, given, "", &mut found);
     found
 }
 
-fn differ(printed: &Value, given: &Value, at: &str, found: &mut Vec<String>) {
-    match (printed, given) {
-        (Value::Object(printed), Value::Object(given)) => {
-            if !printed.keys().eq(given.keys()) {
-                let (printed, given): (Vec<_>, Vec<_>) =
-                    (printed.keys().collect(), given.keys().collect());
-                found.push(format!("{at}: {given:?}, not {printed:?}"));
+fn differ(documented: &Value, given: &Value, at: &str, found: &mut Vec<String>) {
+    match (documented, given) {
+        (Value::Object(documented), Value::Object(given)) => {
+            if !documented.keys().eq(given.keys()) {
+                let (documented, given): (Vec<_>, Vec<_>) =
+                    (documented.keys().collect(), given.keys().collect());
+                found.push(format!("{at}: {given:?}, not {documented:?}"));
             }
-            for (name, printed) in printed {
+            for (name, documented) in documented {
                 if let Some(given) = given.get(name) {
-                    differ(printed, given, &format!("{at}/{name}"), found);
+                    differ(documented, given, &format!("{at}/{name}"), found);
                 }
             }
         }
-        (Value::Array(printed), Value::Array(given)) if printed.len() == given.len() => {
-            for (index, (printed, given)) in printed.iter().zip(given).enumerate() {
-                differ(printed, given, &format!("{at}/{index}"), found);
+        (Value::Array(documented), Value::Array(given)) if documented.len() == given.len() => {
+            for (index, (documented, given)) in documented.iter().zip(given).enumerate() {
+                differ(documented, given, &format!("{at}/{index}"), found);
             }
         }
-        _ if printed == given => {}
+        _ if documented == given => {}
         _ => found.push(at.to_owned()),
     }
 }
 
-/// The fields and types of a value, in their order: of a list, the first entry counts.
+/// The fields and types of a value, in order; of a list, those of the first entry.
 pub(crate) fn shape(value: &Value) -> Value {
     match value {
         Value::Null => "null".into(),
