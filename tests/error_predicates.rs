@@ -115,6 +115,27 @@ async fn predicates_distinguish_reasons_for_not_sending() {
 }
 
 #[tokio::test]
+async fn a_taken_user_name_is_a_conflict_and_another_invalid_value_is_not() {
+    // M27: the samples of the page.
+    for (field, message, expected) in [
+        ("[Username]", "Username is already in use", "conflict"),
+        ("email", "must not be empty", "invalid"),
+    ] {
+        let details = json!([{"field": "[Groups]", "message": "other"}, {"field": field, "message": message}]);
+        let body = json!({"status": 400, "error": "Bad Request", "messageDetails": details});
+        let server = Server::signing_in(move |_| Reply::json(400, body.clone())).await;
+        let call = server.memberclicks().create_profile();
+        let error = call
+            .body_map(|it| it.email(EMAIL))
+            .send()
+            .await
+            .unwrap_err();
+        assert_eq!(is(&error), expected);
+        assert_eq!(error.field_errors().len(), 2);
+    }
+}
+
+#[tokio::test]
 async fn an_exhausted_quota_is_a_rate_limit() {
     // Q30
     let error = json!({"id": 1013, "message": "API quota exhausted. Please buy more.", "httpStatusCode": 429});

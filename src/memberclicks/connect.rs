@@ -3,10 +3,11 @@
 use reqwest::StatusCode;
 
 use super::Client;
+use super::quirks::read_error;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Stage, Token,
-    UncheckedUrl, environment, header_safe, required_environment,
+    Auth, Connection, Error, Options, Secret, SignIn, SignInFuture, Stage, Token, UncheckedUrl,
+    environment, header_safe, required_environment,
 };
 
 const API: &str = "memberclicks";
@@ -133,7 +134,7 @@ impl Client {
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         };
-        Connection::new(API, &base_url, auth, options, |_| ErrorDetails::default()).map(Self::from)
+        Connection::new(API, &base_url, auth, options, read_error).map(Self::from)
     }
 
     /// A client from the environment: `MEMBERCLICKS_BASE_URL` or else `MEMBERCLICKS_ORG_ID`,

@@ -1,6 +1,19 @@
 //! MemberClicks behaviour that the spec cannot express.
 
 use super::{Client, builder};
+use crate::runtime::{ErrorBody, ErrorDetails};
+
+/// A taken user name is a conflict, although its status is 400: only the message distinguishes it from other
+/// invalid values (M27).
+pub(super) fn read_error(body: &ErrorBody<'_>) -> ErrorDetails {
+    let details =
+        (0..).map_while(|index| body.text_at(&format!("/messageDetails/{index}/message")));
+    let mut details = details;
+    ErrorDetails {
+        conflict: details.any(|message| message.contains("already in use")),
+        ..ErrorDetails::default()
+    }
+}
 
 impl Client {
     /// Lists the results of a search: the profile list with `searchId`.

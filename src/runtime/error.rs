@@ -151,6 +151,8 @@ pub struct ErrorDetails {
     pub message: Option<String>,
     /// The invalid fields.
     pub field_errors: Vec<FieldError>,
+    /// Whether the call conflicts with existing data, which the status does not show.
+    pub conflict: bool,
     /// Whether a quota is exhausted: no call succeeds before more calls are bought.
     pub exhausted: bool,
 }
@@ -241,10 +243,11 @@ impl Error {
 
     /// Whether the input is invalid, as found before sending or by the vendor (400 or 422).
     ///
-    /// [`field_errors`](Self::field_errors) lists the invalid fields.
+    /// [`field_errors`](Self::field_errors) lists the invalid fields. A [conflict](Self::is_conflict) is not among them.
     #[must_use]
     pub fn is_invalid(&self) -> bool {
-        self.is_invalid_input() || self.is_rejected_with(&[400, 422])
+        let rejected = self.is_rejected_with(&[400, 422]) && !self.is_conflict();
+        self.is_invalid_input() || rejected
     }
 
     /// Whether the resource does not exist, or no longer (404 or 410).
@@ -255,10 +258,11 @@ impl Error {
         self.is_rejected_with(&[404, 410])
     }
 
-    /// Whether the call conflicts with existing data, such as a record with the same key (409).
+    /// Whether the call conflicts with existing data, such as a record with the same key: 409, or what the vendor
+    /// sends in its place ([M27](crate::quirks#m27)).
     #[must_use]
     pub fn is_conflict(&self) -> bool {
-        self.is_rejected_with(&[409])
+        self.is_rejected_with(&[409]) || self.0.details.conflict
     }
 
     /// Whether there were too many calls: by the vendor's limit (429, also for a sign-in), by an

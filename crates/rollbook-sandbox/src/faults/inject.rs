@@ -177,12 +177,7 @@ fn html_page(status: StatusCode) -> Response {
     let page = format!(
         "<!DOCTYPE html>\n<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>\n"
     );
-    (
-        status,
-        [(CONTENT_TYPE, "text/html; charset=utf-8")],
-        page,
-    )
-        .into_response()
+    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
 /// 429 in the vendor's error shape. Only QuestionPro documents one.
