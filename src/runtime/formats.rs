@@ -2,7 +2,7 @@
 //!
 //! What each takes is what the crate `jsonschema` takes under draft 4, but for e-mail addresses with a display name
 //! ("Ann <ann@example.com>"), which are more than an address, and labels in Punycode, which are not decoded here.
-//! `tests/rules.rs` compares the two.
+//! `tests/rules` compares the two.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
