@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9cf7f5c273b21958, generator 4f30a26934bf7bb3
+// spec 9cf7f5c273b21958, generator d26da2a05dad2977
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 4f30a26934bf7bb3
+// spec b31e6bb84c45eef9, generator d26da2a05dad2977
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

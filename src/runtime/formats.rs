@@ -1,7 +1,7 @@
 //! Validation of `format`.
 //!
 //! Each format accepts what the crate `jsonschema` accepts under draft 4, except that e-mail addresses with a display
-//! name ("Ann <ann@example.com>") are rejected and Punycode labels are not decoded. `tests/rules.rs` compares the two.
+//! name ("Ann <ann@example.com>") are rejected and Punycode labels are not decoded. `tests/rules` compares the two.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 

@@ -5,19 +5,24 @@
 //! A rule is a function that reads the document and adds diagnostics; the families below are the whole list.
 
 mod bodies;
+mod combinations;
+mod directions;
 mod document;
 mod examples;
 pub(crate) mod header;
+mod keywords;
 mod names;
 mod operations;
 mod paging;
 mod parameters;
+mod paths;
 mod pattern;
+mod recursion;
 mod schemas;
 mod tree;
 
 use crate::diagnostic::Diagnostic;
-use crate::load::Spec;
+use crate::spec::Spec;
 use tree::Api;
 
 type Rule = fn(&Api<'_>, &mut Vec<Diagnostic>);
@@ -25,10 +30,15 @@ type Rule = fn(&Api<'_>, &mut Vec<Diagnostic>);
 const RULES: &[&[Rule]] = &[
     document::RULES,
     operations::RULES,
+    paths::RULES,
     bodies::RULES,
     paging::RULES,
     parameters::RULES,
     schemas::RULES,
+    keywords::RULES,
+    combinations::RULES,
+    directions::RULES,
+    recursion::RULES,
     names::RULES,
     examples::RULES,
 ];

@@ -20,12 +20,14 @@ mod names;
 mod normal;
 #[doc(hidden)]
 pub mod rules;
+mod spec;
 mod surface;
 
 pub use build::{Api, build};
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use load::{Spec, load, text};
+pub use load::{load, text};
+pub use spec::Spec;
 
 use std::cell::RefCell;
 

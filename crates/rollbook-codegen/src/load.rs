@@ -3,169 +3,38 @@
 //! A loaded spec is OpenAPI 3.0 that `openapiv3` reads, and every `$ref` in it resolves. The house rules are
 //! in [`check`](crate::check).
 
+mod fields;
 mod foreign;
 mod json;
 pub(crate) mod kinds;
 mod mismatch;
 mod references;
 mod scalar;
-pub(crate) mod shape;
+mod similar;
 mod text;
 mod version;
+pub(crate) mod walk;
 mod yaml;
 
 pub(crate) use foreign::foreign;
-pub(crate) use references::{closest, siblings, siblings_rewrite};
+pub(crate) use references::{siblings, siblings_rewrite};
+pub(crate) use similar::closest;
 pub use text::text;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use openapiv3 as oa;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::spec::{Spec, child};
 use kinds::{Kind, Shape};
-use shape::What;
+use walk::What;
 
 /// Deeper than any spec. Readers and walks recurse, and no file may overflow the stack of the build. serde_json has
 /// the same limit for JSON.
 const MAX_DEPTH: usize = 127;
-
-/// A loaded spec: the document in its own order, and the place of each node.
-#[derive(Clone, Debug)]
-pub struct Spec {
-    file: String,
-    is_json: bool,
-    value: Value,
-    places: HashMap<String, Place>,
-}
-
-#[derive(Clone, Debug)]
-struct Place {
-    line: usize,
-    /// The source of a value that is not a string: `1.10` and `1.1` are one number and two versions.
-    written: Option<String>,
-}
-
-impl Spec {
-    fn new(file: &str, is_json: bool) -> Self {
-        Self {
-            file: file.to_owned(),
-            is_json,
-            value: Value::Null,
-            places: HashMap::new(),
-        }
-    }
-
-    /// Records the line of a node, before the node is read.
-    fn place(&mut self, pointer: String, line: usize) {
-        let written = None;
-        self.places.insert(pointer, Place { line, written });
-    }
-
-    /// Records the source of a value.
-    fn written(&mut self, pointer: &str, text: &str) {
-        if let Some(place) = self.places.get_mut(pointer) {
-            place.written = Some(text.to_owned());
-        }
-    }
-
-    /// Gives the nodes below `target`, a copy of `source`, the places of their originals. Returns the number of nodes.
-    fn copy_places(&mut self, source: &str, target: &str, value: &Value) -> usize {
-        let place = |spec: &Self, pointer: &str| spec.places.get(pointer).cloned();
-        if let Some(written) = place(self, source).and_then(|place| place.written) {
-            self.written(target, &written);
-        }
-        let mut count = 0;
-        let mut next = vec![(source.to_owned(), target.to_owned(), value)];
-        while let Some((source, target, value)) = next.pop() {
-            count += 1;
-            for (key, value) in children(value) {
-                let (source, target) = (child(&source, &key), child(&target, &key));
-                if let Some(place) = place(self, &source) {
-                    self.places.insert(target.clone(), place);
-                }
-                next.push((source, target, value));
-            }
-        }
-        count
-    }
-
-    /// The name of the file.
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
-    /// The document.
-    pub fn value(&self) -> &Value {
-        &self.value
-    }
-
-    /// The line of the node at a JSON pointer, or of its nearest existing ancestor.
-    pub fn line(&self, pointer: &str) -> usize {
-        let mut pointer = pointer;
-        loop {
-            if let Some(place) = self.places.get(pointer) {
-                return place.line;
-            }
-            match pointer.rfind('/') {
-                Some(end) => pointer = &pointer[..end],
-                None => return 1,
-            }
-        }
-    }
-
-    /// A scalar as written in the file.
-    pub(crate) fn source(&self, pointer: &str, value: &Value) -> String {
-        let written = self
-            .places
-            .get(pointer)
-            .and_then(|place| place.written.clone());
-        match (value, written) {
-            (Value::String(text), _) => text.clone(),
-            (_, Some(written)) => written,
-            (other, None) => other.to_string(),
-        }
-    }
-
-    /// A value as it looks in the file, for a message.
-    pub(crate) fn describe(&self, pointer: &str, value: &Value) -> String {
-        match (value, self.source(pointer, value)) {
-            (Value::Null, written) if written.is_empty() => "nothing".to_owned(),
-            (Value::Bool(_) | Value::Number(_), written) => format!("`{written}`"),
-            _ => describe(value),
-        }
-    }
-
-    /// Text in the quotes of the file's format.
-    pub(crate) fn quoted(&self, text: &str) -> String {
-        if self.is_json {
-            Value::from(text).to_string()
-        } else {
-            format!("'{}'", text.replace('\'', "''"))
-        }
-    }
-
-    /// A diagnostic at a JSON pointer of this spec.
-    pub fn diagnostic(
-        &self,
-        rule: &'static str,
-        pointer: impl Into<String>,
-        message: impl Into<String>,
-        rewrite: impl Into<String>,
-    ) -> Diagnostic {
-        let pointer = pointer.into();
-        Diagnostic {
-            file: self.file.clone(),
-            line: self.line(&pointer),
-            pointer,
-            message: message.into(),
-            rewrite: rewrite.into(),
-            rule,
-        }
-    }
-}
 
 /// Reads a spec. `file` is a name, for the diagnostics; one that ends in `.json` has to be JSON.
 ///
@@ -241,36 +110,10 @@ fn drop_superseded(diagnostics: &mut Vec<Diagnostic>) {
     });
 }
 
-/// The pointer of a child: `/paths` and `/users/{id}` are `/paths/~1users~1{id}`.
-pub(crate) fn child(pointer: &str, key: &str) -> String {
-    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
-}
-
-/// The last segment of a pointer: a key or an index.
-fn last_key(pointer: &str) -> String {
-    let last = pointer.rsplit('/').next().unwrap_or_default();
-    last.replace("~1", "/").replace("~0", "~")
-}
-
-fn children(value: &Value) -> Vec<(String, &Value)> {
-    match value {
-        Value::Object(members) => members
-            .iter()
-            .map(|(key, value)| (key.clone(), value))
-            .collect(),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .map(|(index, value)| (index.to_string(), value))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// Diagnostics of missing fields and of values that OpenAPI does not have there.
 fn shape_diagnostics(spec: &Spec) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for found in shape::walk(&spec.value) {
+    for found in walk::walk(&spec.value) {
         let pointer = found.pointer;
         match found.what {
             What::Missing { kind, field } => diagnostics.push(missing(spec, pointer, kind, field)),
@@ -353,22 +196,10 @@ fn key_rewrite(key: &str, expected: &str) -> String {
     let status = key.to_uppercase();
     if expected.contains('/') && !key.is_empty() {
         format!("write `/{key}:`")
-    } else if shape::is_status(&status) {
+    } else if fields::is_status(&status) {
         format!("write `{status}:`")
     } else {
         format!("write {expected}")
-    }
-}
-
-/// A value as a message names it.
-pub(crate) fn describe(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(_) | Value::Number(_) => format!("`{value}`"),
-        Value::String(text) if text.chars().count() <= 40 => format!("the string `{text}`"),
-        Value::String(_) => "a string".to_owned(),
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "a mapping".to_owned(),
     }
 }
 
@@ -380,7 +211,7 @@ fn rejected_by_openapiv3(spec: &Spec) -> Vec<Diagnostic> {
     let Err(whole) = read::<oa::OpenAPI>("", &spec.value) else {
         return Vec::new();
     };
-    let mut rejections: Vec<Rejection> = shape::walk(&spec.value)
+    let mut rejections: Vec<Rejection> = walk::walk(&spec.value)
         .into_iter()
         .filter_map(|found| match found.what {
             What::Object(kind, value) => read_kind(kind, &found.pointer, value).err(),

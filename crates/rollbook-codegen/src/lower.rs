@@ -24,10 +24,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{
-    Field, Model, Operation, Shape, component, default_of, effective, is_flag, is_type, type_of,
+use crate::model::{Field, Model, Operation, Shape};
+use crate::spec::schema::{
+    component, component_schema, default_of, effective, entries, is_any, is_flag, parts, type_of,
 };
-use crate::normal::{entries, single_all_of};
 
 /// The document for progenitor, and which components have builders.
 pub(crate) struct Lowered {
@@ -119,15 +119,11 @@ fn reach(document: &Value, schema: &Value, reached: &mut BTreeSet<String>) {
     // A `$ref` is not followed to its end: each component of a chain counts.
     if let Some(name) = component(schema) {
         if reached.insert(name.to_owned()) {
-            reach(document, &document["components"]["schemas"][name], reached);
+            reach(document, component_schema(document, name), reached);
         }
         return;
     }
-    let properties = entries(&schema["properties"]).map(|(_, node)| node);
-    let parts = ["items", "additionalProperties"]
-        .iter()
-        .filter_map(|key| schema.get(key));
-    for part in properties.chain(parts).chain(single_all_of(schema)) {
+    for (part, _) in parts(schema) {
         reach(document, part, reached);
     }
 }
@@ -142,9 +138,7 @@ fn boxed(model: &Model) -> BTreeSet<(String, String)> {
         boxed: &mut BTreeSet<(String, String)>,
     ) {
         under_way.push(name);
-        for (wire, property) in
-            entries(&model.document["components"]["schemas"][name]["properties"])
-        {
+        for (wire, property) in entries(&component_schema(&model.document, name)["properties"]) {
             // Values of lists and maps are on the heap anyway.
             let Some(inner) = type_of(&model.document, property) else {
                 continue;
@@ -212,7 +206,7 @@ impl Lowering<'_> {
 
     /// The fields of a component. progenitor does not see the values of an enum.
     fn properties(&self, name: &str, shape: &Shape, side: Side) -> Map<String, Value> {
-        let schema = &self.model.document["components"]["schemas"][name];
+        let schema = component_schema(&self.model.document, name);
         let fields = match shape {
             Shape::Object(fields) => fields.as_slice(),
             Shape::Map | Shape::Enum(_) | Shape::Integers(_) => &[],
@@ -312,14 +306,6 @@ impl Lowering<'_> {
             ),
         }
     }
-}
-
-/// Whether a schema takes any JSON value.
-pub(crate) fn is_any(schema: &Value) -> bool {
-    ["type", "$ref", "allOf", "anyOf"]
-        .iter()
-        .all(|key| schema.get(key).is_none())
-        && !is_type(schema)
 }
 
 fn rust_type(path: &str, parameters: &[Value]) -> Value {

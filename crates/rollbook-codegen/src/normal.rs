@@ -3,81 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::load::child;
 use crate::names::inline;
-
-/// Follows `$ref`s from a node.
-pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
-    let mut node = node;
-    // *load* rejects endless chains.
-    while let Some(target) = node["$ref"]
-        .as_str()
-        .and_then(|reference| document.pointer(reference.trim_start_matches('#')))
-    {
-        node = target;
-    }
-    node
-}
-
-/// The members of an object; empty for any other value.
-pub(crate) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
-}
-
-/// The only member of an `allOf`, which is how OpenAPI 3.0 writes a `$ref` with a description.
-pub(crate) fn single_all_of(schema: &Value) -> Option<&Value> {
-    match schema["allOf"].as_array()?.as_slice() {
-        [only] => Some(only),
-        _ => None,
-    }
-}
-
-/// The content type of a form.
-pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
-
-/// The media type without parameters: `application/json` of `application/json; charset=utf-8`.
-pub(crate) fn essence(content_type: &str) -> String {
-    content_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
-}
-
-/// The methods that clients send, in the order of the generated operations.
-const METHODS: [&str; 6] = ["get", "put", "post", "delete", "head", "patch"];
-
-/// Every operation, with its path, path item and method.
-pub(crate) fn operations(
-    document: &Value,
-) -> impl Iterator<Item = (&String, &Value, &'static str, &Value)> {
-    entries(&document["paths"]).flat_map(|(path, item)| {
-        let operations = METHODS
-            .iter()
-            .filter_map(move |&method| Some((method, item.get(method)?)));
-        operations.map(move |(method, operation)| (path, item, method, operation))
-    })
-}
-
-/// The parameters of the path item and the operation; the latter override by name and place.
-pub(crate) fn parameters<'a>(
-    document: &'a Value,
-    item: &'a Value,
-    operation: &'a Value,
-) -> Vec<&'a Value> {
-    let list = |owner: &'a Value| {
-        let nodes = owner["parameters"].as_array().into_iter().flatten();
-        nodes.map(|node| resolve(document, node))
-    };
-    let own: Vec<_> = list(operation).collect();
-    let overridden = |shared: &Value| {
-        own.iter()
-            .any(|it| it["name"] == shared["name"] && it["in"] == shared["in"])
-    };
-    let shared = list(item).filter(|shared| !overridden(shared));
-    shared.chain(own.iter().copied()).collect()
-}
+use crate::spec::child;
+use crate::spec::operations::{operations, parameters};
+use crate::spec::schema::{entries, resolve};
 
 /// Normalizes a checked document.
 pub(crate) fn normal(document: &Value) -> Value {

@@ -4,12 +4,18 @@
 //! *check* must accept all of it. What *check* must reject instead is in [`Matrix::rejected`], which
 //! `crates/rollbook-codegen/tests/rejected.rs` tests. Each cell is in one of the two.
 
+mod examples;
 mod names;
-mod odds;
+mod objects;
 mod paging;
+mod parameters;
 mod places;
 mod recursion;
+mod rejected;
+mod schemas;
+mod sections;
 mod texts;
+mod transport;
 mod types;
 
 use serde_json::{Map, Value, json};
@@ -30,7 +36,12 @@ pub fn matrix() -> Matrix {
     texts::add(&mut matrix);
     recursion::add(&mut matrix);
     paging::add(&mut matrix);
-    odds::add(&mut matrix);
+    transport::add(&mut matrix);
+    sections::add(&mut matrix);
+    parameters::add(&mut matrix);
+    examples::add(&mut matrix);
+    objects::add(&mut matrix);
+    rejected::add(&mut matrix);
     matrix
 }
 

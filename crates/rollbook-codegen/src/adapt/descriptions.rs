@@ -8,12 +8,9 @@ use serde_json::Value;
 
 use super::Context;
 use super::rust_types::Scope;
-use crate::model::{
-    Body, Component, Field, Operation, Paging, Parameter, Place, Shape, Step, default_of,
-    effective, example, type_of,
-};
+use crate::model::{Body, Component, Field, Operation, Paging, Parameter, Place, Shape, Step};
 use crate::names::PRIVATE;
-use crate::normal::entries;
+use crate::spec::schema::{default_of, effective, entries, example, type_of};
 
 /// The static that describes every operation.
 pub(super) const DESCRIPTIONS: &str = "DESCRIPTIONS";
@@ -74,8 +71,7 @@ fn in_order<'a>(
     component: &Component,
     fields: &'a [Field],
 ) -> impl Iterator<Item = &'a Field> {
-    let schemas = &context.model.document["components"]["schemas"];
-    let properties = entries(&schemas[&component.name]["properties"]);
+    let properties = entries(&context.schema(component)["properties"]);
     properties.filter_map(|(wire, _)| fields.iter().find(|field| field.wire == *wire))
 }
 

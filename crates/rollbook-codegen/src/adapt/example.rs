@@ -6,8 +6,9 @@ use syn::{Type, parse_quote};
 
 use super::Context;
 use super::rust_types::{Kind, Scope, free_name, kind, type_argument, unboxed};
-use crate::model::{Component, Field, Operation, Shape, effective, is_flag, type_of};
-use crate::normal::{entries, operations, resolve};
+use crate::model::{Component, Field, Operation, Shape};
+use crate::spec::operations::operations;
+use crate::spec::schema::{effective, entries, is_any, is_flag, resolve, type_of};
 
 /// The call, in a function that rustdoc hides.
 pub(super) fn call(context: &Context<'_>, operation: &Operation) -> String {
@@ -301,7 +302,7 @@ impl Writer<'_, '_> {
             }
             _ => {}
         }
-        match crate::lower::is_any(schema_of_value) {
+        match is_any(schema_of_value) {
             true => json(value),
             false => self.read_from_json(value, &ty),
         }
@@ -367,10 +368,7 @@ impl Writer<'_, '_> {
                 }
                 Value::Null
                     if field.nullable
-                        && !crate::lower::is_any(effective(
-                            &self.context.model.document,
-                            &field.schema,
-                        )) =>
+                        && !is_any(effective(&self.context.model.document, &field.schema)) =>
                 {
                     let inner = match kind(&ty) {
                         Kind::Option(inner) => self.named(&inner),

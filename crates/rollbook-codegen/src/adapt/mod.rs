@@ -3,13 +3,20 @@
 //! From progenitor's code come only the types. Structs, builders, and what happens before and after a call are generated
 //! here, on the runtime: see ARCHITECTURE.md, "What adapt does".
 
+mod bodies;
+mod builders;
+mod calls;
 mod descriptions;
 mod docs;
 mod example;
 mod object;
 mod operations;
+mod options;
 mod read;
 pub(crate) mod rust_types;
+mod setters;
+mod streams;
+mod structs;
 mod types;
 
 use std::cell::RefCell;
@@ -22,10 +29,10 @@ use serde_json::Value;
 use syn::File;
 
 use crate::lower::Lowered;
-use crate::model::{Component, Model, Operation, component};
+use crate::model::{Component, Model, Operation};
 use crate::names::Reserved;
-use crate::normal::{entries, single_all_of};
 use crate::rules::Rules;
+use crate::spec::schema::{component, component_schema, parts};
 use rust_types::{RustTypes, Scope};
 
 /// The results of the earlier steps.
@@ -47,7 +54,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The schema of a component.
     fn schema(&self, component: &Component) -> &Value {
-        &self.model.document["components"]["schemas"][&component.name]
+        component_schema(&self.model.document, &component.name)
     }
 
     /// The rule of a schema, as named in `scope`.
@@ -74,20 +81,12 @@ pub(crate) fn envelopes(model: &Model) -> BTreeSet<String> {
     fn visit(document: &Value, schema: &Value, in_list: bool, seen: &mut BTreeSet<(String, bool)>) {
         if let Some(name) = component(schema) {
             if seen.insert((name.to_owned(), in_list)) {
-                let schema = &document["components"]["schemas"][name];
-                visit(document, schema, in_list, seen);
+                visit(document, component_schema(document, name), in_list, seen);
             }
             return;
         }
-        let properties = entries(&schema["properties"]).map(|(_, node)| node);
-        properties
-            .chain(single_all_of(schema))
-            .for_each(|part| visit(document, part, in_list, seen));
-        for part in ["items", "additionalProperties"]
-            .iter()
-            .filter_map(|key| schema.get(key))
-        {
-            visit(document, part, true, seen);
+        for (part, is_repeated) in parts(schema) {
+            visit(document, part, in_list || is_repeated, seen);
         }
     }
     let mut seen = BTreeSet::new();
@@ -108,8 +107,8 @@ pub(crate) fn reserved() -> &'static Reserved {
         statics: [operations::ALL, descriptions::DESCRIPTIONS]
             .map(str::to_owned)
             .to_vec(),
-        call: operations::method_names_of_calls(),
-        open_object: types::open_object_names(),
+        call: calls::method_names_of_calls(),
+        open_object: builders::open_object_names(),
     });
     &RESERVED
 }
@@ -154,7 +153,7 @@ fn own_methods() -> TokenStream {
 /// If progenitor's output does not have the expected structure (another version).
 pub(crate) fn adapt(context: &Context<'_>) -> Result<File, String> {
     let types = types::module(context)?;
-    let builder = operations::builders(context)?;
+    let builder = calls::builders(context)?;
     let statics = operations::statics(context);
     let methods = operations::methods(context);
     let rules = context.rules.borrow().items();

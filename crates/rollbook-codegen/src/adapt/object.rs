@@ -7,7 +7,8 @@ use syn::Type;
 
 use super::rust_types::Scope;
 use super::{Context, docs};
-use crate::model::{Component, Field, default_of};
+use crate::model::{Component, Field};
+use crate::spec::schema::default_of;
 
 /// An object with named properties.
 pub(super) struct Object<'a> {

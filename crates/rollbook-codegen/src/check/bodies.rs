@@ -6,7 +6,7 @@ use super::Rule;
 use super::tree::Api;
 use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
-use crate::normal::{FORM, essence};
+use crate::spec::operations::{FORM, essence};
 
 pub(super) const RULES: &[Rule] = &[
     request_bodies,

@@ -7,7 +7,7 @@ use super::tree::{Api, Node};
 use super::{Rule, pattern};
 use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
-use crate::load::shape::What;
+use crate::load::walk::What;
 use crate::load::{closest, foreign, siblings, siblings_rewrite};
 
 pub(super) const RULES: &[Rule] = &[

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::tree::{Api, Node, Operation};
 use crate::diagnostic::Diagnostic;
-use crate::load::describe;
+use crate::spec::describe;
 
 pub(super) const RULES: &[Rule] = &[paging];
 

@@ -5,18 +5,14 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::load::Spec;
-use crate::load::child;
 use crate::load::kinds::Kind;
-use crate::load::shape::{self, Found, What};
+use crate::load::walk::{self, Found, What};
+use crate::spec::{Spec, child, schema};
 
 /// The HTTP methods that a path item may have.
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
-
-/// The longest chain of `$ref`s that is followed. *load* rejects endless chains, so this is never reached.
-const MAX_REF_CHAIN: usize = 64;
 
 /// A node of the document, with its pointer.
 #[derive(Clone)]
@@ -82,18 +78,9 @@ impl<'a> Node<'a> {
     /// The target of a `$ref`, or this node.
     pub(super) fn resolved(&self) -> Node<'a> {
         let mut node = self.clone();
-        for _ in 0..MAX_REF_CHAIN {
-            let target = node.text("$ref").and_then(|text| text.strip_prefix('#'));
-            match target.and_then(|pointer| Some((pointer, self.spec.value().pointer(pointer)?))) {
-                Some((pointer, value)) => {
-                    node = Node {
-                        spec: self.spec,
-                        pointer: pointer.to_owned(),
-                        value,
-                    };
-                }
-                None => break,
-            }
+        while let Some((pointer, value)) = schema::target(self.spec.value(), node.value) {
+            node.pointer = pointer.to_owned();
+            node.value = value;
         }
         node
     }
@@ -101,12 +88,9 @@ impl<'a> Node<'a> {
     /// The effective schema: follows `$ref`s, and each `allOf` of one, which only adds a description.
     pub(super) fn schema(&self) -> Node<'a> {
         let mut node = self.resolved();
-        for _ in 0..MAX_REF_CHAIN {
-            let mut members = node.items_of("allOf");
-            match (members.next(), members.next()) {
-                (Some(only), None) => node = only.resolved(),
-                _ => break,
-            }
+        while schema::single_all_of(node.value).is_some() {
+            let only = node.items_of("allOf").next();
+            node = only.map_or(node, |only| only.resolved());
         }
         node
     }
@@ -282,7 +266,7 @@ impl<'a> Api<'a> {
         };
         Self {
             operations: operations(&root),
-            found: shape::walk(spec.value()),
+            found: walk::walk(spec.value()),
             root,
         }
     }

@@ -9,8 +9,8 @@ use std::io::{self, Read};
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{Spec, child};
 use crate::diagnostic::Diagnostic;
+use crate::spec::{Spec, child};
 
 /// Advice for errors of serde_json, by a part of their message.
 const ADVICE: &[(&str, &str)] = &[
@@ -311,7 +311,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             if is_duplicate {
                 let first = self.document.spec.line(&pointer);
                 self.document.diagnostics.push(Diagnostic {
-                    file: self.document.spec.file.clone(),
+                    file: self.document.spec.file().to_owned(),
                     line,
                     pointer: pointer.clone(),
                     message: format!("the key is written twice, the first time on line {first}"),

@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
+use super::fields::TYPES;
 use super::foreign::Origin;
 use super::kinds::{Kind, Shape};
-use super::shape::{Mismatch, Role, TYPES};
-use super::{Spec, closest, last_key};
+use super::similar::closest;
+use super::walk::{Mismatch, Role};
+use crate::spec::{Spec, last_key};
 
 /// What to write, and the OpenAPI version that the value is from, if it is another one.
 pub(super) fn advice(

@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::kinds::Kind;
-use super::shape::{self, What};
-use super::{Spec, describe};
+use super::similar::closest;
+use super::walk::{self, What};
 use crate::diagnostic::Diagnostic;
+use crate::spec::{Spec, describe};
 
 /// Every `$ref` that does not exist, is in another file, has another kind, or leads back to itself.
 pub(super) fn broken(spec: &Spec) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut edges = BTreeMap::<&str, BTreeSet<&str>>::new();
-    let found = shape::walk(&spec.value);
+    let found = walk::walk(&spec.value);
     for found in &found {
         let What::Reference { kind, to, .. } = found.what else {
             continue;
@@ -143,31 +144,6 @@ fn nearest(spec: &Spec, section: &str, pointer: &str) -> Option<String> {
     let components = spec.value.get("components")?.get(section)?.as_object()?;
     let name = closest(wanted, components.keys().map(String::as_str))?;
     Some(format!("write `$ref: '#/components/{section}/{name}'`"))
-}
-
-/// The most similar word, up to two typos away.
-pub(crate) fn closest<'a>(wanted: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    words
-        .map(|word| (distance(wanted, word), word))
-        .filter(|&(distance, word)| distance <= 2 && distance < word.chars().count())
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, word)| word)
-}
-
-/// Levenshtein distance, ignoring case.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (above, a) in a.to_lowercase().chars().enumerate() {
-        let mut corner = above;
-        row[0] = above + 1;
-        for (column, &b) in b.iter().enumerate() {
-            let swap = corner + usize::from(a != b);
-            corner = row[column + 1];
-            row[column + 1] = swap.min(corner + 1).min(row[column] + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 /// The component whose Rust type contains the type of the node at `pointer`: the node is the component itself, a member

@@ -4,9 +4,11 @@ use serde_json::Value;
 
 use super::foreign::{Origin, foreign};
 use super::kinds::Kind;
-use super::shape::{self, What};
-use super::{Spec, child, closest, last_key, mismatch, references};
+use super::similar::closest;
+use super::walk::{self, What};
+use super::{mismatch, references};
 use crate::diagnostic::Diagnostic;
+use crate::spec::{Spec, child, last_key};
 
 /// Other formats, by the field that names their version.
 const OTHERS: &[(&str, &str)] = &[
@@ -166,7 +168,7 @@ fn changes(spec: &Spec, origin: Origin) -> Vec<Change> {
             }),
         }
     };
-    for found in shape::walk_foreign(&spec.value) {
+    for found in walk::walk_foreign(&spec.value) {
         let pointer = &found.pointer;
         let name = format!("`{}`", last_key(pointer));
         match found.what {

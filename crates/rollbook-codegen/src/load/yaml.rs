@@ -1,15 +1,19 @@
 //! Reads YAML, with the line of every node.
 
-use std::borrow::Cow;
+mod advice;
+mod scalars;
+
 use std::collections::HashMap;
 use std::str::Chars;
 
-use saphyr_parser::{BufferedInput, Event, Marker, Parser, ScalarStyle, ScanError, Span, Tag};
+use saphyr_parser::{BufferedInput, Event, Marker, Parser, ScalarStyle, ScanError, Span};
 use serde_json::{Map, Value};
 
-use super::scalar::{self, Meaning};
-use super::{MAX_DEPTH, Spec, child};
+use super::MAX_DEPTH;
 use crate::diagnostic::Diagnostic;
+use crate::spec::{Spec, child};
+use advice::ADVICE;
+use scalars::core_tag;
 
 /// The limit on nodes that all aliases of a file expand to. A few lines of nested anchors can exceed memory.
 const MAX_ALIASED_NODES: usize = 100_000;
@@ -22,85 +26,6 @@ fn is_disallowed(c: char) -> bool {
         _ => c.is_control(),
     }
 }
-
-/// Advice for errors of saphyr-parser, by a part of their message. The first match counts.
-const ADVICE: &[(&str, &str)] = &[
-    ("tab", "indent with spaces: YAML allows no tab there"),
-    (
-        "recursion limit",
-        "make the inner part a component, and refer to it by `$ref`",
-    ),
-    (
-        "unknown anchor",
-        "`*name` refers to an anchor `&name` above it: add the anchor, or quote the text",
-    ),
-    (
-        "handle wasn't declared",
-        "remove the tag, or quote the text if its `!` belongs to it",
-    ),
-    (
-        "parsing a tag",
-        "remove the tag, or quote the text if its `!` belongs to it",
-    ),
-    (
-        "unknown escape",
-        r"put the string between single quotes, where `\` is a plain character: '\d'",
-    ),
-    (
-        "invalid Unicode character",
-        r"write the character itself, or its code point with eight digits: `\U0001F44D`",
-    ),
-    (
-        "hexadecimal number",
-        r"write `\x` with two hexadecimal digits, `\u` with four, `\U` with eight",
-    ),
-    (
-        "mapping values are not allowed",
-        "quote the text if it holds `: `, as in 'Note: all of them'; or fix the indentation",
-    ),
-    (
-        "did not find expected key",
-        "quote the text if it begins with a bracket and continues after it; or fix the indentation: the keys of a mapping \
-         begin in one column",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "quote the text if it begins with `- `; a list begins on the line below its key",
-    ),
-    (
-        "unexpected character",
-        "quote the text: no plain text begins with this character",
-    ),
-    (
-        "trailing content after double-quoted",
-        "quote the whole text; between single quotes a `'` is written `''`, between double quotes a `\"` is `\\\"`",
-    ),
-    ("unexpected end of stream", "close the quote that is open"),
-    (
-        "in quoted scalar",
-        "close the quote that begins here, or indent the lines that belong to the text",
-    ),
-    (
-        "block scalar",
-        "put the text on the lines below the `|` or `>`, indented; quote a text that begins with such a sign",
-    ),
-    (
-        "mapping keys are not allowed",
-        "quote the text: a plain `? ` at its beginning is for keys",
-    ),
-    (
-        "directive",
-        "remove the line that begins with `%`, or quote the text if it is one",
-    ),
-    (
-        "anchor or alias",
-        "quote the text: a plain `&` or `*` at its beginning is for anchors",
-    ),
-    (
-        "byte order mark",
-        "remove the byte order mark, U+FEFF, which only the beginning of a file may have",
-    ),
-];
 
 /// The document, and diagnostics of what is not JSON or differs in YAML 1.1.
 ///
@@ -385,153 +310,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn check_plain_key(&mut self, pointer: &str, key: &str, line: usize) {
-        let pointer = child(pointer, key);
-        if key == "<<" {
-            return self.diagnostic(
-                "yaml-merge",
-                line,
-                pointer,
-                "merge keys are not supported: in YAML 1.2 and JSON, `<<` is an ordinary key",
-                "write out here what `<<` would bring in; shared parts can be a component with a `$ref`",
-            );
-        }
-        if key.is_empty() {
-            return self.diagnostic(
-                "yaml-key",
-                line,
-                pointer,
-                "a `:` has no key before it",
-                "write the key, or quote the text that the `:` belongs to",
-            );
-        }
-        let message = if scalar::core(key) != Meaning::Text {
-            format!("the key `{key}` is not a string, and OpenAPI keys are strings")
-        } else {
-            match scalar::in_1_1(key) {
-                Meaning::Text => return,
-                in_1_1 => format!(
-                    "the key `{key}` is {} in YAML 1.1, and text in YAML 1.2",
-                    in_1_1.name()
-                ),
-            }
-        };
-        self.diagnostic(
-            "yaml-key",
-            line,
-            pointer,
-            message,
-            format!("quote it: '{key}':"),
-        );
-    }
-
-    fn scalar(
-        &mut self,
-        pointer: &str,
-        text: Cow<'t, str>,
-        style: ScalarStyle,
-        tag: Option<&Tag>,
-        line: usize,
-    ) -> Value {
-        let core = match tag {
-            None if style != ScalarStyle::Plain => Meaning::Text,
-            None => scalar::core(&text),
-            Some(tag) => self.tagged(pointer, &text, tag, line),
-        };
-        if core == Meaning::Text && (style != ScalarStyle::Plain || tag.is_some()) {
-            return Value::String(text.into_owned());
-        }
-        let Some(value) = core.value(&text) else {
-            self.diagnostic(
-                "yaml-value",
-                line,
-                pointer,
-                format!("JSON has no number `{text}`"),
-                format!("write a finite number, or quote it if it is text: '{text}'"),
-            );
-            return Value::Null;
-        };
-        self.check_yaml_1_1(pointer, &text, &core, line);
-        if core != Meaning::Text {
-            self.spec.written(pointer, &text);
-        }
-        value
-    }
-
-    /// Reports a scalar whose meaning in YAML 1.1 differs from `core`, its meaning in YAML 1.2.
-    fn check_yaml_1_1(&mut self, pointer: &str, text: &str, core: &Meaning, line: usize) {
-        let in_1_1 = scalar::in_1_1(text);
-        if *core == in_1_1 {
-            return;
-        }
-        let quote = format!("'{text}'");
-        let rewrite = match (core.unambiguous(text), in_1_1.unambiguous(text)) {
-            (None, None) => format!("quote it: {quote}"),
-            (None, Some(plain)) => {
-                format!("quote it: {quote}; or write `{plain}` if that is meant")
-            }
-            (Some(plain), Some(other)) if plain != other => {
-                format!(
-                    "write `{plain}` or `{other}`, whichever is meant; if it is text, quote it: {quote}"
-                )
-            }
-            (Some(plain), _) => format!("write `{plain}`; if it is text, quote it: {quote}"),
-        };
-        self.diagnostic(
-            "yaml-versions",
-            line,
-            pointer,
-            format!(
-                "`{text}` is {} in YAML 1.1, and {} in YAML 1.2",
-                in_1_1.name(),
-                core.name()
-            ),
-            rewrite,
-        );
-    }
-
-    /// The meaning of a scalar with a tag.
-    fn tagged(&mut self, pointer: &str, text: &str, tag: &Tag, line: usize) -> Meaning {
-        let core = scalar::core(text);
-        let fits = match core_tag(tag) {
-            Some("str") => return Meaning::Text,
-            Some("null") => core == Meaning::Null,
-            Some("bool") => matches!(core, Meaning::Bool(_)),
-            Some("int") => matches!(core, Meaning::Integer(_)),
-            Some("float") => matches!(core, Meaning::Integer(_) | Meaning::Float(_)),
-            _ => {
-                self.foreign_tag(pointer, tag, line);
-                return core;
-            }
-        };
-        if !fits {
-            self.diagnostic(
-                "yaml-value",
-                line,
-                pointer,
-                format!("`{text}` does not match its tag `{}`", tag_name(tag)),
-                "remove the tag, and quote what is text",
-            );
-        }
-        core
-    }
-
-    fn check_collection_tag(&mut self, pointer: &str, tag: Option<&Tag>, fits: &str, line: usize) {
-        if let Some(tag) = tag.filter(|tag| core_tag(tag) != Some(fits)) {
-            self.foreign_tag(pointer, tag, line);
-        }
-    }
-
-    fn foreign_tag(&mut self, pointer: &str, tag: &Tag, line: usize) {
-        self.diagnostic(
-            "yaml-value",
-            line,
-            pointer,
-            format!("the tag `{}` has no meaning in OpenAPI", tag_name(tag)),
-            "remove the tag, or quote the text if its `!` belongs to it",
-        );
-    }
-
     /// The value of an alias, with the lines of its anchor.
     fn alias(&mut self, pointer: &str, anchor: usize, line: usize) -> Result<Value, Stop> {
         let Some((source, value)) = self.anchors.get(&anchor).cloned() else {
@@ -567,27 +345,12 @@ impl<'t> Reader<'t> {
         rewrite: impl Into<String>,
     ) {
         self.diagnostics.push(Diagnostic {
-            file: self.spec.file.clone(),
+            file: self.spec.file().to_owned(),
             line,
             pointer: pointer.into(),
             message: message.into(),
             rewrite: rewrite.into(),
             rule,
         });
-    }
-}
-
-/// The name of a tag of the YAML core schema.
-fn core_tag(tag: &Tag) -> Option<&str> {
-    tag.is_yaml_core_schema().then_some(tag.suffix.as_str())
-}
-
-/// A tag as written in the file.
-fn tag_name(tag: &Tag) -> String {
-    match (core_tag(tag), tag.handle.as_str()) {
-        (Some(name), _) => format!("!!{name}"),
-        (None, "" | "!") if tag.suffix == "!" => "!".to_owned(),
-        (None, "!") => format!("!{}", tag.suffix),
-        _ => format!("!<{}{}>", tag.handle, tag.suffix),
     }
 }

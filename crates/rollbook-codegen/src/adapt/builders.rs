@@ -1,0 +1,167 @@
+//! The builders of the types of requests.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Type;
+
+use super::object::{Member, Object};
+use super::redacted_debug;
+use super::rust_types::{Kind, builder_name, free_name, kind, method_names, value_of};
+use super::setters::setter;
+use crate::names::PRIVATE;
+
+impl Object<'_> {
+    /// The builder of a request type: a setter for each property, and `extra` for other wire names.
+    pub(super) fn builder(&self) -> TokenStream {
+        let name = &self.name;
+        let builder = builder_name(name);
+        let idents: Vec<_> = self.members.iter().map(|it| &it.ident).collect();
+        let members = self.members.iter().map(|Member { ident, ty, .. }| {
+            quote!(#ident: ::std::result::Result<#ty, ::rollbook::runtime::Invalid>)
+        });
+        let initial = self.members.iter().map(|member| {
+            let Member { field, ident, .. } = member;
+            let wire = &field.wire;
+            match field.required {
+                true => quote!(#ident: ::rollbook::runtime::Invalid::missing(#wire)),
+                false => {
+                    quote!(#ident: ::std::result::Result::Ok(::std::default::Default::default()))
+                }
+            }
+        });
+        let setters = self.members.iter().map(Member::setter);
+        let notes = self.members.iter().map(Member::note);
+        let (extra, extra_initial, extra_value, extra_back, extra_setter) = match &self.extra {
+            Some(ty) => (
+                Some(quote!(extra: #ty,)),
+                Some(quote!(extra: ::std::default::Default::default(),)),
+                Some(quote!(extra: __value.extra,)),
+                Some(quote!(extra)),
+                Some(extra_setter(ty)),
+            ),
+            None => (None, None, None, None, None),
+        };
+        let known = self.members.iter().map(|it| &it.field.wire);
+        let wrong = match &self.extra {
+            Some(_) => quote!(::rollbook::runtime::Invalid::known(&__value.extra, &[#(#known),*])),
+            None => quote!(::rollbook::runtime::Invalid::new()),
+        };
+        let about = format!(" Builder of [`{name}`](super::{name}).");
+        let build = free_name("build", |name| idents.iter().any(|ident| *ident == name));
+        let fields_of_builder = format_ident!("{PRIVATE}{name}");
+        let debug = redacted_debug(&builder, &TokenStream::new());
+        quote! {
+            #[doc = #about]
+            #[derive(Clone)]
+            #[must_use]
+            pub struct #builder { __set: ::std::boxed::Box<#fields_of_builder> }
+
+            // Boxed, since each setter moves the builder.
+            #[derive(Clone)]
+            struct #fields_of_builder { #(#members,)* #extra }
+
+            #debug
+
+            impl ::std::default::Default for #builder {
+                fn default() -> Self {
+                    let __set = #fields_of_builder { #(#initial,)* #extra_initial };
+                    Self { __set: ::std::boxed::Box::new(__set) }
+                }
+            }
+
+            impl #builder {
+                #(#setters)*
+                #extra_setter
+
+                /// The value, if every property keeps to the spec and none that is required is missing.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong, each with its place.
+                pub fn #build(self) -> ::std::result::Result<super::#name, ::rollbook::InvalidInput> {
+                    ::std::convert::TryFrom::try_from(self)
+                }
+            }
+
+            impl ::std::convert::TryFrom<#builder> for super::#name {
+                type Error = ::rollbook::runtime::Invalid;
+
+                fn try_from(__builder: #builder) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                    let __value = *__builder.__set;
+                    #[allow(unused_mut)]
+                    let mut __invalid = #wrong;
+                    match (__invalid.is_empty(), #(__value.#idents,)*) {
+                        (true, #(::std::result::Result::Ok(#idents),)*) => {
+                            ::std::result::Result::Ok(Self { #(#idents,)* #extra_value })
+                        }
+                        (_, #(#idents,)*) => {
+                            #(#notes)*
+                            ::std::result::Result::Err(__invalid)
+                        }
+                    }
+                }
+            }
+
+            impl ::std::convert::From<super::#name> for #builder {
+                #[allow(unused_variables)]
+                fn from(value: super::#name) -> Self {
+                    let super::#name { #(#idents,)* #extra_back } = value;
+                    let __set = #fields_of_builder { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back };
+                    Self { __set: ::std::boxed::Box::new(__set) }
+                }
+            }
+        }
+    }
+}
+
+impl Member<'_> {
+    fn setter(&self) -> TokenStream {
+        let ident = &self.ident;
+        setter(
+            &self.about,
+            ident,
+            &quote!(__set.#ident),
+            &self.field.wire,
+            &self.ty,
+        )
+    }
+
+    /// The statement that records the field errors of a property.
+    fn note(&self) -> TokenStream {
+        let Self {
+            field, ident, rule, ..
+        } = self;
+        let wire = &field.wire;
+        let skip = match kind(&self.ty) {
+            Kind::Patch(_) => quote!(::rollbook::Patch::is_absent),
+            Kind::Option(_) if !field.required => quote!(::std::option::Option::is_none),
+            _ => quote!(|_| false),
+        };
+        quote!(__invalid.take(#wire, &#ident, #skip, #rule);)
+    }
+}
+
+/// The setter of additional properties.
+fn extra_setter(extra: &Type) -> TokenStream {
+    let value = value_of(extra);
+    quote! {
+        /// Sets a property that the spec does not name, by its wire name.
+        ///
+        /// A name that the spec has is rejected before anything is sent: use its setter.
+        pub fn extra(
+            mut self,
+            wire_name: impl ::std::convert::Into<::std::string::String>,
+            value: impl ::std::convert::Into<#value>,
+        ) -> Self {
+            self.__set.extra.insert(wire_name.into(), value.into());
+            self
+        }
+    }
+}
+
+/// The field of additional properties, and its setter.
+pub(super) fn open_object_names() -> Vec<String> {
+    method_names(extra_setter(&syn::parse_quote!(
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>
+    )))
+}
