@@ -6,24 +6,11 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::clock::Clock;
-#[cfg(feature = "docs")]
-use crate::docs::Docs;
-use crate::faults::{FaultScript, Faults};
+use crate::faults::Faults;
 use crate::log::RequestLog;
+use crate::options::Options;
 use crate::tokens::{AccessTokens, Tokens};
 use crate::world::World;
-
-/// The settings of the builder.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Options {
-    pub(crate) empty: bool,
-    pub(crate) rate_limit: bool,
-    pub(crate) members_portal_bearer: bool,
-    pub(crate) token_lifetime: Option<Duration>,
-    pub(crate) faults: FaultScript,
-    #[cfg(feature = "docs")]
-    pub(crate) docs: Docs,
-}
 
 /// One running sandbox. No `Debug`, because it holds tokens.
 pub(crate) struct App {

@@ -12,7 +12,6 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post, put};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app::App;
@@ -21,38 +20,13 @@ use crate::call::{Call, on};
 use crate::clock::after;
 use crate::fields::{FieldError, Object};
 use crate::reply::{HandlerResult, Reply};
-use crate::seed;
 use crate::tokens::Grant;
-use crate::world::{Records, records};
+use crate::world::b2core::Store;
 
 /// B4: `expires_in` is in seconds.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(600);
 
-/// Profiles, oldest first, each with its contacts inside, as the API shows them.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Store {
-    profiles: Vec<Value>,
-}
-
 impl Store {
-    pub(crate) fn empty() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn seeded() -> Self {
-        seed::read(include_str!("../seed/b2core.json"))
-    }
-
-    pub(crate) fn records(&self) -> Vec<Records<'_>> {
-        let contacts = self.profiles.iter();
-        let contacts = contacts.filter_map(|profile| profile["contacts"].as_array());
-        vec![
-            records("Profiles", &self.profiles),
-            records("Contacts", contacts.flatten()),
-        ]
-    }
-
     /// The profile in the path.
     fn profile(&self, call: &Call) -> Result<&Value, Reply> {
         let index = self.index(call)?;

@@ -1,8 +1,6 @@
 //! The browser pages: `/` lists the APIs, records and requests; `/docs/<api>` is Swagger UI, where calls can be tried
 //! out. Requests for pages are not logged, and faults do not affect them.
 
-use std::fmt;
-
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Request;
@@ -16,7 +14,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 
 use crate::api::{Api, credentials};
-use crate::app::Options;
+use crate::options::Options;
 
 /// The pages load nothing from other hosts, whatever a spec contains. Swagger UI needs inline styles and `data:` icons.
 const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
@@ -27,25 +25,6 @@ const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 const YAML: &str = "application/yaml";
-
-/// The spec of each API that has a page.
-#[derive(Clone, Default)]
-pub(crate) struct Docs(Vec<(Api, Bytes)>);
-
-impl Docs {
-    pub(crate) fn set(&mut self, api: Api, spec: String) {
-        self.0.retain(|(known, _)| *known != api);
-        self.0.push((api, spec.into()));
-    }
-}
-
-/// Shows only the APIs, because specs are long.
-impl fmt::Debug for Docs {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let apis = self.0.iter().map(|(api, _)| api);
-        formatter.debug_list().entries(apis).finish()
-    }
-}
 
 /// A static file and its content type.
 #[derive(Clone)]
@@ -91,10 +70,10 @@ impl IntoResponse for File {
 /// The routes of the pages; none without specs.
 pub(crate) fn routes(options: &Options) -> Router {
     let mut routes = Router::new();
-    if options.docs.0.is_empty() {
+    if options.specs.0.is_empty() {
         return routes;
     }
-    for (api, spec) in &options.docs.0 {
+    for (api, spec) in &options.specs.0 {
         let id = api.id();
         routes = routes
             .route(&format!("/docs/{id}"), get(page(*api, options)))
@@ -105,7 +84,7 @@ pub(crate) fn routes(options: &Options) -> Router {
     }
     let bundle = include_bytes!("../swagger-ui/swagger-ui-bundle.js.gz");
     let style = include_bytes!("../swagger-ui/swagger-ui.css.gz");
-    let apis: Vec<Api> = options.docs.0.iter().map(|(api, _)| *api).collect();
+    let apis: Vec<Api> = options.specs.0.iter().map(|(api, _)| *api).collect();
     routes
         .route(
             "/",

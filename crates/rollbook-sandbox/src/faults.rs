@@ -1,7 +1,6 @@
-//! Fault injection: which request gets which fault. `faults/script.rs` parses scripts, `faults/inject.rs` applies
+//! Fault injection: which request gets which fault. `faults/script.rs` parses scripts, `inject.rs` applies
 //! faults.
 
-mod inject;
 mod script;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,9 +10,8 @@ use axum::http::Method;
 use axum::http::request::Parts;
 use serde_json::Value;
 
-pub(crate) use self::inject::NoResponse;
-pub(crate) use self::script::Limit;
-use self::script::{Fault, ListOrder, Script};
+use self::script::Script;
+pub(crate) use self::script::{Delay, Fault, FixedResponse, Limit, ListOrder, Lost};
 pub use self::script::{FaultScript, FaultScriptError};
 use crate::api::Api;
 use crate::operations;
@@ -40,10 +38,10 @@ impl State {
 
 /// The fault of a request, and its API.
 pub(crate) struct Hit {
-    api: Api,
-    fault: Fault,
+    pub(crate) api: Api,
+    pub(crate) fault: Fault,
     /// The seed of a list order.
-    seed: u64,
+    pub(crate) seed: u64,
 }
 
 /// What a request and its repetition have in common: equal JSON, or else equal bytes.

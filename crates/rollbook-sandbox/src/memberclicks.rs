@@ -13,106 +13,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::call::{Call, on};
 use crate::countries;
-use crate::fields::Object;
 use crate::reply::{HandlerResult, Reply};
-use crate::seed;
-use crate::world::Records;
-
-/// The id of the first new profile, from the sample of a created profile.
-const FIRST_NEW_ID: i64 = 23012;
-
-/// The account, its profiles, and its searches.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Store {
-    account: Account,
-    /// Oldest first, with the field names of responses.
-    profiles: Vec<Object>,
-    searches: Vec<search::Search>,
-    next_id: i64,
-}
-
-/// The configuration of an account, independent of its members.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Account {
-    groups: Vec<Group>,
-    member_types: Vec<MemberType>,
-    member_statuses: Vec<String>,
-    attributes: Vec<Value>,
-}
-
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct Group {
-    name: String,
-    #[serde(default)]
-    admin: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct MemberType {
-    name: String,
-    #[serde(rename = "type")]
-    kind: Kind,
-    /// The group of its profiles if a request names none.
-    group: String,
-}
-
-/// The kinds of member types in the vendor's user interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-enum Kind {
-    Admin,
-    Prospect,
-    Individual,
-    Organization,
-    Linked,
-}
-
-impl Store {
-    pub(crate) fn empty() -> Self {
-        Self {
-            account: seed::read(include_str!("../seed/memberclicks-account.json")),
-            profiles: Vec::new(),
-            searches: Vec::new(),
-            next_id: FIRST_NEW_ID,
-        }
-    }
-
-    pub(crate) fn seeded() -> Self {
-        Self {
-            profiles: seed::read(include_str!("../seed/memberclicks-profiles.json")),
-            ..Self::empty()
-        }
-    }
-
-    pub(crate) fn records(&self) -> Vec<Records<'_>> {
-        let profiles = self.profiles.iter().cloned().map(Value::Object);
-        vec![("Profiles", Box::new(profiles))]
-    }
-
-    fn profile(&self, id: i64) -> Option<&Object> {
-        self.profiles
-            .iter()
-            .find(|profile| profile.get("[Profile ID]").and_then(Value::as_i64) == Some(id))
-    }
-}
-
-impl Account {
-    fn group(&self, name: &str) -> Option<&Group> {
-        self.groups.iter().find(|group| group.name == name)
-    }
-
-    fn member_type(&self, name: &str) -> Option<&MemberType> {
-        self.member_types
-            .iter()
-            .find(|member_type| member_type.name == name)
-    }
-}
 
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()

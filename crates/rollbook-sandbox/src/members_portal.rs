@@ -9,7 +9,6 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::credentials;
@@ -20,111 +19,10 @@ use crate::clock::after;
 use crate::fields::{FieldError, Fields, Object};
 use crate::jackson;
 use crate::reply::{HandlerResult, Reply, reason};
-use crate::seed;
-use crate::world::{Records, records};
+use crate::world::members_portal::has_id;
 
 /// The lifetime of the token on the page: its `exp` minus its `created`.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-pub(crate) struct Store {
-    /// The root of the hierarchy. The page's list of items omits it, although it has members.
-    headquarters: Option<Value>,
-    items: Vec<Value>,
-    members: Vec<Membership>,
-    events: Vec<Value>,
-}
-
-/// A member and the org item of its section. Responses do not show the section: `memberOfOrgItemId` is null in every
-/// sample, even in the list of a section.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct Membership {
-    section: i64,
-    member: Value,
-}
-
-impl Store {
-    pub(crate) fn empty() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn seeded() -> Self {
-        seed::read(include_str!("../seed/members-portal.json"))
-    }
-
-    fn item(&self, id: i64) -> Option<&Value> {
-        self.headquarters
-            .iter()
-            .chain(&self.items)
-            .find(|item| has_id(item, id))
-    }
-
-    fn member(&self, id: i64) -> Option<&Value> {
-        self.members
-            .iter()
-            .map(|membership| &membership.member)
-            .find(|member| has_id(member, id))
-    }
-
-    pub(crate) fn records(&self) -> Vec<Records<'_>> {
-        let items = self.headquarters.iter().chain(&self.items);
-        let members = self.members.iter().map(|membership| &membership.member);
-        vec![
-            records("Org items", items),
-            records("Members", members),
-            records("Events", &self.events),
-        ]
-    }
-
-    fn put_item(&mut self, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
-        let id = sent_id.unwrap_or_else(|| next_id(self.headquarters.iter().chain(&self.items)));
-        match self
-            .headquarters
-            .iter_mut()
-            .chain(&mut self.items)
-            .find(|item| has_id(item, id))
-        {
-            Some(item) => *item = make(id),
-            None => self.items.push(make(id)),
-        }
-    }
-
-    fn put_member(&mut self, section: i64, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
-        let id = sent_id
-            .unwrap_or_else(|| next_id(self.members.iter().map(|membership| &membership.member)));
-        let membership = Membership {
-            section,
-            member: make(id),
-        };
-        match self
-            .members
-            .iter_mut()
-            .find(|membership| has_id(&membership.member, id))
-        {
-            Some(known) => *known = membership,
-            None => self.members.push(membership),
-        }
-    }
-
-    fn put_event(&mut self, sent_id: Option<i64>, make: impl FnOnce(i64) -> Value) {
-        let id = sent_id.unwrap_or_else(|| next_id(self.events.iter()));
-        match self.events.iter_mut().find(|event| has_id(event, id)) {
-            Some(event) => *event = make(id),
-            None => self.events.push(make(id)),
-        }
-    }
-}
-
-fn has_id(record: &Value, id: i64) -> bool {
-    record["id"].as_i64() == Some(id)
-}
-
-fn next_id<'a>(records: impl Iterator<Item = &'a Value>) -> i64 {
-    records
-        .filter_map(|record| record["id"].as_i64())
-        .max()
-        .map_or(1, |id| id.saturating_add(1))
-}
 
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()

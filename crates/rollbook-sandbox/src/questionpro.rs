@@ -4,74 +4,23 @@
 
 mod members;
 
-use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::{Api, credentials};
 use crate::app::App;
 use crate::auth;
 use crate::call::{Call, on};
-use crate::clock::{Timestamp, after};
 use crate::faults::Limit;
 use crate::ids;
 use crate::reply::{HandlerResult, Reply};
-use crate::seed;
-use crate::world::{Records, records};
 
-const CALLS_IN_A_MINUTE: usize = 300;
 const DEFAULT_PER_PAGE: usize = 100;
 const MAX_PER_PAGE: usize = 1000;
-
-/// Members, communities, and the calls of the last minute.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Store {
-    /// By lowercase e-mail. No operation reads members, so only what later calls depend on is stored.
-    members: BTreeMap<String, members::Member>,
-    communities: Vec<Value>,
-    #[serde(skip)]
-    calls: VecDeque<Timestamp>,
-}
-
-impl Store {
-    pub(crate) fn empty() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn seeded() -> Self {
-        seed::read(include_str!("../seed/questionpro.json"))
-    }
-
-    pub(crate) fn records(&self) -> Vec<Records<'_>> {
-        let members = self.members.iter();
-        vec![
-            ("Members", Box::new(members.map(members::shown))),
-            records("Communities", &self.communities),
-        ]
-    }
-
-    /// Counts a call; false if the limit is reached.
-    fn count_call(&mut self, now: Timestamp) -> bool {
-        while self
-            .calls
-            .front()
-            .is_some_and(|call| after(*call, Duration::from_secs(60)) <= now)
-        {
-            self.calls.pop_front();
-        }
-        let allowed = self.calls.len() < CALLS_IN_A_MINUTE;
-        if allowed {
-            self.calls.push_back(now);
-        }
-        allowed
-    }
-}
 
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()

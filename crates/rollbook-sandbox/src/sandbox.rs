@@ -1,5 +1,7 @@
 //! A running sandbox.
 
+mod builder;
+
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -10,11 +12,12 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+pub use self::builder::Builder;
 use crate::api::Api;
-use crate::app::{App, Options};
-use crate::builder::Builder;
+use crate::app::App;
 use crate::faults::FaultScript;
 use crate::log::LoggedRequest;
+use crate::options::Options;
 use crate::server;
 use crate::wire::{ConnectionHandle, WireListener};
 
@@ -79,7 +82,7 @@ impl Sandbox {
         Builder::default()
     }
 
-    pub(crate) async fn serve(port: u16, options: Options) -> io::Result<Self> {
+    async fn serve(port: u16, options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
         let (stop, stopped) = watch::channel(());

@@ -11,16 +11,14 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::api::Api;
 use crate::app::App;
+use crate::call::BODY_LIMIT;
 use crate::control;
 #[cfg(feature = "docs")]
 use crate::docs;
-use crate::faults::NoResponse;
+use crate::inject::{NoResponse, inject};
 use crate::reply::Reply;
 use crate::wire::ConnectionHandle;
 use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
-
-/// The maximum length of a body. The vendors document no limit; this one keeps a runaway test from exhausting memory.
-pub(crate) const BODY_LIMIT: usize = 16 << 20;
 
 /// All routes of the sandbox.
 pub(crate) fn routes(app: Arc<App>) -> Router {
@@ -70,7 +68,7 @@ async fn every_request(
     let request = Request::from_parts(parts, Body::from(body));
     let response = match hit {
         None => next.run(request).await,
-        Some(hit) => hit.inject(&app, &connection, request, next).await,
+        Some(hit) => inject(hit, &app, &connection, request, next).await,
     };
     if response.extensions().get::<NoResponse>().is_none() {
         app.log.responded(number, response.status());

@@ -1,12 +1,17 @@
 //! The records of all five vendors, and the delay with which readers see changes.
 
+pub(crate) mod b2core;
+pub(crate) mod memberclicks;
+pub(crate) mod members_portal;
+pub(crate) mod questionpro;
+pub(crate) mod yourcourts;
+
 use std::collections::VecDeque;
 
 use serde_json::Value;
 
 use crate::api::Api;
 use crate::clock::Timestamp;
-use crate::{b2core, memberclicks, members_portal, questionpro, yourcourts};
 
 /// All records. What belongs to an account rather than to its members (member types, groups, membership plans,
 /// countries) is not a record: an empty sandbox has it too.

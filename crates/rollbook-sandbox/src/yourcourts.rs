@@ -1,6 +1,5 @@
 //! YourCourts: creating or updating a user, with the e-mail address in the body or in the path.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
@@ -14,8 +13,6 @@ use crate::call::{Call, on};
 use crate::fields::{FieldError, Fields, Object, Sent, object};
 use crate::formats::{is_email, is_iso_date};
 use crate::reply::{HandlerResult, Reply};
-use crate::seed;
-use crate::world::Records;
 
 /// The membership plans of the account.
 const PLANS: [&str; 4] = [
@@ -24,25 +21,6 @@ const PLANS: [&str; 4] = [
     "Junior Membership",
     "Social Membership",
 ];
-
-/// Users by lowercase e-mail.
-#[derive(Debug, Default)]
-pub(crate) struct Store(BTreeMap<String, Object>);
-
-impl Store {
-    pub(crate) fn empty() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn seeded() -> Self {
-        Self(seed::read(include_str!("../seed/yourcourts.json")))
-    }
-
-    pub(crate) fn records(&self) -> Vec<Records<'_>> {
-        let users = self.0.values().cloned().map(Value::Object);
-        vec![("Users", Box::new(users))]
-    }
-}
 
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()

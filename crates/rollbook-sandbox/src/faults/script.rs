@@ -198,7 +198,7 @@ impl Rule {
 /// The effect on a request.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     #[serde(deserialize_with = "status_or_response")]
     Status(FixedResponse),
     DelayMs(u64),
@@ -272,7 +272,7 @@ impl Fault {
 /// How long readers do not see a change.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Delay {
+pub(crate) enum Delay {
     /// For this many reads.
     Calls(u64),
     /// For this time, by the sandbox's clock.
@@ -282,7 +282,7 @@ pub(super) enum Delay {
 /// What the client sees of a request that took effect: this status, or no response.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "Value")]
-pub(super) struct Lost(pub(super) Option<StatusCode>);
+pub(crate) struct Lost(pub(crate) Option<StatusCode>);
 
 impl TryFrom<Value> for Lost {
     type Error = String;
@@ -300,7 +300,7 @@ impl TryFrom<Value> for Lost {
 /// The order of listed records.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum ListOrder {
+pub(crate) enum ListOrder {
     /// Last record first.
     Reversed,
     /// A permutation by the seed, the same in every call.
@@ -322,14 +322,14 @@ pub(crate) enum Limit {
 /// A response given by the script.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct FixedResponse {
-    pub(super) code: Status,
+pub(crate) struct FixedResponse {
+    pub(crate) code: Status,
     /// Text is sent as it is, everything else as JSON.
     #[serde(default)]
-    pub(super) body: Value,
+    pub(crate) body: Value,
     #[serde(default)]
-    pub(super) headers: Headers,
-    pub(super) retry_after: Option<u64>,
+    pub(crate) headers: Headers,
+    pub(crate) retry_after: Option<u64>,
 }
 
 /// `503`, or a complete [`FixedResponse`].
@@ -365,7 +365,7 @@ fn status_or_response<'de, D: Deserializer<'de>>(
 /// A final status.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "u64")]
-pub(super) struct Status(pub(super) StatusCode);
+pub(crate) struct Status(pub(crate) StatusCode);
 
 impl TryFrom<u64> for Status {
     type Error = String;
@@ -382,7 +382,7 @@ impl TryFrom<u64> for Status {
 /// Headers given by the script.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(try_from = "BTreeMap<String, String>")]
-pub(super) struct Headers(pub(super) HeaderMap);
+pub(crate) struct Headers(pub(crate) HeaderMap);
 
 impl TryFrom<BTreeMap<String, String>> for Headers {
     type Error = String;
@@ -408,7 +408,7 @@ impl TryFrom<BTreeMap<String, String>> for Headers {
 /// The `Location` of a redirect: a URL, or any part of one that is valid in a header.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "String")]
-pub(super) struct Location(pub(super) HeaderValue);
+pub(crate) struct Location(pub(crate) HeaderValue);
 
 impl TryFrom<String> for Location {
     type Error = &'static str;

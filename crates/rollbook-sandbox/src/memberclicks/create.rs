@@ -4,12 +4,13 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::errors::{self, Detail};
-use super::{Kind, Store, oauth};
+use super::oauth;
 use crate::app::App;
 use crate::call::Call;
 use crate::fields::{Object, object};
 use crate::formats::{is_email, us_date, us_date_time};
 use crate::reply::{HandlerResult, Reply};
+use crate::world::memberclicks::{Kind, Store};
 
 const DEFAULT_TYPE: &str = "Prospect";
 const DEFAULT_STATUS: &str = "Active";

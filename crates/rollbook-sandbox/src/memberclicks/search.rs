@@ -3,89 +3,20 @@
 use std::time::Duration;
 
 use axum::http::StatusCode;
-use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::errors::{self, error};
-use super::{Store, oauth};
+use super::oauth;
 use crate::app::App;
 use crate::call::Call;
-use crate::clock::{Timestamp, after};
-use crate::fields::{Object, object};
-use crate::formats::{us_date, us_date_time};
+use crate::clock::after;
+use crate::fields::object;
+use crate::formats::us_date_time;
 use crate::ids;
 use crate::reply::{HandlerResult, Reply};
+use crate::world::memberclicks::{Criterion, Search, Store};
 
 const LIFETIME: Duration = Duration::from_secs(30 * 60);
-
-/// A search. It runs again for each page.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Search {
-    id: String,
-    expires: Timestamp,
-    criteria: Vec<(String, Criterion)>,
-}
-
-/// A criterion for one attribute.
-#[derive(Clone, Debug, PartialEq)]
-enum Criterion {
-    /// Equal text, the same day, or one equal entry of a list.
-    Exactly(String),
-    /// A date in this range, inclusive.
-    Between(NaiveDate, NaiveDate),
-}
-
-impl Search {
-    pub(super) fn id(&self) -> &str {
-        &self.id
-    }
-
-    pub(super) fn expires(&self) -> Timestamp {
-        self.expires
-    }
-
-    /// Whether `profile` matches every criterion.
-    pub(super) fn matches(&self, profile: &Object) -> bool {
-        self.criteria.iter().all(|(name, criterion)| {
-            profile
-                .get(name)
-                .is_some_and(|value| criterion.matches(value))
-        })
-    }
-}
-
-impl Criterion {
-    fn read(expected: &Value) -> Option<Self> {
-        match expected {
-            Value::String(text) => Some(Self::Exactly(text.clone())),
-            Value::Number(number) => Some(Self::Exactly(number.to_string())),
-            Value::Bool(flag) => Some(Self::Exactly(flag.to_string())),
-            Value::Object(range) => {
-                let day = |name| range.get(name).and_then(Value::as_str).and_then(us_date);
-                Some(Self::Between(day("startDate")?, day("endDate")?))
-            }
-            Value::Null | Value::Array(_) => None,
-        }
-    }
-
-    fn matches(&self, value: &Value) -> bool {
-        if let Value::Array(entries) = value {
-            return entries.iter().any(|entry| self.matches(entry));
-        }
-        let text = match value {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
-        // Values such as `[Created Date]` have a time after the date.
-        let date = text.get(..10).and_then(us_date);
-        match self {
-            Self::Exactly(expected) => {
-                text == *expected || (date.is_some() && date == us_date(expected))
-            }
-            Self::Between(first, last) => date.is_some_and(|date| (*first..=*last).contains(&date)),
-        }
-    }
-}
 
 /// `POST /api/v1/profile/search`.
 pub(super) fn start(app: &App, call: &Call) -> HandlerResult {

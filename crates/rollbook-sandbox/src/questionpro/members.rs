@@ -1,9 +1,8 @@
 //! Batches of members: which are new, existing or rejected.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use axum::http::StatusCode;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Problem, admit};
@@ -13,29 +12,7 @@ use crate::fields::{Fields, Object};
 use crate::formats::{is_email, is_phone};
 use crate::ids;
 use crate::reply::{HandlerResult, Reply};
-
-/// What later calls depend on.
-#[derive(Debug, Deserialize)]
-pub(super) struct Member {
-    username: Option<String>,
-    status: Status,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Status {
-    Active,
-    Unsubscribed,
-    Deleted,
-    Blocked,
-}
-
-type Members = BTreeMap<String, Member>;
-
-/// A member as the sandbox's own page shows it; no operation reads members.
-pub(super) fn shown((email, member): (&String, &Member)) -> Value {
-    json!({ "emailAddress": email, "username": member.username, "status": member.status })
-}
+use crate::world::questionpro::{Member, Members, Status};
 
 /// The counters of a batch. They overlap, as in the sample (Q13): a new member may have an invalid number.
 #[derive(Default)]

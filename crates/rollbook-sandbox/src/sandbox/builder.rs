@@ -3,11 +3,11 @@
 use std::io;
 use std::time::Duration;
 
+use super::Sandbox;
 #[cfg(feature = "docs")]
 use crate::api::Api;
-use crate::app::Options;
 use crate::faults::FaultScript;
-use crate::sandbox::Sandbox;
+use crate::options::Options;
 
 /// Configures a [`Sandbox`]; see [`Sandbox::builder`].
 ///
@@ -74,7 +74,7 @@ impl Builder {
     /// Expects a file of `specs/`, because it looks up security schemes by their names there.
     #[cfg(feature = "docs")]
     pub fn docs(mut self, api: Api, spec: impl Into<String>) -> Self {
-        self.options.docs.set(api, spec.into());
+        self.options.specs.set(api, spec.into());
         self
     }
 

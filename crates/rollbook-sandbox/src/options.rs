@@ -1,0 +1,46 @@
+//! The settings of a sandbox.
+
+#[cfg(feature = "docs")]
+use std::fmt;
+use std::time::Duration;
+
+#[cfg(feature = "docs")]
+use axum::body::Bytes;
+
+#[cfg(feature = "docs")]
+use crate::api::Api;
+use crate::faults::FaultScript;
+
+/// The settings of the builder.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) empty: bool,
+    pub(crate) rate_limit: bool,
+    pub(crate) members_portal_bearer: bool,
+    pub(crate) token_lifetime: Option<Duration>,
+    pub(crate) faults: FaultScript,
+    #[cfg(feature = "docs")]
+    pub(crate) specs: Specs,
+}
+
+/// The spec of each API that has a page.
+#[cfg(feature = "docs")]
+#[derive(Clone, Default)]
+pub(crate) struct Specs(pub(crate) Vec<(Api, Bytes)>);
+
+#[cfg(feature = "docs")]
+impl Specs {
+    pub(crate) fn set(&mut self, api: Api, spec: String) {
+        self.0.retain(|(known, _)| *known != api);
+        self.0.push((api, spec.into()));
+    }
+}
+
+/// Shows only the APIs, because specs are long.
+#[cfg(feature = "docs")]
+impl fmt::Debug for Specs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let apis = self.0.iter().map(|(api, _)| api);
+        formatter.debug_list().entries(apis).finish()
+    }
+}
