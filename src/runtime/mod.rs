@@ -55,13 +55,14 @@ pub use error::{Effect, Error, FieldError, Stage};
 #[doc(hidden)]
 pub use extra::Extra;
 #[doc(hidden)]
-pub use invalid::Invalid;
+pub use invalid::{BuilderErrors, Invalid};
 #[doc(hidden)]
 pub use item_stream::ItemStream;
 #[doc(hidden)]
 pub use observe::Attempt;
 #[doc(hidden)]
 pub use options::{Options, http_builder};
+#[doc(hidden)]
 pub use page_stream::{Page, PageStream};
 #[doc(hidden)]
 pub use rate::Rate;
