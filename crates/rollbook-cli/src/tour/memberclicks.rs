@@ -196,11 +196,7 @@ fn criteria(group: impl Into<Value>) -> ProfileSearchRequest {
 /// search, and the second from an e-mail that only the vendor rejects.
 async fn documented_errors(guide: &mut Guide<'_>, client: &Client) -> Visit {
     let call = client.search_profiles().body(criteria(Vec::<Value>::new()));
-    let expected = (
-        "Failed body validation",
-        "Request Data",
-        "is invalid",
-    );
+    let expected = ("Failed body validation", "Request Data", "is invalid");
     rejected(guide, call.send(), expected).await?;
 
     let creating = "Error creating profile";
