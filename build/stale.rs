@@ -11,7 +11,7 @@ pub(crate) const WRITE: &str = "GENERATED=write cargo test --test generated";
 /// The first lines of a generated file: its spec and generator.
 pub(crate) fn banner(spec: &str, spec_hash: u64, generator_hash: u64) -> String {
     format!(
-        "// @generated from {spec} by crates/rollbook-codegen: do not edit. To write it anew, run\n\
+        "// @generated from {spec} by crates/rollbook-codegen: do not edit. To generate it again, run\n\
          // `{WRITE}`.\n\
          // spec {spec_hash:016x}, generator {generator_hash:016x}\n"
     )

@@ -1,12 +1,12 @@
-// @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 923fc144e6754989
+// spec 109c1dd41989f895, generator c7895055cd32fb7b
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
     concat!(env!("CARGO_MANIFEST_DIR"), "/specs/b2core.yaml")
 );
-/// What operations take and give.
+/// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// One way to reach a client.
@@ -266,7 +266,7 @@ pub mod types {
     }
     /// The kind of a contact. Readers should expect other words one day.
     ///
-    /// It is read from its word:
+    /// It can be parsed from its wire value:
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -745,7 +745,7 @@ pub mod types {
     }
     /// How the token request proves itself. There is one way.
     ///
-    /// It is read from its word:
+    /// It can be parsed from its wire value:
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1323,7 +1323,7 @@ pub mod types {
     }
     /// A field that profiles can be sorted by; the creation time unless another is asked for.
     ///
-    /// It is read from its word:
+    /// It can be parsed from its wire value:
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1506,7 +1506,7 @@ pub mod types {
     }
     /// Smallest first or largest first.
     ///
-    /// It is read from its word:
+    /// It can be parsed from its wire value:
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1768,7 +1768,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// Builders of what requests hold; the function `builder` of a type starts one.
+    /// Builders of the types of requests; the function `builder` of a type returns one.
     pub mod builder {
         /// Builder of [`ContactCreate`](super::ContactCreate).
         #[derive(Clone)]
@@ -3145,7 +3145,7 @@ impl ::std::fmt::Debug for Client {
         f.debug_struct("Client").field("connection", &self.__connection).finish()
     }
 }
-/// What each operation is called and how it is authenticated, as the spec says.
+/// Id, method, path and authentication of each operation.
 pub mod operations {
     #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
@@ -4073,7 +4073,7 @@ pub mod operations {
             },
         },
     ];
-    /// What the spec says of every operation, in its order.
+    /// The descriptions of all operations, in the order of the spec.
     pub static DESCRIPTIONS: &[Description] = &[
         Description {
             operation: &CREATE_TOKEN,
@@ -4810,14 +4810,14 @@ pub mod operations {
             pages: ::std::option::Option::None,
         },
     ];
-    /// What a call of any other endpoint is: one for each method.
+    /// The operations of calls of any other endpoint: one for each method.
     pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
         "b2core",
         runtime::Security::Bearer,
         __NAMES,
     );
 }
-/// A call of each operation, being put together: parameters, body, then `send`.
+/// The builder of a call of each operation: parameters, body, options, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
     #[allow(unused_imports)]
@@ -4883,26 +4883,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4911,7 +4911,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4924,7 +4924,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5160,26 +5160,26 @@ pub mod builder {
             self.sort_order = value.into_field("sort_order");
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5188,7 +5188,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5201,7 +5201,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5456,26 +5456,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5484,7 +5484,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5497,7 +5497,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5606,26 +5606,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5634,7 +5634,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5647,7 +5647,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5784,26 +5784,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5812,7 +5812,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5825,7 +5825,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5939,26 +5939,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5967,7 +5967,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5980,7 +5980,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -6103,26 +6103,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6131,7 +6131,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6144,7 +6144,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -6258,26 +6258,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6286,7 +6286,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6299,7 +6299,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -6442,26 +6442,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6470,7 +6470,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6483,7 +6483,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -6615,26 +6615,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6643,7 +6643,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6656,7 +6656,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -6815,26 +6815,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6843,7 +6843,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -6856,7 +6856,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -6993,26 +6993,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7021,7 +7021,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7034,7 +7034,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -7182,26 +7182,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7210,7 +7210,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7223,7 +7223,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -7295,7 +7295,7 @@ pub mod builder {
         }
     }
 }
-/// What the spec demands of requests.
+/// The rules of the spec for requests.
 #[allow(clippy::all)]
 mod rules {
     use ::rollbook::runtime::rules::*;

@@ -1,12 +1,12 @@
-// @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9cf7f5c273b21958, generator 923fc144e6754989
+// spec 9cf7f5c273b21958, generator c7895055cd32fb7b
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
     concat!(env!("CARGO_MANIFEST_DIR"), "/specs/memberclicks.yaml")
 );
-/// What operations take and give.
+/// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// The attributes of profiles. The fields are not known for certain and are passed on as they come.
@@ -976,7 +976,7 @@ pub mod types {
     }
     /// How the token request proves itself. The grants that need a browser are not listed.
     ///
-    /// It is read from its word:
+    /// It can be parsed from its wire value:
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -4149,7 +4149,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// Builders of what requests hold; the function `builder` of a type starts one.
+    /// Builders of the types of requests; the function `builder` of a type returns one.
     pub mod builder {
         /// Builder of [`ProfileCreate`](super::ProfileCreate).
         #[derive(Clone)]
@@ -5292,7 +5292,7 @@ impl ::std::fmt::Debug for Client {
         f.debug_struct("Client").field("connection", &self.__connection).finish()
     }
 }
-/// What each operation is called and how it is authenticated, as the spec says.
+/// Id, method, path and authentication of each operation.
 pub mod operations {
     #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
@@ -7080,7 +7080,7 @@ pub mod operations {
             },
         },
     ];
-    /// What the spec says of every operation, in its order.
+    /// The descriptions of all operations, in the order of the spec.
     pub static DESCRIPTIONS: &[Description] = &[
         Description {
             operation: &CREATE_TOKEN,
@@ -7378,14 +7378,14 @@ pub mod operations {
             pages: ::std::option::Option::None,
         },
     ];
-    /// What a call of any other endpoint is: one for each method.
+    /// The operations of calls of any other endpoint: one for each method.
     pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
         "memberclicks",
         runtime::Security::Bearer,
         __NAMES,
     );
 }
-/// A call of each operation, being put together: parameters, body, then `send`.
+/// The builder of a call of each operation: parameters, body, options, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
     #[allow(unused_imports)]
@@ -7453,26 +7453,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7481,7 +7481,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7494,7 +7494,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -7614,26 +7614,26 @@ pub mod builder {
             self.search_id = value.into_field("searchId");
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7642,7 +7642,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7655,7 +7655,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -7841,26 +7841,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7869,7 +7869,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -7882,7 +7882,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -7984,26 +7984,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8012,7 +8012,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8025,7 +8025,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8109,26 +8109,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8137,7 +8137,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8150,7 +8150,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8250,26 +8250,26 @@ pub mod builder {
             self.__body = ::rollbook::runtime::required("", value.into_field(""));
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8278,7 +8278,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8291,7 +8291,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8376,26 +8376,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8404,7 +8404,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8417,7 +8417,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8496,26 +8496,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8524,7 +8524,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8537,7 +8537,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8616,26 +8616,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8644,7 +8644,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8657,7 +8657,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8736,26 +8736,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8764,7 +8764,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8777,7 +8777,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8856,26 +8856,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8884,7 +8884,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -8897,7 +8897,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -8948,7 +8948,7 @@ pub mod builder {
         }
     }
 }
-/// What the spec demands of requests.
+/// The rules of the spec for requests.
 #[allow(clippy::all)]
 mod rules {
     use ::rollbook::runtime::rules::*;

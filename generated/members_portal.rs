@@ -1,12 +1,12 @@
-// @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 923fc144e6754989
+// spec d1ebdc3d0e9975f4, generator c7895055cd32fb7b
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
     concat!(env!("CARGO_MANIFEST_DIR"), "/specs/members-portal.yaml")
 );
-/// What operations take and give.
+/// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// What signing in takes.
@@ -1246,7 +1246,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// Builders of what requests hold; the function `builder` of a type starts one.
+    /// Builders of the types of requests; the function `builder` of a type returns one.
     pub mod builder {
         /// Builder of [`Credentials`](super::Credentials).
         #[derive(Clone)]
@@ -2439,7 +2439,7 @@ impl ::std::fmt::Debug for Client {
         f.debug_struct("Client").field("connection", &self.__connection).finish()
     }
 }
-/// What each operation is called and how it is authenticated, as the spec says.
+/// Id, method, path and authentication of each operation.
 pub mod operations {
     #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
@@ -3293,7 +3293,7 @@ pub mod operations {
             },
         },
     ];
-    /// What the spec says of every operation, in its order.
+    /// The descriptions of all operations, in the order of the spec.
     pub static DESCRIPTIONS: &[Description] = &[
         Description {
             operation: &AUTHENTICATE,
@@ -3597,14 +3597,14 @@ pub mod operations {
             pages: ::std::option::Option::None,
         },
     ];
-    /// What a call of any other endpoint is: one for each method.
+    /// The operations of calls of any other endpoint: one for each method.
     pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
         "members_portal",
         runtime::Security::Header("authorization"),
         __NAMES,
     );
 }
-/// A call of each operation, being put together: parameters, body, then `send`.
+/// The builder of a call of each operation: parameters, body, options, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
     #[allow(unused_imports)]
@@ -3670,26 +3670,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -3698,7 +3698,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -3711,7 +3711,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -3795,26 +3795,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -3823,7 +3823,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -3836,7 +3836,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -3951,26 +3951,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -3979,7 +3979,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -3992,7 +3992,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4088,26 +4088,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4116,7 +4116,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4129,7 +4129,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4213,26 +4213,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4241,7 +4241,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4254,7 +4254,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4357,26 +4357,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4385,7 +4385,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4398,7 +4398,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4492,26 +4492,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4520,7 +4520,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4533,7 +4533,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4691,26 +4691,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4719,7 +4719,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4732,7 +4732,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4819,26 +4819,26 @@ pub mod builder {
                 __options: ::std::default::Default::default(),
             }
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4847,7 +4847,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4860,7 +4860,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4975,26 +4975,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5003,7 +5003,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5016,7 +5016,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5110,26 +5110,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5138,7 +5138,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5151,7 +5151,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5204,7 +5204,7 @@ pub mod builder {
         }
     }
 }
-/// What the spec demands of requests.
+/// The rules of the spec for requests.
 #[allow(clippy::all)]
 mod rules {
     use ::rollbook::runtime::rules::*;

@@ -1,12 +1,12 @@
-// @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 923fc144e6754989
+// spec b31e6bb84c45eef9, generator c7895055cd32fb7b
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
     concat!(env!("CARGO_MANIFEST_DIR"), "/specs/questionpro.yaml")
 );
-/// What operations take and give.
+/// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total ([Q13](::rollbook::quirks#q13)). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all ([Q12](::rollbook::quirks#q12)).
@@ -2642,7 +2642,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// Builders of what requests hold; the function `builder` of a type starts one.
+    /// Builders of the types of requests; the function `builder` of a type returns one.
     pub mod builder {
         /// Builder of [`MemberUpsert`](super::MemberUpsert).
         #[derive(Clone)]
@@ -3416,7 +3416,7 @@ impl ::std::fmt::Debug for Client {
         f.debug_struct("Client").field("connection", &self.__connection).finish()
     }
 }
-/// What each operation is called and how it is authenticated, as the spec says.
+/// Id, method, path and authentication of each operation.
 pub mod operations {
     #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
@@ -4388,7 +4388,7 @@ pub mod operations {
             },
         },
     ];
-    /// What the spec says of every operation, in its order.
+    /// The descriptions of all operations, in the order of the spec.
     pub static DESCRIPTIONS: &[Description] = &[
         Description {
             operation: &ADD_MEMBERS,
@@ -4547,14 +4547,14 @@ pub mod operations {
             }),
         },
     ];
-    /// What a call of any other endpoint is: one for each method.
+    /// The operations of calls of any other endpoint: one for each method.
     pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
         "questionpro",
         runtime::Security::Header("api-key"),
         __NAMES,
     );
 }
-/// A call of each operation, being put together: parameters, body, then `send`.
+/// The builder of a call of each operation: parameters, body, options, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
     #[allow(unused_imports)]
@@ -4624,26 +4624,26 @@ pub mod builder {
             self.__body = runtime::convert_items(items, &super::rules::R3);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4652,7 +4652,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4665,7 +4665,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4771,26 +4771,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4799,7 +4799,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4812,7 +4812,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -4918,26 +4918,26 @@ pub mod builder {
             );
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4946,7 +4946,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -4959,7 +4959,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5077,26 +5077,26 @@ pub mod builder {
             self.per_page = value.into_field("perPage");
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5105,7 +5105,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -5118,7 +5118,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -5232,7 +5232,7 @@ pub mod builder {
         }
     }
 }
-/// What the spec demands of requests.
+/// The rules of the spec for requests.
 #[allow(clippy::all)]
 mod rules {
     use ::rollbook::runtime::rules::*;

@@ -1,12 +1,12 @@
-// @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
+// @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 923fc144e6754989
+// spec f64b0343006c33b8, generator c7895055cd32fb7b
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
     concat!(env!("CARGO_MANIFEST_DIR"), "/specs/yourcourts.yaml")
 );
-/// What operations take and give.
+/// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
     /// An error answer of unknown shape. The vendor documents none: expect any JSON object, and be ready for a body that is no JSON at all.
@@ -332,7 +332,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// Builders of what requests hold; the function `builder` of a type starts one.
+    /// Builders of the types of requests; the function `builder` of a type returns one.
     pub mod builder {
         /// Builder of [`UserUpdate`](super::UserUpdate).
         #[derive(Clone)]
@@ -1543,7 +1543,7 @@ impl ::std::fmt::Debug for Client {
         f.debug_struct("Client").field("connection", &self.__connection).finish()
     }
 }
-/// What each operation is called and how it is authenticated, as the spec says.
+/// Id, method, path and authentication of each operation.
 pub mod operations {
     #[allow(unused_imports)]
     use ::rollbook::runtime::{self, Operation};
@@ -2089,7 +2089,7 @@ pub mod operations {
             },
         },
     ];
-    /// What the spec says of every operation, in its order.
+    /// The descriptions of all operations, in the order of the spec.
     pub static DESCRIPTIONS: &[Description] = &[
         Description {
             operation: &CREATE_OR_UPDATE_USER,
@@ -2156,14 +2156,14 @@ pub mod operations {
             pages: ::std::option::Option::None,
         },
     ];
-    /// What a call of any other endpoint is: one for each method.
+    /// The operations of calls of any other endpoint: one for each method.
     pub(super) static __ENDPOINTS: runtime::Endpoints = runtime::endpoints(
         "yourcourts",
         runtime::Security::Header("x-api-key"),
         __NAMES,
     );
 }
-/// A call of each operation, being put together: parameters, body, then `send`.
+/// The builder of a call of each operation: parameters, body, options, then `send`.
 #[allow(clippy::all)]
 pub mod builder {
     #[allow(unused_imports)]
@@ -2229,26 +2229,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -2257,7 +2257,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -2270,7 +2270,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -2403,26 +2403,26 @@ pub mod builder {
             self.__body = self.__body.map(build);
             self
         }
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn extra_header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -2431,7 +2431,7 @@ pub mod builder {
             self.__options.add_header(name.into(), value.into());
             self
         }
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn extra_query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -2444,7 +2444,7 @@ pub mod builder {
         ///
         /// # Errors
         ///
-        /// If what is put together does not keep to the spec.
+        /// If the request violates the spec.
         pub fn request(
             self,
         ) -> ::std::result::Result<::rollbook::Request, ::rollbook::Error> {
@@ -2501,7 +2501,7 @@ pub mod builder {
         }
     }
 }
-/// What the spec demands of requests.
+/// The rules of the spec for requests.
 #[allow(clippy::all)]
 mod rules {
     use ::rollbook::runtime::rules::*;

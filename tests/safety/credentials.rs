@@ -1,6 +1,6 @@
 //! Credentials stay with their host.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use rollbook::{Options, http_builder};
 use serde_json::json;
@@ -89,7 +89,7 @@ async fn a_redirected_sign_in_never_carries_the_password() {
 #[test]
 fn credentials_for_loopback_do_not_go_to_a_proxy_of_the_environment() {
     // The environment is global to the process, so this runs another test of this file in its own process.
-    let status = Command::new(std::env::current_exe().unwrap())
+    let output = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
             "debug::debug_of_a_response_shows_neither_its_value_nor_its_headers",
@@ -97,8 +97,11 @@ fn credentials_for_loopback_do_not_go_to_a_proxy_of_the_environment() {
         .env("http_proxy", "http://127.0.0.1:9")
         .env_remove("no_proxy")
         .env_remove("NO_PROXY")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    assert!(status.unwrap().success());
+        .output()
+        .unwrap();
+    let shown = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success() && shown.contains("1 passed"),
+        "{shown}"
+    );
 }

@@ -21,7 +21,7 @@ pub(super) fn builders(context: &Context<'_>) -> Result<TokenStream, String> {
         operations.map(|(index, operation)| Ok(Call::of(context, index, operation)?.tokens()));
     let builders = builders.collect::<Result<Vec<_>, String>>()?;
     Ok(quote! {
-        /// A call of each operation, being put together: parameters, body, then `send`.
+        /// The builder of a call of each operation: parameters, body, options, then `send`.
         #[allow(clippy::all)]
         pub mod builder {
             // A spec may have no operations, or none with a type.
@@ -251,7 +251,7 @@ impl<'c, 'a> Call<'c, 'a> {
         let request = self.method("request");
         let about = docs::ours(
             "The request that [`send`](Self::send) sends, without sending it: no I/O, and a placeholder in place of \
-             the credentials.\n\n# Errors\n\nIf what is put together does not keep to the spec.",
+             the credentials.\n\n# Errors\n\nIf the request violates the spec.",
         );
         quote! {
             #about

@@ -37,7 +37,7 @@ pub(super) fn descriptions(context: &Context<'_>) -> TokenStream {
 
         #(#objects)*
 
-        /// What the spec says of every operation, in its order.
+        /// The descriptions of all operations, in the order of the spec.
         pub static #name: &[Description] = &[#(#descriptions),*];
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn component(
             let code = format!(
                 "let value: {name} = {value:?}.parse()?; assert_eq!(value, {name}::{variant});"
             );
-            ("It is read from its word:", code)
+            ("It can be parsed from its wire value:", code)
         }
         Shape::Integers(integers) => {
             let integer = integers.first()?;

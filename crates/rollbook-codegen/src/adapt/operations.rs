@@ -70,7 +70,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
     let descriptions = descriptions(context);
     let security = usual_security(context.model);
     quote! {
-        /// What each operation is called and how it is authenticated, as the spec says.
+        /// Id, method, path and authentication of each operation.
         pub mod operations {
             // A spec may have no operations.
             #[allow(unused_imports)]
@@ -85,7 +85,7 @@ pub(super) fn statics(context: &Context<'_>) -> TokenStream {
 
             #descriptions
 
-            /// What a call of any other endpoint is: one for each method.
+            /// The operations of calls of any other endpoint: one for each method.
             pub(super) static __ENDPOINTS: runtime::Endpoints =
                 runtime::endpoints(#api, #security, __NAMES);
         }

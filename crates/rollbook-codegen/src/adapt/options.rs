@@ -15,29 +15,29 @@ pub(super) const NAMES: [&str; 5] = [
 /// Those setters, under names that no parameter has.
 pub(super) fn setters([timeout, deadline, retry, header, query]: [Ident; 5]) -> TokenStream {
     quote! {
-        /// The time for one attempt of this call, in place of [`Options::timeout`](::rollbook::Options::timeout).
+        /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
         ///
-        /// A call that ends by it reports whether it may have taken effect. One that is dropped, as
-        /// `tokio::time::timeout` does, cannot.
+        /// A call that exceeds it reports whether it may have taken effect. A call that `tokio::time::timeout` drops
+        /// reports nothing.
         pub fn #timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__options.set_timeout(timeout);
             self
         }
 
-        /// The time for all attempts of this call, in place of [`Retry::deadline`](::rollbook::Retry::deadline).
+        /// The time limit of all attempts of this call, instead of [`Retry::deadline`](::rollbook::Retry::deadline).
         pub fn #deadline(mut self, deadline: ::std::time::Duration) -> Self {
             self.__options.set_deadline(deadline);
             self
         }
 
-        /// How this call is sent again, in place of [`Options::retry`](::rollbook::Options::retry). It shares the
-        /// client's budget.
+        /// The retries of this call, instead of [`Options::retry`](::rollbook::Options::retry). They share the client's
+        /// budget.
         pub fn #retry(mut self, retry: ::rollbook::Retry) -> Self {
             self.__options.set_retry(retry);
             self
         }
 
-        /// One more header. What the client writes itself, such as `Authorization`, is refused.
+        /// Adds a header. One that the client sets itself, such as `Authorization`, is rejected.
         pub fn #header(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,
@@ -47,7 +47,7 @@ pub(super) fn setters([timeout, deadline, retry, header, query]: [Ident; 5]) -> 
             self
         }
 
-        /// One more parameter of the query: for what the vendor takes and the spec does not have.
+        /// Adds a query parameter: for one that the vendor accepts and the spec does not have.
         pub fn #query(
             mut self,
             name: impl ::std::convert::Into<::std::string::String>,

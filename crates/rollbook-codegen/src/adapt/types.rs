@@ -38,12 +38,12 @@ pub(super) fn module(context: &Context<'_>) -> Result<TokenStream, String> {
         types.push(quote!(#about #made));
     }
     Ok(quote! {
-        /// What operations take and give.
+        /// The types of requests and responses.
         #[allow(clippy::all, missing_docs, unexpected_cfgs)]
         pub mod types {
             #(#types)*
 
-            /// Builders of what requests hold; the function `builder` of a type starts one.
+            /// Builders of the types of requests; the function `builder` of a type returns one.
             pub mod builder { #(#builders)* }
         }
     })

@@ -38,7 +38,7 @@ impl Rules<'_> {
             quote!(#docs pub(super) static #name: Rule = #rule;)
         });
         quote! {
-            /// What the spec demands of requests.
+            /// The rules of the spec for requests.
             #[allow(clippy::all)]
             mod rules {
                 use ::rollbook::runtime::rules::*;
