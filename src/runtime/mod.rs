@@ -22,7 +22,9 @@ pub use call::by_name::NamedCall;
 #[doc(hidden)]
 pub use call::endpoint::Endpoint;
 #[doc(hidden)]
-pub use call::options::{Options, http_builder};
+pub use call::http_client::http_builder;
+#[doc(hidden)]
+pub use call::options::Options;
 #[doc(hidden)]
 pub use call::rate::Rate;
 #[doc(hidden)]
@@ -51,14 +53,17 @@ pub use types::invalid::Invalid;
 #[doc(hidden)]
 pub use types::secret::Secret;
 #[doc(hidden)]
-pub use types::values::{Flag, InvalidDate, Lenient, Null, Patch, UnknownEnumValue, UsDate};
+pub use types::us_date::{InvalidDate, UsDate};
+#[doc(hidden)]
+pub use types::values::{Flag, Lenient, Null, Patch, UnknownEnumValue};
 
+pub use call::base_url::{UncheckedUrl, base_url};
 pub use call::call_options::CallOptions;
 pub use call::connection::{Auth, Connection, SignIn, SignInFuture};
+pub use call::credentials::{environment, header_safe, required_environment};
 pub use call::draft::Draft;
 pub use call::endpoint::{Endpoints, endpoints};
 pub use call::error_body::ErrorBody;
-pub use call::options::{UncheckedUrl, base_url, environment, header_safe, required_environment};
 pub use call::request::CallFuture;
 pub use call::response::RawResponse;
 pub use call::token::Token;

@@ -1,18 +1,15 @@
-//! Settings of clients, and their validation when a client connects.
+//! Settings of clients.
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
-
-use reqwest::Url;
-use reqwest::header::HeaderValue;
 
 use super::rate::Rate;
 use super::retry::Retry;
 #[cfg(feature = "rustls")]
-use super::tls::{self, Identity, Tls};
+use super::tls::{Identity, Tls};
 use crate::runtime::clock::Clock;
 use crate::runtime::error::Error;
 use crate::runtime::observe::{Attempt, OnAttempt};
@@ -22,7 +19,7 @@ use crate::runtime::types::secret::Secret;
 pub(super) const BODY_LIMIT: usize = 64 * 1024 * 1024;
 
 /// The default time limit for opening a connection.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How requests are sent: limits, user agent, certificates, proxy, HTTP client.
 ///
@@ -45,17 +42,17 @@ pub struct Options {
     pub(crate) user_agent: String,
     pub(crate) clock: Clock,
     pub(super) on_attempt: Option<OnAttempt>,
-    connect_timeout: Option<Duration>,
-    proxy: Proxy,
-    resolve: BTreeMap<String, SocketAddr>,
+    pub(super) connect_timeout: Option<Duration>,
+    pub(super) proxy: Proxy,
+    pub(super) resolve: BTreeMap<String, SocketAddr>,
     #[cfg(feature = "rustls")]
-    tls: Tls,
-    http: Option<reqwest::Client>,
+    pub(super) tls: Tls,
+    pub(super) http: Option<reqwest::Client>,
 }
 
 /// The proxy for https. Plain http is for loopback only, and never uses a proxy.
 #[derive(Clone)]
-enum Proxy {
+pub(super) enum Proxy {
     Environment,
     Never,
     /// The URL can contain a password.
@@ -227,7 +224,7 @@ impl Options {
     /// setting them here as well is an error. Its proxies apply to loopback over http, too.
     ///
     /// It must not follow redirects, or credentials could leave the vendor's host: a client that
-    /// does is rejected, so start from [`http_builder`]. Its `http1_max_headers` limits the headers of
+    /// does is rejected, so start from [`http_builder`](crate::http_builder). Its `http1_max_headers` limits the headers of
     /// a response, 100 by default.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
@@ -301,353 +298,5 @@ impl fmt::Debug for Options {
 impl Default for Options {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// A builder of HTTP clients with Rollbook's settings: HTTP/1.1, no redirects, no `Referer`, no
-/// compression (regardless of reqwest's features), and, with the feature `rustls`, TLS by rustls
-/// with the system's certificates.
-///
-/// ```
-/// let client = rollbook::http_builder().pool_max_idle_per_host(4).build()?;
-/// let options = rollbook::Options::new().http_client(client);
-/// # Ok::<(), reqwest::Error>(())
-/// ```
-///
-/// All settings of reqwest's builder have effect, including TLS settings. That requires a default
-/// crypto provider in the process: if there is none, this function installs *ring*. To use another
-/// one, install it first. A client that connects without `http_client` uses *ring* and leaves the
-/// process's default alone.
-pub fn http_builder() -> reqwest::ClientBuilder {
-    let builder = builder();
-    #[cfg(feature = "rustls")]
-    let builder = tls::by_reqwest(builder);
-    builder
-}
-
-fn builder() -> reqwest::ClientBuilder {
-    reqwest::Client::builder()
-        .http1_only()
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-        // `Retry` decides what is retried; reqwest's own policy would copy every request.
-        .retry(reqwest::retry::never().max_retries_per_request(0))
-        .no_gzip()
-        .no_brotli()
-        .no_zstd()
-        .no_deflate()
-}
-
-/// The HTTP client for these options.
-pub(super) fn http_client(
-    api: &'static str,
-    base: &Url,
-    options: &Options,
-) -> Result<reqwest::Client, Error> {
-    match &options.http {
-        Some(client) => options.checked(client),
-        None => options.client(base),
-    }
-    .map_err(|reason| Error::config(api, reason))
-}
-
-impl Options {
-    /// The caller's client, if it follows no redirects and no option would be ignored.
-    fn checked(&self, client: &reqwest::Client) -> Result<reqwest::Client, String> {
-        // reqwest shows its redirect policy only in this text. If the text ever changes, clients are
-        // rejected, which is the safe side.
-        if !format!("{client:?}").contains("redirect_policy: \"Policy(None)\"") {
-            return Err(FOLLOWS_REDIRECTS.to_owned());
-        }
-        let proxy = match self.proxy {
-            Proxy::Environment => None,
-            Proxy::Never => Some("no_proxy"),
-            Proxy::At(_) => Some("proxy"),
-        };
-        let timeout = self.connect_timeout.map(|_| "connect_timeout");
-        let resolve = (!self.resolve.is_empty()).then_some("resolve");
-        let set = timeout.into_iter().chain(proxy).chain(resolve);
-        #[cfg(feature = "rustls")]
-        let set = set.chain(self.tls.set());
-        let set: Vec<_> = set.collect();
-        match set.is_empty() {
-            true => Ok(client.clone()),
-            false => Err(format!(
-                "the given HTTP client has its own settings, so {} would have no effect: set it where that client is built",
-                set.join(", ")
-            )),
-        }
-    }
-
-    /// A client with these options.
-    fn client(&self, base: &Url) -> Result<reqwest::Client, String> {
-        let reject = |reason: &str| Err(reason.to_owned());
-        let plain = base.scheme() == "http";
-        let timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
-        let mut builder = builder().connect_timeout(timeout);
-        #[cfg(feature = "rustls")]
-        {
-            let set: Vec<_> = self.tls.set().collect();
-            if plain && !set.is_empty() {
-                let set = set.join(", ");
-                return Err(format!(
-                    "the base URL is http, where {set} would have no effect"
-                ));
-            }
-            // reqwest accepts any type here and checks it when it builds the client.
-            builder = builder.tls_backend_preconfigured(self.tls.config()?);
-        }
-        #[cfg(not(feature = "rustls"))]
-        // Only this text shows whether the program has turned on a TLS feature of reqwest.
-        if !plain && !format!("{builder:?}").contains("tls_sni") {
-            return reject(
-                "the base URL is https and there is no TLS: turn on the feature `rustls` of rollbook",
-            );
-        }
-        let mut contacted = base.clone();
-        builder = match &self.proxy {
-            Proxy::At(_) if plain => {
-                return reject("the base URL is http, which never uses a proxy");
-            }
-            Proxy::At(url) => {
-                contacted = proxy_url(url.expose())?;
-                let proxy = reqwest::Proxy::https(contacted.clone());
-                builder.proxy(proxy.map_err(|_| NO_PROXY_URL.to_owned())?)
-            }
-            Proxy::Environment if !plain && self.resolve.is_empty() => builder,
-            // Over plain http a proxy would see the credentials; `resolve` connects directly.
-            _ => builder.no_proxy(),
-        };
-        for (host, &address) in &self.resolve {
-            let Some(host) = host_name(host) else {
-                return reject(
-                    "`resolve` takes a host name such as api.example.com, and nothing else",
-                );
-            };
-            if contacted.host_str() != Some(&host) {
-                return reject(
-                    "`resolve` has a host to which this client does not connect: it connects to the base URL's, or to the proxy's if one is set",
-                );
-            }
-            let (port, given) = (contacted.port(), address.port());
-            if given != 0 && port.is_some_and(|port| port != given) {
-                return reject(
-                    "`resolve` has a different port than the URL: leave one of them out",
-                );
-            }
-            if plain && !address.ip().is_loopback() {
-                return reject("`resolve` leads http away from loopback: credentials need https");
-            }
-            builder = builder.resolve(&host, address);
-        }
-        let client = builder.build();
-        client.map_err(|_| "no HTTP client can be built: TLS cannot be set up".to_owned())
-    }
-}
-
-const FOLLOWS_REDIRECTS: &str = "the given HTTP client follows redirects and could carry \
-     credentials to another host: build it from rollbook::http_builder() or with \
-     redirect(Policy::none())";
-
-const NO_PROXY_URL: &str = "the proxy is not a URL such as http://proxy.example.com:3128";
-
-/// A proxy URL that reqwest supports. It would ignore any other and connect without a proxy.
-fn proxy_url(text: &str) -> Result<Url, &'static str> {
-    let url = Url::parse(text.trim()).map_err(|_| NO_PROXY_URL)?;
-    let host = url.host_str().unwrap_or_default();
-    let is_proxy = matches!(url.scheme(), "http" | "https")
-        && is_plain(host.trim_matches(['[', ']']))
-        && url.path() == "/"
-        && url.query().is_none()
-        && url.fragment().is_none();
-    is_proxy.then_some(url).ok_or(NO_PROXY_URL)
-}
-
-/// A host name as in a parsed URL: in lower case, and in ASCII.
-fn host_name(text: &str) -> Option<String> {
-    let url = Url::parse(&format!("https://{text}")).ok()?;
-    let host = url.domain().filter(|host| is_plain(host))?;
-    let is_all =
-        url.as_str() == format!("https://{host}/") && !text.contains(['/', '\\', ':', '@']);
-    is_all.then(|| host.to_owned())
-}
-
-/// Whether a host or an address has only characters that every URL library accepts.
-fn is_plain(host: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:".contains(&byte);
-    !host.is_empty() && host.bytes().all(plain)
-}
-
-/// Validates a base URL and removes the trailing slash.
-///
-/// # Errors
-///
-/// If it is not https (or http to loopback), or has a user, query or fragment.
-pub fn base_url(api: &'static str, text: &str) -> Result<Arc<str>, Error> {
-    Ok(without_slash(&base(api, text)?).into())
-}
-
-/// The text of a base URL, without a trailing slash.
-pub(super) fn without_slash(base: &Url) -> &str {
-    base.as_str().trim_end_matches('/')
-}
-
-/// Validates a base URL.
-pub(super) fn base(api: &'static str, text: &str) -> Result<Url, Error> {
-    let reject = |reason: &str| Err(Error::config(api, format!("the base URL {reason}")));
-    let Ok(url) = Url::parse(text.trim()) else {
-        return reject("is not a URL such as https://example.com/v1");
-    };
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
-    let loopback = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
-    match url.scheme() {
-        "https" => {}
-        "http" if loopback => {}
-        "http" => return reject("is http: credentials need https (http is for loopback only)"),
-        _ => return reject("is neither https nor http"),
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return reject("contains a user or password: pass them as credentials");
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return reject("has a query or a fragment");
-    }
-    Ok(url)
-}
-
-/// A base URL that is not validated yet. `Debug` shows it only if it is valid; otherwise it may contain a password.
-#[derive(Clone)]
-pub struct UncheckedUrl(String);
-
-impl UncheckedUrl {
-    /// Any text.
-    pub fn new(url: impl Into<String>) -> Self {
-        Self(url.into())
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for UncheckedUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match base_url("", &self.0) {
-            Ok(url) => write!(f, "{url:?}"),
-            Err(_) => f.write_str("[invalid base URL]"),
-        }
-    }
-}
-
-/// Checks that a key, token or password can be a header's value.
-///
-/// # Errors
-///
-/// If it is empty or contains invalid characters; the error does not show it.
-pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
-    let text = secret.expose();
-    if text.is_empty() {
-        return Err(Error::config(api, format!("the {what} is empty")));
-    }
-    let fits = HeaderValue::from_str(text).is_ok() && text.trim() == text;
-    match fits {
-        true => Ok(()),
-        false => Err(Error::config(
-            api,
-            format!(
-                "the {what} contains a control character or a leading or trailing blank, which headers cannot contain"
-            ),
-        )),
-    }
-}
-
-/// An environment variable; an empty one counts as not set.
-#[must_use]
-pub fn environment(name: &str) -> Option<String> {
-    std::env::var(name)
-        .ok()
-        .filter(|value| !value.trim().is_empty())
-}
-
-/// A required environment variable.
-///
-/// # Errors
-///
-/// If it is not set.
-pub fn required_environment(api: &'static str, name: &str) -> Result<String, Error> {
-    environment(name).ok_or_else(|| Error::config(api, format!("{name} is not set")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base_urls_are_https_or_loopback() {
-        for good in [
-            "https://acme.memberclicks.net",
-            "https://example.com/v1/",
-            "http://127.0.0.1:4010/b2core",
-            "http://[::1]:80",
-            "http://localhost:1",
-        ] {
-            assert!(base_url("test", good).is_ok(), "{good}");
-        }
-        for bad in [
-            "http://example.com",
-            "http://127.0.0.1.example.com",
-            "ftp://example.com",
-            "https://user:hunter2@example.com",
-            "https://example.com?x=1",
-            "https://example.com#x",
-            "example.com",
-            "",
-        ] {
-            let error = base_url("test", bad).unwrap_err();
-            assert!(!error.to_string().contains("hunter2"), "{error}");
-        }
-        assert_eq!(
-            &*base_url("test", "https://example.com/v1/").unwrap(),
-            "https://example.com/v1"
-        );
-    }
-
-    #[test]
-    fn a_client_that_follows_redirects_is_rejected() {
-        let options = |client| Options::new().http_client(client);
-        let follows = http_client(
-            "test",
-            &base("test", "https://example.com").unwrap(),
-            &options(
-                http_builder()
-                    .redirect(reqwest::redirect::Policy::default())
-                    .build()
-                    .unwrap(),
-            ),
-        );
-        assert!(
-            follows
-                .unwrap_err()
-                .to_string()
-                .contains("follows redirects")
-        );
-        let ours = http_client(
-            "test",
-            &base("test", "https://example.com").unwrap(),
-            &options(http_builder().build().unwrap()),
-        );
-        assert!(ours.is_ok());
-    }
-
-    #[test]
-    fn keys_with_control_characters_are_rejected_without_being_shown() {
-        for bad in ["", "\r\nqx7", "q\u{0}qx7", " qx7", "qx7\n"] {
-            let error = header_safe("test", "API key", &bad.into()).unwrap_err();
-            assert!(!format!("{error} {error:?}").contains("qx7"), "{error}");
-        }
-        assert!(header_safe("test", "API key", &"key".into()).is_ok());
     }
 }

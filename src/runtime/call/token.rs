@@ -11,6 +11,7 @@ use reqwest::header::HeaderValue;
 use serde_json::Value;
 use tokio::sync::Mutex;
 
+use super::credentials::header;
 use super::response::RawResponse;
 use crate::runtime::clock::Clock;
 use crate::runtime::error::Error;
@@ -239,18 +240,6 @@ impl Tokens {
             }
         }
     }
-}
-
-/// A header's value with a credential.
-pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| {
-        Error::config(
-            api,
-            "a credential contains a character that headers cannot contain",
-        )
-    })?;
-    value.set_sensitive(true);
-    Ok(value)
 }
 
 impl fmt::Debug for Tokens {

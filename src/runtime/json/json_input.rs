@@ -10,7 +10,7 @@ pub(in crate::runtime) fn without_bom(text: &[u8]) -> &[u8] {
 }
 
 /// The unread rest of a text.
-pub(super) trait JsonInput {
+pub(in crate::runtime) trait JsonInput {
     fn bytes(&self) -> &[u8];
 
     /// Drops bytes from the front, up to the end of a character.

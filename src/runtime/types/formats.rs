@@ -7,7 +7,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use chrono::NaiveDate;
 
-use super::values::UsDate;
+use super::us_date::UsDate;
 
 /// `format` of a text, or its `x-date-format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,4 +10,5 @@ pub(super) mod key;
 pub(super) mod query;
 pub mod rules;
 pub(super) mod secret;
+pub(super) mod us_date;
 pub(super) mod values;
