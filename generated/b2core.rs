@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator d26da2a05dad2977
+// spec 109c1dd41989f895, generator 923fc144e6754989
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1776,20 +1776,42 @@ pub mod types {
         pub struct ContactCreateBuilder {
             __set: ::std::boxed::Box<__ContactCreate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __ContactCreate {
-            key: ::std::result::Result<
-                ::std::option::Option<super::ContactKey>,
-                ::rollbook::runtime::Invalid,
-            >,
-            uuid: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            value: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            key: ::std::option::Option<super::ContactKey>,
+            uuid: ::rollbook::Patch<::std::string::String>,
+            value: ::std::option::Option<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ContactCreate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "key",
+                        &self.key,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "uuid",
+                        &self.uuid,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "value",
+                        &self.value,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for ContactCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1798,13 +1820,8 @@ pub mod types {
         }
         impl ::std::default::Default for ContactCreateBuilder {
             fn default() -> Self {
-                let __set = __ContactCreate {
-                    key: ::std::result::Result::Ok(::std::default::Default::default()),
-                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
-                    value: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1817,7 +1834,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.key = value.into_field("key");
+                self.__set.key = self
+                    .__set
+                    .__errors
+                    .keep("key", value.into_field("key"));
                 self
             }
             /// The contact's id in another system, or null for none ([B15](::rollbook::quirks#b15)). Any text ([B9](::rollbook::quirks#b9)).
@@ -1828,7 +1848,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.uuid = value.into_field("uuid");
+                self.__set.uuid = self
+                    .__set
+                    .__errors
+                    .keep("uuid", value.into_field("uuid"));
                 self
             }
             /// The e-mail address or the telephone number.
@@ -1839,7 +1862,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.value = value.into_field("value");
+                self.__set.value = self
+                    .__set
+                    .__errors
+                    .keep("value", value.into_field("value"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -1858,38 +1884,20 @@ pub mod types {
             fn try_from(
                 __builder: ContactCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty(), __value.key, __value.uuid, __value.value) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(key),
-                        ::std::result::Result::Ok(uuid),
-                        ::std::result::Result::Ok(value),
-                    ) => ::std::result::Result::Ok(Self { key, uuid, value }),
-                    (_, key, uuid, value) => {
-                        __invalid
-                            .take(
-                                "key",
-                                &key,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "uuid",
-                                &uuid,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "value",
-                                &value,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                    (true,) => {
+                        ::std::result::Result::Ok(Self {
+                            key: __set.key,
+                            uuid: __set.uuid,
+                            value: __set.value,
+                        })
+                    }
+                    (_,) => {
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -1900,9 +1908,10 @@ pub mod types {
             fn from(value: super::ContactCreate) -> Self {
                 let super::ContactCreate { key, uuid, value } = value;
                 let __set = __ContactCreate {
-                    key: ::std::result::Result::Ok(key),
-                    uuid: ::std::result::Result::Ok(uuid),
-                    value: ::std::result::Result::Ok(value),
+                    key,
+                    uuid,
+                    value,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -1915,20 +1924,42 @@ pub mod types {
         pub struct ContactUpdateBuilder {
             __set: ::std::boxed::Box<__ContactUpdate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __ContactUpdate {
-            key: ::std::result::Result<
-                ::std::option::Option<super::ContactKey>,
-                ::rollbook::runtime::Invalid,
-            >,
-            uuid: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            value: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            key: ::std::option::Option<super::ContactKey>,
+            uuid: ::rollbook::Patch<::std::string::String>,
+            value: ::rollbook::Patch<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ContactUpdate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "key",
+                        &self.key,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "uuid",
+                        &self.uuid,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "value",
+                        &self.value,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+            }
         }
         impl ::std::fmt::Debug for ContactUpdateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1937,13 +1968,8 @@ pub mod types {
         }
         impl ::std::default::Default for ContactUpdateBuilder {
             fn default() -> Self {
-                let __set = __ContactUpdate {
-                    key: ::std::result::Result::Ok(::std::default::Default::default()),
-                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
-                    value: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1956,7 +1982,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.key = value.into_field("key");
+                self.__set.key = self
+                    .__set
+                    .__errors
+                    .keep("key", value.into_field("key"));
                 self
             }
             /// The contact's id in another system ([B15](::rollbook::quirks#b15)); null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
@@ -1967,7 +1996,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.uuid = value.into_field("uuid");
+                self.__set.uuid = self
+                    .__set
+                    .__errors
+                    .keep("uuid", value.into_field("uuid"));
                 self
             }
             /// The e-mail address or the telephone number. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
@@ -1978,7 +2010,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.value = value.into_field("value");
+                self.__set.value = self
+                    .__set
+                    .__errors
+                    .keep("value", value.into_field("value"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -1997,38 +2032,20 @@ pub mod types {
             fn try_from(
                 __builder: ContactUpdateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty(), __value.key, __value.uuid, __value.value) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(key),
-                        ::std::result::Result::Ok(uuid),
-                        ::std::result::Result::Ok(value),
-                    ) => ::std::result::Result::Ok(Self { key, uuid, value }),
-                    (_, key, uuid, value) => {
-                        __invalid
-                            .take(
-                                "key",
-                                &key,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "uuid",
-                                &uuid,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "value",
-                                &value,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
+                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                    (true,) => {
+                        ::std::result::Result::Ok(Self {
+                            key: __set.key,
+                            uuid: __set.uuid,
+                            value: __set.value,
+                        })
+                    }
+                    (_,) => {
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -2039,9 +2056,10 @@ pub mod types {
             fn from(value: super::ContactUpdate) -> Self {
                 let super::ContactUpdate { key, uuid, value } = value;
                 let __set = __ContactUpdate {
-                    key: ::std::result::Result::Ok(key),
-                    uuid: ::std::result::Result::Ok(uuid),
-                    value: ::std::result::Result::Ok(value),
+                    key,
+                    uuid,
+                    value,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -2054,36 +2072,78 @@ pub mod types {
         pub struct ProfileCreateBuilder {
             __set: ::std::boxed::Box<__ProfileCreate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __ProfileCreate {
-            contacts: ::std::result::Result<
-                ::std::option::Option<::std::vec::Vec<super::ContactCreate>>,
-                ::rollbook::runtime::Invalid,
-            >,
-            country_numeric_code: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            enabled: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            first_name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            last_name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            middle_name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            uuid: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            contacts: ::std::option::Option<::std::vec::Vec<super::ContactCreate>>,
+            country_numeric_code: ::std::option::Option<::std::string::String>,
+            enabled: ::std::option::Option<bool>,
+            first_name: ::std::option::Option<::std::string::String>,
+            last_name: ::std::option::Option<::std::string::String>,
+            middle_name: ::std::option::Option<::std::string::String>,
+            uuid: ::rollbook::Patch<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ProfileCreate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "contacts",
+                        &self.contacts,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "countryNumericCode",
+                        &self.country_numeric_code,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "enabled",
+                        &self.enabled,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::BOOLEAN,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R5,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "lastName",
+                        &self.last_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R5,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "middleName",
+                        &self.middle_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R5,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "uuid",
+                        &self.uuid,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+            }
         }
         impl ::std::fmt::Debug for ProfileCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2092,29 +2152,8 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileCreateBuilder {
             fn default() -> Self {
-                let __set = __ProfileCreate {
-                    contacts: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    country_numeric_code: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    enabled: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    first_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    last_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    middle_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -2127,7 +2166,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.contacts = value.into_list("contacts");
+                self.__set.contacts = self
+                    .__set
+                    .__errors
+                    .keep("contacts", value.into_list("contacts"));
                 self
             }
             /// The country as a three-digit ISO 3166 code, leading zeros included.
@@ -2138,7 +2180,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.country_numeric_code = value.into_field("countryNumericCode");
+                self.__set.country_numeric_code = self
+                    .__set
+                    .__errors
+                    .keep("countryNumericCode", value.into_field("countryNumericCode"));
                 self
             }
             /// Whether the profile is enabled. In the vendor's sample but not in its list of fields ([B5](::rollbook::quirks#b5)).
@@ -2146,7 +2191,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
             {
-                self.__set.enabled = value.into_field("enabled");
+                self.__set.enabled = self
+                    .__set
+                    .__errors
+                    .keep("enabled", value.into_field("enabled"));
                 self
             }
             /// The first name, of at most 255 characters.
@@ -2157,7 +2205,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.first_name = value.into_field("firstName");
+                self.__set.first_name = self
+                    .__set
+                    .__errors
+                    .keep("firstName", value.into_field("firstName"));
                 self
             }
             /// The last name, of at most 255 characters.
@@ -2168,7 +2219,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.last_name = value.into_field("lastName");
+                self.__set.last_name = self
+                    .__set
+                    .__errors
+                    .keep("lastName", value.into_field("lastName"));
                 self
             }
             /// The middle name, of at most 255 characters.
@@ -2179,7 +2233,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.middle_name = value.into_field("middleName");
+                self.__set.middle_name = self
+                    .__set
+                    .__errors
+                    .keep("middleName", value.into_field("middleName"));
                 self
             }
             /// The profile's id in another system, or null for none. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
@@ -2190,7 +2247,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.uuid = value.into_field("uuid");
+                self.__set.uuid = self
+                    .__set
+                    .__errors
+                    .keep("uuid", value.into_field("uuid"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -2209,98 +2269,24 @@ pub mod types {
             fn try_from(
                 __builder: ProfileCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty(),
-                    __value.contacts,
-                    __value.country_numeric_code,
-                    __value.enabled,
-                    __value.first_name,
-                    __value.last_name,
-                    __value.middle_name,
-                    __value.uuid,
-                ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(contacts),
-                        ::std::result::Result::Ok(country_numeric_code),
-                        ::std::result::Result::Ok(enabled),
-                        ::std::result::Result::Ok(first_name),
-                        ::std::result::Result::Ok(last_name),
-                        ::std::result::Result::Ok(middle_name),
-                        ::std::result::Result::Ok(uuid),
-                    ) => {
+                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                    (true,) => {
                         ::std::result::Result::Ok(Self {
-                            contacts,
-                            country_numeric_code,
-                            enabled,
-                            first_name,
-                            last_name,
-                            middle_name,
-                            uuid,
+                            contacts: __set.contacts,
+                            country_numeric_code: __set.country_numeric_code,
+                            enabled: __set.enabled,
+                            first_name: __set.first_name,
+                            last_name: __set.last_name,
+                            middle_name: __set.middle_name,
+                            uuid: __set.uuid,
                         })
                     }
-                    (
-                        _,
-                        contacts,
-                        country_numeric_code,
-                        enabled,
-                        first_name,
-                        last_name,
-                        middle_name,
-                        uuid,
-                    ) => {
-                        __invalid
-                            .take(
-                                "contacts",
-                                &contacts,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R3,
-                            );
-                        __invalid
-                            .take(
-                                "countryNumericCode",
-                                &country_numeric_code,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R4,
-                            );
-                        __invalid
-                            .take(
-                                "enabled",
-                                &enabled,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::BOOLEAN,
-                            );
-                        __invalid
-                            .take(
-                                "firstName",
-                                &first_name,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R5,
-                            );
-                        __invalid
-                            .take(
-                                "lastName",
-                                &last_name,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R5,
-                            );
-                        __invalid
-                            .take(
-                                "middleName",
-                                &middle_name,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R5,
-                            );
-                        __invalid
-                            .take(
-                                "uuid",
-                                &uuid,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
+                    (_,) => {
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -2319,15 +2305,14 @@ pub mod types {
                     uuid,
                 } = value;
                 let __set = __ProfileCreate {
-                    contacts: ::std::result::Result::Ok(contacts),
-                    country_numeric_code: ::std::result::Result::Ok(
-                        country_numeric_code,
-                    ),
-                    enabled: ::std::result::Result::Ok(enabled),
-                    first_name: ::std::result::Result::Ok(first_name),
-                    last_name: ::std::result::Result::Ok(last_name),
-                    middle_name: ::std::result::Result::Ok(middle_name),
-                    uuid: ::std::result::Result::Ok(uuid),
+                    contacts,
+                    country_numeric_code,
+                    enabled,
+                    first_name,
+                    last_name,
+                    middle_name,
+                    uuid,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -2340,32 +2325,69 @@ pub mod types {
         pub struct ProfileUpdateBuilder {
             __set: ::std::boxed::Box<__ProfileUpdate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __ProfileUpdate {
-            country_numeric_code: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            enabled: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            first_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            last_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            middle_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            uuid: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            country_numeric_code: ::rollbook::Patch<::std::string::String>,
+            enabled: ::rollbook::Patch<bool>,
+            first_name: ::rollbook::Patch<::std::string::String>,
+            last_name: ::rollbook::Patch<::std::string::String>,
+            middle_name: ::rollbook::Patch<::std::string::String>,
+            uuid: ::rollbook::Patch<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ProfileUpdate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "countryNumericCode",
+                        &self.country_numeric_code,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R6,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "enabled",
+                        &self.enabled,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R7,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R8,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "lastName",
+                        &self.last_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R8,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "middleName",
+                        &self.middle_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R8,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "uuid",
+                        &self.uuid,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+            }
         }
         impl ::std::fmt::Debug for ProfileUpdateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2374,26 +2396,8 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileUpdateBuilder {
             fn default() -> Self {
-                let __set = __ProfileUpdate {
-                    country_numeric_code: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    enabled: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    first_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    last_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    middle_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    uuid: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -2406,7 +2410,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.country_numeric_code = value.into_field("countryNumericCode");
+                self.__set.country_numeric_code = self
+                    .__set
+                    .__errors
+                    .keep("countryNumericCode", value.into_field("countryNumericCode"));
                 self
             }
             /// Whether the profile is enabled. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
@@ -2414,7 +2421,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.enabled = value.into_field("enabled");
+                self.__set.enabled = self
+                    .__set
+                    .__errors
+                    .keep("enabled", value.into_field("enabled"));
                 self
             }
             /// The first name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
@@ -2425,7 +2435,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.first_name = value.into_field("firstName");
+                self.__set.first_name = self
+                    .__set
+                    .__errors
+                    .keep("firstName", value.into_field("firstName"));
                 self
             }
             /// The last name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
@@ -2436,7 +2449,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.last_name = value.into_field("lastName");
+                self.__set.last_name = self
+                    .__set
+                    .__errors
+                    .keep("lastName", value.into_field("lastName"));
                 self
             }
             /// The middle name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
@@ -2447,7 +2463,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.middle_name = value.into_field("middleName");
+                self.__set.middle_name = self
+                    .__set
+                    .__errors
+                    .keep("middleName", value.into_field("middleName"));
                 self
             }
             /// The profile's id in another system; null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
@@ -2458,7 +2477,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.uuid = value.into_field("uuid");
+                self.__set.uuid = self
+                    .__set
+                    .__errors
+                    .keep("uuid", value.into_field("uuid"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -2477,87 +2499,23 @@ pub mod types {
             fn try_from(
                 __builder: ProfileUpdateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty(),
-                    __value.country_numeric_code,
-                    __value.enabled,
-                    __value.first_name,
-                    __value.last_name,
-                    __value.middle_name,
-                    __value.uuid,
-                ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(country_numeric_code),
-                        ::std::result::Result::Ok(enabled),
-                        ::std::result::Result::Ok(first_name),
-                        ::std::result::Result::Ok(last_name),
-                        ::std::result::Result::Ok(middle_name),
-                        ::std::result::Result::Ok(uuid),
-                    ) => {
+                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                    (true,) => {
                         ::std::result::Result::Ok(Self {
-                            country_numeric_code,
-                            enabled,
-                            first_name,
-                            last_name,
-                            middle_name,
-                            uuid,
+                            country_numeric_code: __set.country_numeric_code,
+                            enabled: __set.enabled,
+                            first_name: __set.first_name,
+                            last_name: __set.last_name,
+                            middle_name: __set.middle_name,
+                            uuid: __set.uuid,
                         })
                     }
-                    (
-                        _,
-                        country_numeric_code,
-                        enabled,
-                        first_name,
-                        last_name,
-                        middle_name,
-                        uuid,
-                    ) => {
-                        __invalid
-                            .take(
-                                "countryNumericCode",
-                                &country_numeric_code,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R6,
-                            );
-                        __invalid
-                            .take(
-                                "enabled",
-                                &enabled,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R7,
-                            );
-                        __invalid
-                            .take(
-                                "firstName",
-                                &first_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R8,
-                            );
-                        __invalid
-                            .take(
-                                "lastName",
-                                &last_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R8,
-                            );
-                        __invalid
-                            .take(
-                                "middleName",
-                                &middle_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R8,
-                            );
-                        __invalid
-                            .take(
-                                "uuid",
-                                &uuid,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
+                    (_,) => {
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -2575,14 +2533,13 @@ pub mod types {
                     uuid,
                 } = value;
                 let __set = __ProfileUpdate {
-                    country_numeric_code: ::std::result::Result::Ok(
-                        country_numeric_code,
-                    ),
-                    enabled: ::std::result::Result::Ok(enabled),
-                    first_name: ::std::result::Result::Ok(first_name),
-                    last_name: ::std::result::Result::Ok(last_name),
-                    middle_name: ::std::result::Result::Ok(middle_name),
-                    uuid: ::std::result::Result::Ok(uuid),
+                    country_numeric_code,
+                    enabled,
+                    first_name,
+                    last_name,
+                    middle_name,
+                    uuid,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -2595,12 +2552,23 @@ pub mod types {
         pub struct TokenRequestBuilder {
             __set: ::std::boxed::Box<__TokenRequest>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __TokenRequest {
-            grant_type: ::std::result::Result<
-                super::GrantType,
-                ::rollbook::runtime::Invalid,
-            >,
+            grant_type: ::std::option::Option<super::GrantType>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __TokenRequest {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "grant_type",
+                        &self.grant_type,
+                        &super::super::rules::R9,
+                    );
+            }
         }
         impl ::std::fmt::Debug for TokenRequestBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2609,11 +2577,8 @@ pub mod types {
         }
         impl ::std::default::Default for TokenRequestBuilder {
             fn default() -> Self {
-                let __set = __TokenRequest {
-                    grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -2626,10 +2591,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.grant_type = ::rollbook::runtime::required(
-                    "grant_type",
-                    value.into_field("grant_type"),
-                );
+                self.__set.grant_type = self
+                    .__set
+                    .__errors
+                    .keep("grant_type", value.into_field("grant_type"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -2648,21 +2613,20 @@ pub mod types {
             fn try_from(
                 __builder: TokenRequestBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty(), __value.grant_type) {
-                    (true, ::std::result::Result::Ok(grant_type)) => {
+                match (
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.grant_type,
+                ) {
+                    (true, ::std::option::Option::Some(grant_type)) => {
                         ::std::result::Result::Ok(Self { grant_type })
                     }
                     (_, grant_type) => {
-                        __invalid
-                            .take(
-                                "grant_type",
-                                &grant_type,
-                                |_| false,
-                                &super::super::rules::R9,
-                            );
+                        __set.grant_type = grant_type;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -2673,7 +2637,8 @@ pub mod types {
             fn from(value: super::TokenRequest) -> Self {
                 let super::TokenRequest { grant_type } = value;
                 let __set = __TokenRequest {
-                    grant_type: ::std::result::Result::Ok(grant_type),
+                    grant_type: ::std::option::Option::Some(grant_type),
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),

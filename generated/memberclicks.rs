@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9cf7f5c273b21958, generator d26da2a05dad2977
+// spec 9cf7f5c273b21958, generator 923fc144e6754989
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -4157,69 +4157,150 @@ pub mod types {
         pub struct ProfileCreateBuilder {
             __set: ::std::boxed::Box<__ProfileCreate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __ProfileCreate {
-            email: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
-            expiration_date: ::std::result::Result<
-                ::std::option::Option<::rollbook::UsDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            groups: ::std::result::Result<
-                ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-                ::rollbook::runtime::Invalid,
-            >,
-            join_date: ::std::result::Result<
-                ::std::option::Option<::rollbook::UsDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            last_renewal_date: ::std::result::Result<
-                ::std::option::Option<::rollbook::UsDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            linked_organization_id: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::rollbook::runtime::Invalid,
-            >,
-            member_status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            member_type: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            name_first: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            name_last: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            name_middle: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            name_prefix: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            name_suffix: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            organization_name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            username: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            email: ::std::option::Option<::std::string::String>,
+            expiration_date: ::std::option::Option<::rollbook::UsDate>,
+            groups: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+            join_date: ::std::option::Option<::rollbook::UsDate>,
+            last_renewal_date: ::std::option::Option<::rollbook::UsDate>,
+            linked_organization_id: ::std::option::Option<i64>,
+            member_status: ::std::option::Option<::std::string::String>,
+            member_type: ::std::option::Option<::std::string::String>,
+            name_first: ::std::option::Option<::std::string::String>,
+            name_last: ::std::option::Option<::std::string::String>,
+            name_middle: ::std::option::Option<::std::string::String>,
+            name_prefix: ::std::option::Option<::std::string::String>,
+            name_suffix: ::std::option::Option<::std::string::String>,
+            organization_name: ::std::option::Option<::std::string::String>,
+            username: ::std::option::Option<::std::string::String>,
             extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ProfileCreate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "[Email]",
+                        &self.email,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Expiration Date]",
+                        &self.expiration_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Groups]",
+                        &self.groups,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Join Date]",
+                        &self.join_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Last Renewal Date]",
+                        &self.last_renewal_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Linked Organization Id]",
+                        &self.linked_organization_id,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::INT64,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Member Status]",
+                        &self.member_status,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Member Type]",
+                        &self.member_type,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | First]",
+                        &self.name_first,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Last]",
+                        &self.name_last,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Middle]",
+                        &self.name_middle,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Prefix]",
+                        &self.name_prefix,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Suffix]",
+                        &self.name_suffix,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Organization Name]",
+                        &self.organization_name,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Username]",
+                        &self.username,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for ProfileCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4228,54 +4309,8 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileCreateBuilder {
             fn default() -> Self {
-                let __set = __ProfileCreate {
-                    email: ::rollbook::runtime::Invalid::missing("[Email]"),
-                    expiration_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    groups: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    join_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    last_renewal_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    linked_organization_id: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    member_status: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    member_type: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    name_first: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    name_last: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    name_middle: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    name_prefix: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    name_suffix: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    organization_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    username: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    extra: ::std::default::Default::default(),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -4288,10 +4323,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.email = ::rollbook::runtime::required(
-                    "[Email]",
-                    value.into_field("[Email]"),
-                );
+                self.__set.email = self
+                    .__set
+                    .__errors
+                    .keep("[Email]", value.into_field("[Email]"));
                 self
             }
             /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
@@ -4302,7 +4337,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.expiration_date = value.into_field("[Expiration Date]");
+                self.__set.expiration_date = self
+                    .__set
+                    .__errors
+                    .keep("[Expiration Date]", value.into_field("[Expiration Date]"));
                 self
             }
             /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
@@ -4313,7 +4351,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.groups = value.into_list("[Groups]");
+                self.__set.groups = self
+                    .__set
+                    .__errors
+                    .keep("[Groups]", value.into_list("[Groups]"));
                 self
             }
             /// The day of joining, as MM/dd/yyyy ([M5](::rollbook::quirks#m5)).
@@ -4324,7 +4365,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.join_date = value.into_field("[Join Date]");
+                self.__set.join_date = self
+                    .__set
+                    .__errors
+                    .keep("[Join Date]", value.into_field("[Join Date]"));
                 self
             }
             /// The day of the last renewal, as MM/dd/yyyy ([M5](::rollbook::quirks#m5)).
@@ -4335,7 +4379,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.last_renewal_date = value.into_field("[Last Renewal Date]");
+                self.__set.last_renewal_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Last Renewal Date]",
+                        value.into_field("[Last Renewal Date]"),
+                    );
                 self
             }
             /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
@@ -4343,8 +4393,13 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.__set.linked_organization_id = value
-                    .into_field("[Linked Organization Id]");
+                self.__set.linked_organization_id = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Linked Organization Id]",
+                        value.into_field("[Linked Organization Id]"),
+                    );
                 self
             }
             /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::super::Client::list_member_statuses) names them all.
@@ -4355,7 +4410,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.member_status = value.into_field("[Member Status]");
+                self.__set.member_status = self
+                    .__set
+                    .__errors
+                    .keep("[Member Status]", value.into_field("[Member Status]"));
                 self
             }
             /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
@@ -4366,7 +4424,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.member_type = value.into_field("[Member Type]");
+                self.__set.member_type = self
+                    .__set
+                    .__errors
+                    .keep("[Member Type]", value.into_field("[Member Type]"));
                 self
             }
             /// The first name.
@@ -4377,7 +4438,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.name_first = value.into_field("[Name | First]");
+                self.__set.name_first = self
+                    .__set
+                    .__errors
+                    .keep("[Name | First]", value.into_field("[Name | First]"));
                 self
             }
             /// The last name.
@@ -4388,7 +4452,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.name_last = value.into_field("[Name | Last]");
+                self.__set.name_last = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Last]", value.into_field("[Name | Last]"));
                 self
             }
             /// The middle name.
@@ -4399,7 +4466,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.name_middle = value.into_field("[Name | Middle]");
+                self.__set.name_middle = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Middle]", value.into_field("[Name | Middle]"));
                 self
             }
             /// The form of address before the name.
@@ -4410,7 +4480,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.name_prefix = value.into_field("[Name | Prefix]");
+                self.__set.name_prefix = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Prefix]", value.into_field("[Name | Prefix]"));
                 self
             }
             /// What follows the name.
@@ -4421,7 +4494,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.name_suffix = value.into_field("[Name | Suffix]");
+                self.__set.name_suffix = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Suffix]", value.into_field("[Name | Suffix]"));
                 self
             }
             /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
@@ -4432,7 +4508,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.organization_name = value.into_field("[Organization Name]");
+                self.__set.organization_name = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Organization Name]",
+                        value.into_field("[Organization Name]"),
+                    );
                 self
             }
             /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
@@ -4443,7 +4525,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.username = value.into_field("[Username]");
+                self.__set.username = self
+                    .__set
+                    .__errors
+                    .keep("[Username]", value.into_field("[Username]"));
                 self
             }
             /// Sets a property that the spec does not name, by its wire name.
@@ -4473,10 +4558,11 @@ pub mod types {
             fn try_from(
                 __builder: ProfileCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::known(
-                    &__value.extra,
+                    &__set.extra,
                     &[
                         "[Email]",
                         "[Expiration Date]",
@@ -4495,184 +4581,30 @@ pub mod types {
                         "[Username]",
                     ],
                 );
-                match (
-                    __invalid.is_empty(),
-                    __value.email,
-                    __value.expiration_date,
-                    __value.groups,
-                    __value.join_date,
-                    __value.last_renewal_date,
-                    __value.linked_organization_id,
-                    __value.member_status,
-                    __value.member_type,
-                    __value.name_first,
-                    __value.name_last,
-                    __value.name_middle,
-                    __value.name_prefix,
-                    __value.name_suffix,
-                    __value.organization_name,
-                    __value.username,
-                ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(email),
-                        ::std::result::Result::Ok(expiration_date),
-                        ::std::result::Result::Ok(groups),
-                        ::std::result::Result::Ok(join_date),
-                        ::std::result::Result::Ok(last_renewal_date),
-                        ::std::result::Result::Ok(linked_organization_id),
-                        ::std::result::Result::Ok(member_status),
-                        ::std::result::Result::Ok(member_type),
-                        ::std::result::Result::Ok(name_first),
-                        ::std::result::Result::Ok(name_last),
-                        ::std::result::Result::Ok(name_middle),
-                        ::std::result::Result::Ok(name_prefix),
-                        ::std::result::Result::Ok(name_suffix),
-                        ::std::result::Result::Ok(organization_name),
-                        ::std::result::Result::Ok(username),
-                    ) => {
+                match (__invalid.is_empty() && __set.__errors.is_empty(), __set.email) {
+                    (true, ::std::option::Option::Some(email)) => {
                         ::std::result::Result::Ok(Self {
                             email,
-                            expiration_date,
-                            groups,
-                            join_date,
-                            last_renewal_date,
-                            linked_organization_id,
-                            member_status,
-                            member_type,
-                            name_first,
-                            name_last,
-                            name_middle,
-                            name_prefix,
-                            name_suffix,
-                            organization_name,
-                            username,
-                            extra: __value.extra,
+                            expiration_date: __set.expiration_date,
+                            groups: __set.groups,
+                            join_date: __set.join_date,
+                            last_renewal_date: __set.last_renewal_date,
+                            linked_organization_id: __set.linked_organization_id,
+                            member_status: __set.member_status,
+                            member_type: __set.member_type,
+                            name_first: __set.name_first,
+                            name_last: __set.name_last,
+                            name_middle: __set.name_middle,
+                            name_prefix: __set.name_prefix,
+                            name_suffix: __set.name_suffix,
+                            organization_name: __set.organization_name,
+                            username: __set.username,
+                            extra: __set.extra,
                         })
                     }
-                    (
-                        _,
-                        email,
-                        expiration_date,
-                        groups,
-                        join_date,
-                        last_renewal_date,
-                        linked_organization_id,
-                        member_status,
-                        member_type,
-                        name_first,
-                        name_last,
-                        name_middle,
-                        name_prefix,
-                        name_suffix,
-                        organization_name,
-                        username,
-                    ) => {
-                        __invalid
-                            .take(
-                                "[Email]",
-                                &email,
-                                |_| false,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "[Expiration Date]",
-                                &expiration_date,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "[Groups]",
-                                &groups,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "[Join Date]",
-                                &join_date,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "[Last Renewal Date]",
-                                &last_renewal_date,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "[Linked Organization Id]",
-                                &linked_organization_id,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::INT64,
-                            );
-                        __invalid
-                            .take(
-                                "[Member Status]",
-                                &member_status,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Member Type]",
-                                &member_type,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Name | First]",
-                                &name_first,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Name | Last]",
-                                &name_last,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Name | Middle]",
-                                &name_middle,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Name | Prefix]",
-                                &name_prefix,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Name | Suffix]",
-                                &name_suffix,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Organization Name]",
-                                &organization_name,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "[Username]",
-                                &username,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                    (_, email) => {
+                        __set.email = email;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -4700,24 +4632,23 @@ pub mod types {
                     extra,
                 } = value;
                 let __set = __ProfileCreate {
-                    email: ::std::result::Result::Ok(email),
-                    expiration_date: ::std::result::Result::Ok(expiration_date),
-                    groups: ::std::result::Result::Ok(groups),
-                    join_date: ::std::result::Result::Ok(join_date),
-                    last_renewal_date: ::std::result::Result::Ok(last_renewal_date),
-                    linked_organization_id: ::std::result::Result::Ok(
-                        linked_organization_id,
-                    ),
-                    member_status: ::std::result::Result::Ok(member_status),
-                    member_type: ::std::result::Result::Ok(member_type),
-                    name_first: ::std::result::Result::Ok(name_first),
-                    name_last: ::std::result::Result::Ok(name_last),
-                    name_middle: ::std::result::Result::Ok(name_middle),
-                    name_prefix: ::std::result::Result::Ok(name_prefix),
-                    name_suffix: ::std::result::Result::Ok(name_suffix),
-                    organization_name: ::std::result::Result::Ok(organization_name),
-                    username: ::std::result::Result::Ok(username),
+                    email: ::std::option::Option::Some(email),
+                    expiration_date,
+                    groups,
+                    join_date,
+                    last_renewal_date,
+                    linked_organization_id,
+                    member_status,
+                    member_type,
+                    name_first,
+                    name_last,
+                    name_middle,
+                    name_prefix,
+                    name_suffix,
+                    organization_name,
+                    username,
                     extra,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -4730,28 +4661,59 @@ pub mod types {
         pub struct TokenRequestBuilder {
             __set: ::std::boxed::Box<__TokenRequest>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __TokenRequest {
-            grant_type: ::std::result::Result<
-                super::GrantType,
-                ::rollbook::runtime::Invalid,
-            >,
-            password: ::std::result::Result<
-                ::std::option::Option<::rollbook::Secret>,
-                ::rollbook::runtime::Invalid,
-            >,
-            refresh_token: ::std::result::Result<
-                ::std::option::Option<::rollbook::Secret>,
-                ::rollbook::runtime::Invalid,
-            >,
-            scope: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            username: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            grant_type: ::std::option::Option<super::GrantType>,
+            password: ::std::option::Option<::rollbook::Secret>,
+            refresh_token: ::std::option::Option<::rollbook::Secret>,
+            scope: ::std::option::Option<::std::string::String>,
+            username: ::std::option::Option<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __TokenRequest {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "grant_type",
+                        &self.grant_type,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "password",
+                        &self.password,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "refresh_token",
+                        &self.refresh_token,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "scope",
+                        &self.scope,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "username",
+                        &self.username,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for TokenRequestBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -4760,21 +4722,8 @@ pub mod types {
         }
         impl ::std::default::Default for TokenRequestBuilder {
             fn default() -> Self {
-                let __set = __TokenRequest {
-                    grant_type: ::rollbook::runtime::Invalid::missing("grant_type"),
-                    password: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    refresh_token: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    scope: ::std::result::Result::Ok(::std::default::Default::default()),
-                    username: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -4787,10 +4736,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.grant_type = ::rollbook::runtime::required(
-                    "grant_type",
-                    value.into_field("grant_type"),
-                );
+                self.__set.grant_type = self
+                    .__set
+                    .__errors
+                    .keep("grant_type", value.into_field("grant_type"));
                 self
             }
             /// The user's password. Only for the password grant.
@@ -4801,7 +4750,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.password = value.into_field("password");
+                self.__set.password = self
+                    .__set
+                    .__errors
+                    .keep("password", value.into_field("password"));
                 self
             }
             /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
@@ -4812,7 +4764,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.refresh_token = value.into_field("refresh_token");
+                self.__set.refresh_token = self
+                    .__set
+                    .__errors
+                    .keep("refresh_token", value.into_field("refresh_token"));
                 self
             }
             /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
@@ -4823,7 +4778,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.scope = value.into_field("scope");
+                self.__set.scope = self
+                    .__set
+                    .__errors
+                    .keep("scope", value.into_field("scope"));
                 self
             }
             /// The user's login name. Only for the password grant.
@@ -4834,7 +4792,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.username = value.into_field("username");
+                self.__set.username = self
+                    .__set
+                    .__errors
+                    .keep("username", value.into_field("username"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -4853,69 +4814,26 @@ pub mod types {
             fn try_from(
                 __builder: TokenRequestBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
-                    __invalid.is_empty(),
-                    __value.grant_type,
-                    __value.password,
-                    __value.refresh_token,
-                    __value.scope,
-                    __value.username,
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.grant_type,
                 ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(grant_type),
-                        ::std::result::Result::Ok(password),
-                        ::std::result::Result::Ok(refresh_token),
-                        ::std::result::Result::Ok(scope),
-                        ::std::result::Result::Ok(username),
-                    ) => {
+                    (true, ::std::option::Option::Some(grant_type)) => {
                         ::std::result::Result::Ok(Self {
                             grant_type,
-                            password,
-                            refresh_token,
-                            scope,
-                            username,
+                            password: __set.password,
+                            refresh_token: __set.refresh_token,
+                            scope: __set.scope,
+                            username: __set.username,
                         })
                     }
-                    (_, grant_type, password, refresh_token, scope, username) => {
-                        __invalid
-                            .take(
-                                "grant_type",
-                                &grant_type,
-                                |_| false,
-                                &super::super::rules::R3,
-                            );
-                        __invalid
-                            .take(
-                                "password",
-                                &password,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "refresh_token",
-                                &refresh_token,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "scope",
-                                &scope,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "username",
-                                &username,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                    (_, grant_type) => {
+                        __set.grant_type = grant_type;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -4932,11 +4850,12 @@ pub mod types {
                     username,
                 } = value;
                 let __set = __TokenRequest {
-                    grant_type: ::std::result::Result::Ok(grant_type),
-                    password: ::std::result::Result::Ok(password),
-                    refresh_token: ::std::result::Result::Ok(refresh_token),
-                    scope: ::std::result::Result::Ok(scope),
-                    username: ::std::result::Result::Ok(username),
+                    grant_type: ::std::option::Option::Some(grant_type),
+                    password,
+                    refresh_token,
+                    scope,
+                    username,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),

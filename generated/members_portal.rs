@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator d26da2a05dad2977
+// spec d1ebdc3d0e9975f4, generator 923fc144e6754989
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1254,16 +1254,31 @@ pub mod types {
         pub struct CredentialsBuilder {
             __set: ::std::boxed::Box<__Credentials>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __Credentials {
-            password: ::std::result::Result<
-                ::rollbook::Secret,
-                ::rollbook::runtime::Invalid,
-            >,
-            username: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
+            password: ::std::option::Option<::rollbook::Secret>,
+            username: ::std::option::Option<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __Credentials {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "password",
+                        &self.password,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "username",
+                        &self.username,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for CredentialsBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1272,12 +1287,8 @@ pub mod types {
         }
         impl ::std::default::Default for CredentialsBuilder {
             fn default() -> Self {
-                let __set = __Credentials {
-                    password: ::rollbook::runtime::Invalid::missing("password"),
-                    username: ::rollbook::runtime::Invalid::missing("username"),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1290,10 +1301,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.password = ::rollbook::runtime::required(
-                    "password",
-                    value.into_field("password"),
-                );
+                self.__set.password = self
+                    .__set
+                    .__errors
+                    .keep("password", value.into_field("password"));
                 self
             }
             /// Name of the API user; an e-mail address in the sample.
@@ -1304,10 +1315,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.username = ::rollbook::runtime::required(
-                    "username",
-                    value.into_field("username"),
-                );
+                self.__set.username = self
+                    .__set
+                    .__errors
+                    .keep("username", value.into_field("username"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -1326,30 +1337,24 @@ pub mod types {
             fn try_from(
                 __builder: CredentialsBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty(), __value.password, __value.username) {
+                match (
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.password,
+                    __set.username,
+                ) {
                     (
                         true,
-                        ::std::result::Result::Ok(password),
-                        ::std::result::Result::Ok(username),
+                        ::std::option::Option::Some(password),
+                        ::std::option::Option::Some(username),
                     ) => ::std::result::Result::Ok(Self { password, username }),
                     (_, password, username) => {
-                        __invalid
-                            .take(
-                                "password",
-                                &password,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "username",
-                                &username,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                        __set.password = password;
+                        __set.username = username;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -1360,8 +1365,9 @@ pub mod types {
             fn from(value: super::Credentials) -> Self {
                 let super::Credentials { password, username } = value;
                 let __set = __Credentials {
-                    password: ::std::result::Result::Ok(password),
-                    username: ::std::result::Result::Ok(username),
+                    password: ::std::option::Option::Some(password),
+                    username: ::std::option::Option::Some(username),
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -1374,32 +1380,68 @@ pub mod types {
         pub struct EventCreateBuilder {
             __set: ::std::boxed::Box<__EventCreate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __EventCreate {
-            current_page_status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            event_name: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
-            event_owner_id: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::rollbook::runtime::Invalid,
-            >,
-            private_tag: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            template_name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            theme: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            current_page_status: ::std::option::Option<::std::string::String>,
+            event_name: ::std::option::Option<::std::string::String>,
+            event_owner_id: ::std::option::Option<::serde_json::Value>,
+            private_tag: ::std::option::Option<::std::string::String>,
+            template_name: ::std::option::Option<::std::string::String>,
+            theme: ::std::option::Option<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __EventCreate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "currentPageStatus",
+                        &self.current_page_status,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "eventName",
+                        &self.event_name,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "eventOwnerId",
+                        &self.event_owner_id,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::ANY,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "privateTag",
+                        &self.private_tag,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "templateName",
+                        &self.template_name,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "theme",
+                        &self.theme,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for EventCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1408,24 +1450,8 @@ pub mod types {
         }
         impl ::std::default::Default for EventCreateBuilder {
             fn default() -> Self {
-                let __set = __EventCreate {
-                    current_page_status: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    event_name: ::rollbook::runtime::Invalid::missing("eventName"),
-                    event_owner_id: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    private_tag: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    template_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    theme: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1438,7 +1464,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.current_page_status = value.into_field("currentPageStatus");
+                self.__set.current_page_status = self
+                    .__set
+                    .__errors
+                    .keep("currentPageStatus", value.into_field("currentPageStatus"));
                 self
             }
             /// What the event is to be called.
@@ -1449,10 +1478,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.event_name = ::rollbook::runtime::required(
-                    "eventName",
-                    value.into_field("eventName"),
-                );
+                self.__set.event_name = self
+                    .__set
+                    .__errors
+                    .keep("eventName", value.into_field("eventName"));
                 self
             }
             /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
@@ -1463,7 +1492,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.event_owner_id = value.into_field("eventOwnerId");
+                self.__set.event_owner_id = self
+                    .__set
+                    .__errors
+                    .keep("eventOwnerId", value.into_field("eventOwnerId"));
                 self
             }
             /// A tag that is not public. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
@@ -1474,7 +1506,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.private_tag = value.into_field("privateTag");
+                self.__set.private_tag = self
+                    .__set
+                    .__errors
+                    .keep("privateTag", value.into_field("privateTag"));
                 self
             }
             /// Name of the template to build the event's page from. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
@@ -1485,7 +1520,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.template_name = value.into_field("templateName");
+                self.__set.template_name = self
+                    .__set
+                    .__errors
+                    .keep("templateName", value.into_field("templateName"));
                 self
             }
             /// Look of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
@@ -1496,7 +1534,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.theme = value.into_field("theme");
+                self.__set.theme = self
+                    .__set
+                    .__errors
+                    .keep("theme", value.into_field("theme"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -1515,87 +1556,27 @@ pub mod types {
             fn try_from(
                 __builder: EventCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
-                    __invalid.is_empty(),
-                    __value.current_page_status,
-                    __value.event_name,
-                    __value.event_owner_id,
-                    __value.private_tag,
-                    __value.template_name,
-                    __value.theme,
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.event_name,
                 ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(current_page_status),
-                        ::std::result::Result::Ok(event_name),
-                        ::std::result::Result::Ok(event_owner_id),
-                        ::std::result::Result::Ok(private_tag),
-                        ::std::result::Result::Ok(template_name),
-                        ::std::result::Result::Ok(theme),
-                    ) => {
+                    (true, ::std::option::Option::Some(event_name)) => {
                         ::std::result::Result::Ok(Self {
-                            current_page_status,
                             event_name,
-                            event_owner_id,
-                            private_tag,
-                            template_name,
-                            theme,
+                            current_page_status: __set.current_page_status,
+                            event_owner_id: __set.event_owner_id,
+                            private_tag: __set.private_tag,
+                            template_name: __set.template_name,
+                            theme: __set.theme,
                         })
                     }
-                    (
-                        _,
-                        current_page_status,
-                        event_name,
-                        event_owner_id,
-                        private_tag,
-                        template_name,
-                        theme,
-                    ) => {
-                        __invalid
-                            .take(
-                                "currentPageStatus",
-                                &current_page_status,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "eventName",
-                                &event_name,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "eventOwnerId",
-                                &event_owner_id,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::ANY,
-                            );
-                        __invalid
-                            .take(
-                                "privateTag",
-                                &private_tag,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "templateName",
-                                &template_name,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "theme",
-                                &theme,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                    (_, event_name) => {
+                        __set.event_name = event_name;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -1613,12 +1594,13 @@ pub mod types {
                     theme,
                 } = value;
                 let __set = __EventCreate {
-                    current_page_status: ::std::result::Result::Ok(current_page_status),
-                    event_name: ::std::result::Result::Ok(event_name),
-                    event_owner_id: ::std::result::Result::Ok(event_owner_id),
-                    private_tag: ::std::result::Result::Ok(private_tag),
-                    template_name: ::std::result::Result::Ok(template_name),
-                    theme: ::std::result::Result::Ok(theme),
+                    event_name: ::std::option::Option::Some(event_name),
+                    current_page_status,
+                    event_owner_id,
+                    private_tag,
+                    template_name,
+                    theme,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -1631,42 +1613,87 @@ pub mod types {
         pub struct MemberCreateBuilder {
             __set: ::std::boxed::Box<__MemberCreate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __MemberCreate {
-            email: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
+            email: ::std::option::Option<::std::string::String>,
+            fields: ::std::option::Option<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
             >,
-            fields: ::std::result::Result<
-                ::std::option::Option<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                ::rollbook::runtime::Invalid,
-            >,
-            forename: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            id: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::rollbook::runtime::Invalid,
-            >,
-            login: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            member_type: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
-            surname: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            username: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
+            forename: ::std::option::Option<::std::string::String>,
+            id: ::std::option::Option<i64>,
+            login: ::std::option::Option<bool>,
+            member_type: ::std::option::Option<::std::string::String>,
+            surname: ::std::option::Option<::std::string::String>,
+            username: ::std::option::Option<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __MemberCreate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "email",
+                        &self.email,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "fields",
+                        &self.fields,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "forename",
+                        &self.forename,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "id",
+                        &self.id,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "login",
+                        &self.login,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::BOOLEAN,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "memberType",
+                        &self.member_type,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "surname",
+                        &self.surname,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "username",
+                        &self.username,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for MemberCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1675,24 +1702,8 @@ pub mod types {
         }
         impl ::std::default::Default for MemberCreateBuilder {
             fn default() -> Self {
-                let __set = __MemberCreate {
-                    email: ::std::result::Result::Ok(::std::default::Default::default()),
-                    fields: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    forename: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    id: ::std::result::Result::Ok(::std::default::Default::default()),
-                    login: ::std::result::Result::Ok(::std::default::Default::default()),
-                    member_type: ::rollbook::runtime::Invalid::missing("memberType"),
-                    surname: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    username: ::rollbook::runtime::Invalid::missing("username"),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1705,7 +1716,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.email = value.into_field("email");
+                self.__set.email = self
+                    .__set
+                    .__errors
+                    .keep("email", value.into_field("email"));
                 self
             }
             /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
@@ -1718,7 +1732,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.fields = value.into_field("fields");
+                self.__set.fields = self
+                    .__set
+                    .__errors
+                    .keep("fields", value.into_field("fields"));
                 self
             }
             /// The member's given name; the sample sends empty text.
@@ -1729,7 +1746,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.forename = value.into_field("forename");
+                self.__set.forename = self
+                    .__set
+                    .__errors
+                    .keep("forename", value.into_field("forename"));
                 self
             }
             /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
@@ -1737,7 +1757,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.__set.id = value.into_field("id");
+                self.__set.id = self.__set.__errors.keep("id", value.into_field("id"));
                 self
             }
             /// Whether the member may sign in to Members Portal.
@@ -1745,7 +1765,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
             {
-                self.__set.login = value.into_field("login");
+                self.__set.login = self
+                    .__set
+                    .__errors
+                    .keep("login", value.into_field("login"));
                 self
             }
             /// One of the member types that the organisation has set up.
@@ -1756,10 +1779,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.member_type = ::rollbook::runtime::required(
-                    "memberType",
-                    value.into_field("memberType"),
-                );
+                self.__set.member_type = self
+                    .__set
+                    .__errors
+                    .keep("memberType", value.into_field("memberType"));
                 self
             }
             /// The member's family name; the sample sends empty text.
@@ -1770,7 +1793,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.surname = value.into_field("surname");
+                self.__set.surname = self
+                    .__set
+                    .__errors
+                    .keep("surname", value.into_field("surname"));
                 self
             }
             /// The name to sign in with, an e-mail address in the sample. It need not equal `email` ([P16](::rollbook::quirks#p16)).
@@ -1781,10 +1807,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.username = ::rollbook::runtime::required(
-                    "username",
-                    value.into_field("username"),
-                );
+                self.__set.username = self
+                    .__set
+                    .__errors
+                    .keep("username", value.into_field("username"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -1803,109 +1829,35 @@ pub mod types {
             fn try_from(
                 __builder: MemberCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
-                    __invalid.is_empty(),
-                    __value.email,
-                    __value.fields,
-                    __value.forename,
-                    __value.id,
-                    __value.login,
-                    __value.member_type,
-                    __value.surname,
-                    __value.username,
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.member_type,
+                    __set.username,
                 ) {
                     (
                         true,
-                        ::std::result::Result::Ok(email),
-                        ::std::result::Result::Ok(fields),
-                        ::std::result::Result::Ok(forename),
-                        ::std::result::Result::Ok(id),
-                        ::std::result::Result::Ok(login),
-                        ::std::result::Result::Ok(member_type),
-                        ::std::result::Result::Ok(surname),
-                        ::std::result::Result::Ok(username),
+                        ::std::option::Option::Some(member_type),
+                        ::std::option::Option::Some(username),
                     ) => {
                         ::std::result::Result::Ok(Self {
-                            email,
-                            fields,
-                            forename,
-                            id,
-                            login,
                             member_type,
-                            surname,
                             username,
+                            email: __set.email,
+                            fields: __set.fields,
+                            forename: __set.forename,
+                            id: __set.id,
+                            login: __set.login,
+                            surname: __set.surname,
                         })
                     }
-                    (
-                        _,
-                        email,
-                        fields,
-                        forename,
-                        id,
-                        login,
-                        member_type,
-                        surname,
-                        username,
-                    ) => {
-                        __invalid
-                            .take(
-                                "email",
-                                &email,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "fields",
-                                &fields,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "forename",
-                                &forename,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "id",
-                                &id,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "login",
-                                &login,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::BOOLEAN,
-                            );
-                        __invalid
-                            .take(
-                                "memberType",
-                                &member_type,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "surname",
-                                &surname,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "username",
-                                &username,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                    (_, member_type, username) => {
+                        __set.member_type = member_type;
+                        __set.username = username;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -1925,14 +1877,15 @@ pub mod types {
                     username,
                 } = value;
                 let __set = __MemberCreate {
-                    email: ::std::result::Result::Ok(email),
-                    fields: ::std::result::Result::Ok(fields),
-                    forename: ::std::result::Result::Ok(forename),
-                    id: ::std::result::Result::Ok(id),
-                    login: ::std::result::Result::Ok(login),
-                    member_type: ::std::result::Result::Ok(member_type),
-                    surname: ::std::result::Result::Ok(surname),
-                    username: ::std::result::Result::Ok(username),
+                    member_type: ::std::option::Option::Some(member_type),
+                    username: ::std::option::Option::Some(username),
+                    email,
+                    fields,
+                    forename,
+                    id,
+                    login,
+                    surname,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -1945,24 +1898,50 @@ pub mod types {
         pub struct OrgItemCreateBuilder {
             __set: ::std::boxed::Box<__OrgItemCreate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __OrgItemCreate {
-            id: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::rollbook::runtime::Invalid,
-            >,
-            name: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
-            parent_id: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::rollbook::runtime::Invalid,
-            >,
-            type_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            id: ::std::option::Option<i64>,
+            name: ::std::option::Option<::std::string::String>,
+            parent_id: ::std::option::Option<i64>,
+            type_: ::std::option::Option<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __OrgItemCreate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "id",
+                        &self.id,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "name",
+                        &self.name,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "parentId",
+                        &self.parent_id,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "type",
+                        &self.type_,
+                        ::std::option::Option::is_none,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+            }
         }
         impl ::std::fmt::Debug for OrgItemCreateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1971,16 +1950,8 @@ pub mod types {
         }
         impl ::std::default::Default for OrgItemCreateBuilder {
             fn default() -> Self {
-                let __set = __OrgItemCreate {
-                    id: ::std::result::Result::Ok(::std::default::Default::default()),
-                    name: ::rollbook::runtime::Invalid::missing("name"),
-                    parent_id: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    type_: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1990,7 +1961,7 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.__set.id = value.into_field("id");
+                self.__set.id = self.__set.__errors.keep("id", value.into_field("id"));
                 self
             }
             /// The new item's name.
@@ -2001,10 +1972,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.name = ::rollbook::runtime::required(
-                    "name",
-                    value.into_field("name"),
-                );
+                self.__set.name = self
+                    .__set
+                    .__errors
+                    .keep("name", value.into_field("name"));
                 self
             }
             /// Id of the item to hang the new one below. Never seen in a request ([P11](::rollbook::quirks#p11)).
@@ -2012,7 +1983,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.__set.parent_id = value.into_field("parentId");
+                self.__set.parent_id = self
+                    .__set
+                    .__errors
+                    .keep("parentId", value.into_field("parentId"));
                 self
             }
             /// The new item's kind in the organisation's own words. Never seen in a request ([P11](::rollbook::quirks#p11)).
@@ -2023,7 +1997,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.type_ = value.into_field("type");
+                self.__set.type_ = self
+                    .__set
+                    .__errors
+                    .keep("type", value.into_field("type"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -2042,52 +2019,22 @@ pub mod types {
             fn try_from(
                 __builder: OrgItemCreateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty(),
-                    __value.id,
-                    __value.name,
-                    __value.parent_id,
-                    __value.type_,
-                ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(id),
-                        ::std::result::Result::Ok(name),
-                        ::std::result::Result::Ok(parent_id),
-                        ::std::result::Result::Ok(type_),
-                    ) => ::std::result::Result::Ok(Self { id, name, parent_id, type_ }),
-                    (_, id, name, parent_id, type_) => {
-                        __invalid
-                            .take(
-                                "id",
-                                &id,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "name",
-                                &name,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "parentId",
-                                &parent_id,
-                                ::std::option::Option::is_none,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "type",
-                                &type_,
-                                ::std::option::Option::is_none,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
+                match (__invalid.is_empty() && __set.__errors.is_empty(), __set.name) {
+                    (true, ::std::option::Option::Some(name)) => {
+                        ::std::result::Result::Ok(Self {
+                            name,
+                            id: __set.id,
+                            parent_id: __set.parent_id,
+                            type_: __set.type_,
+                        })
+                    }
+                    (_, name) => {
+                        __set.name = name;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -2098,10 +2045,11 @@ pub mod types {
             fn from(value: super::OrgItemCreate) -> Self {
                 let super::OrgItemCreate { id, name, parent_id, type_ } = value;
                 let __set = __OrgItemCreate {
-                    id: ::std::result::Result::Ok(id),
-                    name: ::std::result::Result::Ok(name),
-                    parent_id: ::std::result::Result::Ok(parent_id),
-                    type_: ::std::result::Result::Ok(type_),
+                    name: ::std::option::Option::Some(name),
+                    id,
+                    parent_id,
+                    type_,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator d26da2a05dad2977
+// spec b31e6bb84c45eef9, generator 923fc144e6754989
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2650,64 +2650,140 @@ pub mod types {
         pub struct MemberUpsertBuilder {
             __set: ::std::boxed::Box<__MemberUpsert>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __MemberUpsert {
-            custom1: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            custom2: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            custom3: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            custom4: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            custom5: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            email_address: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
-            first_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            last_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            middle_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            mobile_number: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            password: ::std::result::Result<
-                ::rollbook::Patch<::rollbook::Secret>,
-                ::rollbook::runtime::Invalid,
-            >,
-            profile_fields: ::std::result::Result<
-                ::rollbook::Patch<::std::vec::Vec<super::ProfileField>>,
-                ::rollbook::runtime::Invalid,
-            >,
-            source: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            username: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            custom1: ::rollbook::Patch<::std::string::String>,
+            custom2: ::rollbook::Patch<::std::string::String>,
+            custom3: ::rollbook::Patch<::std::string::String>,
+            custom4: ::rollbook::Patch<::std::string::String>,
+            custom5: ::rollbook::Patch<::std::string::String>,
+            email_address: ::std::option::Option<::std::string::String>,
+            first_name: ::rollbook::Patch<::std::string::String>,
+            last_name: ::rollbook::Patch<::std::string::String>,
+            middle_name: ::rollbook::Patch<::std::string::String>,
+            mobile_number: ::rollbook::Patch<::std::string::String>,
+            password: ::rollbook::Patch<::rollbook::Secret>,
+            profile_fields: ::rollbook::Patch<::std::vec::Vec<super::ProfileField>>,
+            source: ::rollbook::Patch<::std::string::String>,
+            username: ::rollbook::Patch<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __MemberUpsert {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "custom1",
+                        &self.custom1,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "custom2",
+                        &self.custom2,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "custom3",
+                        &self.custom3,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "custom4",
+                        &self.custom4,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "custom5",
+                        &self.custom5,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "emailAddress",
+                        &self.email_address,
+                        &::rollbook::runtime::rules::TEXT,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "lastName",
+                        &self.last_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "middleName",
+                        &self.middle_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "mobileNumber",
+                        &self.mobile_number,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "password",
+                        &self.password,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "profileFields",
+                        &self.profile_fields,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "source",
+                        &self.source,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "username",
+                        &self.username,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+            }
         }
         impl ::std::fmt::Debug for MemberUpsertBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2716,50 +2792,8 @@ pub mod types {
         }
         impl ::std::default::Default for MemberUpsertBuilder {
             fn default() -> Self {
-                let __set = __MemberUpsert {
-                    custom1: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    custom2: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    custom3: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    custom4: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    custom5: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    email_address: ::rollbook::runtime::Invalid::missing("emailAddress"),
-                    first_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    last_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    middle_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    mobile_number: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    password: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    profile_fields: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    source: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    username: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -2772,7 +2806,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.custom1 = value.into_field("custom1");
+                self.__set.custom1 = self
+                    .__set
+                    .__errors
+                    .keep("custom1", value.into_field("custom1"));
                 self
             }
             /// Second of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
@@ -2783,7 +2820,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.custom2 = value.into_field("custom2");
+                self.__set.custom2 = self
+                    .__set
+                    .__errors
+                    .keep("custom2", value.into_field("custom2"));
                 self
             }
             /// Third of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
@@ -2794,7 +2834,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.custom3 = value.into_field("custom3");
+                self.__set.custom3 = self
+                    .__set
+                    .__errors
+                    .keep("custom3", value.into_field("custom3"));
                 self
             }
             /// Fourth of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
@@ -2805,7 +2848,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.custom4 = value.into_field("custom4");
+                self.__set.custom4 = self
+                    .__set
+                    .__errors
+                    .keep("custom4", value.into_field("custom4"));
                 self
             }
             /// Last of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
@@ -2816,7 +2862,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.custom5 = value.into_field("custom5");
+                self.__set.custom5 = self
+                    .__set
+                    .__errors
+                    .keep("custom5", value.into_field("custom5"));
                 self
             }
             /// E-mail address that identifies the member.
@@ -2827,10 +2876,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.email_address = ::rollbook::runtime::required(
-                    "emailAddress",
-                    value.into_field("emailAddress"),
-                );
+                self.__set.email_address = self
+                    .__set
+                    .__errors
+                    .keep("emailAddress", value.into_field("emailAddress"));
                 self
             }
             /// Given name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
@@ -2841,7 +2890,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.first_name = value.into_field("firstName");
+                self.__set.first_name = self
+                    .__set
+                    .__errors
+                    .keep("firstName", value.into_field("firstName"));
                 self
             }
             /// Family name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
@@ -2852,7 +2904,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.last_name = value.into_field("lastName");
+                self.__set.last_name = self
+                    .__set
+                    .__errors
+                    .keep("lastName", value.into_field("lastName"));
                 self
             }
             /// Middle name or initial. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
@@ -2863,7 +2918,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.middle_name = value.into_field("middleName");
+                self.__set.middle_name = self
+                    .__set
+                    .__errors
+                    .keep("middleName", value.into_field("middleName"));
                 self
             }
             /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out ([Q13](::rollbook::quirks#q13)). Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
@@ -2874,7 +2932,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.mobile_number = value.into_field("mobileNumber");
+                self.__set.mobile_number = self
+                    .__set
+                    .__errors
+                    .keep("mobileNumber", value.into_field("mobileNumber"));
                 self
             }
             /// Password that the member signs in with. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
@@ -2885,7 +2946,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.password = value.into_field("password");
+                self.__set.password = self
+                    .__set
+                    .__errors
+                    .keep("password", value.into_field("password"));
                 self
             }
             /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null ([Q16](::rollbook::quirks#q16)).
@@ -2896,7 +2960,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.profile_fields = value.into_list("profileFields");
+                self.__set.profile_fields = self
+                    .__set
+                    .__errors
+                    .keep("profileFields", value.into_list("profileFields"));
                 self
             }
             /// Where the member came from, free text. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
@@ -2907,7 +2974,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.source = value.into_field("source");
+                self.__set.source = self
+                    .__set
+                    .__errors
+                    .keep("source", value.into_field("source"));
                 self
             }
             /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
@@ -2918,7 +2988,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.username = value.into_field("username");
+                self.__set.username = self
+                    .__set
+                    .__errors
+                    .keep("username", value.into_field("username"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -2937,175 +3010,35 @@ pub mod types {
             fn try_from(
                 __builder: MemberUpsertBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
                 match (
-                    __invalid.is_empty(),
-                    __value.custom1,
-                    __value.custom2,
-                    __value.custom3,
-                    __value.custom4,
-                    __value.custom5,
-                    __value.email_address,
-                    __value.first_name,
-                    __value.last_name,
-                    __value.middle_name,
-                    __value.mobile_number,
-                    __value.password,
-                    __value.profile_fields,
-                    __value.source,
-                    __value.username,
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.email_address,
                 ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(custom1),
-                        ::std::result::Result::Ok(custom2),
-                        ::std::result::Result::Ok(custom3),
-                        ::std::result::Result::Ok(custom4),
-                        ::std::result::Result::Ok(custom5),
-                        ::std::result::Result::Ok(email_address),
-                        ::std::result::Result::Ok(first_name),
-                        ::std::result::Result::Ok(last_name),
-                        ::std::result::Result::Ok(middle_name),
-                        ::std::result::Result::Ok(mobile_number),
-                        ::std::result::Result::Ok(password),
-                        ::std::result::Result::Ok(profile_fields),
-                        ::std::result::Result::Ok(source),
-                        ::std::result::Result::Ok(username),
-                    ) => {
+                    (true, ::std::option::Option::Some(email_address)) => {
                         ::std::result::Result::Ok(Self {
-                            custom1,
-                            custom2,
-                            custom3,
-                            custom4,
-                            custom5,
                             email_address,
-                            first_name,
-                            last_name,
-                            middle_name,
-                            mobile_number,
-                            password,
-                            profile_fields,
-                            source,
-                            username,
+                            custom1: __set.custom1,
+                            custom2: __set.custom2,
+                            custom3: __set.custom3,
+                            custom4: __set.custom4,
+                            custom5: __set.custom5,
+                            first_name: __set.first_name,
+                            last_name: __set.last_name,
+                            middle_name: __set.middle_name,
+                            mobile_number: __set.mobile_number,
+                            password: __set.password,
+                            profile_fields: __set.profile_fields,
+                            source: __set.source,
+                            username: __set.username,
                         })
                     }
-                    (
-                        _,
-                        custom1,
-                        custom2,
-                        custom3,
-                        custom4,
-                        custom5,
-                        email_address,
-                        first_name,
-                        last_name,
-                        middle_name,
-                        mobile_number,
-                        password,
-                        profile_fields,
-                        source,
-                        username,
-                    ) => {
-                        __invalid
-                            .take(
-                                "custom1",
-                                &custom1,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "custom2",
-                                &custom2,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "custom3",
-                                &custom3,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "custom4",
-                                &custom4,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "custom5",
-                                &custom5,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "emailAddress",
-                                &email_address,
-                                |_| false,
-                                &::rollbook::runtime::rules::TEXT,
-                            );
-                        __invalid
-                            .take(
-                                "firstName",
-                                &first_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "lastName",
-                                &last_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "middleName",
-                                &middle_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "mobileNumber",
-                                &mobile_number,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "password",
-                                &password,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "profileFields",
-                                &profile_fields,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "source",
-                                &source,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "username",
-                                &username,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
+                    (_, email_address) => {
+                        __set.email_address = email_address;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -3131,20 +3064,21 @@ pub mod types {
                     username,
                 } = value;
                 let __set = __MemberUpsert {
-                    custom1: ::std::result::Result::Ok(custom1),
-                    custom2: ::std::result::Result::Ok(custom2),
-                    custom3: ::std::result::Result::Ok(custom3),
-                    custom4: ::std::result::Result::Ok(custom4),
-                    custom5: ::std::result::Result::Ok(custom5),
-                    email_address: ::std::result::Result::Ok(email_address),
-                    first_name: ::std::result::Result::Ok(first_name),
-                    last_name: ::std::result::Result::Ok(last_name),
-                    middle_name: ::std::result::Result::Ok(middle_name),
-                    mobile_number: ::std::result::Result::Ok(mobile_number),
-                    password: ::std::result::Result::Ok(password),
-                    profile_fields: ::std::result::Result::Ok(profile_fields),
-                    source: ::std::result::Result::Ok(source),
-                    username: ::std::result::Result::Ok(username),
+                    email_address: ::std::option::Option::Some(email_address),
+                    custom1,
+                    custom2,
+                    custom3,
+                    custom4,
+                    custom5,
+                    first_name,
+                    last_name,
+                    middle_name,
+                    mobile_number,
+                    password,
+                    profile_fields,
+                    source,
+                    username,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -3157,13 +3091,31 @@ pub mod types {
         pub struct ProfileFieldBuilder {
             __set: ::std::boxed::Box<__ProfileField>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __ProfileField {
-            profile_field_id: ::std::result::Result<i64, ::rollbook::runtime::Invalid>,
-            value: ::std::result::Result<
-                ::serde_json::Value,
-                ::rollbook::runtime::Invalid,
-            >,
+            profile_field_id: ::std::option::Option<i64>,
+            value: ::std::option::Option<::serde_json::Value>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ProfileField {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "profileFieldId",
+                        &self.profile_field_id,
+                        &::rollbook::runtime::rules::INT64,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "value",
+                        &self.value,
+                        &::rollbook::runtime::rules::ANY,
+                    );
+            }
         }
         impl ::std::fmt::Debug for ProfileFieldBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -3172,14 +3124,8 @@ pub mod types {
         }
         impl ::std::default::Default for ProfileFieldBuilder {
             fn default() -> Self {
-                let __set = __ProfileField {
-                    profile_field_id: ::rollbook::runtime::Invalid::missing(
-                        "profileFieldId",
-                    ),
-                    value: ::rollbook::runtime::Invalid::missing("value"),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -3189,10 +3135,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
             {
-                self.__set.profile_field_id = ::rollbook::runtime::required(
-                    "profileFieldId",
-                    value.into_field("profileFieldId"),
-                );
+                self.__set.profile_field_id = self
+                    .__set
+                    .__errors
+                    .keep("profileFieldId", value.into_field("profileFieldId"));
                 self
             }
             /// The value, whose JSON form depends on the kind of field ([Q18](::rollbook::quirks#q18)). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, [Q19](::rollbook::quirks#q19)). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
@@ -3203,10 +3149,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.value = ::rollbook::runtime::required(
-                    "value",
-                    value.into_field("value"),
-                );
+                self.__set.value = self
+                    .__set
+                    .__errors
+                    .keep("value", value.into_field("value"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -3225,30 +3171,24 @@ pub mod types {
             fn try_from(
                 __builder: ProfileFieldBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty(), __value.profile_field_id, __value.value) {
+                match (
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.profile_field_id,
+                    __set.value,
+                ) {
                     (
                         true,
-                        ::std::result::Result::Ok(profile_field_id),
-                        ::std::result::Result::Ok(value),
+                        ::std::option::Option::Some(profile_field_id),
+                        ::std::option::Option::Some(value),
                     ) => ::std::result::Result::Ok(Self { profile_field_id, value }),
                     (_, profile_field_id, value) => {
-                        __invalid
-                            .take(
-                                "profileFieldId",
-                                &profile_field_id,
-                                |_| false,
-                                &::rollbook::runtime::rules::INT64,
-                            );
-                        __invalid
-                            .take(
-                                "value",
-                                &value,
-                                |_| false,
-                                &::rollbook::runtime::rules::ANY,
-                            );
+                        __set.profile_field_id = profile_field_id;
+                        __set.value = value;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -3259,8 +3199,9 @@ pub mod types {
             fn from(value: super::ProfileField) -> Self {
                 let super::ProfileField { profile_field_id, value } = value;
                 let __set = __ProfileField {
-                    profile_field_id: ::std::result::Result::Ok(profile_field_id),
-                    value: ::std::result::Result::Ok(value),
+                    profile_field_id: ::std::option::Option::Some(profile_field_id),
+                    value: ::std::option::Option::Some(value),
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),

@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To write it anew, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator d26da2a05dad2977
+// spec f64b0343006c33b8, generator 923fc144e6754989
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -340,76 +340,168 @@ pub mod types {
         pub struct UserUpdateBuilder {
             __set: ::std::boxed::Box<__UserUpdate>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __UserUpdate {
-            account_expiration_date: ::std::result::Result<
-                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            active: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            address: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            city: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            emergency_contact_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            emergency_contact_phone: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            first_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            last_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            member_number: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            membership_expiration_date: ::std::result::Result<
-                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            membership_plan: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            paid_dues: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            phone: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            postal_code: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            province_or_region: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            signed_waiver: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            state: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+            active: ::rollbook::Patch<bool>,
+            address: ::rollbook::Patch<::std::string::String>,
+            city: ::rollbook::Patch<::std::string::String>,
+            emergency_contact_name: ::rollbook::Patch<::std::string::String>,
+            emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
+            first_name: ::rollbook::Patch<::std::string::String>,
+            last_name: ::rollbook::Patch<::std::string::String>,
+            member_number: ::rollbook::Patch<::std::string::String>,
+            membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+            membership_plan: ::rollbook::Patch<::std::string::String>,
+            paid_dues: ::rollbook::Patch<bool>,
+            phone: ::rollbook::Patch<::std::string::String>,
+            postal_code: ::rollbook::Patch<::std::string::String>,
+            province_or_region: ::rollbook::Patch<::std::string::String>,
+            signed_waiver: ::rollbook::Patch<bool>,
+            state: ::rollbook::Patch<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __UserUpdate {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "accountExpirationDate",
+                        &self.account_expiration_date,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "active",
+                        &self.active,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "address",
+                        &self.address,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "city",
+                        &self.city,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "emergencyContactName",
+                        &self.emergency_contact_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "emergencyContactPhone",
+                        &self.emergency_contact_phone,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "lastName",
+                        &self.last_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "memberNumber",
+                        &self.member_number,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "membershipExpirationDate",
+                        &self.membership_expiration_date,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "membershipPlan",
+                        &self.membership_plan,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "paidDues",
+                        &self.paid_dues,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "phone",
+                        &self.phone,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "postalCode",
+                        &self.postal_code,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "provinceOrRegion",
+                        &self.province_or_region,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "signedWaiver",
+                        &self.signed_waiver,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "state",
+                        &self.state,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+            }
         }
         impl ::std::fmt::Debug for UserUpdateBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -418,55 +510,8 @@ pub mod types {
         }
         impl ::std::default::Default for UserUpdateBuilder {
             fn default() -> Self {
-                let __set = __UserUpdate {
-                    account_expiration_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    active: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    address: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    city: ::std::result::Result::Ok(::std::default::Default::default()),
-                    emergency_contact_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    emergency_contact_phone: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    first_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    last_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    member_number: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    membership_expiration_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    membership_plan: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    paid_dues: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    phone: ::std::result::Result::Ok(::std::default::Default::default()),
-                    postal_code: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    province_or_region: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    signed_waiver: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    state: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -479,8 +524,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.account_expiration_date = value
-                    .into_field("accountExpirationDate");
+                self.__set.account_expiration_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "accountExpirationDate",
+                        value.into_field("accountExpirationDate"),
+                    );
                 self
             }
             /// Whether the user is active. Left out, it stays as it is ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -488,7 +538,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.active = value.into_field("active");
+                self.__set.active = self
+                    .__set
+                    .__errors
+                    .keep("active", value.into_field("active"));
                 self
             }
             /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -499,7 +552,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.address = value.into_field("address");
+                self.__set.address = self
+                    .__set
+                    .__errors
+                    .keep("address", value.into_field("address"));
                 self
             }
             /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -510,7 +566,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.city = value.into_field("city");
+                self.__set.city = self
+                    .__set
+                    .__errors
+                    .keep("city", value.into_field("city"));
                 self
             }
             /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -521,8 +580,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.emergency_contact_name = value
-                    .into_field("emergencyContactName");
+                self.__set.emergency_contact_name = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "emergencyContactName",
+                        value.into_field("emergencyContactName"),
+                    );
                 self
             }
             /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -533,8 +597,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.emergency_contact_phone = value
-                    .into_field("emergencyContactPhone");
+                self.__set.emergency_contact_phone = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "emergencyContactPhone",
+                        value.into_field("emergencyContactPhone"),
+                    );
                 self
             }
             /// New given name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -545,7 +614,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.first_name = value.into_field("firstName");
+                self.__set.first_name = self
+                    .__set
+                    .__errors
+                    .keep("firstName", value.into_field("firstName"));
                 self
             }
             /// New family name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -556,7 +628,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.last_name = value.into_field("lastName");
+                self.__set.last_name = self
+                    .__set
+                    .__errors
+                    .keep("lastName", value.into_field("lastName"));
                 self
             }
             /// New member number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -567,7 +642,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.member_number = value.into_field("memberNumber");
+                self.__set.member_number = self
+                    .__set
+                    .__errors
+                    .keep("memberNumber", value.into_field("memberNumber"));
                 self
             }
             /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -578,8 +656,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.membership_expiration_date = value
-                    .into_field("membershipExpirationDate");
+                self.__set.membership_expiration_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "membershipExpirationDate",
+                        value.into_field("membershipExpirationDate"),
+                    );
                 self
             }
             /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -590,7 +673,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.membership_plan = value.into_field("membershipPlan");
+                self.__set.membership_plan = self
+                    .__set
+                    .__errors
+                    .keep("membershipPlan", value.into_field("membershipPlan"));
                 self
             }
             /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -598,7 +684,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.paid_dues = value.into_field("paidDues");
+                self.__set.paid_dues = self
+                    .__set
+                    .__errors
+                    .keep("paidDues", value.into_field("paidDues"));
                 self
             }
             /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -609,7 +698,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.phone = value.into_field("phone");
+                self.__set.phone = self
+                    .__set
+                    .__errors
+                    .keep("phone", value.into_field("phone"));
                 self
             }
             /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -620,7 +712,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.postal_code = value.into_field("postalCode");
+                self.__set.postal_code = self
+                    .__set
+                    .__errors
+                    .keep("postalCode", value.into_field("postalCode"));
                 self
             }
             /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -631,7 +726,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.province_or_region = value.into_field("provinceOrRegion");
+                self.__set.province_or_region = self
+                    .__set
+                    .__errors
+                    .keep("provinceOrRegion", value.into_field("provinceOrRegion"));
                 self
             }
             /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -639,7 +737,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.signed_waiver = value.into_field("signedWaiver");
+                self.__set.signed_waiver = self
+                    .__set
+                    .__errors
+                    .keep("signedWaiver", value.into_field("signedWaiver"));
                 self
             }
             /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -650,7 +751,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.state = value.into_field("state");
+                self.__set.state = self
+                    .__set
+                    .__errors
+                    .keep("state", value.into_field("state"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -669,208 +773,34 @@ pub mod types {
             fn try_from(
                 __builder: UserUpdateBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty(),
-                    __value.account_expiration_date,
-                    __value.active,
-                    __value.address,
-                    __value.city,
-                    __value.emergency_contact_name,
-                    __value.emergency_contact_phone,
-                    __value.first_name,
-                    __value.last_name,
-                    __value.member_number,
-                    __value.membership_expiration_date,
-                    __value.membership_plan,
-                    __value.paid_dues,
-                    __value.phone,
-                    __value.postal_code,
-                    __value.province_or_region,
-                    __value.signed_waiver,
-                    __value.state,
-                ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(account_expiration_date),
-                        ::std::result::Result::Ok(active),
-                        ::std::result::Result::Ok(address),
-                        ::std::result::Result::Ok(city),
-                        ::std::result::Result::Ok(emergency_contact_name),
-                        ::std::result::Result::Ok(emergency_contact_phone),
-                        ::std::result::Result::Ok(first_name),
-                        ::std::result::Result::Ok(last_name),
-                        ::std::result::Result::Ok(member_number),
-                        ::std::result::Result::Ok(membership_expiration_date),
-                        ::std::result::Result::Ok(membership_plan),
-                        ::std::result::Result::Ok(paid_dues),
-                        ::std::result::Result::Ok(phone),
-                        ::std::result::Result::Ok(postal_code),
-                        ::std::result::Result::Ok(province_or_region),
-                        ::std::result::Result::Ok(signed_waiver),
-                        ::std::result::Result::Ok(state),
-                    ) => {
+                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                    (true,) => {
                         ::std::result::Result::Ok(Self {
-                            account_expiration_date,
-                            active,
-                            address,
-                            city,
-                            emergency_contact_name,
-                            emergency_contact_phone,
-                            first_name,
-                            last_name,
-                            member_number,
-                            membership_expiration_date,
-                            membership_plan,
-                            paid_dues,
-                            phone,
-                            postal_code,
-                            province_or_region,
-                            signed_waiver,
-                            state,
+                            account_expiration_date: __set.account_expiration_date,
+                            active: __set.active,
+                            address: __set.address,
+                            city: __set.city,
+                            emergency_contact_name: __set.emergency_contact_name,
+                            emergency_contact_phone: __set.emergency_contact_phone,
+                            first_name: __set.first_name,
+                            last_name: __set.last_name,
+                            member_number: __set.member_number,
+                            membership_expiration_date: __set.membership_expiration_date,
+                            membership_plan: __set.membership_plan,
+                            paid_dues: __set.paid_dues,
+                            phone: __set.phone,
+                            postal_code: __set.postal_code,
+                            province_or_region: __set.province_or_region,
+                            signed_waiver: __set.signed_waiver,
+                            state: __set.state,
                         })
                     }
-                    (
-                        _,
-                        account_expiration_date,
-                        active,
-                        address,
-                        city,
-                        emergency_contact_name,
-                        emergency_contact_phone,
-                        first_name,
-                        last_name,
-                        member_number,
-                        membership_expiration_date,
-                        membership_plan,
-                        paid_dues,
-                        phone,
-                        postal_code,
-                        province_or_region,
-                        signed_waiver,
-                        state,
-                    ) => {
-                        __invalid
-                            .take(
-                                "accountExpirationDate",
-                                &account_expiration_date,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "active",
-                                &active,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "address",
-                                &address,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "city",
-                                &city,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "emergencyContactName",
-                                &emergency_contact_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "emergencyContactPhone",
-                                &emergency_contact_phone,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "firstName",
-                                &first_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "lastName",
-                                &last_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "memberNumber",
-                                &member_number,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "membershipExpirationDate",
-                                &membership_expiration_date,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "membershipPlan",
-                                &membership_plan,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "paidDues",
-                                &paid_dues,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "phone",
-                                &phone,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "postalCode",
-                                &postal_code,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "provinceOrRegion",
-                                &province_or_region,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "signedWaiver",
-                                &signed_waiver,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "state",
-                                &state,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
+                    (_,) => {
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -899,31 +829,24 @@ pub mod types {
                     state,
                 } = value;
                 let __set = __UserUpdate {
-                    account_expiration_date: ::std::result::Result::Ok(
-                        account_expiration_date,
-                    ),
-                    active: ::std::result::Result::Ok(active),
-                    address: ::std::result::Result::Ok(address),
-                    city: ::std::result::Result::Ok(city),
-                    emergency_contact_name: ::std::result::Result::Ok(
-                        emergency_contact_name,
-                    ),
-                    emergency_contact_phone: ::std::result::Result::Ok(
-                        emergency_contact_phone,
-                    ),
-                    first_name: ::std::result::Result::Ok(first_name),
-                    last_name: ::std::result::Result::Ok(last_name),
-                    member_number: ::std::result::Result::Ok(member_number),
-                    membership_expiration_date: ::std::result::Result::Ok(
-                        membership_expiration_date,
-                    ),
-                    membership_plan: ::std::result::Result::Ok(membership_plan),
-                    paid_dues: ::std::result::Result::Ok(paid_dues),
-                    phone: ::std::result::Result::Ok(phone),
-                    postal_code: ::std::result::Result::Ok(postal_code),
-                    province_or_region: ::std::result::Result::Ok(province_or_region),
-                    signed_waiver: ::std::result::Result::Ok(signed_waiver),
-                    state: ::std::result::Result::Ok(state),
+                    account_expiration_date,
+                    active,
+                    address,
+                    city,
+                    emergency_contact_name,
+                    emergency_contact_phone,
+                    first_name,
+                    last_name,
+                    member_number,
+                    membership_expiration_date,
+                    membership_plan,
+                    paid_dues,
+                    phone,
+                    postal_code,
+                    province_or_region,
+                    signed_waiver,
+                    state,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),
@@ -936,80 +859,176 @@ pub mod types {
         pub struct UserUpsertBuilder {
             __set: ::std::boxed::Box<__UserUpsert>,
         }
-        #[derive(Clone)]
+        #[derive(Clone, Default)]
         struct __UserUpsert {
-            account_expiration_date: ::std::result::Result<
-                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            active: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            address: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            city: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            email: ::std::result::Result<
-                ::std::string::String,
-                ::rollbook::runtime::Invalid,
-            >,
-            emergency_contact_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            emergency_contact_phone: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            first_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            last_name: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            member_number: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            membership_expiration_date: ::std::result::Result<
-                ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-                ::rollbook::runtime::Invalid,
-            >,
-            membership_plan: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            paid_dues: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            phone: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            postal_code: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            province_or_region: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
-            signed_waiver: ::std::result::Result<
-                ::rollbook::Patch<bool>,
-                ::rollbook::runtime::Invalid,
-            >,
-            state: ::std::result::Result<
-                ::rollbook::Patch<::std::string::String>,
-                ::rollbook::runtime::Invalid,
-            >,
+            account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+            active: ::rollbook::Patch<bool>,
+            address: ::rollbook::Patch<::std::string::String>,
+            city: ::rollbook::Patch<::std::string::String>,
+            email: ::std::option::Option<::std::string::String>,
+            emergency_contact_name: ::rollbook::Patch<::std::string::String>,
+            emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
+            first_name: ::rollbook::Patch<::std::string::String>,
+            last_name: ::rollbook::Patch<::std::string::String>,
+            member_number: ::rollbook::Patch<::std::string::String>,
+            membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
+            membership_plan: ::rollbook::Patch<::std::string::String>,
+            paid_dues: ::rollbook::Patch<bool>,
+            phone: ::rollbook::Patch<::std::string::String>,
+            postal_code: ::rollbook::Patch<::std::string::String>,
+            province_or_region: ::rollbook::Patch<::std::string::String>,
+            signed_waiver: ::rollbook::Patch<bool>,
+            state: ::rollbook::Patch<::std::string::String>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __UserUpsert {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "accountExpirationDate",
+                        &self.account_expiration_date,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "active",
+                        &self.active,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "address",
+                        &self.address,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "city",
+                        &self.city,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "email",
+                        &self.email,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "emergencyContactName",
+                        &self.emergency_contact_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "emergencyContactPhone",
+                        &self.emergency_contact_phone,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "lastName",
+                        &self.last_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "memberNumber",
+                        &self.member_number,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "membershipExpirationDate",
+                        &self.membership_expiration_date,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "membershipPlan",
+                        &self.membership_plan,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "paidDues",
+                        &self.paid_dues,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "phone",
+                        &self.phone,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "postalCode",
+                        &self.postal_code,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "provinceOrRegion",
+                        &self.province_or_region,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "signedWaiver",
+                        &self.signed_waiver,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R1,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "state",
+                        &self.state,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R2,
+                    );
+            }
         }
         impl ::std::fmt::Debug for UserUpsertBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1018,56 +1037,8 @@ pub mod types {
         }
         impl ::std::default::Default for UserUpsertBuilder {
             fn default() -> Self {
-                let __set = __UserUpsert {
-                    account_expiration_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    active: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    address: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    city: ::std::result::Result::Ok(::std::default::Default::default()),
-                    email: ::rollbook::runtime::Invalid::missing("email"),
-                    emergency_contact_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    emergency_contact_phone: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    first_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    last_name: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    member_number: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    membership_expiration_date: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    membership_plan: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    paid_dues: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    phone: ::std::result::Result::Ok(::std::default::Default::default()),
-                    postal_code: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    province_or_region: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    signed_waiver: ::std::result::Result::Ok(
-                        ::std::default::Default::default(),
-                    ),
-                    state: ::std::result::Result::Ok(::std::default::Default::default()),
-                };
                 Self {
-                    __set: ::std::boxed::Box::new(__set),
+                    __set: ::std::default::Default::default(),
                 }
             }
         }
@@ -1080,8 +1051,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.account_expiration_date = value
-                    .into_field("accountExpirationDate");
+                self.__set.account_expiration_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "accountExpirationDate",
+                        value.into_field("accountExpirationDate"),
+                    );
                 self
             }
             /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1089,7 +1065,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.active = value.into_field("active");
+                self.__set.active = self
+                    .__set
+                    .__errors
+                    .keep("active", value.into_field("active"));
                 self
             }
             /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1100,7 +1079,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.address = value.into_field("address");
+                self.__set.address = self
+                    .__set
+                    .__errors
+                    .keep("address", value.into_field("address"));
                 self
             }
             /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1111,7 +1093,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.city = value.into_field("city");
+                self.__set.city = self
+                    .__set
+                    .__errors
+                    .keep("city", value.into_field("city"));
                 self
             }
             /// E-mail address that identifies the user within the account.
@@ -1122,10 +1107,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.email = ::rollbook::runtime::required(
-                    "email",
-                    value.into_field("email"),
-                );
+                self.__set.email = self
+                    .__set
+                    .__errors
+                    .keep("email", value.into_field("email"));
                 self
             }
             /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1136,8 +1121,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.emergency_contact_name = value
-                    .into_field("emergencyContactName");
+                self.__set.emergency_contact_name = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "emergencyContactName",
+                        value.into_field("emergencyContactName"),
+                    );
                 self
             }
             /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1148,8 +1138,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.emergency_contact_phone = value
-                    .into_field("emergencyContactPhone");
+                self.__set.emergency_contact_phone = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "emergencyContactPhone",
+                        value.into_field("emergencyContactPhone"),
+                    );
                 self
             }
             /// Given name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1160,7 +1155,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.first_name = value.into_field("firstName");
+                self.__set.first_name = self
+                    .__set
+                    .__errors
+                    .keep("firstName", value.into_field("firstName"));
                 self
             }
             /// Family name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1171,7 +1169,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.last_name = value.into_field("lastName");
+                self.__set.last_name = self
+                    .__set
+                    .__errors
+                    .keep("lastName", value.into_field("lastName"));
                 self
             }
             /// The member number that goes with the user, if there is one. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1182,7 +1183,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.member_number = value.into_field("memberNumber");
+                self.__set.member_number = self
+                    .__set
+                    .__errors
+                    .keep("memberNumber", value.into_field("memberNumber"));
                 self
             }
             /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1193,8 +1197,13 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.membership_expiration_date = value
-                    .into_field("membershipExpirationDate");
+                self.__set.membership_expiration_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "membershipExpirationDate",
+                        value.into_field("membershipExpirationDate"),
+                    );
                 self
             }
             /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1205,7 +1214,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.membership_plan = value.into_field("membershipPlan");
+                self.__set.membership_plan = self
+                    .__set
+                    .__errors
+                    .keep("membershipPlan", value.into_field("membershipPlan"));
                 self
             }
             /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1213,7 +1225,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.paid_dues = value.into_field("paidDues");
+                self.__set.paid_dues = self
+                    .__set
+                    .__errors
+                    .keep("paidDues", value.into_field("paidDues"));
                 self
             }
             /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1224,7 +1239,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.phone = value.into_field("phone");
+                self.__set.phone = self
+                    .__set
+                    .__errors
+                    .keep("phone", value.into_field("phone"));
                 self
             }
             /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1235,7 +1253,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.postal_code = value.into_field("postalCode");
+                self.__set.postal_code = self
+                    .__set
+                    .__errors
+                    .keep("postalCode", value.into_field("postalCode"));
                 self
             }
             /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1246,7 +1267,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.province_or_region = value.into_field("provinceOrRegion");
+                self.__set.province_or_region = self
+                    .__set
+                    .__errors
+                    .keep("provinceOrRegion", value.into_field("provinceOrRegion"));
                 self
             }
             /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1254,7 +1278,10 @@ pub mod types {
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
             {
-                self.__set.signed_waiver = value.into_field("signedWaiver");
+                self.__set.signed_waiver = self
+                    .__set
+                    .__errors
+                    .keep("signedWaiver", value.into_field("signedWaiver"));
                 self
             }
             /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
@@ -1265,7 +1292,10 @@ pub mod types {
                     M,
                 >,
             {
-                self.__set.state = value.into_field("state");
+                self.__set.state = self
+                    .__set
+                    .__errors
+                    .keep("state", value.into_field("state"));
                 self
             }
             /// The value, if every property keeps to the spec and none that is required is missing.
@@ -1284,214 +1314,36 @@ pub mod types {
             fn try_from(
                 __builder: UserUpsertBuilder,
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                let __value = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
                 #[allow(unused_mut)]
                 let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty(),
-                    __value.account_expiration_date,
-                    __value.active,
-                    __value.address,
-                    __value.city,
-                    __value.email,
-                    __value.emergency_contact_name,
-                    __value.emergency_contact_phone,
-                    __value.first_name,
-                    __value.last_name,
-                    __value.member_number,
-                    __value.membership_expiration_date,
-                    __value.membership_plan,
-                    __value.paid_dues,
-                    __value.phone,
-                    __value.postal_code,
-                    __value.province_or_region,
-                    __value.signed_waiver,
-                    __value.state,
-                ) {
-                    (
-                        true,
-                        ::std::result::Result::Ok(account_expiration_date),
-                        ::std::result::Result::Ok(active),
-                        ::std::result::Result::Ok(address),
-                        ::std::result::Result::Ok(city),
-                        ::std::result::Result::Ok(email),
-                        ::std::result::Result::Ok(emergency_contact_name),
-                        ::std::result::Result::Ok(emergency_contact_phone),
-                        ::std::result::Result::Ok(first_name),
-                        ::std::result::Result::Ok(last_name),
-                        ::std::result::Result::Ok(member_number),
-                        ::std::result::Result::Ok(membership_expiration_date),
-                        ::std::result::Result::Ok(membership_plan),
-                        ::std::result::Result::Ok(paid_dues),
-                        ::std::result::Result::Ok(phone),
-                        ::std::result::Result::Ok(postal_code),
-                        ::std::result::Result::Ok(province_or_region),
-                        ::std::result::Result::Ok(signed_waiver),
-                        ::std::result::Result::Ok(state),
-                    ) => {
+                match (__invalid.is_empty() && __set.__errors.is_empty(), __set.email) {
+                    (true, ::std::option::Option::Some(email)) => {
                         ::std::result::Result::Ok(Self {
-                            account_expiration_date,
-                            active,
-                            address,
-                            city,
                             email,
-                            emergency_contact_name,
-                            emergency_contact_phone,
-                            first_name,
-                            last_name,
-                            member_number,
-                            membership_expiration_date,
-                            membership_plan,
-                            paid_dues,
-                            phone,
-                            postal_code,
-                            province_or_region,
-                            signed_waiver,
-                            state,
+                            account_expiration_date: __set.account_expiration_date,
+                            active: __set.active,
+                            address: __set.address,
+                            city: __set.city,
+                            emergency_contact_name: __set.emergency_contact_name,
+                            emergency_contact_phone: __set.emergency_contact_phone,
+                            first_name: __set.first_name,
+                            last_name: __set.last_name,
+                            member_number: __set.member_number,
+                            membership_expiration_date: __set.membership_expiration_date,
+                            membership_plan: __set.membership_plan,
+                            paid_dues: __set.paid_dues,
+                            phone: __set.phone,
+                            postal_code: __set.postal_code,
+                            province_or_region: __set.province_or_region,
+                            signed_waiver: __set.signed_waiver,
+                            state: __set.state,
                         })
                     }
-                    (
-                        _,
-                        account_expiration_date,
-                        active,
-                        address,
-                        city,
-                        email,
-                        emergency_contact_name,
-                        emergency_contact_phone,
-                        first_name,
-                        last_name,
-                        member_number,
-                        membership_expiration_date,
-                        membership_plan,
-                        paid_dues,
-                        phone,
-                        postal_code,
-                        province_or_region,
-                        signed_waiver,
-                        state,
-                    ) => {
-                        __invalid
-                            .take(
-                                "accountExpirationDate",
-                                &account_expiration_date,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "active",
-                                &active,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "address",
-                                &address,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "city",
-                                &city,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take("email", &email, |_| false, &super::super::rules::R3);
-                        __invalid
-                            .take(
-                                "emergencyContactName",
-                                &emergency_contact_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "emergencyContactPhone",
-                                &emergency_contact_phone,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "firstName",
-                                &first_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "lastName",
-                                &last_name,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "memberNumber",
-                                &member_number,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "membershipExpirationDate",
-                                &membership_expiration_date,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R0,
-                            );
-                        __invalid
-                            .take(
-                                "membershipPlan",
-                                &membership_plan,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "paidDues",
-                                &paid_dues,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "phone",
-                                &phone,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "postalCode",
-                                &postal_code,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "provinceOrRegion",
-                                &province_or_region,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
-                        __invalid
-                            .take(
-                                "signedWaiver",
-                                &signed_waiver,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R1,
-                            );
-                        __invalid
-                            .take(
-                                "state",
-                                &state,
-                                ::rollbook::Patch::is_absent,
-                                &super::super::rules::R2,
-                            );
+                    (_, email) => {
+                        __set.email = email;
+                        __set.errors(&mut __invalid);
                         ::std::result::Result::Err(__invalid)
                     }
                 }
@@ -1521,32 +1373,25 @@ pub mod types {
                     state,
                 } = value;
                 let __set = __UserUpsert {
-                    account_expiration_date: ::std::result::Result::Ok(
-                        account_expiration_date,
-                    ),
-                    active: ::std::result::Result::Ok(active),
-                    address: ::std::result::Result::Ok(address),
-                    city: ::std::result::Result::Ok(city),
-                    email: ::std::result::Result::Ok(email),
-                    emergency_contact_name: ::std::result::Result::Ok(
-                        emergency_contact_name,
-                    ),
-                    emergency_contact_phone: ::std::result::Result::Ok(
-                        emergency_contact_phone,
-                    ),
-                    first_name: ::std::result::Result::Ok(first_name),
-                    last_name: ::std::result::Result::Ok(last_name),
-                    member_number: ::std::result::Result::Ok(member_number),
-                    membership_expiration_date: ::std::result::Result::Ok(
-                        membership_expiration_date,
-                    ),
-                    membership_plan: ::std::result::Result::Ok(membership_plan),
-                    paid_dues: ::std::result::Result::Ok(paid_dues),
-                    phone: ::std::result::Result::Ok(phone),
-                    postal_code: ::std::result::Result::Ok(postal_code),
-                    province_or_region: ::std::result::Result::Ok(province_or_region),
-                    signed_waiver: ::std::result::Result::Ok(signed_waiver),
-                    state: ::std::result::Result::Ok(state),
+                    email: ::std::option::Option::Some(email),
+                    account_expiration_date,
+                    active,
+                    address,
+                    city,
+                    emergency_contact_name,
+                    emergency_contact_phone,
+                    first_name,
+                    last_name,
+                    member_number,
+                    membership_expiration_date,
+                    membership_plan,
+                    paid_dues,
+                    phone,
+                    postal_code,
+                    province_or_region,
+                    signed_waiver,
+                    state,
+                    __errors: ::std::default::Default::default(),
                 };
                 Self {
                     __set: ::std::boxed::Box::new(__set),

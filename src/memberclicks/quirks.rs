@@ -6,11 +6,9 @@ use crate::runtime::{ErrorBody, ErrorDetails};
 /// A taken user name is a conflict, although its status is 400: only the message distinguishes it from other
 /// invalid values (M27).
 pub(super) fn read_error(body: &ErrorBody<'_>) -> ErrorDetails {
-    let details =
-        (0..).map_while(|index| body.text_at(&format!("/messageDetails/{index}/message")));
-    let mut details = details;
+    let mut messages = body.texts_in("/messageDetails", "message");
     ErrorDetails {
-        conflict: details.any(|message| message.contains("already in use")),
+        conflict: messages.any(|message| message.contains("already in use")),
         ..ErrorDetails::default()
     }
 }

@@ -43,13 +43,15 @@ pub use error::{Effect, Error, FieldError, Stage};
 #[doc(hidden)]
 pub use list::item_stream::ItemStream;
 #[doc(hidden)]
+pub use list::page_stream::{Page, PageStream};
+#[doc(hidden)]
 pub use observe::Attempt;
 #[doc(hidden)]
 pub use types::description;
 #[doc(hidden)]
 pub use types::extra::Extra;
 #[doc(hidden)]
-pub use types::invalid::Invalid;
+pub use types::invalid::{BuilderErrors, Invalid};
 #[doc(hidden)]
 pub use types::secret::Secret;
 #[doc(hidden)]
@@ -69,7 +71,6 @@ pub use call::response::RawResponse;
 pub use call::token::Token;
 pub use error::ErrorDetails;
 pub use json::json_input::from_json;
-pub use list::page_stream::{Page, PageStream};
 pub use list::{items, page_stream, paging};
 pub use operation::{ErrorShape, Operation, Security};
 #[cfg(feature = "schemars")]

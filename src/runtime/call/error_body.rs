@@ -44,6 +44,17 @@ impl<'a> ErrorBody<'a> {
         }
     }
 
+    /// The text or number `name` of each object in the list at a JSON pointer; nothing in invalid JSON.
+    pub fn texts_in(&self, pointer: &str, name: &str) -> impl Iterator<Item = String> {
+        let list = self
+            .json
+            .as_ref()
+            .and_then(|json| json.pointer(pointer)?.as_array());
+        list.into_iter()
+            .flatten()
+            .filter_map(move |it| text(it.get(name)?))
+    }
+
     /// What the vendor reports: by the vendor-specific reader first, then by the usual shapes.
     pub(super) fn details(&self, read_error: fn(&ErrorBody<'_>) -> ErrorDetails) -> ErrorDetails {
         let mut details = read_error(self);

@@ -32,6 +32,37 @@ enum Reason {
     IsNot(String),
 }
 
+const IS_MISSING: &str = "is required and was not set";
+
+/// The properties of a builder whose last value was invalid, by wire name.
+#[doc(hidden)]
+#[derive(Debug, Clone, Default)]
+pub struct BuilderErrors(Vec<(&'static str, Invalid)>);
+
+impl BuilderErrors {
+    /// Returns the value, or the default of its type and records why it is invalid.
+    pub fn keep<T: Default>(&mut self, wire_name: &'static str, value: Result<T, Invalid>) -> T {
+        if !self.is_empty() {
+            self.0.retain(|(name, _)| *name != wire_name);
+        }
+        value.unwrap_or_else(|invalid| {
+            self.0.push((wire_name, invalid));
+            T::default()
+        })
+    }
+
+    /// Whether every property is valid.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn of(&self, wire_name: &str) -> Option<&Invalid> {
+        let found = self.0.iter().find(|(name, _)| *name == wire_name);
+        found.map(|(_, invalid)| invalid)
+    }
+}
+
 impl Invalid {
     /// No field errors.
     #[doc(hidden)]
@@ -43,7 +74,7 @@ impl Invalid {
     /// A required value that was not set.
     #[doc(hidden)]
     pub fn missing<T>(place: &'static str) -> Result<T, Self> {
-        Err(Self::violation(place, "is required and was not set"))
+        Err(Self::violation(place, IS_MISSING))
     }
 
     /// Properties that were set by their wire names although they have setters.
@@ -103,6 +134,39 @@ impl Invalid {
     /// Adds further field errors.
     pub(in crate::runtime) fn add(&mut self, other: Self) {
         self.0.extend(other.0);
+    }
+
+    /// Adds the field errors of an optional property of a builder.
+    #[doc(hidden)]
+    pub fn field<T: Serialize>(
+        &mut self,
+        errors: &BuilderErrors,
+        wire_name: &str,
+        value: &T,
+        is_absent: impl Fn(&T) -> bool,
+        rule: &'static Rule,
+    ) {
+        match errors.of(wire_name) {
+            Some(invalid) => self.add(invalid.clone()),
+            None if is_absent(value) => {}
+            None => self.check(wire_name, value, rule),
+        }
+    }
+
+    /// Adds the field errors of a required property of a builder.
+    #[doc(hidden)]
+    pub fn required_field<T: Serialize>(
+        &mut self,
+        errors: &BuilderErrors,
+        wire_name: &str,
+        value: &Option<T>,
+        rule: &'static Rule,
+    ) {
+        match (errors.of(wire_name), value) {
+            (Some(invalid), _) => self.add(invalid.clone()),
+            (None, Some(value)) => self.check(wire_name, value, rule),
+            (None, None) => self.report(wire_name, IS_MISSING),
+        }
     }
 
     /// Returns a value that will be sent; adds its field errors.

@@ -205,11 +205,7 @@ async fn documented_errors(guide: &mut Guide<'_>, client: &Client) -> Visit {
     for (profile, expected) in [
         (
             profile("new").email("new@club"),
-            (
-                "Failed field validation",
-                "email",
-                "is not an e-mail address",
-            ),
+            ("Failed field validation", "email", "is invalid"),
         ),
         (taken, (creating, "[Username]", "is in use")),
         (

@@ -6,7 +6,7 @@ use syn::{Path, Type, parse_quote};
 
 use super::Context;
 use super::rust_types::{Scope, builder_name, type_argument};
-use super::setters::setter;
+use super::setters::{Target, setter};
 use crate::model::{Body, Shape};
 use crate::spec::schema::{effective, type_of};
 
@@ -65,7 +65,14 @@ impl BodySetters {
             },
             Self::Value { ty } => {
                 let about = quote!(#[doc = " The whole body."]);
-                setter(&about, &format_ident!("body"), &quote!(__body), "", ty)
+                let field = format_ident!("__body");
+                setter(
+                    &about,
+                    &format_ident!("body"),
+                    (&field, Target::Call),
+                    "",
+                    ty,
+                )
             }
         }
     }

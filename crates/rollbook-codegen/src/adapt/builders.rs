@@ -7,7 +7,7 @@ use syn::Type;
 use super::object::{Member, Object};
 use super::redacted_debug;
 use super::rust_types::{Kind, builder_name, free_name, kind, method_names, value_of};
-use super::setters::setter;
+use super::setters::{Target, setter};
 use crate::names::PRIVATE;
 
 impl Object<'_> {
@@ -16,34 +16,35 @@ impl Object<'_> {
         let name = &self.name;
         let builder = builder_name(name);
         let idents: Vec<_> = self.members.iter().map(|it| &it.ident).collect();
-        let members = self.members.iter().map(|Member { ident, ty, .. }| {
-            quote!(#ident: ::std::result::Result<#ty, ::rollbook::runtime::Invalid>)
-        });
-        let initial = self.members.iter().map(|member| {
-            let Member { field, ident, .. } = member;
-            let wire = &field.wire;
-            match field.required {
-                true => quote!(#ident: ::rollbook::runtime::Invalid::missing(#wire)),
-                false => {
-                    quote!(#ident: ::std::result::Result::Ok(::std::default::Default::default()))
+        let members = self.members.iter().map(
+            |Member {
+                 field, ident, ty, ..
+             }| {
+                match field.required {
+                    true => quote!(#ident: ::std::option::Option<#ty>),
+                    false => quote!(#ident: #ty),
                 }
-            }
-        });
+            },
+        );
+        let (required, optional): (Vec<_>, Vec<_>) =
+            self.members.iter().partition(|it| it.field.required);
+        let ident = |member: &&Member<'_>| member.ident.clone();
+        let required: Vec<_> = required.iter().map(ident).collect();
+        let optional: Vec<_> = optional.iter().map(ident).collect();
         let setters = self.members.iter().map(Member::setter);
         let notes = self.members.iter().map(Member::note);
-        let (extra, extra_initial, extra_value, extra_back, extra_setter) = match &self.extra {
+        let (extra, extra_value, extra_back, extra_setter) = match &self.extra {
             Some(ty) => (
                 Some(quote!(extra: #ty,)),
-                Some(quote!(extra: ::std::default::Default::default(),)),
-                Some(quote!(extra: __value.extra,)),
-                Some(quote!(extra)),
+                Some(quote!(extra: __set.extra,)),
+                Some(quote!(extra,)),
                 Some(extra_setter(ty)),
             ),
-            None => (None, None, None, None, None),
+            None => (None, None, None, None),
         };
         let known = self.members.iter().map(|it| &it.field.wire);
         let wrong = match &self.extra {
-            Some(_) => quote!(::rollbook::runtime::Invalid::known(&__value.extra, &[#(#known),*])),
+            Some(_) => quote!(::rollbook::runtime::Invalid::known(&__set.extra, &[#(#known),*])),
             None => quote!(::rollbook::runtime::Invalid::new()),
         };
         let about = format!(" Builder of [`{name}`](super::{name}).");
@@ -57,15 +58,26 @@ impl Object<'_> {
             pub struct #builder { __set: ::std::boxed::Box<#fields_of_builder> }
 
             // Boxed, since each setter moves the builder.
-            #[derive(Clone)]
-            struct #fields_of_builder { #(#members,)* #extra }
+            #[derive(Clone, Default)]
+            struct #fields_of_builder {
+                #(#members,)*
+                #extra
+                __errors: ::rollbook::runtime::BuilderErrors,
+            }
+
+            impl #fields_of_builder {
+                #[cold]
+                #[allow(unused_variables)]
+                fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                    #(#notes)*
+                }
+            }
 
             #debug
 
             impl ::std::default::Default for #builder {
                 fn default() -> Self {
-                    let __set = #fields_of_builder { #(#initial,)* #extra_initial };
-                    Self { __set: ::std::boxed::Box::new(__set) }
+                    Self { __set: ::std::default::Default::default() }
                 }
             }
 
@@ -87,15 +99,21 @@ impl Object<'_> {
                 type Error = ::rollbook::runtime::Invalid;
 
                 fn try_from(__builder: #builder) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
-                    let __value = *__builder.__set;
+                    #[allow(unused_mut)]
+                    let mut __set = *__builder.__set;
                     #[allow(unused_mut)]
                     let mut __invalid = #wrong;
-                    match (__invalid.is_empty(), #(__value.#idents,)*) {
-                        (true, #(::std::result::Result::Ok(#idents),)*) => {
-                            ::std::result::Result::Ok(Self { #(#idents,)* #extra_value })
+                    match (__invalid.is_empty() && __set.__errors.is_empty(), #(__set.#required,)*) {
+                        (true, #(::std::option::Option::Some(#required),)*) => {
+                            ::std::result::Result::Ok(Self {
+                                #(#required,)*
+                                #(#optional: __set.#optional,)*
+                                #extra_value
+                            })
                         }
-                        (_, #(#idents,)*) => {
-                            #(#notes)*
+                        (_, #(#required,)*) => {
+                            #(__set.#required = #required;)*
+                            __set.errors(&mut __invalid);
                             ::std::result::Result::Err(__invalid)
                         }
                     }
@@ -106,7 +124,12 @@ impl Object<'_> {
                 #[allow(unused_variables)]
                 fn from(value: super::#name) -> Self {
                     let super::#name { #(#idents,)* #extra_back } = value;
-                    let __set = #fields_of_builder { #(#idents: ::std::result::Result::Ok(#idents),)* #extra_back };
+                    let __set = #fields_of_builder {
+                        #(#required: ::std::option::Option::Some(#required),)*
+                        #(#optional,)*
+                        #extra_back
+                        __errors: ::std::default::Default::default(),
+                    };
                     Self { __set: ::std::boxed::Box::new(__set) }
                 }
             }
@@ -120,7 +143,12 @@ impl Member<'_> {
         setter(
             &self.about,
             ident,
-            &quote!(__set.#ident),
+            (
+                ident,
+                Target::Builder {
+                    required: self.field.required,
+                },
+            ),
             &self.field.wire,
             &self.ty,
         )
@@ -132,12 +160,15 @@ impl Member<'_> {
             field, ident, rule, ..
         } = self;
         let wire = &field.wire;
-        let skip = match kind(&self.ty) {
-            Kind::Patch(_) => quote!(::rollbook::Patch::is_absent),
-            Kind::Option(_) if !field.required => quote!(::std::option::Option::is_none),
-            _ => quote!(|_| false),
-        };
-        quote!(__invalid.take(#wire, &#ident, #skip, #rule);)
+        let value = quote!(&self.__errors, #wire, &self.#ident);
+        match kind(&self.ty) {
+            _ if field.required => quote!(__invalid.required_field(#value, #rule);),
+            Kind::Patch(_) => quote!(__invalid.field(#value, ::rollbook::Patch::is_absent, #rule);),
+            Kind::Option(_) => {
+                quote!(__invalid.field(#value, ::std::option::Option::is_none, #rule);)
+            }
+            Kind::Plain => quote!(__invalid.field(#value, |_| false, #rule);),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use syn::{Type, parse_quote};
 use super::bodies::{BodySetters, body_setters};
 use super::operations::static_name;
 use super::rust_types::{Scope, free_name, method_names};
-use super::setters::setter;
+use super::setters::{Target, setter};
 use super::streams::{Stream, by_page, stream};
 use super::{Context, docs, options};
 use crate::model::{Body, Operation, Parameter, Place};
@@ -122,7 +122,7 @@ impl<'c, 'a> Call<'c, 'a> {
                  ..
              }| {
                 let about = docs::attributes(self.context, Scope::Builder, &parameter.description);
-                setter(&about, ident, &quote!(#ident), &parameter.wire, ty)
+                setter(&about, ident, (ident, Target::Call), &parameter.wire, ty)
             },
         );
         let (body_member, body_initial, body_setters) = match &self.body {
