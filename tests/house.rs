@@ -171,7 +171,8 @@ fn paths(text: &str, own: &[&str]) -> BTreeSet<Vec<String>> {
 /// of its folder.
 fn runtime() -> Graph {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime");
-    let comment = Regex::new(r"//[^\n]*").unwrap();
+    // Comments and visibilities, such as `pub(in crate::runtime)`.
+    let other = Regex::new(r"//[^\n]*|pub\([^)]*\)").unwrap();
     let name = |path: &PathBuf| {
         let below = path.strip_prefix(&folder).unwrap().with_extension("");
         below.to_str().unwrap().replace('\\', "/")
@@ -184,7 +185,7 @@ fn runtime() -> Graph {
     let mut graph = Graph::new();
     for (file, path) in &files {
         let text = code(path);
-        let text = comment.replace_all(&text, "");
+        let text = other.replace_all(&text, "");
         let own: Vec<_> = file.split('/').collect();
         let mut imported = BTreeSet::new();
         for path in paths(&text, &own) {
@@ -197,14 +198,12 @@ fn runtime() -> Graph {
                 imported.insert(found);
                 continue;
             }
-            // An item that a `mod.rs` re-exports.
-            let below = format!("{}/", path[..path.len() - 1].join("/"));
-            let below: Vec<_> = files.keys().filter(|it| it.starts_with(&below)).collect();
-            assert!(
-                !below.is_empty(),
-                "{file} imports {path:?}: from which file?"
-            );
-            imported.extend(below.into_iter().cloned());
+            // An item that a `mod.rs` re-exports, or else one of the file itself, from a module inside it.
+            let below = path[..path.len() - 1].join("/");
+            if code(&folder.join(&below).join("mod.rs")).contains("pub use ") {
+                let below = format!("{below}/").trim_start_matches('/').to_owned();
+                imported.extend(files.keys().filter(|it| it.starts_with(&below)).cloned());
+            }
         }
         imported.remove(file);
         graph.insert(file.clone(), imported);
