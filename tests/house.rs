@@ -1,4 +1,4 @@
-//! The structure of the source: which modules import which.
+//! The structure of the source: which modules import which, and how long a file is.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// The text of a file without its tests.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+    code.to_owned()
+}
+
 /// The modules that each module of a folder imports, except in tests. A folder of a module is part of it. `root` is the
 /// path of the folder's own module.
 fn imports(folder: &str, root: &str) -> Graph {
@@ -44,9 +51,8 @@ fn imports(folder: &str, root: &str) -> Graph {
         .iter()
         .filter(|it| !["mod", "lib"].contains(&&*stem(it)))
     {
-        let text = fs::read_to_string(file).unwrap();
-        let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
-        let text = comment.replace_all(text, "");
+        let text = code(file);
+        let text = comment.replace_all(&text, "");
         let is_near = file.parent() == Some(&*folder);
         let imported = if is_near { &near } else { &far }.captures_iter(&text);
         let imported = imported.flat_map(|found| {
@@ -86,11 +92,8 @@ fn cycles(mut graph: Graph) -> Graph {
 #[test]
 fn no_modules_import_each_other_in_a_cycle() {
     let codegen = "crates/rollbook-codegen/src";
-    let graph = imports("src/runtime", "crate::runtime");
-    // The imports are found.
-    assert!(graph["request"].contains("connection") && graph["connection"].contains("retry"));
-    assert_eq!(cycles(graph), Graph::new());
     let graph = imports(codegen, "crate");
+    // The imports are found.
     assert!(graph["check"].contains("load") && graph["adapt"].contains("model"));
     assert_eq!(cycles(graph), Graph::new());
     let graph = imports("crates/rollbook-sandbox/src", "crate");
@@ -120,4 +123,159 @@ fn a_cycle_is_found() {
     let mut graph = tree;
     graph.extend([module("c", &["b"])]);
     assert_eq!(cycles(graph).len(), 3);
+}
+
+/// The rooms of the runtime: each imports only from itself and from those before it. The ground has no folder.
+const ROOMS: [&str; 5] = ["", "types", "json", "call", "list"];
+
+/// The room of a file of the runtime, as a position in [`ROOMS`].
+fn room(file: &str) -> usize {
+    let folder = file.split_once('/').map_or("", |(folder, _)| folder);
+    let room = ROOMS.iter().position(|it| *it == folder);
+    // `error/` is part of the ground.
+    room.unwrap_or(0)
+}
+
+/// The paths that a text of Rust names below `crate::runtime`, each as segments. `own` is the module of the text.
+fn paths(text: &str, own: &[&str]) -> BTreeSet<Vec<String>> {
+    let path = Regex::new(r"\b(crate|super)::((?:\w+::)*)(\w+|\{[^;]*?\})").unwrap();
+    let first = Regex::new(r"(?:^\{|,)\s*(\w+)").unwrap();
+    let mut found = BTreeSet::new();
+    for it in path.captures_iter(text) {
+        let mut module = match &it[1] {
+            "crate" => vec![],
+            _ => [&["runtime"], &own[..own.len() - 1]].concat(),
+        };
+        for segment in it[2].split("::").filter(|it| !it.is_empty()) {
+            match segment {
+                "super" => drop(module.pop()),
+                segment => module.push(segment),
+            }
+        }
+        let names: Vec<_> = match it[3].starts_with('{') {
+            true => first
+                .captures_iter(&it[3])
+                .map(|it| it.get(1).unwrap().as_str())
+                .collect(),
+            false => vec![it.get(3).unwrap().as_str()],
+        };
+        for name in names.into_iter().filter(|&it| it != "self") {
+            let path = module.iter().chain([&name]).map(|&it| it.to_owned());
+            found.insert(path.collect());
+        }
+    }
+    found
+}
+
+/// The files that each file of the runtime imports, except in tests. A `mod.rs` that re-exports stands for all files
+/// of its folder.
+fn runtime() -> Graph {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime");
+    // Comments and visibilities, such as `pub(in crate::runtime)`.
+    let other = Regex::new(r"//[^\n]*|pub\([^)]*\)").unwrap();
+    let name = |path: &PathBuf| {
+        let below = path.strip_prefix(&folder).unwrap().with_extension("");
+        below.to_str().unwrap().replace('\\', "/")
+    };
+    let paths_of_files = files(&folder);
+    let paths_of_files = paths_of_files
+        .iter()
+        .filter(|it| !["mod", "tests"].contains(&&*stem(it)));
+    let files: BTreeMap<_, _> = paths_of_files.map(|path| (name(path), path)).collect();
+    let mut graph = Graph::new();
+    for (file, path) in &files {
+        let text = code(path);
+        let text = other.replace_all(&text, "");
+        let own: Vec<_> = file.split('/').collect();
+        let mut imported = BTreeSet::new();
+        for path in paths(&text, &own) {
+            assert_eq!(path[0], "runtime", "{file} imports {path:?}");
+            let path = &path[1..];
+            let mut parents = (1..=path.len())
+                .rev()
+                .map(|length| path[..length].join("/"));
+            if let Some(found) = parents.find(|it| files.contains_key(it)) {
+                imported.insert(found);
+                continue;
+            }
+            // An item that a `mod.rs` re-exports, or else one of the file itself, from a module inside it.
+            let below = path[..path.len() - 1].join("/");
+            if code(&folder.join(&below).join("mod.rs")).contains("pub use ") {
+                let below = format!("{below}/").trim_start_matches('/').to_owned();
+                imported.extend(files.keys().filter(|it| it.starts_with(&below)).cloned());
+            }
+        }
+        imported.remove(file);
+        graph.insert(file.clone(), imported);
+    }
+    graph
+}
+
+#[test]
+fn no_files_of_the_runtime_import_each_other_in_a_cycle() {
+    let graph = runtime();
+    // The imports are found.
+    for (file, imported) in [
+        ("error/make", "error"),
+        ("call/request", "call/connection"),
+        ("list/by_name", "list/paging"),
+        ("types/rules/check", "types/rules/place"),
+        ("types/invalid", "types/rules/check"),
+    ] {
+        assert!(graph[file].contains(imported), "{file} imports {imported}");
+    }
+    assert_eq!(cycles(graph), Graph::new());
+}
+
+#[test]
+fn a_room_of_the_runtime_imports_only_from_rooms_before_it() {
+    for (file, imported) in runtime() {
+        for other in imported {
+            assert!(room(&other) <= room(&file), "{file} imports {other}");
+        }
+    }
+}
+
+#[test]
+fn paths_are_found_in_every_notation() {
+    let text = "use super::a::{B, C}; crate::runtime::d::E::f(); use super::{g, h::I};\
+        use super::super::j::K;";
+    let found = paths(text, &["call", "connection"]);
+    let found: Vec<_> = found.iter().map(|it| it.join("/")).collect();
+    assert_eq!(
+        found,
+        [
+            "runtime/call/a/B",
+            "runtime/call/a/C",
+            "runtime/call/g",
+            "runtime/call/h",
+            "runtime/d/E/f",
+            "runtime/j/K",
+        ]
+    );
+}
+
+#[test]
+fn no_file_is_long() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let crates = fs::read_dir(root.join("crates")).unwrap();
+    let crates: Vec<_> = crates.map(|it| it.unwrap().path()).collect();
+    let in_crates = |folder: &str| crates.iter().map(|it| it.join(folder)).collect::<Vec<_>>();
+    let all = |folders: Vec<PathBuf>| {
+        let there = folders.into_iter().filter(|it| it.exists());
+        there.flat_map(|it| files(&it)).collect::<Vec<_>>()
+    };
+    let source = all([vec![root.join("src")], in_crates("src")].concat());
+    let tests = all([vec![root.join("tests")], in_crates("tests")].concat());
+    let (tests_beside, source): (Vec<_>, Vec<_>) =
+        source.into_iter().partition(|it| stem(it) == "tests");
+    assert!(source.len() > 100 && tests.len() > 50);
+    for file in source {
+        let lines = code(&file).lines().count();
+        assert!(lines <= 500, "{} has {lines} lines of code", file.display());
+    }
+    for file in tests.into_iter().chain(tests_beside) {
+        let lines = fs::read_to_string(&file).unwrap().lines().count();
+        assert!(lines <= 600, "{} has {lines} lines", file.display());
+    }
 }

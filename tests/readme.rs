@@ -29,12 +29,13 @@ fn every_promise_cites_existing_tests() {
         .map(|directory| files(&root.join(directory)))
         .concat();
     let is_there = |file: &str, test: &str| {
-        // A test file, or a folder of modules.
+        // A test file, a folder of modules, or the tests beside a file.
         let mut files = tests.iter().filter(|path| {
             path.file_stem().is_some_and(|it| it == file)
                 || path
                     .parent()
                     .is_some_and(|it| it.ends_with(format!("tests/{file}")))
+                || path.ends_with(format!("{file}/tests.rs"))
         });
         files.any(|path| {
             let text = fs::read_to_string(path).expect("a test can be read");

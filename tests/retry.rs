@@ -1,6 +1,6 @@
 //! Retries at the socket: which calls, with which bytes, after which delay.
 //!
-//! The decision is one table, `runtime::retry::tests::the_whole_decision`.
+//! The decision is one table, `runtime::call::retry::tests::the_whole_decision`.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod net;

@@ -4,6 +4,8 @@ mod display;
 mod make;
 #[cfg(feature = "test-util")]
 pub(super) mod test_util;
+#[cfg(feature = "rustls")]
+mod tls_failure;
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,8 +14,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-
-pub(super) use make::is_redirect;
 
 /// Why and when a call failed, and whether it may still have taken effect.
 ///
@@ -403,4 +403,24 @@ impl std::error::Error for Error {
             _ => self.0.source.as_deref().map(|source| source as _),
         }
     }
+}
+
+/// The class of a failed attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// It was not sent.
+    NotSent,
+    /// It was sent, and no response or only a part of one came back.
+    Lost,
+    /// The vendor responded with this status, with or without `Retry-After`.
+    Status(StatusCode, bool),
+    /// The quota is exhausted.
+    Exhausted,
+    /// Another attempt would not help.
+    Final,
+}
+
+/// Whether a status is a redirect. 304 is not: it responds to conditional requests, which this library does not send.
+pub(super) fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 300..=303 | 307 | 308)
 }

@@ -8,7 +8,6 @@ use tracing::Span;
 use tracing::field::Empty;
 
 use super::error::Error;
-use super::invalid::Invalid;
 use super::operation::Operation;
 
 /// One request and its outcome, for metrics: the argument of
@@ -80,14 +79,6 @@ pub(super) fn rejected(operation: &Operation, error: Error) -> Error {
 }
 
 impl Operation {
-    /// The error for invalid input.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn invalid(&'static self, invalid: Invalid) -> Error {
-        let error = Error::invalid(self, invalid.to_string(), invalid.into_field_errors());
-        rejected(self, error)
-    }
-
     /// The error for a request that cannot be built.
     pub(crate) fn cannot_be_built(&'static self, reason: &str) -> Error {
         rejected(self, Error::invalid(self, reason.to_owned(), Vec::new()))

@@ -7,9 +7,8 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-use super::{Effect, Error, ErrorDetails, FieldError, Inner, Kind};
+use super::{Effect, Error, ErrorDetails, Failure, FieldError, Inner, Kind, is_redirect};
 use crate::runtime::operation::Operation;
-use crate::runtime::retry::Failure;
 
 impl Error {
     #[cold]
@@ -175,7 +174,7 @@ impl Error {
         self
     }
 
-    /// The failure as [`retry`](crate::runtime::retry) classifies it.
+    /// The failure as `retry` classifies it.
     #[cold]
     pub(in crate::runtime) fn failure(&self) -> Failure {
         match &self.0.kind {
@@ -242,7 +241,7 @@ impl Error {
 /// The reason of a TLS failure, if it is one.
 fn untrusted(error: &reqwest::Error) -> Option<&'static str> {
     #[cfg(feature = "rustls")]
-    return crate::runtime::tls::failure(error);
+    return super::tls_failure::failure(error);
     #[cfg(not(feature = "rustls"))]
     {
         let _ = error;
@@ -342,9 +341,4 @@ impl From<Inner> for Error {
     fn from(inner: Inner) -> Self {
         Self(Arc::new(inner))
     }
-}
-
-/// Whether a status is a redirect. 304 is not: it responds to conditional requests, which this library does not send.
-pub(in crate::runtime) fn is_redirect(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 300..=303 | 307 | 308)
 }
