@@ -40,8 +40,7 @@ fn the_docs_require_the_version_of_the_crate() {
     let guides = fs::read_dir(root.join("docs/guide")).unwrap();
     let mut files: Vec<_> = guides.map(|it| it.unwrap().path()).collect();
     files.extend(["README.md", "src/lib.rs"].map(|it| root.join(it)));
-    let requirement =
-        Regex::new(r#"rollbook[-a-z]* = (?:\{ version = )?"(\d[^"]*)""#).unwrap();
+    let requirement = Regex::new(r#"rollbook[-a-z]* = (?:\{ version = )?"(\d[^"]*)""#).unwrap();
     let mut found = 0;
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
