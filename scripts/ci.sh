@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every check of this repository, fastest failure first. Needs Rust, a C and a C++ compiler, node, Python, a JDK,
-# Chromium and cargo-mutants; the network only for packages.
+# Chromium, cargo-deny and cargo-mutants; the network only for packages.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
@@ -13,6 +13,9 @@ step() { printf '\n== %s\n' "$*"; }
 run() { step "$*"; "$@"; }
 
 run cargo fmt --all --check
+# The licences, duplicates and sources of dependencies: deny.toml.
+run cargo deny --workspace --locked check -D warnings bans licenses sources
+run scripts/semver
 run cargo clippy --workspace --all-targets --all-features -- -D warnings
 
 # The commands that README and CONTRIBUTING show.

@@ -6,14 +6,14 @@
 //!
 //! ```toml
 //! [dependencies]
-//! rollbook = "0.1"
+//! rollbook = "0.2"
 //! tokio = { version = "1", features = ["macros", "rt"] }
 //! ```
 //!
 //! For one API, without compiling the other four:
 //!
 //! ```toml
-//! rollbook = { version = "0.1", default-features = false, features = ["rustls", "memberclicks"] }
+//! rollbook = { version = "0.2", default-features = false, features = ["rustls", "memberclicks"] }
 //! ```
 //!
 //! # A first call
