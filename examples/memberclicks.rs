@@ -2,7 +2,6 @@
 #![allow(clippy::print_stdout)]
 
 use futures_util::TryStreamExt as _;
-use rollbook::memberclicks::types::ProfileSearchRequest;
 use rollbook::memberclicks::{Client, Credentials, Server};
 use rollbook_sandbox::{Api, Sandbox, credentials};
 
@@ -27,9 +26,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{id}: shirt size {:?}", profile.extra.get("Shirt Size"));
 
     // First creates a search, then lists its results, page by page.
-    let criteria = [("[Member Status]".to_owned(), "Active".into())];
-    let criteria = ProfileSearchRequest::from(serde_json::Map::from_iter(criteria));
-    let search = client.search_profiles().body(criteria).send().await?;
+    let search = client.search_profiles();
+    let search = search.body_map(|it| it.member_status("Active"));
+    let search = search.send().await?;
     let mut found = std::pin::pin!(client.list_search_results(&search.id).stream());
     while let Some(profile) = found.try_next().await? {
         println!("found {:?}", profile.email_primary);

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 9cf7f5c273b21958, generator c7895055cd32fb7b
+// spec eb58dff81d068096, generator b3857abc3ac282fb
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -567,6 +567,41 @@ pub mod types {
                 __map.serialize_entry(name, value)?;
             }
             __map.end()
+        }
+    }
+    /// The days from the first to the last, both included. Both the same stand for one day.
+    ///
+    /// It is made by its builder:
+    ///
+    /// ```no_run
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::memberclicks::types::DateRange::builder()
+    ///     .start_date("01/01/2025")
+    ///     .end_date("12/31/2025")
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct DateRange {
+        /// The last day.
+        #[serde(rename = "endDate")]
+        pub end_date: ::rollbook::UsDate,
+        /// The first day.
+        #[serde(rename = "startDate")]
+        pub start_date: ::rollbook::UsDate,
+    }
+    impl ::std::fmt::Debug for DateRange {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DateRange").finish_non_exhaustive()
+        }
+    }
+    impl DateRange {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::DateRangeBuilder {
+            ::std::default::Default::default()
         }
     }
     /// What a resource says when it refuses. Every field is optional, since a refused token may be answered with `error` and `error_description` alone ([M17](::rollbook::quirks#m17)).
@@ -3761,62 +3796,226 @@ pub mod types {
             __map.end()
         }
     }
-    /// Attribute names, as reading spells them, and the values wanted. How several criteria combine is not
-    /// documented; callers expect all of them to hold. A value is
+    /// Attributes by the names that reading has for them, and the values wanted: a text must match exactly, a date must
+    /// be within a range. How several criteria combine is not documented; callers expect all of them to hold.
     ///
-    /// - a text, which must match exactly;
-    /// - for a date attribute, one day as `MM/dd/yyyy`, or a range
-    ///   `{"startDate": "MM/dd/yyyy", "endDate": "MM/dd/yyyy"}`.
+    /// An organisation's own attributes are found by their names, which have no brackets. A bracketed name that is
+    /// misspelt finds nobody, so other bracketed names are limited to those that accounts are known to have.
     ///
-    /// A program receives it; a test can read it from JSON:
+    /// It is made by its builder:
     ///
     /// ```no_run
-    /// # fn example() -> serde_json::Result<()> {
-    /// let value: rollbook::memberclicks::types::ProfileSearchRequest = serde_json::from_str(
-    ///     r#"{
-    ///   "[Member Status]": "Active",
-    ///   "[Expiration Date]": {
-    ///     "startDate": "01/01/2025",
-    ///     "endDate": "12/31/2025"
-    ///   }
-    /// }"#,
-    /// )?;
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let value = rollbook::memberclicks::types::ProfileSearchRequest::builder()
+    ///     .member_status("Active")
+    ///     .expiration_date(
+    ///         rollbook::memberclicks::types::DateRange::builder()
+    ///             .start_date("01/01/2025")
+    ///             .end_date("12/31/2025"),
+    ///     )
+    ///     .build()?;
     /// # Ok(())
     /// # }
     /// ```
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
-    #[serde(transparent)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq, Default)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct ProfileSearchRequest(
-        /// The properties, by wire name.
-        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    );
+    #[non_exhaustive]
+    pub struct ProfileSearchRequest {
+        /// The city of the main address.
+        #[serde(
+            rename = "[Address | Primary | City]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub address_primary_city: ::std::option::Option<::std::string::String>,
+        /// The country of the main address, by name.
+        #[serde(
+            rename = "[Address | Primary | Country]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub address_primary_country: ::std::option::Option<::std::string::String>,
+        /// The first line of the main address.
+        #[serde(
+            rename = "[Address | Primary | Line 1]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub address_primary_line_1: ::std::option::Option<::std::string::String>,
+        /// The second line of the main address.
+        #[serde(
+            rename = "[Address | Primary | Line 2]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub address_primary_line_2: ::std::option::Option<::std::string::String>,
+        /// The state of the main address.
+        #[serde(
+            rename = "[Address | Primary | State]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub address_primary_state: ::std::option::Option<::std::string::String>,
+        /// The postal code of the main address.
+        #[serde(
+            rename = "[Address | Primary | Zip]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub address_primary_zip: ::std::option::Option<::std::string::String>,
+        /// The whole name in one piece.
+        #[serde(
+            rename = "[Contact Name]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub contact_name: ::std::option::Option<::std::string::String>,
+        /// The days on which the profile was created.
+        #[serde(
+            rename = "[Created Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub created_date: ::std::option::Option<DateRange>,
+        /// The main e-mail address.
+        #[serde(
+            rename = "[Email | Primary]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub email_primary: ::std::option::Option<::std::string::String>,
+        /// The days on which the membership ends.
+        #[serde(
+            rename = "[Expiration Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub expiration_date: ::std::option::Option<DateRange>,
+        /// The name of a group.
+        #[serde(
+            rename = "[Group]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub group: ::std::option::Option<::std::string::String>,
+        /// The days of joining.
+        #[serde(
+            rename = "[Join Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub join_date: ::std::option::Option<DateRange>,
+        /// The days on which the profile was last changed.
+        #[serde(
+            rename = "[Last Modified Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_modified_date: ::std::option::Option<DateRange>,
+        /// The days of the last renewal.
+        #[serde(
+            rename = "[Last Renewal Date]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_renewal_date: ::std::option::Option<DateRange>,
+        /// The number that the organisation gave the member.
+        #[serde(
+            rename = "[Member Number]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub member_number: ::std::option::Option<::std::string::String>,
+        /// The name of a member status.
+        #[serde(
+            rename = "[Member Status]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub member_status: ::std::option::Option<::std::string::String>,
+        /// The name of a member type.
+        #[serde(
+            rename = "[Member Type]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub member_type: ::std::option::Option<::std::string::String>,
+        /// The first name.
+        #[serde(
+            rename = "[Name | First]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_first: ::std::option::Option<::std::string::String>,
+        /// The last name.
+        #[serde(
+            rename = "[Name | Last]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_last: ::std::option::Option<::std::string::String>,
+        /// The middle name.
+        #[serde(
+            rename = "[Name | Middle]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_middle: ::std::option::Option<::std::string::String>,
+        /// The form of address before the name.
+        #[serde(
+            rename = "[Name | Prefix]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_prefix: ::std::option::Option<::std::string::String>,
+        /// What follows the name.
+        #[serde(
+            rename = "[Name | Suffix]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub name_suffix: ::std::option::Option<::std::string::String>,
+        /// The organisation's name.
+        #[serde(
+            rename = "[Organization]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub organization: ::std::option::Option<::std::string::String>,
+        /// The main telephone number.
+        #[serde(
+            rename = "[Phone | Primary]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub phone_primary: ::std::option::Option<::std::string::String>,
+        /// The profile's number, as text.
+        #[serde(
+            rename = "[Profile ID]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub profile_id: ::std::option::Option<::std::string::String>,
+        /// The login name.
+        #[serde(
+            rename = "[Username]",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub username: ::std::option::Option<::std::string::String>,
+        /// Properties that the spec does not name, by wire name.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     impl ::std::fmt::Debug for ProfileSearchRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ProfileSearchRequest").finish_non_exhaustive()
         }
     }
-    impl ::std::ops::Deref for ProfileSearchRequest {
-        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
-        fn deref(
-            &self,
-        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ProfileSearchRequest>
-    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        fn from(value: ProfileSearchRequest) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<
-        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    > for ProfileSearchRequest {
-        fn from(
-            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        ) -> Self {
-            Self(value)
+    impl ProfileSearchRequest {
+        /// Starts a builder with nothing set.
+        pub fn builder() -> builder::ProfileSearchRequestBuilder {
+            ::std::default::Default::default()
         }
     }
     /// An access token and what it is good for.
@@ -4151,6 +4350,132 @@ pub mod types {
     }
     /// Builders of the types of requests; the function `builder` of a type returns one.
     pub mod builder {
+        /// Builder of [`DateRange`](super::DateRange).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct DateRangeBuilder {
+            __set: ::std::boxed::Box<__DateRange>,
+        }
+        #[derive(Clone, Default)]
+        struct __DateRange {
+            end_date: ::std::option::Option<::rollbook::UsDate>,
+            start_date: ::std::option::Option<::rollbook::UsDate>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __DateRange {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "endDate",
+                        &self.end_date,
+                        &super::super::rules::R0,
+                    );
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "startDate",
+                        &self.start_date,
+                        &super::super::rules::R0,
+                    );
+            }
+        }
+        impl ::std::fmt::Debug for DateRangeBuilder {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("DateRangeBuilder").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for DateRangeBuilder {
+            fn default() -> Self {
+                Self {
+                    __set: ::std::default::Default::default(),
+                }
+            }
+        }
+        impl DateRangeBuilder {
+            /// The last day.
+            pub fn end_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::UsDate>,
+                    M,
+                >,
+            {
+                self.__set.end_date = self
+                    .__set
+                    .__errors
+                    .keep("endDate", value.into_field("endDate"));
+                self
+            }
+            /// The first day.
+            pub fn start_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::rollbook::UsDate>,
+                    M,
+                >,
+            {
+                self.__set.start_date = self
+                    .__set
+                    .__errors
+                    .keep("startDate", value.into_field("startDate"));
+                self
+            }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<super::DateRange, ::rollbook::InvalidInput> {
+                ::std::convert::TryFrom::try_from(self)
+            }
+        }
+        impl ::std::convert::TryFrom<DateRangeBuilder> for super::DateRange {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __builder: DateRangeBuilder,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                match (
+                    __invalid.is_empty() && __set.__errors.is_empty(),
+                    __set.end_date,
+                    __set.start_date,
+                ) {
+                    (
+                        true,
+                        ::std::option::Option::Some(end_date),
+                        ::std::option::Option::Some(start_date),
+                    ) => ::std::result::Result::Ok(Self { end_date, start_date }),
+                    (_, end_date, start_date) => {
+                        __set.end_date = end_date;
+                        __set.start_date = start_date;
+                        __set.errors(&mut __invalid);
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::DateRange> for DateRangeBuilder {
+            #[allow(unused_variables)]
+            fn from(value: super::DateRange) -> Self {
+                let super::DateRange { end_date, start_date } = value;
+                let __set = __DateRange {
+                    end_date: ::std::option::Option::Some(end_date),
+                    start_date: ::std::option::Option::Some(start_date),
+                    __errors: ::std::default::Default::default(),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
+                }
+            }
+        }
         /// Builder of [`ProfileCreate`](super::ProfileCreate).
         #[derive(Clone)]
         #[must_use]
@@ -4186,7 +4511,7 @@ pub mod types {
                         &self.__errors,
                         "[Email]",
                         &self.email,
-                        &super::super::rules::R0,
+                        &super::super::rules::R1,
                     );
                 __invalid
                     .field(
@@ -4194,7 +4519,7 @@ pub mod types {
                         "[Expiration Date]",
                         &self.expiration_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R1,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -4210,7 +4535,7 @@ pub mod types {
                         "[Join Date]",
                         &self.join_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R1,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -4218,7 +4543,7 @@ pub mod types {
                         "[Last Renewal Date]",
                         &self.last_renewal_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R1,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -4655,6 +4980,830 @@ pub mod types {
                 }
             }
         }
+        /// Builder of [`ProfileSearchRequest`](super::ProfileSearchRequest).
+        #[derive(Clone)]
+        #[must_use]
+        pub struct ProfileSearchRequestBuilder {
+            __set: ::std::boxed::Box<__ProfileSearchRequest>,
+        }
+        #[derive(Clone, Default)]
+        struct __ProfileSearchRequest {
+            address_primary_city: ::std::option::Option<::std::string::String>,
+            address_primary_country: ::std::option::Option<::std::string::String>,
+            address_primary_line_1: ::std::option::Option<::std::string::String>,
+            address_primary_line_2: ::std::option::Option<::std::string::String>,
+            address_primary_state: ::std::option::Option<::std::string::String>,
+            address_primary_zip: ::std::option::Option<::std::string::String>,
+            contact_name: ::std::option::Option<::std::string::String>,
+            created_date: ::std::option::Option<super::DateRange>,
+            email_primary: ::std::option::Option<::std::string::String>,
+            expiration_date: ::std::option::Option<super::DateRange>,
+            group: ::std::option::Option<::std::string::String>,
+            join_date: ::std::option::Option<super::DateRange>,
+            last_modified_date: ::std::option::Option<super::DateRange>,
+            last_renewal_date: ::std::option::Option<super::DateRange>,
+            member_number: ::std::option::Option<::std::string::String>,
+            member_status: ::std::option::Option<::std::string::String>,
+            member_type: ::std::option::Option<::std::string::String>,
+            name_first: ::std::option::Option<::std::string::String>,
+            name_last: ::std::option::Option<::std::string::String>,
+            name_middle: ::std::option::Option<::std::string::String>,
+            name_prefix: ::std::option::Option<::std::string::String>,
+            name_suffix: ::std::option::Option<::std::string::String>,
+            organization: ::std::option::Option<::std::string::String>,
+            phone_primary: ::std::option::Option<::std::string::String>,
+            profile_id: ::std::option::Option<::std::string::String>,
+            username: ::std::option::Option<::std::string::String>,
+            extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            __errors: ::rollbook::runtime::BuilderErrors,
+        }
+        impl __ProfileSearchRequest {
+            #[cold]
+            #[allow(unused_variables)]
+            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Address | Primary | City]",
+                        &self.address_primary_city,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Address | Primary | Country]",
+                        &self.address_primary_country,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Address | Primary | Line 1]",
+                        &self.address_primary_line_1,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Address | Primary | Line 2]",
+                        &self.address_primary_line_2,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Address | Primary | State]",
+                        &self.address_primary_state,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Address | Primary | Zip]",
+                        &self.address_primary_zip,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Contact Name]",
+                        &self.contact_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Created Date]",
+                        &self.created_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Email | Primary]",
+                        &self.email_primary,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Expiration Date]",
+                        &self.expiration_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Group]",
+                        &self.group,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Join Date]",
+                        &self.join_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Last Modified Date]",
+                        &self.last_modified_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Last Renewal Date]",
+                        &self.last_renewal_date,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Member Number]",
+                        &self.member_number,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Member Status]",
+                        &self.member_status,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Member Type]",
+                        &self.member_type,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | First]",
+                        &self.name_first,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Last]",
+                        &self.name_last,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Middle]",
+                        &self.name_middle,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Prefix]",
+                        &self.name_prefix,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Name | Suffix]",
+                        &self.name_suffix,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Organization]",
+                        &self.organization,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Phone | Primary]",
+                        &self.phone_primary,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Profile ID]",
+                        &self.profile_id,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "[Username]",
+                        &self.username,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R3,
+                    );
+            }
+        }
+        impl ::std::fmt::Debug for ProfileSearchRequestBuilder {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ProfileSearchRequestBuilder").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for ProfileSearchRequestBuilder {
+            fn default() -> Self {
+                Self {
+                    __set: ::std::default::Default::default(),
+                }
+            }
+        }
+        impl ProfileSearchRequestBuilder {
+            /// The city of the main address.
+            pub fn address_primary_city<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.address_primary_city = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Address | Primary | City]",
+                        value.into_field("[Address | Primary | City]"),
+                    );
+                self
+            }
+            /// The country of the main address, by name.
+            pub fn address_primary_country<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.address_primary_country = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Address | Primary | Country]",
+                        value.into_field("[Address | Primary | Country]"),
+                    );
+                self
+            }
+            /// The first line of the main address.
+            pub fn address_primary_line_1<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.address_primary_line_1 = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Address | Primary | Line 1]",
+                        value.into_field("[Address | Primary | Line 1]"),
+                    );
+                self
+            }
+            /// The second line of the main address.
+            pub fn address_primary_line_2<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.address_primary_line_2 = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Address | Primary | Line 2]",
+                        value.into_field("[Address | Primary | Line 2]"),
+                    );
+                self
+            }
+            /// The state of the main address.
+            pub fn address_primary_state<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.address_primary_state = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Address | Primary | State]",
+                        value.into_field("[Address | Primary | State]"),
+                    );
+                self
+            }
+            /// The postal code of the main address.
+            pub fn address_primary_zip<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.address_primary_zip = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Address | Primary | Zip]",
+                        value.into_field("[Address | Primary | Zip]"),
+                    );
+                self
+            }
+            /// The whole name in one piece.
+            pub fn contact_name<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.contact_name = self
+                    .__set
+                    .__errors
+                    .keep("[Contact Name]", value.into_field("[Contact Name]"));
+                self
+            }
+            /// The days on which the profile was created.
+            pub fn created_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::DateRange>,
+                    M,
+                >,
+            {
+                self.__set.created_date = self
+                    .__set
+                    .__errors
+                    .keep("[Created Date]", value.into_field("[Created Date]"));
+                self
+            }
+            /// The main e-mail address.
+            pub fn email_primary<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.email_primary = self
+                    .__set
+                    .__errors
+                    .keep("[Email | Primary]", value.into_field("[Email | Primary]"));
+                self
+            }
+            /// The days on which the membership ends.
+            pub fn expiration_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::DateRange>,
+                    M,
+                >,
+            {
+                self.__set.expiration_date = self
+                    .__set
+                    .__errors
+                    .keep("[Expiration Date]", value.into_field("[Expiration Date]"));
+                self
+            }
+            /// The name of a group.
+            pub fn group<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.group = self
+                    .__set
+                    .__errors
+                    .keep("[Group]", value.into_field("[Group]"));
+                self
+            }
+            /// The days of joining.
+            pub fn join_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::DateRange>,
+                    M,
+                >,
+            {
+                self.__set.join_date = self
+                    .__set
+                    .__errors
+                    .keep("[Join Date]", value.into_field("[Join Date]"));
+                self
+            }
+            /// The days on which the profile was last changed.
+            pub fn last_modified_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::DateRange>,
+                    M,
+                >,
+            {
+                self.__set.last_modified_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Last Modified Date]",
+                        value.into_field("[Last Modified Date]"),
+                    );
+                self
+            }
+            /// The days of the last renewal.
+            pub fn last_renewal_date<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<super::DateRange>,
+                    M,
+                >,
+            {
+                self.__set.last_renewal_date = self
+                    .__set
+                    .__errors
+                    .keep(
+                        "[Last Renewal Date]",
+                        value.into_field("[Last Renewal Date]"),
+                    );
+                self
+            }
+            /// The number that the organisation gave the member.
+            pub fn member_number<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.member_number = self
+                    .__set
+                    .__errors
+                    .keep("[Member Number]", value.into_field("[Member Number]"));
+                self
+            }
+            /// The name of a member status.
+            pub fn member_status<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.member_status = self
+                    .__set
+                    .__errors
+                    .keep("[Member Status]", value.into_field("[Member Status]"));
+                self
+            }
+            /// The name of a member type.
+            pub fn member_type<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.member_type = self
+                    .__set
+                    .__errors
+                    .keep("[Member Type]", value.into_field("[Member Type]"));
+                self
+            }
+            /// The first name.
+            pub fn name_first<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.name_first = self
+                    .__set
+                    .__errors
+                    .keep("[Name | First]", value.into_field("[Name | First]"));
+                self
+            }
+            /// The last name.
+            pub fn name_last<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.name_last = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Last]", value.into_field("[Name | Last]"));
+                self
+            }
+            /// The middle name.
+            pub fn name_middle<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.name_middle = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Middle]", value.into_field("[Name | Middle]"));
+                self
+            }
+            /// The form of address before the name.
+            pub fn name_prefix<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.name_prefix = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Prefix]", value.into_field("[Name | Prefix]"));
+                self
+            }
+            /// What follows the name.
+            pub fn name_suffix<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.name_suffix = self
+                    .__set
+                    .__errors
+                    .keep("[Name | Suffix]", value.into_field("[Name | Suffix]"));
+                self
+            }
+            /// The organisation's name.
+            pub fn organization<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.organization = self
+                    .__set
+                    .__errors
+                    .keep("[Organization]", value.into_field("[Organization]"));
+                self
+            }
+            /// The main telephone number.
+            pub fn phone_primary<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.phone_primary = self
+                    .__set
+                    .__errors
+                    .keep("[Phone | Primary]", value.into_field("[Phone | Primary]"));
+                self
+            }
+            /// The profile's number, as text.
+            pub fn profile_id<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.profile_id = self
+                    .__set
+                    .__errors
+                    .keep("[Profile ID]", value.into_field("[Profile ID]"));
+                self
+            }
+            /// The login name.
+            pub fn username<V, M>(mut self, value: V) -> Self
+            where
+                V: ::rollbook::runtime::IntoField<
+                    ::std::option::Option<::std::string::String>,
+                    M,
+                >,
+            {
+                self.__set.username = self
+                    .__set
+                    .__errors
+                    .keep("[Username]", value.into_field("[Username]"));
+                self
+            }
+            /// Sets a property that the spec does not name, by its wire name.
+            ///
+            /// A name that the spec has is rejected before anything is sent: use its setter.
+            pub fn extra(
+                mut self,
+                wire_name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<::serde_json::Value>,
+            ) -> Self {
+                self.__set.extra.insert(wire_name.into(), value.into());
+                self
+            }
+            /// The value, if every property keeps to the spec and none that is required is missing.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong, each with its place.
+            pub fn build(
+                self,
+            ) -> ::std::result::Result<
+                super::ProfileSearchRequest,
+                ::rollbook::InvalidInput,
+            > {
+                ::std::convert::TryFrom::try_from(self)
+            }
+        }
+        impl ::std::convert::TryFrom<ProfileSearchRequestBuilder>
+        for super::ProfileSearchRequest {
+            type Error = ::rollbook::runtime::Invalid;
+            fn try_from(
+                __builder: ProfileSearchRequestBuilder,
+            ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
+                #[allow(unused_mut)]
+                let mut __set = *__builder.__set;
+                #[allow(unused_mut)]
+                let mut __invalid = ::rollbook::runtime::Invalid::known(
+                    &__set.extra,
+                    &[
+                        "[Address | Primary | City]",
+                        "[Address | Primary | Country]",
+                        "[Address | Primary | Line 1]",
+                        "[Address | Primary | Line 2]",
+                        "[Address | Primary | State]",
+                        "[Address | Primary | Zip]",
+                        "[Contact Name]",
+                        "[Created Date]",
+                        "[Email | Primary]",
+                        "[Expiration Date]",
+                        "[Group]",
+                        "[Join Date]",
+                        "[Last Modified Date]",
+                        "[Last Renewal Date]",
+                        "[Member Number]",
+                        "[Member Status]",
+                        "[Member Type]",
+                        "[Name | First]",
+                        "[Name | Last]",
+                        "[Name | Middle]",
+                        "[Name | Prefix]",
+                        "[Name | Suffix]",
+                        "[Organization]",
+                        "[Phone | Primary]",
+                        "[Profile ID]",
+                        "[Username]",
+                    ],
+                );
+                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                    (true,) => {
+                        ::std::result::Result::Ok(Self {
+                            address_primary_city: __set.address_primary_city,
+                            address_primary_country: __set.address_primary_country,
+                            address_primary_line_1: __set.address_primary_line_1,
+                            address_primary_line_2: __set.address_primary_line_2,
+                            address_primary_state: __set.address_primary_state,
+                            address_primary_zip: __set.address_primary_zip,
+                            contact_name: __set.contact_name,
+                            created_date: __set.created_date,
+                            email_primary: __set.email_primary,
+                            expiration_date: __set.expiration_date,
+                            group: __set.group,
+                            join_date: __set.join_date,
+                            last_modified_date: __set.last_modified_date,
+                            last_renewal_date: __set.last_renewal_date,
+                            member_number: __set.member_number,
+                            member_status: __set.member_status,
+                            member_type: __set.member_type,
+                            name_first: __set.name_first,
+                            name_last: __set.name_last,
+                            name_middle: __set.name_middle,
+                            name_prefix: __set.name_prefix,
+                            name_suffix: __set.name_suffix,
+                            organization: __set.organization,
+                            phone_primary: __set.phone_primary,
+                            profile_id: __set.profile_id,
+                            username: __set.username,
+                            extra: __set.extra,
+                        })
+                    }
+                    (_,) => {
+                        __set.errors(&mut __invalid);
+                        ::std::result::Result::Err(__invalid)
+                    }
+                }
+            }
+        }
+        impl ::std::convert::From<super::ProfileSearchRequest>
+        for ProfileSearchRequestBuilder {
+            #[allow(unused_variables)]
+            fn from(value: super::ProfileSearchRequest) -> Self {
+                let super::ProfileSearchRequest {
+                    address_primary_city,
+                    address_primary_country,
+                    address_primary_line_1,
+                    address_primary_line_2,
+                    address_primary_state,
+                    address_primary_zip,
+                    contact_name,
+                    created_date,
+                    email_primary,
+                    expiration_date,
+                    group,
+                    join_date,
+                    last_modified_date,
+                    last_renewal_date,
+                    member_number,
+                    member_status,
+                    member_type,
+                    name_first,
+                    name_last,
+                    name_middle,
+                    name_prefix,
+                    name_suffix,
+                    organization,
+                    phone_primary,
+                    profile_id,
+                    username,
+                    extra,
+                } = value;
+                let __set = __ProfileSearchRequest {
+                    address_primary_city,
+                    address_primary_country,
+                    address_primary_line_1,
+                    address_primary_line_2,
+                    address_primary_state,
+                    address_primary_zip,
+                    contact_name,
+                    created_date,
+                    email_primary,
+                    expiration_date,
+                    group,
+                    join_date,
+                    last_modified_date,
+                    last_renewal_date,
+                    member_number,
+                    member_status,
+                    member_type,
+                    name_first,
+                    name_last,
+                    name_middle,
+                    name_prefix,
+                    name_suffix,
+                    organization,
+                    phone_primary,
+                    profile_id,
+                    username,
+                    extra,
+                    __errors: ::std::default::Default::default(),
+                };
+                Self {
+                    __set: ::std::boxed::Box::new(__set),
+                }
+            }
+        }
         /// Builder of [`TokenRequest`](super::TokenRequest).
         #[derive(Clone)]
         #[must_use]
@@ -4679,7 +5828,7 @@ pub mod types {
                         &self.__errors,
                         "grant_type",
                         &self.grant_type,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5118,11 +6267,7 @@ impl Client {
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .search_profiles()
-    ///     .body(
-    ///         serde_json::from_value::<
-    ///             rollbook::memberclicks::types::ProfileSearchRequest,
-    ///         >(serde_json::json!({ "[Email | Primary]" : "test@gmail.com" }))?,
-    ///     )
+    ///     .body_map(|body| body.email_primary("test@gmail.com"))
     ///     .send()
     ///     .await?;
     /// println!("{}", response.status());
@@ -5657,6 +6802,7 @@ pub mod operations {
         "access_token",
         "count",
         "countries",
+        "endDate",
         "error",
         "error_description",
         "expireDate",
@@ -5686,6 +6832,7 @@ pub mod operations {
         "refresh_token",
         "scope",
         "serviceId",
+        "startDate",
         "status",
         "timestamp",
         "token_type",
@@ -5754,7 +6901,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R12,
+                rule: &super::rules::R13,
                 properties: &__FIELDS_1,
                 is_open: true,
             },
@@ -5826,7 +6973,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -5840,13 +6987,43 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R15,
                 properties: &[],
                 is_open: true,
             },
         },
     ];
-    static __FIELDS_7: [Field; 1usize] = [
+    static __FIELDS_4: [Field; 2usize] = [
+        Field {
+            wire_name: "startDate",
+            rust_name: "start_date",
+            is_required: true,
+            is_secret: false,
+            docs: "The first day.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "endDate",
+            rust_name: "end_date",
+            is_required: true,
+            is_secret: false,
+            docs: "The last day.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"01/01/2025\""),
+            schema: Schema {
+                rule: &super::rules::R0,
+                properties: &[],
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_8: [Field; 1usize] = [
         Field {
             wire_name: "name",
             rust_name: "name",
@@ -5862,7 +7039,7 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_8: [Field; 2usize] = [
+    static __FIELDS_9: [Field; 2usize] = [
         Field {
             wire_name: "totalCount",
             rust_name: "total_count",
@@ -5886,13 +7063,13 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R16,
-                properties: &__FIELDS_7,
+                rule: &super::rules::R17,
+                properties: &__FIELDS_8,
                 is_open: true,
             },
         },
     ];
-    static __FIELDS_9: [Field; 1usize] = [
+    static __FIELDS_10: [Field; 1usize] = [
         Field {
             wire_name: "name",
             rust_name: "name",
@@ -5908,7 +7085,7 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_10: [Field; 2usize] = [
+    static __FIELDS_11: [Field; 2usize] = [
         Field {
             wire_name: "totalCount",
             rust_name: "total_count",
@@ -5932,13 +7109,13 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R18,
-                properties: &__FIELDS_9,
+                rule: &super::rules::R19,
+                properties: &__FIELDS_10,
                 is_open: true,
             },
         },
     ];
-    static __FIELDS_11: [Field; 2usize] = [
+    static __FIELDS_12: [Field; 2usize] = [
         Field {
             wire_name: "name",
             rust_name: "name",
@@ -5968,7 +7145,7 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_12: [Field; 2usize] = [
+    static __FIELDS_13: [Field; 2usize] = [
         Field {
             wire_name: "totalCount",
             rust_name: "total_count",
@@ -5992,13 +7169,13 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R20,
-                properties: &__FIELDS_11,
+                rule: &super::rules::R21,
+                properties: &__FIELDS_12,
                 is_open: true,
             },
         },
     ];
-    static __FIELDS_14: [Field; 28usize] = [
+    static __FIELDS_15: [Field; 28usize] = [
         Field {
             wire_name: "[Profile ID]",
             rust_name: "profile_id",
@@ -6008,7 +7185,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -6274,7 +7451,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -6302,7 +7479,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R0,
                 properties: &[],
                 is_open: false,
             },
@@ -6316,7 +7493,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R0,
                 properties: &[],
                 is_open: false,
             },
@@ -6330,7 +7507,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R0,
                 properties: &[],
                 is_open: false,
             },
@@ -6392,7 +7569,7 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_15: [Field; 15usize] = [
+    static __FIELDS_16: [Field; 15usize] = [
         Field {
             wire_name: "[Email]",
             rust_name: "email",
@@ -6402,7 +7579,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"example@gmail.com\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -6544,7 +7721,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R0,
                 properties: &[],
                 is_open: false,
             },
@@ -6558,7 +7735,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R0,
                 properties: &[],
                 is_open: false,
             },
@@ -6572,7 +7749,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R0,
                 properties: &[],
                 is_open: false,
             },
@@ -6606,7 +7783,7 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_16: [Field; 11usize] = [
+    static __FIELDS_17: [Field; 11usize] = [
         Field {
             wire_name: "totalCount",
             rust_name: "total_count",
@@ -6686,7 +7863,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -6700,7 +7877,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -6714,7 +7891,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -6728,7 +7905,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -6742,7 +7919,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -6756,13 +7933,13 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R23,
-                properties: &__FIELDS_14,
+                rule: &super::rules::R24,
+                properties: &__FIELDS_15,
                 is_open: true,
             },
         },
     ];
-    static __FIELDS_17: [Field; 7usize] = [
+    static __FIELDS_18: [Field; 7usize] = [
         Field {
             wire_name: "timestamp",
             rust_name: "timestamp",
@@ -6828,7 +8005,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
@@ -6842,8 +8019,8 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R25,
-                properties: &__FIELDS_18,
+                rule: &super::rules::R26,
+                properties: &__FIELDS_19,
                 is_open: true,
             },
         },
@@ -6856,13 +8033,13 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: false,
             },
         },
     ];
-    static __FIELDS_18: [Field; 2usize] = [
+    static __FIELDS_19: [Field; 2usize] = [
         Field {
             wire_name: "id",
             rust_name: "id",
@@ -6892,7 +8069,373 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_20: [Field; 8usize] = [
+    static __FIELDS_20: [Field; 26usize] = [
+        Field {
+            wire_name: "[Profile ID]",
+            rust_name: "profile_id",
+            is_required: false,
+            is_secret: false,
+            docs: "The profile's number, as text.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Prefix]",
+            rust_name: "name_prefix",
+            is_required: false,
+            is_secret: false,
+            docs: "The form of address before the name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | First]",
+            rust_name: "name_first",
+            is_required: false,
+            is_secret: false,
+            docs: "The first name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Middle]",
+            rust_name: "name_middle",
+            is_required: false,
+            is_secret: false,
+            docs: "The middle name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Last]",
+            rust_name: "name_last",
+            is_required: false,
+            is_secret: false,
+            docs: "The last name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Name | Suffix]",
+            rust_name: "name_suffix",
+            is_required: false,
+            is_secret: false,
+            docs: "What follows the name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Contact Name]",
+            rust_name: "contact_name",
+            is_required: false,
+            is_secret: false,
+            docs: "The whole name in one piece.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Email | Primary]",
+            rust_name: "email_primary",
+            is_required: false,
+            is_secret: false,
+            docs: "The main e-mail address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Line 1]",
+            rust_name: "address_primary_line_1",
+            is_required: false,
+            is_secret: false,
+            docs: "The first line of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Line 2]",
+            rust_name: "address_primary_line_2",
+            is_required: false,
+            is_secret: false,
+            docs: "The second line of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | City]",
+            rust_name: "address_primary_city",
+            is_required: false,
+            is_secret: false,
+            docs: "The city of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | State]",
+            rust_name: "address_primary_state",
+            is_required: false,
+            is_secret: false,
+            docs: "The state of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Zip]",
+            rust_name: "address_primary_zip",
+            is_required: false,
+            is_secret: false,
+            docs: "The postal code of the main address.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Address | Primary | Country]",
+            rust_name: "address_primary_country",
+            is_required: false,
+            is_secret: false,
+            docs: "The country of the main address, by name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Phone | Primary]",
+            rust_name: "phone_primary",
+            is_required: false,
+            is_secret: false,
+            docs: "The main telephone number.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Organization]",
+            rust_name: "organization",
+            is_required: false,
+            is_secret: false,
+            docs: "The organisation's name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Group]",
+            rust_name: "group",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of a group.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Type]",
+            rust_name: "member_type",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of a member type.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Status]",
+            rust_name: "member_status",
+            is_required: false,
+            is_secret: false,
+            docs: "The name of a member status.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Member Number]",
+            rust_name: "member_number",
+            is_required: false,
+            is_secret: false,
+            docs: "The number that the organisation gave the member.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Username]",
+            rust_name: "username",
+            is_required: false,
+            is_secret: false,
+            docs: "The login name.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R3,
+                properties: &[],
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Join Date]",
+            rust_name: "join_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The days of joining.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R4,
+                properties: &__FIELDS_4,
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Expiration Date]",
+            rust_name: "expiration_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The days on which the membership ends.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R4,
+                properties: &__FIELDS_4,
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Last Renewal Date]",
+            rust_name: "last_renewal_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The days of the last renewal.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R4,
+                properties: &__FIELDS_4,
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Created Date]",
+            rust_name: "created_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The days on which the profile was created.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R4,
+                properties: &__FIELDS_4,
+                is_open: false,
+            },
+        },
+        Field {
+            wire_name: "[Last Modified Date]",
+            rust_name: "last_modified_date",
+            is_required: false,
+            is_secret: false,
+            docs: "The days on which the profile was last changed.",
+            default: ::std::option::Option::None,
+            example: ::std::option::Option::None,
+            schema: Schema {
+                rule: &super::rules::R4,
+                properties: &__FIELDS_4,
+                is_open: false,
+            },
+        },
+    ];
+    static __FIELDS_21: [Field; 8usize] = [
         Field {
             wire_name: "access_token",
             rust_name: "access_token",
@@ -6944,7 +8487,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("3599"),
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -6972,7 +8515,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("7340"),
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -6986,7 +8529,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("1001345630"),
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -7008,7 +8551,7 @@ pub mod operations {
             },
         },
     ];
-    static __FIELDS_21: [Field; 5usize] = [
+    static __FIELDS_22: [Field; 5usize] = [
         Field {
             wire_name: "grant_type",
             rust_name: "grant_type",
@@ -7018,7 +8561,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -7095,15 +8638,15 @@ pub mod operations {
                 content_type: "application/x-www-form-urlencoded",
                 is_form: true,
                 schema: Schema {
-                    rule: &super::rules::R4,
-                    properties: &__FIELDS_21,
+                    rule: &super::rules::R6,
+                    properties: &__FIELDS_22,
                     is_open: false,
                 },
                 example: "{\"grant_type\":\"client_credentials\",\"scope\":\"read write\"}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R26,
-                properties: &__FIELDS_20,
+                rule: &super::rules::R27,
+                properties: &__FIELDS_21,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7128,7 +8671,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("1"),
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
-                            rule: &super::rules::R5,
+                            rule: &super::rules::R7,
                             properties: &[],
                             is_open: false,
                         },
@@ -7145,7 +8688,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("10"),
                         example: ::std::option::Option::Some("100"),
                         schema: Schema {
-                            rule: &super::rules::R6,
+                            rule: &super::rules::R8,
                             properties: &[],
                             is_open: false,
                         },
@@ -7164,7 +8707,7 @@ pub mod operations {
                             "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
                         ),
                         schema: Schema {
-                            rule: &super::rules::R7,
+                            rule: &super::rules::R3,
                             properties: &[],
                             is_open: false,
                         },
@@ -7173,8 +8716,8 @@ pub mod operations {
             ],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R27,
-                properties: &__FIELDS_16,
+                rule: &super::rules::R28,
+                properties: &__FIELDS_17,
                 is_open: true,
             }),
             pages: ::std::option::Option::Some(Pages {
@@ -7201,14 +8744,14 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R8,
-                    properties: &__FIELDS_15,
+                    rule: &super::rules::R9,
+                    properties: &__FIELDS_16,
                     is_open: true,
                 },
                 example: "{\"[Member Type]\":\"Member\",\"[Name | Prefix]\":\"Mrs.\",\"[Name | First]\":\"First01\",\"[Name | Middle]\":\"D\",\"[Name | Last]\":\"Last01\",\"[Name | Suffix]\":\"Jr.\",\"[Email]\":\"test@gmail.com\",\"[Username]\":\"thisiscreatedviaAPIv7\"}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R28,
+                rule: &super::rules::R29,
                 properties: &__FIELDS_3,
                 is_open: true,
             }),
@@ -7234,7 +8777,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("2060721341"),
                         schema: Schema {
-                            rule: &super::rules::R9,
+                            rule: &super::rules::R10,
                             properties: &[],
                             is_open: false,
                         },
@@ -7243,8 +8786,8 @@ pub mod operations {
             ],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R22,
-                properties: &__FIELDS_14,
+                rule: &super::rules::R23,
+                properties: &__FIELDS_15,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7260,8 +8803,8 @@ pub mod operations {
             parameters: &[],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R22,
-                properties: &__FIELDS_14,
+                rule: &super::rules::R23,
+                properties: &__FIELDS_15,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7279,15 +8822,15 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R10,
-                    properties: &[],
+                    rule: &super::rules::R11,
+                    properties: &__FIELDS_20,
                     is_open: true,
                 },
                 example: "{\"[Email | Primary]\":\"test@gmail.com\"}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R29,
-                properties: &__FIELDS_17,
+                rule: &super::rules::R30,
+                properties: &__FIELDS_18,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7303,7 +8846,7 @@ pub mod operations {
             parameters: &[],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R30,
+                rule: &super::rules::R31,
                 properties: &[],
                 is_open: true,
             }),
@@ -7320,8 +8863,8 @@ pub mod operations {
             parameters: &[],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R31,
-                properties: &__FIELDS_8,
+                rule: &super::rules::R32,
+                properties: &__FIELDS_9,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7337,8 +8880,8 @@ pub mod operations {
             parameters: &[],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R32,
-                properties: &__FIELDS_12,
+                rule: &super::rules::R33,
+                properties: &__FIELDS_13,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7354,8 +8897,8 @@ pub mod operations {
             parameters: &[],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R33,
-                properties: &__FIELDS_10,
+                rule: &super::rules::R34,
+                properties: &__FIELDS_11,
                 is_open: true,
             }),
             pages: ::std::option::Option::None,
@@ -7371,7 +8914,7 @@ pub mod operations {
             parameters: &[],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R34,
+                rule: &super::rules::R35,
                 properties: &__FIELDS_2,
                 is_open: true,
             }),
@@ -7509,7 +9052,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::TokenRequest as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R6);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -7672,21 +9215,21 @@ pub mod builder {
                     "pageNumber",
                     &self.page_number,
                     ::std::option::Option::is_none,
-                    &super::rules::R5,
+                    &super::rules::R7,
                 );
             let __1 = __invalid
                 .take(
                     "pageSize",
                     &self.page_size,
                     ::std::option::Option::is_none,
-                    &super::rules::R6,
+                    &super::rules::R8,
                 );
             let __2 = __invalid
                 .take(
                     "searchId",
                     &self.search_id,
                     ::std::option::Option::is_none,
-                    &super::rules::R7,
+                    &super::rules::R3,
                 );
             let (
                 true,
@@ -7899,7 +9442,7 @@ pub mod builder {
                 .and_then(
                     <types::ProfileCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R8);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R9);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -8039,7 +9582,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("profileId", &self.profile_id);
             let __0 = __invalid
-                .take("profileId", &self.profile_id, |_| false, &super::rules::R9);
+                .take("profileId", &self.profile_id, |_| false, &super::rules::R10);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -8208,11 +9751,7 @@ pub mod builder {
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .search_profiles()
-    ///     .body(
-    ///         serde_json::from_value::<
-    ///             rollbook::memberclicks::types::ProfileSearchRequest,
-    ///         >(serde_json::json!({ "[Email | Primary]" : "test@gmail.com" }))?,
-    ///     )
+    ///     .body_map(|body| body.email_primary("test@gmail.com"))
     ///     .send()
     ///     .await?;
     /// println!("{}", response.status());
@@ -8224,7 +9763,10 @@ pub mod builder {
     pub struct SearchProfiles {
         __connection: runtime::Connection,
         __options: runtime::CallOptions,
-        __body: ::std::result::Result<types::ProfileSearchRequest, runtime::Invalid>,
+        __body: ::std::result::Result<
+            types::builder::ProfileSearchRequestBuilder,
+            runtime::Invalid,
+        >,
     }
     impl ::std::fmt::Debug for SearchProfiles {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -8236,18 +9778,26 @@ pub mod builder {
             Self {
                 __connection: client.__connection.clone(),
                 __options: ::std::default::Default::default(),
-                __body: runtime::Invalid::missing(""),
+                __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
         /// The whole body.
-        pub fn body<V, M>(mut self, value: V) -> Self
+        pub fn body<V>(mut self, value: V) -> Self
         where
-            V: ::rollbook::runtime::IntoField<
-                ::std::option::Option<types::ProfileSearchRequest>,
-                M,
-            >,
+            V: ::std::convert::TryInto<types::ProfileSearchRequest>,
+            V::Error: ::std::fmt::Display + 'static,
         {
-            self.__body = ::rollbook::runtime::required("", value.into_field(""));
+            self.__body = runtime::convert("", value).map(::std::convert::From::from);
+            self
+        }
+        /// The body, by its builder.
+        pub fn body_map<F>(mut self, build: F) -> Self
+        where
+            F: ::std::ops::FnOnce(
+                types::builder::ProfileSearchRequestBuilder,
+            ) -> types::builder::ProfileSearchRequestBuilder,
+        {
+            self.__body = self.__body.map(build);
             self
         }
         /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
@@ -8303,8 +9853,12 @@ pub mod builder {
             let __operation = &super::operations::SEARCH_PROFILES;
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
-            let __body = self.__body;
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R10);
+            let __body = self
+                .__body
+                .and_then(
+                    <types::ProfileSearchRequest as ::std::convert::TryFrom<_>>::try_from,
+                );
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R11);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -8952,18 +10506,24 @@ pub mod builder {
 #[allow(clippy::all)]
 mod rules {
     use ::rollbook::runtime::rules::*;
-    pub(super) static R0: Rule = text().min_length(1).format(Format::Email).rule();
     /// `UsDate`
-    pub(super) static R1: Rule = text().format(Format::UsDate).rule();
+    pub(super) static R0: Rule = text().format(Format::UsDate).rule();
+    pub(super) static R1: Rule = text().min_length(1).format(Format::Email).rule();
     pub(super) static R2: Rule = list(&TEXT).rule();
+    pub(super) static R3: Rule = text().min_length(1).rule();
+    /// `DateRange`
+    pub(super) static R4: Rule = object(
+            &[Required("startDate", &R0), Required("endDate", &R0)],
+        )
+        .rule();
     /// `GrantType`
-    pub(super) static R3: Rule = text()
+    pub(super) static R5: Rule = text()
         .words(&["client_credentials", "password", "refresh_token"])
         .rule();
     /// `TokenRequest`
-    pub(super) static R4: Rule = object(
+    pub(super) static R6: Rule = object(
             &[
-                Required("grant_type", &R3),
+                Required("grant_type", &R5),
                 Optional("scope", &TEXT),
                 Optional("username", &TEXT),
                 Optional("password", &TEXT),
@@ -8971,13 +10531,12 @@ mod rules {
             ],
         )
         .rule();
-    pub(super) static R5: Rule = int32().minimum(Int(1)).rule();
-    pub(super) static R6: Rule = int32().minimum(Int(1)).maximum(Int(100)).rule();
-    pub(super) static R7: Rule = text().min_length(1).rule();
+    pub(super) static R7: Rule = int32().minimum(Int(1)).rule();
+    pub(super) static R8: Rule = int32().minimum(Int(1)).maximum(Int(100)).rule();
     /// `ProfileCreate`
-    pub(super) static R8: Rule = object(
+    pub(super) static R9: Rule = object(
             &[
-                Required("[Email]", &R0),
+                Required("[Email]", &R1),
                 Optional("[Name | Prefix]", &TEXT),
                 Optional("[Name | First]", &TEXT),
                 Optional("[Name | Middle]", &TEXT),
@@ -8987,39 +10546,70 @@ mod rules {
                 Optional("[Member Type]", &TEXT),
                 Optional("[Member Status]", &TEXT),
                 Optional("[Groups]", &R2),
-                Optional("[Join Date]", &R1),
-                Optional("[Expiration Date]", &R1),
-                Optional("[Last Renewal Date]", &R1),
+                Optional("[Join Date]", &R0),
+                Optional("[Expiration Date]", &R0),
+                Optional("[Last Renewal Date]", &R0),
                 Optional("[Organization Name]", &TEXT),
                 Optional("[Linked Organization Id]", &INT64),
             ],
         )
         .rule();
-    pub(super) static R9: Rule = int64().minimum(Int(1)).rule();
+    pub(super) static R10: Rule = int64().minimum(Int(1)).rule();
     /// `ProfileSearchRequest`
-    pub(super) static R10: Rule = object(&[]).rule();
+    pub(super) static R11: Rule = object(
+            &[
+                Optional("[Profile ID]", &R3),
+                Optional("[Name | Prefix]", &R3),
+                Optional("[Name | First]", &R3),
+                Optional("[Name | Middle]", &R3),
+                Optional("[Name | Last]", &R3),
+                Optional("[Name | Suffix]", &R3),
+                Optional("[Contact Name]", &R3),
+                Optional("[Email | Primary]", &R3),
+                Optional("[Address | Primary | Line 1]", &R3),
+                Optional("[Address | Primary | Line 2]", &R3),
+                Optional("[Address | Primary | City]", &R3),
+                Optional("[Address | Primary | State]", &R3),
+                Optional("[Address | Primary | Zip]", &R3),
+                Optional("[Address | Primary | Country]", &R3),
+                Optional("[Phone | Primary]", &R3),
+                Optional("[Organization]", &R3),
+                Optional("[Group]", &R3),
+                Optional("[Member Type]", &R3),
+                Optional("[Member Status]", &R3),
+                Optional("[Member Number]", &R3),
+                Optional("[Username]", &R3),
+                Optional("[Join Date]", &R4),
+                Optional("[Expiration Date]", &R4),
+                Optional("[Last Renewal Date]", &R4),
+                Optional("[Created Date]", &R4),
+                Optional("[Last Modified Date]", &R4),
+            ],
+        )
+        .additional_names(&P0)
+        .rule();
     /// `Country`
-    pub(super) static R11: Rule = object(&[Required("name", &TEXT)]).rule();
-    pub(super) static R12: Rule = list(&R11).rule();
-    pub(super) static R13: Rule = Nullable(&TEXT);
-    pub(super) static R14: Rule = Nullable(&R10);
+    pub(super) static R12: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R13: Rule = list(&R12).rule();
+    pub(super) static R14: Rule = Nullable(&TEXT);
+    pub(super) static R15: Rule = Nullable(&object(&[]).rule());
     /// `Group`
-    pub(super) static R15: Rule = object(&[Required("name", &TEXT)]).rule();
-    pub(super) static R16: Rule = list(&R15).rule();
+    pub(super) static R16: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R17: Rule = list(&R16).rule();
     /// `MemberStatus`
-    pub(super) static R17: Rule = object(&[Required("name", &TEXT)]).rule();
-    pub(super) static R18: Rule = list(&R17).rule();
+    pub(super) static R18: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R19: Rule = list(&R18).rule();
     /// `MemberType`
-    pub(super) static R19: Rule = object(
+    pub(super) static R20: Rule = object(
             &[Required("name", &TEXT), Optional("type", &TEXT)],
         )
         .rule();
-    pub(super) static R20: Rule = list(&R19).rule();
-    pub(super) static R21: Rule = Rule::IntegerOrText(int64(), text());
+    pub(super) static R21: Rule = list(&R20).rule();
+    pub(super) static R22: Rule = Rule::IntegerOrText(int64(), text());
     /// `Profile`
-    pub(super) static R22: Rule = object(
+    pub(super) static R23: Rule = object(
             &[
-                Optional("[Profile ID]", &R21),
+                Optional("[Profile ID]", &R22),
                 Optional("[Name | Prefix]", &TEXT),
                 Optional("[Name | First]", &TEXT),
                 Optional("[Name | Middle]", &TEXT),
@@ -9038,11 +10628,11 @@ mod rules {
                 Optional("[Group]", &R2),
                 Optional("[Member Type]", &TEXT),
                 Optional("[Member Status]", &TEXT),
-                Optional("[Member Number]", &R21),
+                Optional("[Member Number]", &R22),
                 Optional("[Username]", &TEXT),
-                Optional("[Join Date]", &R1),
-                Optional("[Expiration Date]", &R1),
-                Optional("[Last Renewal Date]", &R1),
+                Optional("[Join Date]", &R0),
+                Optional("[Expiration Date]", &R0),
+                Optional("[Last Renewal Date]", &R0),
                 Optional("[Created Date]", &TEXT),
                 Optional("[Last Modified Date]", &TEXT),
                 Optional("[Deleted]", &BOOLEAN),
@@ -9050,89 +10640,92 @@ mod rules {
             ],
         )
         .rule();
-    pub(super) static R23: Rule = list(&R22).rule();
+    pub(super) static R24: Rule = list(&R23).rule();
     /// `ProfileSearchItem`
-    pub(super) static R24: Rule = object(
+    pub(super) static R25: Rule = object(
             &[Optional("id", &TEXT), Optional("expireDate", &TEXT)],
         )
         .rule();
-    pub(super) static R25: Rule = Nullable(&R24);
+    pub(super) static R26: Rule = Nullable(&R25);
     /// `Token`
-    pub(super) static R26: Rule = object(
+    pub(super) static R27: Rule = object(
             &[
                 Required("access_token", &TEXT),
                 Optional("token_type", &TEXT),
                 Optional("refresh_token", &TEXT),
-                Optional("expires_in", &R21),
+                Optional("expires_in", &R22),
                 Optional("scope", &TEXT),
-                Optional("serviceId", &R21),
-                Optional("userId", &R21),
+                Optional("serviceId", &R22),
+                Optional("userId", &R22),
                 Optional("jti", &TEXT),
             ],
         )
         .rule();
     /// `ProfilePage`
-    pub(super) static R27: Rule = object(
+    pub(super) static R28: Rule = object(
             &[
                 Optional("totalCount", &INT32),
                 Optional("count", &INT32),
                 Optional("pageNumber", &INT32),
                 Optional("pageSize", &INT32),
                 Optional("totalPageCount", &INT32),
-                Optional("firstPageUrl", &R13),
-                Optional("previousPageUrl", &R13),
-                Optional("nextPageUrl", &R13),
-                Optional("lastPageUrl", &R13),
-                Optional("expireDate", &R13),
-                Required("profiles", &R23),
+                Optional("firstPageUrl", &R14),
+                Optional("previousPageUrl", &R14),
+                Optional("nextPageUrl", &R14),
+                Optional("lastPageUrl", &R14),
+                Optional("expireDate", &R14),
+                Required("profiles", &R24),
             ],
         )
         .rule();
     /// `CreatedProfile`
-    pub(super) static R28: Rule = object(
-            &[
-                Optional("timestamp", &INT64),
-                Optional("status", &INT32),
-                Optional("message", &TEXT),
-                Required("id", &INT64),
-                Optional("url", &R13),
-                Optional("item", &R14),
-            ],
-        )
-        .rule();
-    /// `ProfileSearch`
     pub(super) static R29: Rule = object(
             &[
                 Optional("timestamp", &INT64),
                 Optional("status", &INT32),
                 Optional("message", &TEXT),
+                Required("id", &INT64),
+                Optional("url", &R14),
+                Optional("item", &R15),
+            ],
+        )
+        .rule();
+    /// `ProfileSearch`
+    pub(super) static R30: Rule = object(
+            &[
+                Optional("timestamp", &INT64),
+                Optional("status", &INT32),
+                Optional("message", &TEXT),
                 Required("id", &TEXT),
-                Optional("url", &R13),
-                Optional("item", &R25),
-                Optional("profilesUrl", &R13),
+                Optional("url", &R14),
+                Optional("item", &R26),
+                Optional("profilesUrl", &R14),
             ],
         )
         .rule();
     /// `AttributeList`
-    pub(super) static R30: Rule = object(&[]).rule();
+    pub(super) static R31: Rule = object(&[]).rule();
     /// `GroupList`
-    pub(super) static R31: Rule = object(
-            &[Optional("totalCount", &INT32), Required("groups", &R16)],
+    pub(super) static R32: Rule = object(
+            &[Optional("totalCount", &INT32), Required("groups", &R17)],
         )
         .rule();
     /// `MemberTypeList`
-    pub(super) static R32: Rule = object(
-            &[Optional("totalCount", &INT32), Required("memberTypes", &R20)],
+    pub(super) static R33: Rule = object(
+            &[Optional("totalCount", &INT32), Required("memberTypes", &R21)],
         )
         .rule();
     /// `MemberStatusList`
-    pub(super) static R33: Rule = object(
-            &[Optional("totalCount", &INT32), Required("memberStatuses", &R18)],
+    pub(super) static R34: Rule = object(
+            &[Optional("totalCount", &INT32), Required("memberStatuses", &R19)],
         )
         .rule();
     /// `CountryList`
-    pub(super) static R34: Rule = object(
-            &[Optional("totalCount", &INT32), Required("countries", &R12)],
+    pub(super) static R35: Rule = object(
+            &[Optional("totalCount", &INT32), Required("countries", &R13)],
         )
         .rule();
+    static P0: Pattern = Pattern::new(
+        "^([^\\[][\\d\\D]*|\\[(Address|Email|Phone) \\| [^\\]]+\\]|\\[Deleted\\]|\\[Profile URL\\])$",
+    );
 }

@@ -2,7 +2,6 @@
 #![allow(clippy::print_stdout)]
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use rollbook::memberclicks::types::ProfileSearchRequest;
 use rollbook::memberclicks::{Client, Credentials, Server};
 use rollbook::{Effect, Error, FieldError};
 use rollbook_sandbox::{Api, Sandbox, credentials};
@@ -31,9 +30,8 @@ async fn transfer(client: &Client, name: &str, email: &str) -> Result<bool, Erro
 }
 
 async fn exists(client: &Client, email: &str) -> Result<bool, Error> {
-    let criteria = [("[Email | Primary]".to_owned(), email.into())];
-    let criteria = ProfileSearchRequest::from(serde_json::Map::from_iter(criteria));
-    let search = client.search_profiles().body(criteria).await?;
+    let search = client.search_profiles();
+    let search = search.body_map(|it| it.email_primary(email)).await?;
     let mut found = client.list_search_results(&search.id).stream();
     Ok(found.try_next().await?.is_some())
 }

@@ -18,11 +18,9 @@ impl Client {
     ///
     /// ```no_run
     /// use futures_util::TryStreamExt as _;
-    /// use rollbook::memberclicks::types::ProfileSearchRequest;
     ///
     /// # async fn example(client: rollbook::memberclicks::Client) -> Result<(), rollbook::Error> {
-    /// let criteria = serde_json::Map::from_iter([("[Member Status]".to_owned(), "Active".into())]);
-    /// let search = client.search_profiles().body(ProfileSearchRequest::from(criteria)).send().await?;
+    /// let search = client.search_profiles().body_map(|it| it.member_status("Active")).send().await?;
     /// let found: Vec<_> = client.list_search_results(&search.id).stream().try_collect().await?;
     /// # Ok(())
     /// # }

@@ -6,7 +6,7 @@ use reqwest::header::{AUTHORIZATION, HeaderMap};
 use rollbook::{
     Patch, b2core, http_builder, memberclicks, members_portal, questionpro, runtime, yourcourts,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::read;
 use crate::net::vendors::{self, BASIC, EMAIL, member};
@@ -107,10 +107,11 @@ fn debug_shows_no_member_data() {
             json!({"[Name | First]": CANARY, "[Join Date]": CANARY, CANARY: [CANARY]}),
         ),
         &read::<memberclicks::types::AttributeList>(json!({CANARY: CANARY})),
-        &memberclicks::types::ProfileSearchRequest::from(serde_json::Map::from_iter([(
-            CANARY.to_owned(),
-            Value::from(CANARY),
-        )])),
+        &memberclicks::types::ProfileSearchRequest::builder()
+            .username(CANARY)
+            .extra(CANARY, CANARY)
+            .build()
+            .unwrap(),
         &read::<members_portal::types::Member>(json!({
             "id": 1,
             "login": true,

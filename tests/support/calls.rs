@@ -190,10 +190,10 @@ calls! {
         }),
         get_profile: |it| it.profile_id(23012),
         get_my_profile: |it| it,
-        search_profiles: |it| it.body(mc::ProfileSearchRequest::from(object(json!({
-            "[Member Status]": "Active",
-            "[Expiration Date]": {"startDate": "01/01/2025", "endDate": "12/31/2025"},
-        })))),
+        search_profiles: |it| it.body_map(|criteria| {
+            let year = mc::DateRange::builder().start_date("01/01/2025").end_date("12/31/2025");
+            criteria.member_status("Active").expiration_date(year)
+        }),
         list_attributes: |it| it,
         list_groups: |it| it,
         list_member_types: |it| it,

@@ -112,6 +112,7 @@ pub struct List {
 pub struct Object {
     pub properties: Vec<Property>,
     pub additional: usize,
+    pub additional_names: Option<String>,
     pub min_properties: Option<u64>,
     pub max_properties: Option<u64>,
 }
@@ -261,6 +262,7 @@ impl<'a> Rules<'a> {
                     })
                     .collect(),
                 additional: self.rule(&schema["additionalProperties"]),
+                additional_names: self.pattern(&schema["x-additional-names"]),
                 min_properties: schema["minProperties"].as_u64(),
                 max_properties: schema["maxProperties"].as_u64(),
             }),
@@ -277,14 +279,22 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn text(&mut self, schema: &Value) -> Text {
-        let pattern = schema["pattern"].as_str().map(str::to_owned);
-        // The pattern is for other generators; the format checks the same, and the calendar.
-        let implied = schema.get("x-date-format").is_some();
-        let pattern = pattern.filter(|source| !implied || source != US_DATE);
-        if let Some(source) = pattern.as_ref().filter(|it| !self.patterns.contains(it)) {
+    /// A pattern, noted once.
+    fn pattern(&mut self, source: &Value) -> Option<String> {
+        let source = source.as_str()?.to_owned();
+        if !self.patterns.contains(&source) {
             self.patterns.push(source.clone());
         }
+        Some(source)
+    }
+
+    fn text(&mut self, schema: &Value) -> Text {
+        // The pattern is for other generators; the format checks the same, and the calendar.
+        let implied = schema.get("x-date-format").is_some();
+        let pattern = match implied && schema["pattern"] == US_DATE {
+            true => None,
+            false => self.pattern(&schema["pattern"]),
+        };
         let format = match schema["format"].as_str() {
             _ if implied => Some("UsDate"),
             Some("date") => Some("Date"),

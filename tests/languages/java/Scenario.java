@@ -94,11 +94,13 @@ public final class Scenario {
     }
     same("profiles", count, first.getTotalCount());
 
-    var search = profiles.searchProfiles(Map.of("[Group]", "Group02"));
+    var search = profiles.searchProfiles(new memberclicks.model.ProfileSearchRequest().group("Group02"));
     var found = profiles.listProfiles(1, 100, search.getId()).getProfiles();
     same("found", found.stream().map(it -> it.getEmailPrimary()).toList(), List.of("groups@club.example"));
 
-    rejected(400, () -> profiles.searchProfiles(Map.of("[Group]", List.of())));
+    var unfit = new memberclicks.model.ProfileSearchRequest();
+    unfit.putAdditionalProperty("Website", List.of());
+    rejected(400, () -> profiles.searchProfiles(unfit));
     rejected(400, () -> profiles.createProfile(profile.apply("new@club")));
     var fresh = "new@club.example";
     rejected(400, () -> profiles.createProfile(profile.apply(fresh).username("prospect@club.example")));

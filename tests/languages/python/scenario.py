@@ -119,8 +119,7 @@ def memberclicks(url: str) -> None:
         count, number, more = count + len(page.profiles), number + 1, bool(page.next_page_url)
     same("profiles", count, first.total_count)
 
-    criteria = m.ProfileSearchRequest()
-    criteria["[Group]"] = "Group02"
+    criteria = m.ProfileSearchRequest(group="Group02")
     search = good(m.ProfileSearch, search_profiles.sync_detailed(client=client, body=criteria))
     response = list_profiles.sync_detailed(client=client, search_id=search.id, page_number=1, page_size=100)
     found = good(m.ProfilePage, response)
@@ -130,7 +129,7 @@ def memberclicks(url: str) -> None:
         return error.message_details and error.message_details[0].field
 
     unfit = m.ProfileSearchRequest()
-    unfit["[Group]"] = []
+    unfit["Website"] = []
     error = rejected(400, m.Error, search_profiles.sync_detailed(client=client, body=unfit))
     same("field", field(error), "Request Data")
     for name, profile in [

@@ -113,7 +113,7 @@ async function memberclicks(baseUrl: string): Promise<void> {
   const found = await good(client.GET('/api/v1/profile', { params: { query } }));
   same('found', found.profiles.map((it) => it['[Email | Primary]']), ['groups@club.example']);
 
-  const unfit = await rejected(400, client.POST('/api/v1/profile/search', { body: { '[Group]': [] } }));
+  const unfit = await rejected(400, client.POST('/api/v1/profile/search', { body: { Website: [] } }));
   same('field', unfit.messageDetails?.[0]?.field, 'Request Data');
   const invalid: [string, Schemas['schemas']['ProfileCreate']][] = [
     ['email', { '[Email]': 'new@club' }],

@@ -1,7 +1,7 @@
 //! MemberClicks: three grants, the lists of the account, five kinds of profiles, a search, and five documented errors.
 
 use rollbook::memberclicks::types::builder::ProfileCreateBuilder;
-use rollbook::memberclicks::types::{self, GrantType, ProfileSearchRequest, Token};
+use rollbook::memberclicks::types::{self, GrantType, Token};
 use rollbook::memberclicks::{Client, Credentials, Server};
 use rollbook::{Error, Lenient, Response};
 use rollbook_sandbox::credentials::{
@@ -173,7 +173,7 @@ async fn read(guide: &mut Guide<'_>, client: &Client, user: &Client) -> Visit {
 }
 
 async fn search(guide: &mut Guide<'_>, client: &Client) -> Visit {
-    let call = client.search_profiles().body(criteria("Group02"));
+    let call = client.search_profiles().body_map(|it| it.group("Group02"));
     let search = guide.call(call.send()).await?;
     let item = search.item.as_ref();
     let group = item.and_then(|item| item.extra.get("[Group]"));
@@ -188,14 +188,11 @@ async fn search(guide: &mut Guide<'_>, client: &Client) -> Visit {
     Ok(())
 }
 
-fn criteria(group: impl Into<Value>) -> ProfileSearchRequest {
-    serde_json::Map::from_iter([("[Group]".to_owned(), group.into())]).into()
-}
-
 /// The five documented errors. The library sends neither invalid bodies nor a missing e-mail, so the first comes from a
 /// search, and the second from an e-mail that only the vendor rejects.
 async fn documented_errors(guide: &mut Guide<'_>, client: &Client) -> Visit {
-    let call = client.search_profiles().body(criteria(Vec::<Value>::new()));
+    let call = client.search_profiles();
+    let call = call.body_map(|it| it.extra("Website", Vec::<Value>::new()));
     let expected = ("Failed body validation", "Request Data", "is invalid");
     rejected(guide, call.send(), expected).await?;
 

@@ -22,12 +22,13 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The supported extensions, and the objects that may have them.
-const EXTENSIONS: [(&str, Kind); 5] = [
+const EXTENSIONS: [(&str, Kind); 6] = [
     ("x-evidence", Kind::Operation),
     ("x-idempotent", Kind::Operation),
     ("x-paging", Kind::Operation),
     ("x-pattern", Kind::ServerVariable),
     ("x-date-format", Kind::Schema),
+    ("x-additional-names", Kind::Schema),
 ];
 
 fn unknown_fields(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {

@@ -8,7 +8,14 @@ use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 use crate::spec::describe;
 
-pub(super) const RULES: &[Rule] = &[types, keywords, formats, date_formats, patterns];
+pub(super) const RULES: &[Rule] = &[
+    types,
+    keywords,
+    formats,
+    date_formats,
+    additional_names,
+    patterns,
+];
 
 /// The keywords that constrain each type.
 const KEYWORDS: [(&str, &[&str]); 6] = [
@@ -253,11 +260,25 @@ fn date_formats(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+fn additional_names(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for schema in api.all(Kind::Schema) {
+        let Some(node) = schema.get("x-additional-names") else {
+            continue;
+        };
+        if !node.value.is_string() || !schema.has("additionalProperties") {
+            diagnostics.push(node.diagnostic(
+                "additional-names",
+                "the names of additional properties are limited by a pattern, beside `additionalProperties`",
+                "write `additionalProperties: {}` and `x-additional-names: ^…$`",
+            ));
+        }
+    }
+}
+
 fn patterns(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for node in api
-        .all(Kind::Schema)
-        .filter_map(|schema| schema.get("pattern"))
-    {
+    let keys = ["pattern", "x-additional-names"];
+    let schemas = api.all(Kind::Schema);
+    for node in schemas.flat_map(|schema| keys.map(|key| schema.get(key)).into_iter().flatten()) {
         let problems = node.value.as_str().map(pattern::problems);
         diagnostics.extend(
             problems

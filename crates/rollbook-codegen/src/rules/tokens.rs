@@ -73,6 +73,11 @@ impl Rules<'_> {
         })
     }
 
+    fn pattern_name(&self, source: &str) -> proc_macro2::Ident {
+        let number = self.patterns.iter().position(|it| it == source);
+        format_ident!("P{}", number.unwrap_or_default())
+    }
+
     fn name(&self, index: usize) -> proc_macro2::Ident {
         let number = self.statics.iter().position(|(it, _)| *it == index);
         format_ident!("R{}", number.unwrap_or_default())
@@ -130,6 +135,10 @@ impl Rules<'_> {
                         let additional = self.inner(rule.additional);
                         quote!(.additional(#additional))
                     }),
+                    rule.additional_names.as_ref().map(|source| {
+                        let name = self.pattern_name(source);
+                        quote!(.additional_names(&#name))
+                    }),
                     size("min_properties", rule.min_properties),
                     size("max_properties", rule.max_properties),
                 ];
@@ -149,8 +158,7 @@ impl Rules<'_> {
             size("min_length", rule.min_length),
             size("max_length", rule.max_length),
             rule.pattern.as_ref().map(|source| {
-                let number = self.patterns.iter().position(|it| it == source);
-                let name = format_ident!("P{}", number.unwrap_or_default());
+                let name = self.pattern_name(source);
                 quote!(.pattern(&#name))
             }),
             rule.format.map(|format| {

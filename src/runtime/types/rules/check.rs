@@ -340,7 +340,16 @@ impl<'a, 'c> Members<'a, 'c> {
             step,
         };
         match found {
-            None => self.others += 1,
+            None => {
+                self.others += 1;
+                let names = object.additional_names;
+                if let Some(names) = names.filter(|names| !names.matches(name)) {
+                    let source = names.source;
+                    let message =
+                        format!("is not a known name: it is misspelt, or does not match {source}");
+                    self.comparison.violations.push(place.violation(message));
+                }
+            }
             Some(index) if self.listed.insert(index) => {}
             Some(_) => {
                 let message = "is set by its wire name; use its setter";

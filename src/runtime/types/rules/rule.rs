@@ -293,6 +293,7 @@ impl List {
 pub struct Object {
     pub(super) properties: &'static [Property],
     pub(in crate::runtime::types) additional: &'static Rule,
+    pub(super) additional_names: Option<&'static Pattern>,
     pub(super) min_properties: u64,
     pub(super) max_properties: u64,
 }
@@ -303,6 +304,7 @@ pub const fn object(properties: &'static [Property]) -> Object {
     Object {
         properties,
         additional: &Rule::Any,
+        additional_names: None,
         min_properties: 0,
         max_properties: u64::MAX,
     }
@@ -313,6 +315,15 @@ impl Object {
     #[must_use]
     pub const fn additional(self, additional: &'static Rule) -> Self {
         Self { additional, ..self }
+    }
+
+    /// `x-additional-names`: a pattern that the names of all other properties match.
+    #[must_use]
+    pub const fn additional_names(self, names: &'static Pattern) -> Self {
+        Self {
+            additional_names: Some(names),
+            ..self
+        }
     }
 
     /// `minProperties`
