@@ -1,4 +1,4 @@
-//! The HTTP client of a client, and the validation of the options that concern it.
+//! Builds the HTTP client from the options, and rejects options without effect.
 
 use reqwest::Url;
 
