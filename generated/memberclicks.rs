@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec eb58dff81d068096, generator b3857abc3ac282fb
+// spec ffe1e3a0f6f1d8bb, generator 4ae342a5503ae1f7
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -3800,7 +3800,7 @@ pub mod types {
     /// be within a range. How several criteria combine is not documented; callers expect all of them to hold.
     ///
     /// An organisation's own attributes are found by their names, which have no brackets. A bracketed name that is
-    /// misspelt finds nobody, so other bracketed names are limited to those that accounts are known to have.
+    /// misspelt finds nobody, so other bracketed names are limited to those that accounts are known to have ([R40](::rollbook::quirks#r40)).
     ///
     /// It is made by its builder:
     ///

@@ -18,6 +18,21 @@ fn files(directory: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
+fn every_file_that_quirks_cites_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let quirks = include_str!("../specs/QUIRKS.md");
+    let is_path = |code: &&str| {
+        let places = ["src/", "tests/", "crates/"];
+        places.iter().any(|place| code.starts_with(place))
+    };
+    let cited: Vec<_> = quirks.split('`').filter(is_path).collect();
+    assert!(cited.len() > 20, "{cited:?}");
+    for path in cited {
+        assert!(root.join(path).exists(), "{path} does not exist");
+    }
+}
+
+#[test]
 fn every_promise_cites_existing_tests() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = include_str!("../README.md");

@@ -9,7 +9,7 @@ use insta::assert_snapshot;
 use net::{CANARY, Reply, Server, Waits};
 use rollbook::b2core::types::GrantType;
 use rollbook::{Effect, ItemStream, Options, PageStream, Retry};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Longer than the response timeout of `Waits`.
 const HOURS: Duration = Duration::from_secs(36_000);
@@ -326,6 +326,43 @@ async fn pages_without_a_total_have_none() {
 async fn a_call_by_name_without_pages_reports_it() {
     let pages = users().by_name("updateUser").unwrap().by_page();
     assert_snapshot!(shapes(pages).await.join("\n"), @"yourcourts updateUser: not sent, since its response has no pages");
+}
+
+#[test]
+fn a_misspelt_search_criterion_is_rejected_and_an_organisations_own_is_sent() {
+    // R40
+    let client =
+        net::vendors::memberclicks("http://127.0.0.1:1", net::SECRET, &Options::new()).unwrap();
+    let search = |name: &str| {
+        let call = client.search_profiles();
+        call.body_map(|it| it.member_status("Active").extra(name, "x"))
+            .request()
+    };
+    for name in [
+        "Shirt Size",
+        "[Address | Home | City]",
+        "[Email | Email]",
+        "[Deleted]",
+    ] {
+        let request = search(name).unwrap();
+        let body: Value = serde_json::from_slice(request.body().unwrap()).unwrap();
+        assert_eq!(body, json!({"[Member Status]": "Active", name: "x"}));
+    }
+    for name in [
+        "[Emial | Primary]",
+        "[Email]",
+        "[Name | first]",
+        "[Member status]",
+        "[",
+        "",
+    ] {
+        let error = search(name).unwrap_err();
+        assert!(error.is_invalid_input(), "{name}");
+        assert_eq!(error.field_errors().len(), 1);
+    }
+    assert_snapshot!(search("[Emial | Primary]").unwrap_err(), @r"memberclicks searchProfiles: not sent, since `{0}` is not a known name: it is misspelt, or does not match ^([^\[][\d\D]*|\[(Address|Email|Phone) \| [^\]]+\]|\[Deleted\]|\[Profile URL\])$");
+    let none = client.search_profiles().body_map(|it| it.email_primary(""));
+    assert_snapshot!(none.request().unwrap_err(), @"memberclicks searchProfiles: not sent, since `[Email | Primary]` is empty");
 }
 
 #[test]

@@ -95,7 +95,7 @@ components! {
         written_in: [EnabledFilter],
     }
     memberclicks {
-        sent: [GrantType, ProfileCreate, ProfileSearchRequest, TokenRequest],
+        sent: [DateRange, GrantType, ProfileCreate, ProfileSearchRequest, TokenRequest],
         read: [
             AttributeList, Country, CountryList, CreatedProfile, Error, ErrorDetail, Group,
             GroupList, MemberStatus, MemberStatusList, MemberType, MemberTypeList, OAuthError,

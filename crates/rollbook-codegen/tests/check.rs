@@ -202,7 +202,9 @@ fn rules_on_paging() {
         Break("x-paging by a property that is not a list", "paging", "items: members, next", "items: nextUrl, next"),
         Break("x-paging without its items", "paging", "items: members, next: nextUrl", "next: nextUrl"),
         Break("x-paging by page and by offset", "paging", "offset: offset, items", "offset: offset, page: offset, items"),
-        Break("x-paging with an unknown field", "paging", "next: nextUrl", "next: nextUrl, total: nextUrl"),
+        Break("x-paging with an unknown field", "paging", "next: nextUrl", "next: nextUrl, sum: nextUrl"),
+        Break("x-paging with a total that is not an integer", "paging", "next: nextUrl", "next: nextUrl, total: nextUrl"),
+        Break("x-paging with a missing total", "paging", "next: nextUrl", "next: nextUrl, total: total"),
     ]);
 }
 
@@ -299,6 +301,9 @@ fn rules_on_schemas() {
         Break("a nullable parameter", "nullable-place", "schema: {type: string, minLength: 1}", "schema: {type: string, minLength: 1, nullable: true}"),
         Break("an unknown format", "format", "format: double", "format: int64"),
         Break("another date format", "date-format", "x-date-format: MM/dd/yyyy", "x-date-format: dd.MM.yyyy"),
+        Break("names of additional properties without any", "additional-names", "x-date-format: MM/dd/yyyy", "x-additional-names: '^[a-z]+$'"),
+        Break("names of additional properties that are no pattern", "additional-names", "          description: The address of the next page.\n      additionalProperties: {}\n", "          description: The address of the next page.\n      additionalProperties: {}\n      x-additional-names: [a]\n"),
+        Break("an invalid pattern of names", "pattern", "          description: The address of the next page.\n      additionalProperties: {}\n", "          description: The address of the next page.\n      additionalProperties: {}\n      x-additional-names: '('\n"),
         Break("an invalid pattern", "pattern", "x-date-format: MM/dd/yyyy", "pattern: '('"),
         Break("a pattern that only some languages support", "pattern", "x-date-format: MM/dd/yyyy", "pattern: '^(?i)\\p{L}+\\s$'"),
         Break("a secret that is not marked", "secret", "          format: password\n", ""),
