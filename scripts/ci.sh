@@ -15,7 +15,6 @@ run() { step "$*"; "$@"; }
 run cargo fmt --all --check
 # The licences, duplicates and sources of dependencies: deny.toml.
 run cargo deny --workspace --locked check -D warnings bans licenses sources
-run scripts/semver
 run cargo clippy --workspace --all-targets --all-features -- -D warnings
 
 # The commands that README and CONTRIBUTING show.
