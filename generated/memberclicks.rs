@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec ffe1e3a0f6f1d8bb, generator 4ae342a5503ae1f7
+// spec ceb690f8bcc5e282, generator 4ae342a5503ae1f7
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -3870,7 +3870,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub contact_name: ::std::option::Option<::std::string::String>,
-        /// The days on which the profile was created.
+        /// The days from the first to the last, both included. Both the same stand for one day.
         #[serde(
             rename = "[Created Date]",
             default,
@@ -3884,7 +3884,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub email_primary: ::std::option::Option<::std::string::String>,
-        /// The days on which the membership ends.
+        /// The days from the first to the last, both included. Both the same stand for one day.
         #[serde(
             rename = "[Expiration Date]",
             default,
@@ -3898,21 +3898,21 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub group: ::std::option::Option<::std::string::String>,
-        /// The days of joining.
+        /// The days from the first to the last, both included. Both the same stand for one day.
         #[serde(
             rename = "[Join Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub join_date: ::std::option::Option<DateRange>,
-        /// The days on which the profile was last changed.
+        /// The days from the first to the last, both included. Both the same stand for one day.
         #[serde(
             rename = "[Last Modified Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_modified_date: ::std::option::Option<DateRange>,
-        /// The days of the last renewal.
+        /// The days from the first to the last, both included. Both the same stand for one day.
         #[serde(
             rename = "[Last Renewal Date]",
             default,
@@ -5360,7 +5360,7 @@ pub mod types {
                     .keep("[Contact Name]", value.into_field("[Contact Name]"));
                 self
             }
-            /// The days on which the profile was created.
+            /// The days from the first to the last, both included. Both the same stand for one day.
             pub fn created_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5388,7 +5388,7 @@ pub mod types {
                     .keep("[Email | Primary]", value.into_field("[Email | Primary]"));
                 self
             }
-            /// The days on which the membership ends.
+            /// The days from the first to the last, both included. Both the same stand for one day.
             pub fn expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5416,7 +5416,7 @@ pub mod types {
                     .keep("[Group]", value.into_field("[Group]"));
                 self
             }
-            /// The days of joining.
+            /// The days from the first to the last, both included. Both the same stand for one day.
             pub fn join_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5430,7 +5430,7 @@ pub mod types {
                     .keep("[Join Date]", value.into_field("[Join Date]"));
                 self
             }
-            /// The days on which the profile was last changed.
+            /// The days from the first to the last, both included. Both the same stand for one day.
             pub fn last_modified_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5447,7 +5447,7 @@ pub mod types {
                     );
                 self
             }
-            /// The days of the last renewal.
+            /// The days from the first to the last, both included. Both the same stand for one day.
             pub fn last_renewal_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -8369,7 +8369,7 @@ pub mod operations {
             rust_name: "join_date",
             is_required: false,
             is_secret: false,
-            docs: "The days of joining.",
+            docs: "The days from the first to the last, both included. Both the same stand for one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8383,7 +8383,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The days on which the membership ends.",
+            docs: "The days from the first to the last, both included. Both the same stand for one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8397,7 +8397,7 @@ pub mod operations {
             rust_name: "last_renewal_date",
             is_required: false,
             is_secret: false,
-            docs: "The days of the last renewal.",
+            docs: "The days from the first to the last, both included. Both the same stand for one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8411,7 +8411,7 @@ pub mod operations {
             rust_name: "created_date",
             is_required: false,
             is_secret: false,
-            docs: "The days on which the profile was created.",
+            docs: "The days from the first to the last, both included. Both the same stand for one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8425,7 +8425,7 @@ pub mod operations {
             rust_name: "last_modified_date",
             is_required: false,
             is_secret: false,
-            docs: "The days on which the profile was last changed.",
+            docs: "The days from the first to the last, both included. Both the same stand for one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {

@@ -225,7 +225,7 @@ async fn a_search_matches_exactly_by_list_entry_and_by_date() {
         ),
         (json!({ "[Email | Primary]": "example" }), vec![]),
         (json!({ "[Group]": "Swimmer" }), vec![23011]),
-        (json!({ "[Profile ID]": 23010 }), vec![23010]),
+        (json!({ "[Profile ID]": "23010" }), vec![23010]),
         (
             json!({ "[Member Status]": "Active", "[Name | First]": "Ada" }),
             vec![23010],

@@ -26,9 +26,10 @@ pub(super) fn start(app: &App, call: &Call) -> HandlerResult {
     let body = call.json_object().ok_or_else(not_an_object)?;
     let mut criteria = Vec::new();
     for (name, expected) in &body {
-        let criterion = Criterion::read(expected).ok_or_else(|| {
-            let message =
-                format!("{name} must be text, or startDate and endDate in MM/dd/yyyy format");
+        let criterion = Criterion::read(name, expected).ok_or_else(|| {
+            let message = format!(
+                "{name} must be text, or for a date startDate and endDate in MM/dd/yyyy format"
+            );
             errors::failed_body_validation(app, call, message)
         })?;
         criteria.push((name.clone(), criterion));

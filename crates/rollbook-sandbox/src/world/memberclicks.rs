@@ -137,9 +137,16 @@ impl Search {
 }
 
 impl Criterion {
-    pub(crate) fn read(expected: &Value) -> Option<Self> {
+    /// The criterion for an attribute: a day or a range of days for a date, text for another attribute in brackets.
+    pub(crate) fn read(name: &str, expected: &Value) -> Option<Self> {
+        let is_date = name.ends_with(" Date]");
+        let is_text = name.starts_with('[') && name != "[Deleted]" && !is_date;
         match expected {
+            Value::String(text) if is_date && us_date(text).is_none() => None,
+            Value::String(text) if is_text && text.is_empty() => None,
             Value::String(text) => Some(Self::Exactly(text.clone())),
+            _ if is_text => None,
+            Value::Number(_) | Value::Bool(_) if is_date => None,
             Value::Number(number) => Some(Self::Exactly(number.to_string())),
             Value::Bool(flag) => Some(Self::Exactly(flag.to_string())),
             Value::Object(range) => {
