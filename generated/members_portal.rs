@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 4ae342a5503ae1f7
+// spec d1ebdc3d0e9975f4, generator 7eaaf4e6498f742d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 4ae342a5503ae1f7
+// spec b31e6bb84c45eef9, generator 7eaaf4e6498f742d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

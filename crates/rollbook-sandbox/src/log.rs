@@ -104,7 +104,7 @@ impl LoggedRequest {
         self.fault
     }
 
-    /// The status of the response; `None` while there is none, and if a fault closed the connection without a response.
+    /// The status of the response; `None` until it comes, and if a fault closed the connection without a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status

@@ -18,7 +18,7 @@ use crate::runtime::error::Error;
 /// ```
 ///
 /// All settings of reqwest's builder have effect, including TLS settings. That requires a default
-/// crypto provider in the process: if there is none, this function installs *ring*. To use another
+/// crypto provider in the process: if it has none, this function installs *ring*. To use another
 /// one, install it first. A client that connects without `http_client` uses *ring* and leaves the
 /// process's default alone.
 pub fn http_builder() -> reqwest::ClientBuilder {

@@ -274,7 +274,8 @@ fn json(value: &Value) -> TokenStream {
     quote!(#text)
 }
 
-fn optional<T>(value: Option<T>, tokens: impl FnOnce(T) -> TokenStream) -> TokenStream {
+/// An `Option` as an expression.
+pub(super) fn optional<T>(value: Option<T>, tokens: impl FnOnce(T) -> TokenStream) -> TokenStream {
     match value.map(tokens) {
         Some(tokens) => quote!(::std::option::Option::Some(#tokens)),
         None => quote!(::std::option::Option::None),

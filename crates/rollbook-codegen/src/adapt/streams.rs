@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Type, parse_quote};
 
+use super::descriptions::optional;
 use super::operations::static_name;
 use super::rust_types::{Scope, type_argument};
 use super::{Context, docs};
@@ -52,18 +53,9 @@ impl Stream<'_, '_> {
             Step::Page(wire) => (ident(wire), true),
         };
         let item = self.item(paging);
-        let items = match &paging.items {
-            Some(items) => quote!(::std::option::Option::Some(#items)),
-            None => quote!(::std::option::Option::None),
-        };
-        let next = match &paging.next {
-            Some(next) => quote!(::std::option::Option::Some(#next)),
-            None => quote!(::std::option::Option::None),
-        };
-        let total = match &paging.total {
-            Some(total) => quote!(::std::option::Option::Some(#total)),
-            None => quote!(::std::option::Option::None),
-        };
+        let items = optional(paging.items.as_ref(), |it| quote!(#it));
+        let next = optional(paging.next.as_ref(), |it| quote!(#it));
+        let total = optional(paging.total.as_ref(), |it| quote!(#it));
         let default_size = Literal::i64_unsuffixed(paging.default_size);
         let start = format!(
             "Starts where the builder says and keeps its page size ({default_size} if none was set)."

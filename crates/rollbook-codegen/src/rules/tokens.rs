@@ -19,7 +19,7 @@ impl Rules<'_> {
         quote!(&#parent::rules::#name)
     }
 
-    /// The module with the statics; empty if there are none.
+    /// The module with the statics; empty without statics.
     pub fn items(&self) -> TokenStream {
         if self.statics.is_empty() {
             return TokenStream::new();

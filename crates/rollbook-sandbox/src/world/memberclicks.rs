@@ -142,13 +142,14 @@ impl Criterion {
         let is_date = name.ends_with(" Date]");
         let is_text = name.starts_with('[') && name != "[Deleted]" && !is_date;
         match expected {
-            Value::String(text) if is_date && us_date(text).is_none() => None,
-            Value::String(text) if is_text && text.is_empty() => None,
-            Value::String(text) => Some(Self::Exactly(text.clone())),
+            Value::String(text) => {
+                let fits = (!is_date || us_date(text).is_some()) && (!is_text || !text.is_empty());
+                fits.then(|| Self::Exactly(text.clone()))
+            }
             _ if is_text => None,
-            Value::Number(_) | Value::Bool(_) if is_date => None,
-            Value::Number(number) => Some(Self::Exactly(number.to_string())),
-            Value::Bool(flag) => Some(Self::Exactly(flag.to_string())),
+            Value::Number(_) | Value::Bool(_) => {
+                (!is_date).then(|| Self::Exactly(expected.to_string()))
+            }
             Value::Object(range) => {
                 let day = |name| range.get(name).and_then(Value::as_str).and_then(us_date);
                 Some(Self::Between(day("startDate")?, day("endDate")?))
