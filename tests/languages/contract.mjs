@@ -14,7 +14,7 @@ export const VERDICTS = ['breaking', 'new', 'text'];
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/** The changes, each with a verdict, a JSON pointer, and a message. */
+/** The changes, each with a verdict, a JSON pointer, a message, and whether the pointer is of the old spec. */
 export function compare(old, now) {
   const changes = [];
   const uses = usesOfSchemas([old, now]);
@@ -26,7 +26,7 @@ export function compare(old, now) {
     ...more,
     with: (also) => place(pointer, { ...more, ...also }),
     at: (key, also = {}) => place(`${pointer}/${escape(key)}`, { ...more, ...also }),
-    report: (verdict, message) => changes.push({ verdict, pointer, message }),
+    report: (verdict, message, isOld = false) => changes.push({ verdict, pointer, message, isOld }),
   });
   object('root', old, now, place('#', {}));
   return changes;
@@ -166,7 +166,7 @@ function parameters(old = [], now = [], place) {
   })));
   for (const [name, { it, index }] of before) {
     const is = after.get(name);
-    if (!is) place.at(index).report('breaking', `the ${name} is removed`);
+    if (!is) place.at(index).report('breaking', `the ${name} is removed`, true);
     else if (!equal(it, is.it)) object('parameter', it, is.it, place.at(is.index, { used: ['request'] }));
   }
   for (const [name, { index }] of after) {
