@@ -73,11 +73,17 @@ const TEXT = [
   ['another description of a property', set(`${READ}/name/description`, 'Another.')],
   ['another description of an enum', set(`${S}/Kind/description`, 'Another.')],
   ['another description of a security scheme', set('components/securitySchemes/key/description', 'Another.')],
+  ['a description beside a reference', set(`${READ}/state/description`, 'Another.')],
   ['another example of a property', set(`${READ}/name/example`, 'Pawns')],
   ['an example of a property removed', remove(`${READ}/name/example`)],
   ['another example of a body', set(`${FORM}/application~1x-www-form-urlencoded/example`, { user: 'bob' })],
   ['an example renamed', rename(`${UPDATE}/${JSON_BODY}/examples/chess`, 'other')],
   ['an example added', set(`${UPDATE}/${JSON_BODY}/examples/golf`, { value: { kind: 'golf', size: 9 } })],
+  ['examples of all errors', (spec) => {
+    const media = at(spec, 'components/responses/Error/content/application~1json');
+    media.examples = { one: { value: media.example }, other: { value: { message: 'no' } } };
+    delete media.example;
+  }],
   ['another order of paths', reverse('paths')],
   ['another order of schemas', reverse(S)],
   ['another order of tags', swap('tags', 0, 1)],
@@ -250,6 +256,7 @@ const BREAKING = [
   ['another order of alternatives', swap(`${S}/Token/properties/lifetime/anyOf`, 0, 1)],
   ['oneOf instead of anyOf', rename(`${S}/Token/properties/lifetime/anyOf`, 'oneOf')],
   ['allOf around a reference', set(`${READ}/state`, { allOf: [ref('State')] })],
+  ['nullable beside a reference', set(`${READ}/state/nullable`, true)],
   ['a discriminator', set(`${S}/Club/discriminator`, { propertyName: 'state' })],
   ['a schema that must not fit', set(`${SENT}/name/not`, { enum: ['x'] })],
   ['xml names', set(`${READ}/name/xml`, { name: 'n' })],

@@ -94,10 +94,13 @@ function keys(rules, old, now, place) {
   }
 }
 
-/** Whether one is a reference. Other code sees the name of the component, so it is part of the contract. */
+/**
+ * Whether one is a reference. Programs see the name of the component, so it is part of the contract. Some generators read
+ * what stands beside it.
+ */
 function refers(old, now, place) {
   if (old.$ref === undefined && now.$ref === undefined) return false;
-  if (old.$ref === now.$ref) place.report('text', 'what stands beside the reference differs');
+  if (old.$ref === now.$ref) keys({ description: 'text', summary: 'text' }, old, now, place);
   else place.report('breaking', difference('the reference', old.$ref, now.$ref));
   return true;
 }
@@ -161,7 +164,7 @@ function tags(old = [], now = [], place) {
 /** Parameters are passed by position in Java and others: an additional one breaks each call there. */
 function parameters(old = [], now = [], place) {
   const [before, after] = [old, now].map((list, side) => new Map(list.map((it, index) => {
-    const { in: where, name } = resolve(side ? place.now : place.old, it);
+    const { in: where, name } = resolve(side ? place.now : place.old, it) ?? {};
     return [`${where} parameter \`${name}\``, { it, index }];
   })));
   for (const [name, { it, index }] of before) {

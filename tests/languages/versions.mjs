@@ -77,8 +77,9 @@ export async function changesBetween(old, now) {
     return { judge: 'contract', verdict, pointer, message: `line ${line}, ${pointer}: ${message}` };
   });
   const [byRedocly, [before, after]] = await Promise.all([redoclyChanges(old, now), surfaces(specs)]);
-  // Redocly calls an added example new. What is inside a text is a text.
-  const isSeen = (it, { pointer, verdict }) => (it.verdict === 'text' && pointer.startsWith(`${it.pointer}/`))
+  // Redocly calls an added example new, and no generator makes more than a comment of it.
+  const isExample = (it) => it.verdict === 'text' && /\/examples?$/.test(it.pointer);
+  const isSeen = (it, { pointer, verdict }) => (isExample(it) && `${pointer}/`.startsWith(`${it.pointer}/`))
     || (isWithin(it.pointer, pointer) && VERDICTS.indexOf(it.verdict) <= VERDICTS.indexOf(verdict));
   const unseen = byRedocly.filter((change) => !byRule.some((it) => isSeen(it, change)));
   const bySurface = compareSurfaces(before, after).map(({ verdict, language, message }) =>
@@ -98,11 +99,13 @@ async function redoclyChanges(old, now) {
     writeFileSync(`${folder}/now.yaml`, now);
     const changes = await diff(`${folder}/old.yaml`, `${folder}/now.yaml`);
     return changes.filter((it) => it.path !== '#/info' || it.property !== 'version')
-      .map(({ path, property, kind, impact, verdicts, revision, base }) => {
-        const pointer = property ? `${path}/${property}` : path;
+      .map(({ property, kind, impact, verdicts, revision, base }) => {
+        // The place in the file: `path` goes through references.
+        const { pointer: path, line } = revision ?? base;
+        const pointer = property && !path.endsWith(`/${property}`) ? `${path}/${property}` : path;
         const message = verdicts.map((it) => it.message).join(' ') || `${pointer} is ${kind}`;
         const verdict = VERDICTS[PARTS.indexOf(impact)];
-        return { judge: 'redocly', verdict, pointer, message: `line ${(revision ?? base)?.line}, ${message}` };
+        return { judge: 'redocly', verdict, pointer, message: `line ${line}, ${message}` };
       });
   } finally {
     rmSync(folder, { recursive: true });
@@ -113,7 +116,8 @@ async function redoclyChanges(old, now) {
 function describe(changes, gravest) {
   if (changes.length === 0) return ['  Only its layout or comments differ.'];
   const relevant = changes.filter(({ verdict }) => verdict === gravest);
-  const judges = [...new Set(relevant.map(({ judge }) => judge))];
+  const judges = [...new Set(relevant.map(({ judge }) => judge))]
+    .filter((judge, _, all) => judge !== 'redocly' || !all.includes('contract'));
   return judges.flatMap((judge) => {
     const found = relevant.filter((it) => it.judge === judge);
     const most = judge === 'contract' || judge === 'redocly' ? SHOWN : 2;
