@@ -163,9 +163,42 @@ impl Invalid {
         rule: &'static Rule,
     ) {
         match (errors.of(wire_name), value) {
-            (Some(invalid), _) => self.add(invalid.clone()),
             (None, Some(value)) => self.check(wire_name, value, rule),
+            _ => self.required_typed(errors, wire_name, value),
+        }
+    }
+
+    /// Adds the field errors of an optional property of a builder whose type guarantees its rule.
+    #[doc(hidden)]
+    pub fn typed(&mut self, errors: &BuilderErrors, wire_name: &str) {
+        if let Some(invalid) = errors.of(wire_name) {
+            self.add(invalid.clone());
+        }
+    }
+
+    /// Adds the field errors of a required property of a builder whose type guarantees its rule.
+    #[doc(hidden)]
+    pub fn required_typed<T>(
+        &mut self,
+        errors: &BuilderErrors,
+        wire_name: &str,
+        value: &Option<T>,
+    ) {
+        match (errors.of(wire_name), value) {
+            (Some(invalid), _) => self.add(invalid.clone()),
+            (None, Some(_)) => {}
             (None, None) => self.report(wire_name, IS_MISSING),
+        }
+    }
+
+    /// The value, if it obeys the rule.
+    #[doc(hidden)]
+    pub fn checked<T: Serialize>(value: T, rule: &'static Rule) -> Result<T, Self> {
+        let mut invalid = Self::new();
+        invalid.check("", &value, rule);
+        match invalid.is_empty() {
+            true => Ok(value),
+            false => Err(invalid),
         }
     }
 
@@ -178,18 +211,18 @@ impl Invalid {
         is_absent: impl Fn(&T) -> bool,
         rule: &'static Rule,
     ) -> Option<&'v T> {
-        match value {
-            Ok(value) => {
-                if !is_absent(value) {
-                    self.check(place, value, rule);
-                }
-                Some(value)
-            }
-            Err(invalid) => {
-                self.add(invalid.clone());
-                None
-            }
+        let value = self.keep(value)?;
+        if !is_absent(value) {
+            self.check(place, value, rule);
         }
+        Some(value)
+    }
+
+    /// Returns a value that is checked already, or adds its field errors.
+    #[doc(hidden)]
+    pub fn keep<'v, T>(&mut self, value: &'v Result<T, Self>) -> Option<&'v T> {
+        let value = value.as_ref();
+        value.map_err(|invalid| self.add(invalid.clone())).ok()
     }
 
     pub(in crate::runtime) fn check<T: Serialize>(
