@@ -9,8 +9,8 @@
 //   text      a new patch number
 //
 // as in Cargo, npm and pip, whose `^0.2.0` and `~=0.2.0` accept 0.2.1. The entry of a version is the line `## API VERSION`
-// with text below it. A spec that equals its released copy is compared with the release before that one, if git has it, so
-// that copying a spec into released/ does not end the comparison.
+// with text below it. A spec is compared with the release before that one too, if git has it, so that copying a spec into
+// released/ does not end the comparison.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,13 +41,20 @@ async function problemsOf(folder, file) {
   if (!numbers(version)) return [`${path} has the version ${version}: write three numbers, as in \`version: 0.1.0\``];
   const api = file.replace(/\.yaml$/, '');
   const log = `${folder}/CHANGELOG.md`;
-  const entry = entryOf(log, api, version);
+  const entry = entriesOf(log, api).find((it) => it.version === version)?.text;
   const unwritten = entry ? [] : [`${log} lacks ${api} ${version}: add the line \`## ${api} ${version}\` and text below it`];
   if (!existsSync(copy)) return [`${path} was never released: run \`rollbook specs release\``, ...unwritten];
   const released = readFileSync(copy, 'utf8');
-  const old = text === released ? releaseBefore(folder, file, version) : released;
-  if (old === undefined) return unwritten;
+  const olds = [...(text === released ? [] : [released]), ...releasesBefore(folder, file, versionOf(released))];
+  for (const old of olds) {
+    const problem = await problemSince(old, { path, api, log, text, version });
+    if (problem) return [problem];
+  }
+  return unwritten;
+}
 
+/** What a version lacks for the changes since a release. */
+async function problemSince(old, { path, api, log, text, version }) {
   const changes = await changesBetween(old, text);
   const gravest = VERDICTS.find((verdict) => changes.some((it) => it.verdict === verdict)) ?? 'text';
   const required = requiredPart(versionOf(old), gravest);
@@ -59,13 +66,14 @@ async function problemsOf(folder, file) {
   if (!raised || PARTS.indexOf(raised) > PARTS.indexOf(required)) {
     const what = raised ? `and only its ${raised} number is raised, to ${version}` : `and its version is ${version}`;
     const write = `Write \`version: ${least}\` or higher, and an entry \`## ${api} ${least}\` in ${log}${marked}.`;
-    return [[`${difference}, ${what}.`, ...describe(changes, gravest), `  ${write}`].join('\n')];
+    return [`${difference}, ${what}.`, ...describe(changes, gravest), `  ${write}`].join('\n');
   }
-  if (entry && mark && !entry.split('\n').some((line) => line.startsWith(mark))) {
+  const entries = entriesOf(log, api).filter((it) => raisedPart(versionOf(old), it.version) && !raisedPart(version, it.version));
+  if (mark && entries.length > 0 && !entries.some((it) => it.text.split('\n').some((line) => line.startsWith(mark)))) {
     const write = `Write into the entry \`## ${api} ${version}\` of ${log} a line that begins with \`${mark}\`.`;
-    return [[`${difference}, and its entry does not say how.`, ...describe(changes, gravest), `  ${write}`].join('\n')];
+    return [`${difference}, and its entry does not say how.`, ...describe(changes, gravest), `  ${write}`].join('\n');
   }
-  return unwritten;
+  return undefined;
 }
 
 /** The changes between two texts of a spec, each with a verdict, a message, and the judge that names it. */
@@ -126,15 +134,18 @@ function describe(changes, gravest) {
   });
 }
 
-/** The text below the heading of a version. */
-function entryOf(log, api, version) {
-  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-  const start = lines.indexOf(`## ${api} ${version}`);
-  return start < 0 ? '' : `${lines.slice(start + 1).join('\n')}\n## `.split(/^## /m)[0].trim();
+/** The versions of an API in the changelog, each with the text below its heading. */
+function entriesOf(log, api) {
+  const sections = existsSync(log) ? readFileSync(log, 'utf8').split(/^## /m).slice(1) : [];
+  return sections.map((section) => {
+    const [heading, ...lines] = section.split('\n');
+    const [name, version] = heading.split(' ');
+    return { name, version, text: lines.join('\n').trim() };
+  }).filter(({ name, version }) => name === api && version && numbers(version));
 }
 
-/** The highest release below a version in the history of the released copy. */
-function releaseBefore(folder, file, version) {
+/** The highest release below a version in the history of the released copy, if there is one. */
+function releasesBefore(folder, file, version) {
   const git = (...words) => {
     try {
       return execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -146,8 +157,9 @@ function releaseBefore(folder, file, version) {
   const texts = git('log', '--format=%H', '--', copy).split('\n').filter(Boolean)
     .map((commit) => git('show', `${commit}:./${copy}`)).filter(Boolean);
   const isLower = (one, other) => raisedPart(versionOf(one), other) !== undefined;
-  return texts.filter((it) => numbers(versionOf(it)) && isLower(it, version))
-    .reduce((best, it) => (best === undefined || isLower(best, versionOf(it)) ? it : best), undefined);
+  const lower = texts.filter((it) => numbers(versionOf(it)) && isLower(it, version));
+  return lower.filter((it, index) => lower.every((other, rank) =>
+    (versionOf(other) === versionOf(it) ? rank >= index : isLower(other, versionOf(it)))));
 }
 
 function versionOf(text) {

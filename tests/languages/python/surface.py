@@ -78,7 +78,8 @@ class SortUnions(ast.NodeTransformer):
     """The order of a union has no meaning."""
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
-        members, rest = [], [node]
+        members: list[str] = []
+        rest: list[ast.expr] = [node]
         while rest:
             match rest.pop():
                 case ast.BinOp(left=left, op=ast.BitOr(), right=right):
