@@ -71,7 +71,7 @@ async function problemSince(old, { path, api, log, text, version }) {
   const entries = entriesOf(log, api).filter((it) => raisedPart(versionOf(old), it.version) && !raisedPart(version, it.version));
   if (mark && entries.length > 0 && !entries.some((it) => it.text.split('\n').some((line) => line.startsWith(mark)))) {
     const write = `Write into the entry \`## ${api} ${version}\` of ${log} a line that begins with \`${mark}\`.`;
-    return [`${difference}, and its entry does not say how.`, ...describe(changes, gravest), `  ${write}`].join('\n');
+    return [`${difference}, and its entry does not call it ${gravest}.`, ...describe(changes, gravest), `  ${write}`].join('\n');
   }
   return undefined;
 }

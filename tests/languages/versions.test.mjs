@@ -92,7 +92,7 @@ const cases = [
   ]],
   ['a new property below 1.0 with a new patch number', { change: NEW, to: '0.1.1', says: 'new' }, []],
   ['a new property whose entry does not say so', { change: NEW, to: '0.1.1' }, [
-    `specs/clubs.yaml differs from release 0.1.0, and its entry does not say how.\n${ADDED}${mark('0.1.1', 'New')}`,
+    `specs/clubs.yaml differs from release 0.1.0, and its entry does not call it new.\n${ADDED}${mark('0.1.1', 'New')}`,
   ]],
   ['a new property from 1.0 on with a new patch number', { change: NEW, from: '1.4.2', to: '1.4.3', says: 'new' }, [
     'specs/clubs.yaml differs from release 1.4.2, and only its patch number is raised, to 1.4.3.\n'
@@ -105,7 +105,7 @@ const cases = [
   ]],
   ['a breaking change below 1.0 with a new minor number', { change: BREAKING, to: '0.2.0', says: 'breaking' }, []],
   ['a breaking change whose entry calls it new', { change: BREAKING, to: '0.2.0', says: 'new' }, [
-    `specs/clubs.yaml differs from release 0.1.0, and its entry does not say how.\n${RENAMED}${mark('0.2.0', 'Breaking')}`,
+    `specs/clubs.yaml differs from release 0.1.0, and its entry does not call it breaking.\n${RENAMED}${mark('0.2.0', 'Breaking')}`,
   ]],
   ['a breaking change from 1.0 on with a new minor number', { change: BREAKING, from: '1.4.2', to: '1.5.0' }, [
     'specs/clubs.yaml differs from release 1.4.2, and only its minor number is raised, to 1.5.0.\n'
