@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator cb804b7b3b1e2b3d
+// spec d1ebdc3d0e9975f4, generator dde6b333da1fa540
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

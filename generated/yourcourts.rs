@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator cb804b7b3b1e2b3d
+// spec f64b0343006c33b8, generator dde6b333da1fa540
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(

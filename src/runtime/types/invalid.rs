@@ -7,7 +7,7 @@ use std::fmt::{self, Display};
 use serde::Serialize;
 
 use super::query::text_of;
-use super::rules::{Rule, Violation, check};
+use super::rules::{HAS_SETTER, IS_MISSING, Rule, Violation, check};
 use crate::runtime::error::{Error, FieldError};
 use crate::runtime::observe;
 use crate::runtime::operation::Operation;
@@ -31,8 +31,6 @@ enum Reason {
     /// A failed conversion: "not a date".
     IsNot(String),
 }
-
-const IS_MISSING: &str = "is required and was not set";
 
 /// The properties of a builder whose last value was invalid, by wire name.
 #[doc(hidden)]
@@ -86,7 +84,7 @@ impl Invalid {
         let mut invalid = Self::new();
         for (name, _) in extra {
             if names.contains(&name.as_str()) {
-                invalid.report(name, "is set by its wire name; use its setter");
+                invalid.report(name, HAS_SETTER);
             }
         }
         invalid
