@@ -37,6 +37,7 @@ mod b2core;
 mod call;
 mod clock;
 mod control;
+mod cors;
 mod countries;
 #[cfg(feature = "docs")]
 mod docs;

@@ -9,6 +9,7 @@ use axum::body::Bytes;
 
 #[cfg(feature = "docs")]
 use crate::api::Api;
+use crate::cors::Origins;
 use crate::faults::FaultScript;
 
 /// The settings of the builder.
@@ -19,6 +20,7 @@ pub(crate) struct Options {
     pub(crate) members_portal_bearer: bool,
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) faults: FaultScript,
+    pub(crate) origins: Origins,
     #[cfg(feature = "docs")]
     pub(crate) specs: Specs,
 }
