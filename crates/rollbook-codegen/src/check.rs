@@ -6,10 +6,12 @@
 
 mod bodies;
 mod combinations;
+mod components;
 mod directions;
 mod document;
 pub(crate) mod evidence;
 mod examples;
+mod formats;
 pub(crate) mod header;
 mod keywords;
 mod names;
@@ -53,6 +55,10 @@ pub fn check(spec: &Spec) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for rule in RULES.iter().copied().flatten() {
         rule(&api, &mut diagnostics);
+    }
+    // Another mistake can be the reason why a component is not used.
+    if diagnostics.is_empty() {
+        components::used(&api, &mut diagnostics);
     }
     diagnostics.sort_by(|a, b| (a.line, &a.pointer, a.rule).cmp(&(b.line, &b.pointer, b.rule)));
     diagnostics.dedup();
