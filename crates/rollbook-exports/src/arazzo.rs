@@ -47,7 +47,12 @@ fn workflow(
         let id = &step.operation;
         let operation = operations.iter().find(|it| it.id == id);
         let operation = operation.ok_or(format!("the spec has no operation {id}"))?;
-        let request = Request { workflows, returned: &returned, step, operation };
+        let request = Request {
+            workflows,
+            returned: &returned,
+            step,
+            operation,
+        };
         steps.push(request.step(&mut inputs)?);
         for (name, _) in workflows.values_from(id) {
             returned.insert(name.to_owned(), format!("$steps.{id}.outputs.{name}"));
@@ -74,7 +79,12 @@ struct Request<'a> {
 
 impl Request<'_> {
     fn step(&self, inputs: &mut Map<String, Value>) -> Result<Value, String> {
-        let Self { workflows, step, operation, .. } = self;
+        let Self {
+            workflows,
+            step,
+            operation,
+            ..
+        } = self;
         let body = workflows.body(operation, step.request.as_ref())?;
         let mut parameters = vec![parameter("Accept", "header", "application/json".into())];
         parameters.extend(self.credential(inputs)?);
@@ -97,8 +107,9 @@ impl Request<'_> {
         }
         written["successCriteria"] = self.criteria().into();
         let outputs = workflows.values_from(operation.id);
-        let outputs: BTreeMap<_, _> =
-            outputs.map(|(name, at)| (name, format!("$response.body#{at}"))).collect();
+        let outputs: BTreeMap<_, _> = outputs
+            .map(|(name, at)| (name, format!("$response.body#{at}")))
+            .collect();
         if !outputs.is_empty() {
             written["outputs"] = json!(outputs);
         }
@@ -118,7 +129,8 @@ impl Request<'_> {
                     "The Base64 of id, colon and secret. {}",
                     security.description.trim_end()
                 );
-                let schema = json!({ "type": "string", "format": "password", "description": description });
+                let schema =
+                    json!({ "type": "string", "format": "password", "description": description });
                 inputs.insert(security.scheme.to_owned(), schema);
                 format!("$inputs.{}", security.scheme)
             }
@@ -163,7 +175,10 @@ impl Request<'_> {
         if self.workflows.is_of_account(name) {
             return Some(format!("$inputs.{name}").into());
         }
-        parameter.required.then(|| parameter.example.cloned()).flatten()
+        parameter
+            .required
+            .then(|| parameter.example.cloned())
+            .flatten()
     }
 
     fn criteria(&self) -> Vec<Value> {

@@ -172,7 +172,10 @@ pub(crate) fn resolve<'a>(spec: &'a Value, object: &'a Value) -> &'a Value {
 /// The members of an object.
 pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
     let members: Option<&Map<String, Value>> = value.as_object();
-    members.into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+    members
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| (name.as_str(), value))
 }
 
 /// The text, or an empty one.

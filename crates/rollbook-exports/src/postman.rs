@@ -30,12 +30,17 @@ pub(crate) fn of(source: &Source<'_>) -> Result<Postman, String> {
     for tag in spec["tags"].as_array().into_iter().flatten() {
         let of_tag = operations.iter();
         let of_tag = of_tag.filter(|it| it.tag == tag["name"] && it.method != "delete");
-        let items: Vec<_> = of_tag.map(|it| item(&workflows, it)).collect::<Result<_, _>>()?;
-        folders.push(json!({ "name": tag["name"], "description": tag["description"], "item": items }));
+        let items: Vec<_> = of_tag
+            .map(|it| item(&workflows, it))
+            .collect::<Result<_, _>>()?;
+        folders
+            .push(json!({ "name": tag["name"], "description": tag["description"], "item": items }));
     }
     // What is below a record is deleted before it.
     let deletions = operations.iter().rev().filter(|it| it.method == "delete");
-    let items: Vec<_> = deletions.map(|it| item(&workflows, it)).collect::<Result<_, _>>()?;
+    let items: Vec<_> = deletions
+        .map(|it| item(&workflows, it))
+        .collect::<Result<_, _>>()?;
     if !items.is_empty() {
         folders.push(json!({ "name": "Deletions", "item": items }));
     }
@@ -85,7 +90,12 @@ fn item(workflows: &Workflows, operation: &Operation<'_>) -> Result<Value, Strin
 }
 
 fn description(operation: &Operation<'_>) -> String {
-    let Operation { id, description, evidence, .. } = operation;
+    let Operation {
+        id,
+        description,
+        evidence,
+        ..
+    } = operation;
     let link = operation.source.map(|it| format!("[{evidence}]({it})"));
     let source = link.unwrap_or_else(|| (*evidence).to_owned());
     format!("{}\n\n`{id}`; source: {source}", description.trim_end())
@@ -120,7 +130,12 @@ fn url(workflows: &Workflows, operation: &Operation<'_>) -> Value {
         None => it.to_owned(),
     };
     let path: Vec<_> = operation.path.split('/').skip(1).map(segment).collect();
-    let of = |place: &'static str| operation.parameters.iter().filter(move |it| it.place == place);
+    let of = |place: &'static str| {
+        operation
+            .parameters
+            .iter()
+            .filter(move |it| it.place == place)
+    };
     let query: Vec<_> = of("query")
         .map(|it| {
             json!({
@@ -163,7 +178,8 @@ fn written(body: &Value, media_type: &str) -> Value {
     };
     if media_type == "application/x-www-form-urlencoded" {
         let fields = members(body);
-        let fields = fields.map(|(key, value)| json!({ "key": key, "value": plain(&with_variable(value)) }));
+        let fields =
+            fields.map(|(key, value)| json!({ "key": key, "value": plain(&with_variable(value)) }));
         return json!({ "mode": "urlencoded", "urlencoded": fields.collect::<Vec<_>>() });
     }
     let body = match body {
@@ -189,14 +205,21 @@ fn script(workflows: &Workflows, operation: &Operation<'_>) -> Vec<String> {
         None => format!("equal({status})"),
     };
     let test = format!("pm.expect(pm.response.code).to.{is_right}");
-    let mut script = vec![format!("pm.test(\"The status is {status}\", () => {test});")];
+    let mut script = vec![format!(
+        "pm.test(\"The status is {status}\", () => {test});"
+    )];
     for (name, pointer) in workflows.values_from(operation.id) {
-        let keys = pointer.split('/').skip(1).map(|key| match key.parse::<usize>() {
-            Ok(index) => format!("[{index}]"),
-            Err(_) => format!("[{}]", Value::from(key)),
-        });
+        let keys = pointer
+            .split('/')
+            .skip(1)
+            .map(|key| match key.parse::<usize>() {
+                Ok(index) => format!("[{index}]"),
+                Err(_) => format!("[{}]", Value::from(key)),
+            });
         let keys: String = keys.collect();
-        script.push(format!("pm.collectionVariables.set(\"{name}\", pm.response.json(){keys});"));
+        script.push(format!(
+            "pm.collectionVariables.set(\"{name}\", pm.response.json(){keys});"
+        ));
     }
     script
 }
@@ -208,7 +231,11 @@ fn responses(operation: &Operation<'_>, request: &Value) -> Vec<Value> {
         return Vec::new();
     };
     let example = |(name, value): &(&str, &Value)| {
-        let name = if name.is_empty() { success.description } else { name };
+        let name = if name.is_empty() {
+            success.description
+        } else {
+            name
+        };
         let mut response = json!({
             "name": name.trim_end(),
             "originalRequest": request,
@@ -267,11 +294,17 @@ fn vendor(spec: &Value, account: &[Input]) -> Vec<Value> {
     let server = &spec["servers"][0];
     let url = text(&server["url"]).replace('{', "{{").replace('}', "}}");
     let own = members(&server["variables"]);
-    let mut variables: Vec<_> = own.map(|(name, it)| entry(name, &it["default"], false)).collect();
+    let mut variables: Vec<_> = own
+        .map(|(name, it)| entry(name, &it["default"], false))
+        .collect();
     if url != variable("baseUrl") {
         variables.insert(0, entry("baseUrl", &url.into(), false));
     }
-    variables.extend(account.iter().map(|it| entry(&it.name, &"".into(), it.secret)));
+    variables.extend(
+        account
+            .iter()
+            .map(|it| entry(&it.name, &"".into(), it.secret)),
+    );
     variables
 }
 
@@ -279,7 +312,10 @@ fn vendor(spec: &Value, account: &[Input]) -> Vec<Value> {
 fn sandbox(source: &Source<'_>, account: &[Input]) -> Result<Vec<Value>, String> {
     let mut variables = vec![entry("baseUrl", &source.sandbox_url.into(), false)];
     for Input { name, .. } in account {
-        let value = source.sandbox_values.iter().find(|(known, _)| known == name);
+        let value = source
+            .sandbox_values
+            .iter()
+            .find(|(known, _)| known == name);
         let (_, value) = value.ok_or(format!("{}: the sandbox has no {name}", source.api))?;
         variables.push(entry(name, &value.as_str().into(), false));
     }

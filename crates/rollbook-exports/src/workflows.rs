@@ -101,7 +101,9 @@ impl Workflows {
             return Ok(None);
         };
         let default = Request::default();
-        let request = request.or(self.requests.get(operation.id)).unwrap_or(&default);
+        let request = request
+            .or(self.requests.get(operation.id))
+            .unwrap_or(&default);
         let example = body.examples.iter().find(|(name, _)| {
             let wanted = request.example.as_deref();
             wanted.is_none_or(|wanted| wanted == *name)
