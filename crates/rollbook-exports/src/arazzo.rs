@@ -59,14 +59,17 @@ fn workflow(
         }
     }
     let required: Vec<_> = inputs.keys().cloned().collect();
-    Ok(json!({
+    let mut written = json!({
         "workflowId": workflow.id,
         "summary": workflow.summary,
         "description": workflow.description,
         "inputs": { "type": "object", "required": required, "properties": inputs },
         "steps": steps,
-        "outputs": returned,
-    }))
+    });
+    if !returned.is_empty() {
+        written["outputs"] = json!(returned);
+    }
+    Ok(written)
 }
 
 /// The request of one step.

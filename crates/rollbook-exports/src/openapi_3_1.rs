@@ -105,19 +105,19 @@ fn exclusive(keywords: &mut Map<String, Value>, bound: &str, flag: &str) {
 }
 
 fn allow_null(keywords: &mut Map<String, Value>) {
-    let null = json!({ "type": "null" });
+    let null_type = json!({ "type": "null" });
     if keywords.contains_key("allOf") || keywords.contains_key("$ref") {
         const NOTES: [&str; 5] = ["title", "description", "examples", "default", "deprecated"];
         let (notes, rest): (Map<_, _>, Map<_, _>) = std::mem::take(keywords)
             .into_iter()
             .partition(|(name, _)| NOTES.contains(&name.as_str()) || name.starts_with("x-"));
         *keywords = notes;
-        keywords.insert("anyOf".to_owned(), json!([rest, null]));
+        keywords.insert("anyOf".to_owned(), json!([rest, null_type]));
         return;
     }
     for name in ["anyOf", "oneOf"] {
         if let Some(Value::Array(branches)) = keywords.get_mut(name) {
-            branches.push(null.clone());
+            branches.push(null_type.clone());
         }
     }
     if let Some(kind) = keywords.get_mut("type") {

@@ -209,17 +209,15 @@ fn script(workflows: &Workflows, operation: &Operation<'_>) -> Vec<String> {
         "pm.test(\"The status is {status}\", () => {test});"
     )];
     for (name, pointer) in workflows.values_from(operation.id) {
-        let keys = pointer
-            .split('/')
-            .skip(1)
-            .map(|key| match key.parse::<usize>() {
-                Ok(index) => format!("[{index}]"),
-                Err(_) => format!("[{}]", Value::from(key)),
-            });
-        let keys: String = keys.collect();
-        script.push(format!(
-            "pm.collectionVariables.set(\"{name}\", pm.response.json(){keys});"
-        ));
+        let key = |key: &str| match key.parse::<usize>() {
+            Ok(index) => format!("?.[{index}]"),
+            Err(_) => format!("?.[{}]", Value::from(key)),
+        };
+        let keys: String = pointer.split('/').skip(1).map(key).collect();
+        script.push(format!("const {name} = pm.response.json(){keys};"));
+        // An empty list has none.
+        let set = format!("pm.collectionVariables.set(\"{name}\", {name})");
+        script.push(format!("if ({name} !== undefined) {set};"));
     }
     script
 }
