@@ -17,14 +17,12 @@ let failures = 0;
 const file = (api, extension) => `${folder}/${api}.${extension}`;
 await lintAll('openapi-3.1.json');
 await lintAll('arazzo.json');
-for (const api of APIS) {
+await Promise.all(APIS.map(async (api) => {
   for (const wrong of [false, true]) {
-    const collection = await inSandbox(api, wrong, (environment) => runCollection(api, environment));
-    report(api, wrong, 'collection', collection);
-    const workflows = await inSandbox(api, wrong, (environment) => runWorkflows(api, environment));
-    report(api, wrong, 'workflows', workflows);
+    report(api, wrong, 'collection', await inSandbox(api, wrong, (environment) => runCollection(api, environment)));
+    report(api, wrong, 'workflows', await inSandbox(api, wrong, (environment) => runWorkflows(api, environment)));
   }
-}
+}));
 process.exitCode = failures > 0 ? 1 : 0;
 
 async function lintAll(extension) {
