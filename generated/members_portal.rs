@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator 7eaaf4e6498f742d
+// spec d1ebdc3d0e9975f4, generator dde6b333da1fa540
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1261,23 +1261,19 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __Credentials {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+            }
             #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid.required_typed(&self.__errors, "password", &self.password);
+                __invalid.required_typed(&self.__errors, "username", &self.username);
                 __invalid
-                    .required_field(
-                        &self.__errors,
-                        "password",
-                        &self.password,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .required_field(
-                        &self.__errors,
-                        "username",
-                        &self.username,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
             }
         }
         impl ::std::fmt::Debug for CredentialsBuilder {
@@ -1339,23 +1335,20 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.password,
-                    __set.username,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.password, __set.username) {
                     (
                         true,
                         ::std::option::Option::Some(password),
                         ::std::option::Option::Some(username),
-                    ) => ::std::result::Result::Ok(Self { password, username }),
+                    ) => {
+                        let __value = Self { password, username };
+                        ::std::result::Result::Ok(__value)
+                    }
                     (_, password, username) => {
                         __set.password = password;
                         __set.username = username;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -1391,56 +1384,23 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __EventCreate {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+            }
             #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid.typed(&self.__errors, "currentPageStatus");
+                __invalid.required_typed(&self.__errors, "eventName", &self.event_name);
+                __invalid.typed(&self.__errors, "eventOwnerId");
+                __invalid.typed(&self.__errors, "privateTag");
+                __invalid.typed(&self.__errors, "templateName");
+                __invalid.typed(&self.__errors, "theme");
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "currentPageStatus",
-                        &self.current_page_status,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .required_field(
-                        &self.__errors,
-                        "eventName",
-                        &self.event_name,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "eventOwnerId",
-                        &self.event_owner_id,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::ANY,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "privateTag",
-                        &self.private_tag,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "templateName",
-                        &self.template_name,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "theme",
-                        &self.theme,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
             }
         }
         impl ::std::fmt::Debug for EventCreateBuilder {
@@ -1558,26 +1518,22 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.event_name,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.event_name) {
                     (true, ::std::option::Option::Some(event_name)) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             event_name,
                             current_page_status: __set.current_page_status,
                             event_owner_id: __set.event_owner_id,
                             private_tag: __set.private_tag,
                             template_name: __set.template_name,
                             theme: __set.theme,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, event_name) => {
                         __set.event_name = event_name;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -1628,32 +1584,17 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __MemberCreate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "email",
-                        &self.email,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "fields",
                         &self.fields,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "forename",
-                        &self.forename,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
+                        &super::super::rules::R3,
                     );
                 __invalid
                     .field(
@@ -1661,38 +1602,38 @@ pub mod types {
                         "id",
                         &self.id,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R1,
+                        &super::super::rules::R4,
                     );
+                __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid.typed(&self.__errors, "email");
                 __invalid
                     .field(
                         &self.__errors,
-                        "login",
-                        &self.login,
+                        "fields",
+                        &self.fields,
                         ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::BOOLEAN,
+                        &super::super::rules::R3,
                     );
-                __invalid
-                    .required_field(
-                        &self.__errors,
-                        "memberType",
-                        &self.member_type,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
+                __invalid.typed(&self.__errors, "forename");
                 __invalid
                     .field(
                         &self.__errors,
-                        "surname",
-                        &self.surname,
+                        "id",
+                        &self.id,
                         ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
+                        &super::super::rules::R4,
                     );
+                __invalid.typed(&self.__errors, "login");
                 __invalid
-                    .required_field(
-                        &self.__errors,
-                        "username",
-                        &self.username,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
+                    .required_typed(&self.__errors, "memberType", &self.member_type);
+                __invalid.typed(&self.__errors, "surname");
+                __invalid.required_typed(&self.__errors, "username", &self.username);
+                __invalid
             }
         }
         impl ::std::fmt::Debug for MemberCreateBuilder {
@@ -1831,19 +1772,14 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.member_type,
-                    __set.username,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.member_type, __set.username) {
                     (
                         true,
                         ::std::option::Option::Some(member_type),
                         ::std::option::Option::Some(username),
                     ) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             member_type,
                             username,
                             email: __set.email,
@@ -1852,13 +1788,13 @@ pub mod types {
                             id: __set.id,
                             login: __set.login,
                             surname: __set.surname,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, member_type, username) => {
                         __set.member_type = member_type;
                         __set.username = username;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -1907,23 +1843,17 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __OrgItemCreate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "id",
                         &self.id,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R1,
-                    );
-                __invalid
-                    .required_field(
-                        &self.__errors,
-                        "name",
-                        &self.name,
-                        &::rollbook::runtime::rules::TEXT,
+                        &super::super::rules::R4,
                     );
                 __invalid
                     .field(
@@ -1931,16 +1861,33 @@ pub mod types {
                         "parentId",
                         &self.parent_id,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R1,
+                        &super::super::rules::R4,
                     );
+                __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
-                        "type",
-                        &self.type_,
+                        "id",
+                        &self.id,
                         ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
+                        &super::super::rules::R4,
                     );
+                __invalid.required_typed(&self.__errors, "name", &self.name);
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "parentId",
+                        &self.parent_id,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
+                    );
+                __invalid.typed(&self.__errors, "type");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for OrgItemCreateBuilder {
@@ -2021,21 +1968,20 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(), __set.name) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.name) {
                     (true, ::std::option::Option::Some(name)) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             name,
                             id: __set.id,
                             parent_id: __set.parent_id,
                             type_: __set.type_,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, name) => {
                         __set.name = name;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -2927,7 +2873,7 @@ pub mod operations {
                 "{\"Emergency Contact Phone\":\"+441234567890\",\"Year of birth\":\"1980\",\"Emergency Contact Name\":\"Peter Smith\"}",
             ),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R3,
                 properties: &[],
                 is_open: true,
             },
@@ -3057,7 +3003,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("45"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -3085,7 +3031,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("{\"Year of birth\":\"1980\"}"),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R3,
                 properties: &[],
                 is_open: true,
             },
@@ -3229,7 +3175,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("554"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -3243,7 +3189,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("539"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -3308,7 +3254,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R2,
+                    rule: &super::rules::R0,
                     properties: &__FIELDS_0,
                     is_open: false,
                 },
@@ -3351,7 +3297,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R3,
+                    rule: &super::rules::R5,
                     properties: &__FIELDS_7,
                     is_open: false,
                 },
@@ -3380,7 +3326,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("554"),
                         schema: Schema {
-                            rule: &super::rules::R1,
+                            rule: &super::rules::R4,
                             properties: &[],
                             is_open: false,
                         },
@@ -3432,7 +3378,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("45"),
                         schema: Schema {
-                            rule: &super::rules::R1,
+                            rule: &super::rules::R4,
                             properties: &[],
                             is_open: false,
                         },
@@ -3467,7 +3413,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("554"),
                         schema: Schema {
-                            rule: &super::rules::R1,
+                            rule: &super::rules::R4,
                             properties: &[],
                             is_open: false,
                         },
@@ -3502,7 +3448,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("554"),
                         schema: Schema {
-                            rule: &super::rules::R1,
+                            rule: &super::rules::R4,
                             properties: &[],
                             is_open: false,
                         },
@@ -3513,7 +3459,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R4,
+                    rule: &super::rules::R2,
                     properties: &__FIELDS_5,
                     is_open: false,
                 },
@@ -3552,7 +3498,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R5,
+                    rule: &super::rules::R1,
                     properties: &__FIELDS_3,
                     is_open: false,
                 },
@@ -3581,7 +3527,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("12"),
                         schema: Schema {
-                            rule: &super::rules::R1,
+                            rule: &super::rules::R4,
                             properties: &[],
                             is_open: false,
                         },
@@ -3726,7 +3672,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::Credentials as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R2);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -4009,7 +3955,7 @@ pub mod builder {
                 .and_then(
                     <types::OrgItemCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R3);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -4143,7 +4089,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("orgItemId", &self.org_item_id);
             let __0 = __invalid
-                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R1);
+                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -4412,7 +4358,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("memberId", &self.member_id);
             let __0 = __invalid
-                .take("memberId", &self.member_id, |_| false, &super::rules::R1);
+                .take("memberId", &self.member_id, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -4547,7 +4493,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("orgItemId", &self.org_item_id);
             let __0 = __invalid
-                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R1);
+                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -4746,11 +4692,11 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("orgItemId", &self.org_item_id);
             let __0 = __invalid
-                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R1);
+                .take("orgItemId", &self.org_item_id, |_| false, &super::rules::R4);
             let __body = self
                 .__body
                 .and_then(<types::MemberCreate as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -5031,7 +4977,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::EventCreate as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -5165,7 +5111,7 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("eventId", &self.event_id);
             let __0 = __invalid
-                .take("eventId", &self.event_id, |_| false, &super::rules::R1);
+                .take("eventId", &self.event_id, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__0)) = (__invalid.is_empty(), __0)
             else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
@@ -5205,32 +5151,32 @@ pub mod builder {
     }
 }
 /// The rules of the spec for requests.
-#[allow(clippy::all)]
+#[allow(clippy::all, dead_code)]
 mod rules {
     use ::rollbook::runtime::rules::*;
-    pub(super) static R0: Rule = object(&[]).rule();
-    pub(super) static R1: Rule = int64().minimum(Int(1)).rule();
     /// `Credentials`
-    pub(super) static R2: Rule = object(
+    pub(super) static R0: Rule = object(
             &[Required("username", &TEXT), Required("password", &TEXT)],
         )
         .rule();
-    /// `OrgItemCreate`
-    pub(super) static R3: Rule = object(
+    /// `EventCreate`
+    pub(super) static R1: Rule = object(
             &[
-                Optional("id", &R1),
-                Optional("parentId", &R1),
-                Required("name", &TEXT),
-                Optional("type", &TEXT),
+                Required("eventName", &TEXT),
+                Optional("eventOwnerId", &ANY),
+                Optional("currentPageStatus", &TEXT),
+                Optional("templateName", &TEXT),
+                Optional("privateTag", &TEXT),
+                Optional("theme", &TEXT),
             ],
         )
         .rule();
     /// `MemberCreate`
-    pub(super) static R4: Rule = object(
+    pub(super) static R2: Rule = object(
             &[
-                Optional("id", &R1),
+                Optional("id", &R4),
                 Required("memberType", &TEXT),
-                Optional("fields", &R0),
+                Optional("fields", &R3),
                 Required("username", &TEXT),
                 Optional("login", &BOOLEAN),
                 Optional("email", &TEXT),
@@ -5239,15 +5185,15 @@ mod rules {
             ],
         )
         .rule();
-    /// `EventCreate`
+    pub(super) static R3: Rule = object(&[]).rule();
+    pub(super) static R4: Rule = int64().minimum(Int(1)).rule();
+    /// `OrgItemCreate`
     pub(super) static R5: Rule = object(
             &[
-                Required("eventName", &TEXT),
-                Optional("eventOwnerId", &ANY),
-                Optional("currentPageStatus", &TEXT),
-                Optional("templateName", &TEXT),
-                Optional("privateTag", &TEXT),
-                Optional("theme", &TEXT),
+                Optional("id", &R4),
+                Optional("parentId", &R4),
+                Required("name", &TEXT),
+                Optional("type", &TEXT),
             ],
         )
         .rule();
@@ -5271,7 +5217,7 @@ mod rules {
             &[
                 Required("id", &INT64),
                 Required("memberType", &TEXT),
-                Required("fields", &R0),
+                Required("fields", &R3),
                 Required("username", &TEXT),
                 Optional("lastSuccessfulLogin", &ANY),
                 Required("login", &BOOLEAN),

@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator 7eaaf4e6498f742d
+// spec f64b0343006c33b8, generator dde6b333da1fa540
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -362,80 +362,17 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __UserUpdate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "accountExpirationDate",
                         &self.account_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "active",
-                        &self.active,
-                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "address",
-                        &self.address,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "city",
-                        &self.city,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "emergencyContactName",
-                        &self.emergency_contact_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "emergencyContactPhone",
-                        &self.emergency_contact_phone,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "firstName",
-                        &self.first_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "lastName",
-                        &self.last_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "memberNumber",
-                        &self.member_number,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
                     );
                 __invalid
                     .field(
@@ -443,64 +380,46 @@ pub mod types {
                         "membershipExpirationDate",
                         &self.membership_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "membershipPlan",
-                        &self.membership_plan,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "paidDues",
-                        &self.paid_dues,
-                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
                     );
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "phone",
-                        &self.phone,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
-                        "postalCode",
-                        &self.postal_code,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "provinceOrRegion",
-                        &self.province_or_region,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "signedWaiver",
-                        &self.signed_waiver,
+                        "accountExpirationDate",
+                        &self.account_expiration_date,
                         ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
                     );
+                __invalid.typed(&self.__errors, "active");
+                __invalid.typed(&self.__errors, "address");
+                __invalid.typed(&self.__errors, "city");
+                __invalid.typed(&self.__errors, "emergencyContactName");
+                __invalid.typed(&self.__errors, "emergencyContactPhone");
+                __invalid.typed(&self.__errors, "firstName");
+                __invalid.typed(&self.__errors, "lastName");
+                __invalid.typed(&self.__errors, "memberNumber");
                 __invalid
                     .field(
                         &self.__errors,
-                        "state",
-                        &self.state,
+                        "membershipExpirationDate",
+                        &self.membership_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
+                        &super::super::rules::R1,
                     );
+                __invalid.typed(&self.__errors, "membershipPlan");
+                __invalid.typed(&self.__errors, "paidDues");
+                __invalid.typed(&self.__errors, "phone");
+                __invalid.typed(&self.__errors, "postalCode");
+                __invalid.typed(&self.__errors, "provinceOrRegion");
+                __invalid.typed(&self.__errors, "signedWaiver");
+                __invalid.typed(&self.__errors, "state");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for UserUpdateBuilder {
@@ -775,11 +694,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid,) {
                     (true,) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             account_expiration_date: __set.account_expiration_date,
                             active: __set.active,
                             address: __set.address,
@@ -797,12 +715,10 @@ pub mod types {
                             province_or_region: __set.province_or_region,
                             signed_waiver: __set.signed_waiver,
                             state: __set.state,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
-                    (_,) => {
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
-                    }
+                    (_,) => ::std::result::Result::Err(__set.errors()),
                 }
             }
         }
@@ -882,40 +798,17 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __UserUpsert {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "accountExpirationDate",
                         &self.account_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "active",
-                        &self.active,
-                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "address",
-                        &self.address,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "city",
-                        &self.city,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
                     );
                 __invalid
                     .required_field(
@@ -927,107 +820,56 @@ pub mod types {
                 __invalid
                     .field(
                         &self.__errors,
-                        "emergencyContactName",
-                        &self.emergency_contact_name,
+                        "membershipExpirationDate",
+                        &self.membership_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
+                        &super::super::rules::R1,
                     );
+                __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
-                        "emergencyContactPhone",
-                        &self.emergency_contact_phone,
+                        "accountExpirationDate",
+                        &self.account_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
+                        &super::super::rules::R1,
                     );
+                __invalid.typed(&self.__errors, "active");
+                __invalid.typed(&self.__errors, "address");
+                __invalid.typed(&self.__errors, "city");
                 __invalid
-                    .field(
+                    .required_field(
                         &self.__errors,
-                        "firstName",
-                        &self.first_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
+                        "email",
+                        &self.email,
+                        &super::super::rules::R3,
                     );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "lastName",
-                        &self.last_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "memberNumber",
-                        &self.member_number,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
+                __invalid.typed(&self.__errors, "emergencyContactName");
+                __invalid.typed(&self.__errors, "emergencyContactPhone");
+                __invalid.typed(&self.__errors, "firstName");
+                __invalid.typed(&self.__errors, "lastName");
+                __invalid.typed(&self.__errors, "memberNumber");
                 __invalid
                     .field(
                         &self.__errors,
                         "membershipExpirationDate",
                         &self.membership_expiration_date,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "membershipPlan",
-                        &self.membership_plan,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "paidDues",
-                        &self.paid_dues,
-                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
                     );
+                __invalid.typed(&self.__errors, "membershipPlan");
+                __invalid.typed(&self.__errors, "paidDues");
+                __invalid.typed(&self.__errors, "phone");
+                __invalid.typed(&self.__errors, "postalCode");
+                __invalid.typed(&self.__errors, "provinceOrRegion");
+                __invalid.typed(&self.__errors, "signedWaiver");
+                __invalid.typed(&self.__errors, "state");
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "phone",
-                        &self.phone,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "postalCode",
-                        &self.postal_code,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "provinceOrRegion",
-                        &self.province_or_region,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "signedWaiver",
-                        &self.signed_waiver,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R1,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "state",
-                        &self.state,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R2,
-                    );
             }
         }
         impl ::std::fmt::Debug for UserUpsertBuilder {
@@ -1316,11 +1158,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(), __set.email) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.email) {
                     (true, ::std::option::Option::Some(email)) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             email,
                             account_expiration_date: __set.account_expiration_date,
                             active: __set.active,
@@ -1339,12 +1180,12 @@ pub mod types {
                             province_or_region: __set.province_or_region,
                             signed_waiver: __set.signed_waiver,
                             state: __set.state,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, email) => {
                         __set.email = email;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -1605,7 +1446,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Sam\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1619,7 +1460,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Email\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1633,7 +1474,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -1647,7 +1488,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"0042\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1661,7 +1502,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"12 Court Street\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1675,7 +1516,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Atlanta\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1689,7 +1530,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GA\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1703,7 +1544,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Ontario\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1717,7 +1558,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"30303\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1731,7 +1572,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0142\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1745,7 +1586,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Alex Email\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1759,7 +1600,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0143\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1773,7 +1614,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Full Adult\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1787,7 +1628,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2026-12-31\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -1801,7 +1642,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -1815,7 +1656,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -1829,7 +1670,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2027-01-31\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -1859,7 +1700,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Sam\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1873,7 +1714,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Email\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1887,7 +1728,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -1901,7 +1742,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"0042\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1915,7 +1756,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"12 Court Street\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1929,7 +1770,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Atlanta\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1943,7 +1784,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GA\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1957,7 +1798,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Ontario\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1971,7 +1812,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"30303\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1985,7 +1826,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0142\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -1999,7 +1840,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Alex Email\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -2013,7 +1854,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0143\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -2027,7 +1868,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Full Adult\""),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R4,
                 properties: &[],
                 is_open: false,
             },
@@ -2041,7 +1882,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2026-12-31\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -2055,7 +1896,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -2069,7 +1910,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -2083,7 +1924,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2027-01-31\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -2104,7 +1945,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R4,
+                    rule: &super::rules::R2,
                     properties: &__FIELDS_2,
                     is_open: false,
                 },
@@ -2146,7 +1987,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R5,
+                    rule: &super::rules::R0,
                     properties: &__FIELDS_1,
                     is_open: false,
                 },
@@ -2285,7 +2126,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::UserUpsert as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -2461,7 +2302,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::UserUpdate as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -2502,58 +2343,58 @@ pub mod builder {
     }
 }
 /// The rules of the spec for requests.
-#[allow(clippy::all)]
+#[allow(clippy::all, dead_code)]
 mod rules {
     use ::rollbook::runtime::rules::*;
-    pub(super) static R0: Rule = Nullable(&text().format(Format::Date).rule());
-    pub(super) static R1: Rule = Nullable(&BOOLEAN);
-    pub(super) static R2: Rule = Nullable(&TEXT);
-    pub(super) static R3: Rule = text().format(Format::Email).rule();
+    /// `UserUpdate`
+    pub(super) static R0: Rule = object(
+            &[
+                Optional("firstName", &R4),
+                Optional("lastName", &R4),
+                Optional("active", &R5),
+                Optional("memberNumber", &R4),
+                Optional("address", &R4),
+                Optional("city", &R4),
+                Optional("state", &R4),
+                Optional("provinceOrRegion", &R4),
+                Optional("postalCode", &R4),
+                Optional("phone", &R4),
+                Optional("emergencyContactName", &R4),
+                Optional("emergencyContactPhone", &R4),
+                Optional("membershipPlan", &R4),
+                Optional("membershipExpirationDate", &R1),
+                Optional("signedWaiver", &R5),
+                Optional("paidDues", &R5),
+                Optional("accountExpirationDate", &R1),
+            ],
+        )
+        .rule();
+    pub(super) static R1: Rule = Nullable(&text().format(Format::Date).rule());
     /// `UserUpsert`
-    pub(super) static R4: Rule = object(
+    pub(super) static R2: Rule = object(
             &[
                 Required("email", &R3),
-                Optional("firstName", &R2),
-                Optional("lastName", &R2),
-                Optional("active", &R1),
-                Optional("memberNumber", &R2),
-                Optional("address", &R2),
-                Optional("city", &R2),
-                Optional("state", &R2),
-                Optional("provinceOrRegion", &R2),
-                Optional("postalCode", &R2),
-                Optional("phone", &R2),
-                Optional("emergencyContactName", &R2),
-                Optional("emergencyContactPhone", &R2),
-                Optional("membershipPlan", &R2),
-                Optional("membershipExpirationDate", &R0),
-                Optional("signedWaiver", &R1),
-                Optional("paidDues", &R1),
-                Optional("accountExpirationDate", &R0),
+                Optional("firstName", &R4),
+                Optional("lastName", &R4),
+                Optional("active", &R5),
+                Optional("memberNumber", &R4),
+                Optional("address", &R4),
+                Optional("city", &R4),
+                Optional("state", &R4),
+                Optional("provinceOrRegion", &R4),
+                Optional("postalCode", &R4),
+                Optional("phone", &R4),
+                Optional("emergencyContactName", &R4),
+                Optional("emergencyContactPhone", &R4),
+                Optional("membershipPlan", &R4),
+                Optional("membershipExpirationDate", &R1),
+                Optional("signedWaiver", &R5),
+                Optional("paidDues", &R5),
+                Optional("accountExpirationDate", &R1),
             ],
         )
         .rule();
-    /// `UserUpdate`
-    pub(super) static R5: Rule = object(
-            &[
-                Optional("firstName", &R2),
-                Optional("lastName", &R2),
-                Optional("active", &R1),
-                Optional("memberNumber", &R2),
-                Optional("address", &R2),
-                Optional("city", &R2),
-                Optional("state", &R2),
-                Optional("provinceOrRegion", &R2),
-                Optional("postalCode", &R2),
-                Optional("phone", &R2),
-                Optional("emergencyContactName", &R2),
-                Optional("emergencyContactPhone", &R2),
-                Optional("membershipPlan", &R2),
-                Optional("membershipExpirationDate", &R0),
-                Optional("signedWaiver", &R1),
-                Optional("paidDues", &R1),
-                Optional("accountExpirationDate", &R0),
-            ],
-        )
-        .rule();
+    pub(super) static R3: Rule = text().format(Format::Email).rule();
+    pub(super) static R4: Rule = Nullable(&TEXT);
+    pub(super) static R5: Rule = Nullable(&BOOLEAN);
 }

@@ -174,8 +174,8 @@ fn paths(text: &str, own: &[&str]) -> BTreeSet<Vec<String>> {
 /// of its folder.
 fn runtime() -> Graph {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime");
-    // Comments and visibilities, such as `pub(in crate::runtime)`.
-    let other = Regex::new(r"//[^\n]*|pub\([^)]*\)").unwrap();
+    // Comments, visibilities, such as `pub(in crate::runtime)`, and paths in macros, which belong to who uses them.
+    let other = Regex::new(r"//[^\n]*|pub\([^)]*\)|\$crate::").unwrap();
     let name = |path: &PathBuf| {
         let below = path.strip_prefix(&folder).unwrap().with_extension("");
         below.to_str().unwrap().replace('\\', "/")

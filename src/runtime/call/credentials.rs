@@ -27,23 +27,29 @@ pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(),
     }
 }
 
-/// An environment variable; an empty one counts as not set.
+/// An environment variable, in UTF-8.
 #[must_use]
 pub fn environment(name: &str) -> Option<String> {
-    std::env::var(name)
-        .ok()
-        .filter(|value| !value.trim().is_empty())
+    std::env::var(name).ok()
 }
 
-/// A required environment variable.
+/// Client id and secret for HTTP Basic.
 ///
 /// # Errors
 ///
-/// If it is not set.
-pub fn required_environment(api: &'static str, name: &str) -> Result<String, Error> {
-    environment(name).ok_or_else(|| Error::config(api, format!("{name} is not set")))
+/// If one is empty or contains invalid characters.
+pub(crate) fn basic(
+    api: &'static str,
+    client_id: String,
+    client_secret: Secret,
+) -> Result<(String, Secret), Error> {
+    header_safe(api, "client secret", &client_secret)?;
+    header_safe(api, "client id", &client_id.as_str().into())?;
+    match client_id.contains(':') {
+        true => Err(Error::config(api, "the client id contains a colon")),
+        false => Ok((client_id, client_secret)),
+    }
 }
-
 /// A header's value with a credential.
 pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {

@@ -26,7 +26,14 @@ pub(super) const RULES: &[Rule] = &[
 const EVIDENCE: [&str; 4] = ["page", "docs", "code", "inferred"];
 
 /// Methods that every client has by hand ("Adding a sixth API" in ARCHITECTURE.md) or by a trait.
-const RESERVED: [&str; 4] = ["new", "connect", "from_env", "clone"];
+const RESERVED: [&str; 6] = [
+    "new",
+    "connect",
+    "connect_with",
+    "from_env",
+    "from_vars",
+    "clone",
+];
 
 fn ids(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     const FORM: &str = "write a verb and a noun in camelCase, such as `operationId: listProfiles`";
