@@ -150,7 +150,7 @@ fn security<'a>(spec: &'a Value, security: &'a Value) -> Result<Option<Security<
     let field = |name: &str| scheme[name].as_str();
     let kind = match (field("type"), field("scheme"), field("in")) {
         (Some("http"), Some("basic"), _) => SecurityKind::Basic,
-        (Some("http"), Some("bearer"), _) => SecurityKind::Bearer,
+        (Some("http"), Some("bearer"), _) | (Some("oauth2"), ..) => SecurityKind::Bearer,
         (Some("apiKey"), _, Some("header")) => SecurityKind::Header(text(&scheme["name"])),
         _ => return Err(format!("the security scheme {name} is of another kind")),
     };

@@ -314,7 +314,10 @@ fn sandbox(source: &Source<'_>, account: &[Input]) -> Result<Vec<Value>, String>
             .sandbox_values
             .iter()
             .find(|(known, _)| known == name);
-        let (_, value) = value.ok_or(format!("{}: the sandbox has no {name}", source.api))?;
+        let (_, value) = value.ok_or_else(|| {
+            let file = format!("workflows/{}.json", source.api);
+            format!("{file} names no response with {name}, and the sandbox has no value for it")
+        })?;
         variables.push(entry(name, &value.as_str().into(), false));
     }
     Ok(variables)

@@ -126,6 +126,7 @@ fn a_workflow_that_does_not_match_the_spec_is_an_error() {
     assert_eq!(error(Format::Arazzo, &gone), expected);
     // A token under another name would be a key of the account.
     let renamed = renamed("\"accessToken\"", "\"bearer\"");
-    let expected = "b2core: the sandbox has no bearer";
+    let expected =
+        "workflows/b2core.json names no response with bearer, and the sandbox has no value for it";
     assert_eq!(error(Format::Postman, &renamed), expected);
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rollbook_exports::Format;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{APIS, VALUES, export, json, names_between, operations, spec, texts};
+use super::{APIS, VALUES, export, json as read, names_between, operations, spec, texts};
 
 /// The requests in the order of a run, with the operation that each one is.
 fn requests(collection: &Value) -> Vec<(&str, &Value)> {
@@ -20,7 +20,7 @@ fn requests(collection: &Value) -> Vec<(&str, &Value)> {
 }
 
 fn collection(api: &str) -> Value {
-    json(&export(Format::Postman, api, &spec(api)).unwrap()[0])
+    read(&export(Format::Postman, api, &spec(api)).unwrap()[0])
 }
 
 #[test]
@@ -66,10 +66,52 @@ fn every_request_tests_the_documented_status() {
 }
 
 #[test]
+fn each_security_scheme_has_its_credential() {
+    let auth = |api: &str, spec: &Value, operation: &str| {
+        let collection = read(&export(Format::Postman, api, spec).unwrap()[0]);
+        let requests = requests(&collection);
+        let (_, item) = requests.iter().find(|(id, _)| *id == operation).unwrap();
+        item["request"]["auth"].clone()
+    };
+    let field = |key: &str, value: &str| json!({ "key": key, "value": value, "type": "string" });
+    let mut b2core = spec("b2core");
+    let fields = [
+        field("username", "{{clientId}}"),
+        field("password", "{{clientSecret}}"),
+    ];
+    let basic = json!({ "type": "basic", "basic": fields });
+    assert_eq!(auth("b2core", &b2core, "createToken"), basic);
+    let bearer = json!({ "type": "bearer", "bearer": [field("token", "{{accessToken}}")] });
+    assert_eq!(auth("b2core", &b2core, "getProfile"), bearer);
+    b2core["components"]["securitySchemes"]["accessToken"] =
+        json!({ "type": "oauth2", "flows": {} });
+    assert_eq!(auth("b2core", &b2core, "getProfile"), bearer);
+
+    let yourcourts = spec("yourcourts");
+    let fields = [
+        field("key", "X-API-Key"),
+        field("value", "{{apiKey}}"),
+        field("in", "header"),
+    ];
+    let key = json!({ "type": "apikey", "apikey": fields });
+    assert_eq!(auth("yourcourts", &yourcourts, "updateUser"), key);
+    let none = json!({ "type": "noauth" });
+    assert_eq!(
+        auth("members-portal", &spec("members-portal"), "authenticate"),
+        none
+    );
+
+    let mut unknown = yourcourts;
+    unknown["components"]["securitySchemes"]["apiKey"]["in"] = "query".into();
+    let error = export(Format::Postman, "yourcourts", &unknown).unwrap_err();
+    assert_eq!(error, "the security scheme apiKey is of another kind");
+}
+
+#[test]
 fn every_variable_is_set_in_the_collection_or_in_both_environments() {
     for api in APIS {
         let files = export(Format::Postman, api, &spec(api)).unwrap();
-        let [collection, vendor, sandbox] = [0, 1, 2].map(|index| json(&files[index]));
+        let [collection, vendor, sandbox] = [0, 1, 2].map(|index| read(&files[index]));
         let keys = |list: &Value| -> BTreeSet<String> {
             let list = list.as_array().unwrap().iter();
             list.map(|it| it["key"].as_str().unwrap().to_owned())
@@ -106,7 +148,7 @@ fn only_the_environment_of_the_sandbox_has_values_of_an_account() {
         let found: Vec<_> = files.iter().map(|it| has_value(&it.text)).collect();
         assert_eq!(found, [false, false, true], "{api}");
 
-        let vendor = json(&files[1]);
+        let vendor = read(&files[1]);
         for value in vendor["values"].as_array().unwrap() {
             let is_of_account = VALUES.iter().any(|it| value["key"] == *it);
             assert_eq!(value["value"] == "", is_of_account, "{value}");
@@ -121,7 +163,7 @@ fn only_the_environment_of_the_sandbox_has_values_of_an_account() {
 #[test]
 fn the_environment_of_the_vendor_has_the_variables_of_its_server() {
     let base_url = |api: &str| {
-        let vendor = json(&export(Format::Postman, api, &spec(api)).unwrap()[1]);
+        let vendor = read(&export(Format::Postman, api, &spec(api)).unwrap()[1]);
         let values = vendor["values"].as_array().unwrap()[..2].iter();
         let values: Vec<_> = values
             .map(|it| it["value"].as_str().unwrap().to_owned())
