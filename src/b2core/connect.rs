@@ -4,7 +4,7 @@ use super::Client;
 use super::types::GrantType;
 use crate::runtime::{
     Auth, Connection, Error, Secret, Setting, SignIn, SignInFuture, Token, UncheckedUrl, Values,
-    Vendor, basic, connect,
+    Vendor,
 };
 
 /// The server of the API.
@@ -46,12 +46,8 @@ impl Vendor for Client {
     }
 
     fn auth(credentials: Credentials) -> Result<Auth, Error> {
-        let Credentials {
-            client_id,
-            client_secret,
-        } = credentials;
         Ok(Auth {
-            basic: Some(basic(Self::API, client_id, client_secret)?),
+            basic: Some((credentials.client_id, credentials.client_secret)),
             sign_in: Some(Box::new(ClientCredentials)),
             ..Auth::default()
         })
@@ -66,7 +62,7 @@ impl Vendor for Client {
     }
 }
 
-connect! {
+crate::connect! {
     open B2CORE_BASE_URL, Always, "the \"API base URL\" in the Back Office";
     open B2CORE_CLIENT_ID, Always, "the client id of an app that is registered there";
     secret B2CORE_CLIENT_SECRET, Always, "the app's client secret";

@@ -7,7 +7,7 @@ use super::quirks::read_error;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
     Auth, Connection, Error, ErrorBody, ErrorDetails, Secret, Setting, SignIn, SignInFuture, Stage,
-    Token, UncheckedUrl, Values, Vendor, basic, connect,
+    Token, UncheckedUrl, Values, Vendor,
 };
 
 const API: &str = "memberclicks";
@@ -109,13 +109,9 @@ impl Vendor for Client {
     }
 
     fn auth(credentials: Credentials) -> Result<Auth, Error> {
-        let Credentials {
-            client_id,
-            client_secret,
-            ..
-        } = credentials.clone();
+        let (id, secret) = (&credentials.client_id, &credentials.client_secret);
         Ok(Auth {
-            basic: Some(basic(API, client_id, client_secret)?),
+            basic: Some((id.clone(), secret.clone())),
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
         })
@@ -145,7 +141,7 @@ impl Vendor for Client {
     }
 }
 
-connect! {
+crate::connect! {
     open MEMBERCLICKS_ORG_ID, Unless("MEMBERCLICKS_BASE_URL"),
         "the organisation's subdomain, `acme` of `acme.memberclicks.net`; not needed with a base URL";
     open MEMBERCLICKS_BASE_URL, Never, "a full base URL, instead of the subdomain's";

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Client;
 use crate::runtime::{
     Auth, Connection, Error, Secret, Setting, SignIn, SignInFuture, Token, UncheckedUrl, Values,
-    Vendor, connect,
+    Vendor,
 };
 
 /// From the sample token's claims; a token that expires sooner is renewed on a 401.
@@ -110,7 +110,7 @@ impl Vendor for Client {
     }
 }
 
-connect! {
+crate::connect! {
     secret MEMBERS_PORTAL_USERNAME, Always, "the name of an API user, an e-mail address";
     secret MEMBERS_PORTAL_PASSWORD, Always, "the user's password";
     open MEMBERS_PORTAL_TOKEN_SCHEME, Never, "the form of the token, `raw` (the default) or `bearer`";

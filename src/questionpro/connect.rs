@@ -3,7 +3,6 @@
 use super::{Client, quirks};
 use crate::runtime::{
     Auth, Error, ErrorBody, ErrorDetails, Rate, Secret, Setting, UncheckedUrl, Values, Vendor,
-    connect, header_safe,
 };
 
 /// The data centre of an account.
@@ -77,7 +76,6 @@ impl Vendor for Client {
     }
 
     fn auth(credentials: Credentials) -> Result<Auth, Error> {
-        header_safe(Self::API, "API key", &credentials.0)?;
         Ok(Auth {
             key: Some(credentials.0),
             rate: Rate::per_minute(300),
@@ -109,7 +107,7 @@ impl Vendor for Client {
     }
 }
 
-connect! {
+crate::connect! {
     secret QUESTIONPRO_API_KEY, Always, "an API key of the account";
     open QUESTIONPRO_ENV, Unless("QUESTIONPRO_BASE_URL"),
         "the data centre, `com`, `eu`, `ca`, `sg`, `au` or `ae`; not needed with a base URL";

@@ -62,8 +62,7 @@ pub use types::values::{Flag, Lenient, Null, Patch, UnknownEnumValue};
 pub use call::base_url::{UncheckedUrl, base_url};
 pub use call::call_options::CallOptions;
 pub use call::connection::{Auth, Connection, SignIn, SignInFuture};
-pub(crate) use call::credentials::basic;
-pub use call::credentials::{environment, header_safe};
+pub use call::credentials::environment;
 pub use call::draft::Draft;
 pub use call::endpoint::{Endpoints, endpoints};
 pub use call::error_body::ErrorBody;
@@ -72,7 +71,7 @@ pub use call::response::RawResponse;
 pub use call::token::Token;
 #[doc(hidden)]
 pub use call::vendor::{Need, Setting};
-pub(crate) use call::vendor::{Values, Vendor, connect};
+pub use call::vendor::{Values, Vendor};
 pub use error::ErrorDetails;
 pub use json::json_input::from_json;
 pub use list::{items, page_stream, paging};

@@ -1,9 +1,7 @@
 //! Server and key.
 
 use super::Client;
-use crate::runtime::{
-    Auth, Error, Secret, Setting, UncheckedUrl, Values, Vendor, connect, header_safe,
-};
+use crate::runtime::{Auth, Error, Secret, Setting, UncheckedUrl, Values, Vendor};
 
 /// The server of the API. The vendor publishes no host.
 #[derive(Debug, Clone)]
@@ -38,7 +36,6 @@ impl Vendor for Client {
     }
 
     fn auth(credentials: Credentials) -> Result<Auth, Error> {
-        header_safe(Self::API, "API key", &credentials.0)?;
         Ok(Auth {
             key: Some(credentials.0),
             ..Auth::default()
@@ -53,7 +50,7 @@ impl Vendor for Client {
     }
 }
 
-connect! {
+crate::connect! {
     open YOURCOURTS_BASE_URL, Always, "the base URL that the vendor gave you, without `/v1`";
     secret YOURCOURTS_API_KEY, Always, "an API key of the account";
 }

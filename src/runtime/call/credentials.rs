@@ -1,16 +1,14 @@
 //! Credentials: read from the environment, checked, written as a header.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::header::HeaderValue;
 
 use crate::runtime::error::Error;
 use crate::runtime::types::secret::Secret;
 
-/// Checks that a key, token or password can be a header's value.
-///
-/// # Errors
-///
-/// If it is empty or contains invalid characters; the error does not show it.
-pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
+/// Checks that a key, token or password can be a header's value. The error does not show it.
+pub(super) fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
     let text = secret.expose();
     if text.is_empty() {
         return Err(Error::config(api, format!("the {what} is empty")));
@@ -33,23 +31,27 @@ pub fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// Client id and secret for HTTP Basic.
-///
-/// # Errors
-///
-/// If one is empty or contains invalid characters.
-pub(crate) fn basic(
+/// The header of HTTP Basic.
+pub(super) fn basic(
     api: &'static str,
-    client_id: String,
-    client_secret: Secret,
-) -> Result<(String, Secret), Error> {
-    header_safe(api, "client secret", &client_secret)?;
-    header_safe(api, "client id", &client_id.as_str().into())?;
-    match client_id.contains(':') {
-        true => Err(Error::config(api, "the client id contains a colon")),
-        false => Ok((client_id, client_secret)),
+    client_id: &str,
+    client_secret: &Secret,
+) -> Result<HeaderValue, Error> {
+    header_safe(api, "client secret", client_secret)?;
+    header_safe(api, "client id", &client_id.into())?;
+    if client_id.contains(':') {
+        return Err(Error::config(api, "the client id contains a colon"));
     }
+    let pair = format!("{client_id}:{}", client_secret.expose());
+    header(api, &format!("Basic {}", STANDARD.encode(pair)))
 }
+
+/// The header of an API key.
+pub(super) fn api_key(api: &'static str, key: &Secret) -> Result<HeaderValue, Error> {
+    header_safe(api, "API key", key)?;
+    header(api, key.expose())
+}
+
 /// A header's value with a credential.
 pub(super) fn header(api: &'static str, text: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {

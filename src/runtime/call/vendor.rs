@@ -61,7 +61,9 @@ impl Setting {
 }
 
 /// The values of a client's settings.
-pub(crate) struct Values(BTreeMap<&'static str, Secret>);
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Values(BTreeMap<&'static str, Secret>);
 
 impl Values {
     /// Reads every setting; an empty value counts as not set.
@@ -102,36 +104,56 @@ impl Values {
         self.0.contains_key(name)
     }
 
-    /// An open setting that may be missing.
-    pub(crate) fn find(&self, name: &str) -> Option<&str> {
+    /// A setting that may be missing.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(Secret::expose)
     }
 
-    /// An open setting that is needed always, so that it is there.
-    pub(crate) fn text(&self, name: &str) -> &str {
+    /// A setting that is needed always, so that it is there.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
         self.find(name).unwrap_or_default()
     }
 
     /// A secret that is needed always, so that it is there.
-    pub(crate) fn secret(&self, name: &str) -> Secret {
+    #[must_use]
+    pub fn secret(&self, name: &str) -> Secret {
         self.text(name).into()
     }
 }
 
 /// A vendor: what differs between the clients that this crate ships.
-pub(crate) trait Vendor: From<Connection> {
+#[doc(hidden)]
+pub trait Vendor: From<Connection> {
     /// The name of the API in errors and events.
     const API: &'static str;
     /// What [`server_and_credentials`](Self::server_and_credentials) reads.
     const SETTINGS: &'static [Setting];
+    /// Where the API is.
     type Server;
+    /// Who calls it.
     type Credentials;
 
+    /// The base URL of a server.
+    ///
+    /// # Errors
+    ///
+    /// If the server is invalid.
     fn base_url(server: &Self::Server) -> Result<String, Error>;
 
-    /// How calls are authenticated, if the credentials are valid.
+    /// How calls are authenticated.
+    ///
+    /// # Errors
+    ///
+    /// If the credentials are invalid.
     fn auth(credentials: Self::Credentials) -> Result<Auth, Error>;
 
+    /// What the settings say.
+    ///
+    /// # Errors
+    ///
+    /// If a value is invalid.
     fn server_and_credentials(values: &Values) -> Result<(Self::Server, Self::Credentials), Error>;
 
     /// What an error response says in a form of the vendor's own.
@@ -139,6 +161,11 @@ pub(crate) trait Vendor: From<Connection> {
         ErrorDetails::default()
     }
 
+    /// A client. Makes no request.
+    ///
+    /// # Errors
+    ///
+    /// If server, credentials or options are invalid.
     fn open(
         server: &Self::Server,
         credentials: Self::Credentials,
@@ -149,6 +176,11 @@ pub(crate) trait Vendor: From<Connection> {
         Connection::new(Self::API, &base_url, auth, options, Self::read_error).map(Self::from)
     }
 
+    /// A client from its settings. Makes no request.
+    ///
+    /// # Errors
+    ///
+    /// If settings are missing or invalid, or options are invalid.
     fn open_from(
         lookup: impl Fn(&str) -> Option<String>,
         options: &Options,
@@ -159,7 +191,9 @@ pub(crate) trait Vendor: From<Connection> {
     }
 }
 
-/// The settings of a client and its methods to connect.
+/// The settings of a `Client`, which is a [`Vendor`], and its methods to connect.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! connect {
     ($($kind:ident $name:ident, $need:expr, $about:literal;)*) => {
         const SETTINGS: &[$crate::runtime::Setting] = {
@@ -222,5 +256,3 @@ macro_rules! connect {
         }
     };
 }
-
-pub(crate) use connect;
