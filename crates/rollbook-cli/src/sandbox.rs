@@ -7,19 +7,23 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
+use rollbook_exports::Format;
 use rollbook_sandbox::credentials::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, MEMBERCLICKS_PASSWORD, MEMBERCLICKS_USERNAME,
     MEMBERS_PORTAL_PASSWORD, MEMBERS_PORTAL_USERNAME, QUESTIONPRO_USER_ID,
 };
-use rollbook_sandbox::{Api, FaultScript, Sandbox};
+use rollbook_sandbox::{Api, FaultScript, PLACEHOLDER_URL, Sandbox};
 
 use crate::output::{self, HEADING};
+use crate::specs::SPECS;
+
+pub(crate) const DEFAULT_PORT: u16 = 4010;
 
 /// Serve a sandbox of all five APIs until interrupted (Ctrl-C)
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The port to listen on; 0 picks a free one
-    #[arg(long, default_value_t = 4010)]
+    #[arg(long, default_value_t = DEFAULT_PORT)]
     port: u16,
     /// The address to listen on. On any other than the default, everybody who reaches it can read
     /// and change what the sandbox holds
@@ -65,8 +69,13 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
         .empty(arguments.empty)
         .rate_limit(arguments.rate_limit)
         .members_portal_bearer(arguments.members_portal_bearer);
-    for api in Api::ALL {
-        builder = builder.docs(api, spec(api));
+    for spec in &SPECS {
+        builder = builder.docs(spec.of, spec.yaml);
+        for format in Format::ALL {
+            for file in spec.exported(format, PLACEHOLDER_URL)? {
+                builder = builder.docs_file(spec.of, file.name, file.text);
+            }
+        }
     }
     for origin in &arguments.allow_origin {
         builder = builder.allow_origin(origin);
@@ -90,16 +99,6 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
             )
         }
     })
-}
-
-fn spec(api: Api) -> &'static str {
-    match api {
-        Api::MemberClicks => rollbook::memberclicks::SPEC,
-        Api::MembersPortal => rollbook::members_portal::SPEC,
-        Api::QuestionPro => rollbook::questionpro::SPEC,
-        Api::YourCourts => rollbook::yourcourts::SPEC,
-        Api::B2Core => rollbook::b2core::SPEC,
-    }
 }
 
 fn faults(file: &Path) -> io::Result<FaultScript> {

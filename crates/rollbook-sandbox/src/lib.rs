@@ -69,6 +69,8 @@ mod yourcourts;
 struct Readme;
 
 pub use crate::api::{Api, credentials};
+#[cfg(feature = "docs")]
+pub use crate::docs::PLACEHOLDER_URL;
 pub use crate::faults::{FaultScript, FaultScriptError};
 pub use crate::log::LoggedRequest;
 pub use crate::sandbox::{Builder, Sandbox};

@@ -126,6 +126,69 @@ fn both_formats_are_the_same_documents_and_pass_the_house_rules() {
 }
 
 #[test]
+fn an_export_in_every_format_has_all_files_of_an_api_together() {
+    let directory = Directory::new("formats");
+    let into = directory.0.display().to_string();
+    let formats = "yaml,json,openapi-3.1,postman,arazzo";
+    let output = directory.output_of(&["specs", "export", &into, "--format", formats]);
+    let of_b2core: Vec<_> = output
+        .lines()
+        .filter(|it| it.starts_with("b2core"))
+        .collect();
+    assert_snapshot!(of_b2core.join("\n"), @r"
+    b2core.yaml
+    b2core.json
+    b2core.openapi-3.1.json
+    b2core.postman_collection.json
+    b2core.vendor.postman_environment.json
+    b2core.sandbox.postman_environment.json
+    b2core.arazzo.json
+    ");
+    for api in APIS {
+        assert_eq!(output.matches(&format!("{api}.")).count(), 7, "{api}");
+    }
+    let sandbox = directory.read("b2core.sandbox.postman_environment.json");
+    assert!(
+        sandbox.contains("\"http://127.0.0.1:4010/b2core\""),
+        "{sandbox}"
+    );
+}
+
+#[test]
+fn an_export_has_only_the_formats_asked_for() {
+    let directory = Directory::new("some-formats");
+    for (arguments, expected) in [
+        (&[][..], &["yaml"][..]),
+        (&["--json"], &["json"]),
+        (&["--format", "json"], &["json"]),
+        (&["--format", "arazzo"], &["yaml", "arazzo.json"]),
+        (
+            &["--format", "openapi-3.1", "--format", "yaml"],
+            &["yaml", "openapi-3.1.json"],
+        ),
+    ] {
+        let into = directory.path(&arguments.concat());
+        let output = run(&[&["specs", "export", &into], arguments].concat());
+        let written = text(&output.stdout).lines();
+        let of_b2core = written.filter_map(|it| it.rsplit_once("/b2core.").map(|(_, it)| it));
+        assert_eq!(of_b2core.collect::<Vec<_>>(), expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_unknown_format_or_two_ways_to_name_one_are_usage_errors() {
+    for arguments in [
+        &["--format", "postmann"][..],
+        &["--json", "--format", "json"],
+    ] {
+        let output = run(&[&["specs", "export", "none"], arguments].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+    let error = run(&["specs", "export", "none", "--format", "postmann"]).stderr;
+    assert!(text(&error).contains("a similar value exists: 'postman'"));
+}
+
+#[test]
 fn an_export_overwrites_changed_files_only_with_force() {
     let directory = Directory::new("export-over");
     directory.write("questionpro.yaml", "mine");

@@ -8,6 +8,8 @@ use super::Sandbox;
 #[cfg(feature = "docs")]
 use crate::api::Api;
 use crate::faults::FaultScript;
+#[cfg(feature = "docs")]
+use crate::options::DocsFile;
 use crate::options::Options;
 
 /// Configures a [`Sandbox`]; see [`Sandbox::builder`].
@@ -99,6 +101,15 @@ impl Builder {
     #[cfg(feature = "docs")]
     pub fn docs(mut self, api: Api, spec: impl Into<String>) -> Self {
         self.options.specs.set(api, spec.into());
+        self
+    }
+
+    /// Serves a JSON file at `/docs/NAME`, with a link on the page of `api`: its spec in another format.
+    /// [`PLACEHOLDER_URL`](crate::PLACEHOLDER_URL) in the text becomes the origin of the request.
+    #[cfg(feature = "docs")]
+    pub fn docs_file(mut self, api: Api, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let (name, text) = (name.into(), text.into());
+        self.options.specs.set_file(DocsFile { api, name, text });
         self
     }
 
