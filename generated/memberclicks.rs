@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec ceb690f8bcc5e282, generator 7eaaf4e6498f742d
+// spec c10162aac74ebbb5, generator 7eaaf4e6498f742d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,7 @@ pub const SPEC: &str = include_str!(
 /// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// The attributes of profiles. The fields are not known for certain and are passed on as they come.
+    /// The attributes of profiles. The fields are not known ([R21](::rollbook::quirks#r21)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -306,7 +306,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The answer to a profile that was created. Only `id` can be relied on ([M8](::rollbook::quirks#m8)).
+    /// The response to a created profile. Only `id` is reliable ([M8](::rollbook::quirks#m8)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -329,23 +329,23 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreatedProfile {
-        /// The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name ([M14](::rollbook::quirks#m14)).
+        /// The number of the new profile. A search returns text in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: i64,
-        /// Meant for the details of the new profile; null on creating ([M8](::rollbook::quirks#m8), [M15](::rollbook::quirks#m15)).
+        /// Null in the sample, although the page promises the details of the profile ([M8](::rollbook::quirks#m8), [M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub item: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
-        /// The word for the status, "Created".
+        /// The reason phrase of the status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When the vendor answered, in milliseconds since 1970.
+        /// When the vendor responded, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// Meant for the address of the new profile; empty on creating ([M15](::rollbook::quirks#m15)).
+        /// Empty in the sample ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub url: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -569,7 +569,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The days from the first to the last, both included. Both the same stand for one day.
+    /// The days from the first to the last, both included. The same date twice is one day.
     ///
     /// It is made by its builder:
     ///
@@ -604,7 +604,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// What a resource says when it refuses. Every field is optional, since a refused token may be answered with `error` and `error_description` alone ([M17](::rollbook::quirks#m17)).
+    /// An error of a resource. Every field is optional, since a rejected token may be reported with `error` and `error_description` alone ([M17](::rollbook::quirks#m17)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -633,28 +633,28 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Error {
-        /// The words for the status, such as "Bad Request", or an OAuth word such as `invalid_token` ([M17](::rollbook::quirks#m17)).
+        /// The reason phrase of the status, or a value of OAuth such as `invalid_token` ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error: ::std::option::Option<::std::string::String>,
-        /// The explanation in the OAuth shape; absent in the resource shape ([M17](::rollbook::quirks#m17)).
+        /// The explanation in the OAuth shape; absent in that of resources ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error_description: ::std::option::Option<::std::string::String>,
-        /// The kind of refusal. Seen: "Failed body validation" (the JSON does not fit), "Failed field validation" (a field breaks a rule), "Error creating profile" (the request makes no valid profile).
+        /// The kind of error. The samples have "Failed body validation" (the JSON does not fit), "Failed field validation" (a field violates a rule) and "Error creating profile" (the values are not accepted).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// What is wrong, field by field.
+        /// The errors of the fields.
         #[cfg_attr(feature = "schemars", schemars(rename = "messageDetails", default))]
         pub message_details: ::std::vec::Vec<ErrorDetail>,
-        /// Always an empty object in the samples.
+        /// An empty object in every sample.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub parameters: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        /// The path of the request, or a whole address on a host of the vendor's own. For people to read; never to follow ([M9](::rollbook::quirks#m9)).
+        /// The path of the request, or a URL on a host of the vendor. For people to read, not to follow ([M9](::rollbook::quirks#m9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub path: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When the vendor answered, in milliseconds since 1970.
+        /// When the vendor responded, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
         /// Properties that the spec does not name, by wire name.
@@ -880,7 +880,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// One thing that is wrong with one field.
+    /// An error of one field.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -899,10 +899,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorDetail {
-        /// Which field is meant. An open set of words that need not be the key that was sent: `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` were seen ([M1](::rollbook::quirks#m1), [M10](::rollbook::quirks#m10)).
+        /// The field. Not always the key that was sent: the samples have `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` ([M1](::rollbook::quirks#m1), [M10](::rollbook::quirks#m10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub field: ::std::option::Option<::std::string::String>,
-        /// What is wrong with it, in English. The wording is not exact ([M11](::rollbook::quirks#m11)).
+        /// What is wrong, in English. Its wording may be inexact ([M11](::rollbook::quirks#m11)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1009,7 +1009,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// How the token request proves itself. The grants that need a browser are not listed.
+    /// How the token request authenticates. The grants that need a browser are not included ([R15](::rollbook::quirks#r15)).
     ///
     /// It can be parsed from its wire value:
     ///
@@ -1093,7 +1093,7 @@ pub mod types {
             text.parse()
         }
     }
-    /// A group of profiles, which also carries permissions.
+    /// A group of profiles, which also has permissions.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1588,7 +1588,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member type, which decides what kind of profile a member has.
+    /// A member type, which determines the kind of profile.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1609,7 +1609,7 @@ pub mod types {
     pub struct MemberType {
         /// The name of the member type.
         pub name: ::std::string::String,
-        /// The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.
+        /// The kind of member type. No value was seen; the product has individuals, organisations and profiles linked to organisations ([R21](::rollbook::quirks#r21)).
         #[cfg_attr(feature = "schemars", schemars(rename = "type", default))]
         pub type_: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1858,7 +1858,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// What the token endpoint says when it refuses, in the shape of OAuth 2.0 ([M17](::rollbook::quirks#m17)).
+    /// An error of the token endpoint, in the shape of OAuth 2.0 ([M17](::rollbook::quirks#m17)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1877,9 +1877,9 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OAuthError {
-        /// The OAuth word for the refusal, such as `invalid_client`, `invalid_grant` or `invalid_token`.
+        /// The error, such as `invalid_client`, `invalid_grant` or `invalid_token` ([R22](::rollbook::quirks#r22)).
         pub error: ::std::string::String,
-        /// The refusal in English.
+        /// The explanation in English.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error_description: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1979,10 +1979,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A profile as it is read: a flat object keyed by attribute name. Which attributes come depends on what the
-    /// token may see, so none is certain. An organisation's own attributes have names without brackets and hold text
-    /// or arrays of text. What has no value is usually an empty string. The names differ from those that
-    /// [`create_profile`](super::Client::create_profile) takes ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
+    /// A profile in responses: a flat object of attribute names and values. Which attributes it has depends on what the token may see, so none is certain. An organisation's own attributes have names without brackets, and text or arrays of texts as values. An attribute without a value is usually empty text. The names differ from those of [`create_profile`](super::Client::create_profile) ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2036,13 +2033,13 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Profile {
-        /// The city of the main address.
+        /// The city of the main address ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | City]", default)
         )]
         pub address_primary_city: ::std::option::Option<::std::string::String>,
-        /// The country of the main address, by name.
+        /// The country of the main address, by name ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | Country]", default)
@@ -2054,40 +2051,40 @@ pub mod types {
             schemars(rename = "[Address | Primary | Line 1]", default)
         )]
         pub address_primary_line_1: ::std::option::Option<::std::string::String>,
-        /// The second line of the main address.
+        /// The second line of the main address ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | Line 2]", default)
         )]
         pub address_primary_line_2: ::std::option::Option<::std::string::String>,
-        /// The state of the main address.
+        /// The state of the main address ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | State]", default)
         )]
         pub address_primary_state: ::std::option::Option<::std::string::String>,
-        /// The postal code of the main address. Text, since leading zeros count.
+        /// The postal code of the main address ([R19](::rollbook::quirks#r19)). Text, since leading zeros matter.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | Zip]", default)
         )]
         pub address_primary_zip: ::std::option::Option<::std::string::String>,
-        /// The whole name in one piece.
+        /// The whole name.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Contact Name]", default))]
         pub contact_name: ::std::option::Option<::std::string::String>,
-        /// When the profile was made, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unnamed time zone.
+        /// When the profile was created, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unknown time zone.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Created Date]", default))]
         pub created_date: ::std::option::Option<::std::string::String>,
-        /// Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.
+        /// Whether the profile is marked as deleted. Only for users with the Profile Admin permission.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Deleted]", default))]
         pub deleted: ::std::option::Option<bool>,
-        /// The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead ([M2](::rollbook::quirks#m2)).
+        /// The main e-mail address, `[Email]` in requests. Some accounts have `[Email | Email]` instead ([M2](::rollbook::quirks#m2)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Email | Primary]", default)
         )]
         pub email_primary: ::std::option::Option<::std::string::String>,
-        /// The day on which the membership ends. An empty string means that it does not end.
+        /// The day on which the membership ends. Empty text means that it does not end ([R18](::rollbook::quirks#r18)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Expiration Date]", default)
@@ -2095,19 +2092,19 @@ pub mod types {
         pub expiration_date: ::std::option::Option<
             ::rollbook::Lenient<::rollbook::UsDate>,
         >,
-        /// The names of the groups that the profile is in, `[Groups]` on creating ([M1](::rollbook::quirks#m1)).
+        /// The names of the profile's groups, `[Groups]` in requests ([M1](::rollbook::quirks#m1)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Group]", default))]
         pub group: ::std::vec::Vec<::std::string::String>,
-        /// The day of joining, or an empty string.
+        /// The day of joining, or empty text ([R18](::rollbook::quirks#r18)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Join Date]", default))]
         pub join_date: ::std::option::Option<::rollbook::Lenient<::rollbook::UsDate>>,
-        /// When the profile was last changed; presumably in the format of `[Created Date]`.
+        /// When the profile was last changed, presumably in the format of `[Created Date]`.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Last Modified Date]", default)
         )]
         pub last_modified_date: ::std::option::Option<::std::string::String>,
-        /// The day of the last renewal, or an empty string.
+        /// The day of the last renewal, or empty text ([R18](::rollbook::quirks#r18)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Last Renewal Date]", default)
@@ -2115,10 +2112,10 @@ pub mod types {
         pub last_renewal_date: ::std::option::Option<
             ::rollbook::Lenient<::rollbook::UsDate>,
         >,
-        /// The number that the organisation gave the member. Clients take it as a number or as text.
+        /// A number that the organisation assigned to the member. A number or text ([R17](::rollbook::quirks#r17)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Member Number]", default))]
         pub member_number: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The name of the member status; an open set of words ([M22](::rollbook::quirks#m22)).
+        /// The name of the member status, any text ([M22](::rollbook::quirks#m22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Member Status]", default))]
         pub member_status: ::std::option::Option<::std::string::String>,
         /// The name of the member type.
@@ -2133,25 +2130,25 @@ pub mod types {
         /// The middle name.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Middle]", default))]
         pub name_middle: ::std::option::Option<::std::string::String>,
-        /// The form of address before the name.
+        /// The name's prefix.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Prefix]", default))]
         pub name_prefix: ::std::option::Option<::std::string::String>,
-        /// What follows the name.
+        /// The name's suffix.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Suffix]", default))]
         pub name_suffix: ::std::option::Option<::std::string::String>,
-        /// The organisation's name, `[Organization Name]` on creating ([M3](::rollbook::quirks#m3)).
+        /// The organisation's name, `[Organization Name]` in requests ([M3](::rollbook::quirks#m3)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Organization]", default))]
         pub organization: ::std::option::Option<::std::string::String>,
-        /// The main telephone number, in no fixed format.
+        /// The main telephone number, in any format.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Phone | Primary]", default)
         )]
         pub phone_primary: ::std::option::Option<::std::string::String>,
-        /// The profile's number. A number as a rule; careful clients also take digits in a string.
+        /// The profile's number. A number in most programs; some also accept digits in text ([R17](::rollbook::quirks#r17)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Profile ID]", default))]
         pub profile_id: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The address of the profile's page.
+        /// The URL of the profile's page. No value was seen.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Profile URL]", default))]
         pub profile_url: ::std::option::Option<::std::string::String>,
         /// The login name.
@@ -2779,9 +2776,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The attributes of a profile to be created. Only the e-mail address is always required. Attributes that are not
-    /// listed here, such as an organisation's own, go in under their exact names, as text or as an array of texts.
-    /// The names differ from those of a profile that is read ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
+    /// The attributes of a profile to create. The page calls its table of them complete. An organisation's own attributes are not in it and are known from reading only: they can be sent under their exact names, as text or an array of texts, but whether they are stored is not documented ([M28](::rollbook::quirks#m28)). The names differ from those of a profile that is read ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
     ///
     /// It is made by its builder:
     ///
@@ -2804,17 +2799,17 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileCreate {
-        /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
+        /// The e-mail address, always required; null and empty text count as missing ([M13](::rollbook::quirks#m13)). `[Email | Primary]` in responses ([M2](::rollbook::quirks#m2)).
         #[serde(rename = "[Email]")]
         pub email: ::std::string::String,
-        /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
+        /// The day on which the membership ends, as MM/dd/yyyy ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
         #[serde(
             rename = "[Expiration Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub expiration_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
+        /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type by default. A group with admin permissions is rejected. `[Group]` in responses and errors ([M1](::rollbook::quirks#m1)).
         #[serde(
             rename = "[Groups]",
             default,
@@ -2835,21 +2830,21 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_renewal_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
+        /// The id of the organisation to link to, presumably the number of its profile ([M30](::rollbook::quirks#m30)). Required for linked member types ([M29](::rollbook::quirks#m29)). Responses have other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
         #[serde(
             rename = "[Linked Organization Id]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub linked_organization_id: ::std::option::Option<i64>,
-        /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::Client::list_member_statuses) names them all.
+        /// The name of a member status, `Active` by default. Built in are Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::Client::list_member_statuses) returns all.
         #[serde(
             rename = "[Member Status]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub member_status: ::std::option::Option<::std::string::String>,
-        /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
+        /// The name of a member type, `Prospect` by default. A type with admin permissions is rejected, with a message about an id although the request has a name ([M11](::rollbook::quirks#m11)).
         #[serde(
             rename = "[Member Type]",
             default,
@@ -2877,28 +2872,28 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_middle: ::std::option::Option<::std::string::String>,
-        /// The form of address before the name.
+        /// The name's prefix.
         #[serde(
             rename = "[Name | Prefix]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_prefix: ::std::option::Option<::std::string::String>,
-        /// What follows the name.
+        /// The name's suffix.
         #[serde(
             rename = "[Name | Suffix]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_suffix: ::std::option::Option<::std::string::String>,
-        /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
+        /// The organisation's name. Required for organisation member types. `[Organization]` in responses ([M3](::rollbook::quirks#m3)).
         #[serde(
             rename = "[Organization Name]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub organization_name: ::std::option::Option<::std::string::String>,
-        /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
+        /// The login name, unique among profiles. The e-mail address by default.
         #[serde(
             rename = "[Username]",
             default,
@@ -2920,7 +2915,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// One page of profiles, with the numbers and addresses needed for walking through all pages.
+    /// One page of profiles, with counts and links to other pages.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2940,7 +2935,7 @@ pub mod types {
     ///   "expireDate": "08/22/2025 06:13:57 PM",
     ///   "profiles": [
     ///     {
-    ///       "[Profile ID]": 2060721341,
+    ///       "[Profile ID]": 23013,
     ///       "[Email | Primary]": "testorganizationprofile@gmail.com",
     ///       "[Organization]": "ThisIsOrganizationProfile",
     ///       "[Member Type]": "Organization Member Type"
@@ -2958,33 +2953,33 @@ pub mod types {
         /// Profiles on this page.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub count: ::std::option::Option<i32>,
-        /// When the search lapses, if a search is being read. The format is not known.
+        /// When the search expires, if the page is of a search. The format was not seen.
         #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
         pub expire_date: ::std::option::Option<::std::string::String>,
-        /// The address of the first page.
+        /// The URL of the first page.
         #[cfg_attr(feature = "schemars", schemars(rename = "firstPageUrl", default))]
         pub first_page_url: ::std::option::Option<::std::string::String>,
-        /// The address of the last page.
+        /// The URL of the last page.
         #[cfg_attr(feature = "schemars", schemars(rename = "lastPageUrl", default))]
         pub last_page_url: ::std::option::Option<::std::string::String>,
-        /// The address of the page after this one; null, empty or absent on the last page.
+        /// The URL of the next page; null, empty or absent on the last page.
         #[cfg_attr(feature = "schemars", schemars(rename = "nextPageUrl", default))]
         pub next_page_url: ::std::option::Option<::std::string::String>,
         /// The number of this page, counted from 1.
         #[cfg_attr(feature = "schemars", schemars(rename = "pageNumber", default))]
         pub page_number: ::std::option::Option<i32>,
-        /// Profiles that fit on a page.
+        /// The maximum number of profiles on a page.
         #[cfg_attr(feature = "schemars", schemars(rename = "pageSize", default))]
         pub page_size: ::std::option::Option<i32>,
-        /// The address of the page before this one; null, empty or absent on the first page.
+        /// The URL of the previous page; null, empty or absent on the first page.
         #[cfg_attr(feature = "schemars", schemars(rename = "previousPageUrl", default))]
         pub previous_page_url: ::std::option::Option<::std::string::String>,
         /// The profiles on this page.
         pub profiles: ::std::vec::Vec<Profile>,
-        /// Profiles on all pages together.
+        /// Profiles on all pages.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
         pub total_count: ::std::option::Option<i32>,
-        /// Pages in all.
+        /// The number of pages.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalPageCount", default))]
         pub total_page_count: ::std::option::Option<i32>,
         /// Properties that the spec does not name, by wire name.
@@ -3351,7 +3346,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A stored search. It holds no profiles; `id` and `profilesUrl` lead to them.
+    /// A stored search, without profiles: read them with `id`, or from `profilesUrl`.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -3379,24 +3374,24 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileSearch {
-        /// The id of the search, the `searchId` of [`list_profiles`](super::Client::list_profiles). Text, while creating a profile answers with a number in the field of this name ([M14](::rollbook::quirks#m14)).
+        /// The id of the search, the `searchId` of [`list_profiles`](super::Client::list_profiles). Text, while [`create_profile`](super::Client::create_profile) returns a number in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: ::std::string::String,
-        /// The search as it was stored, with the criteria beside its own two fields ([M15](::rollbook::quirks#m15)).
+        /// The stored search: its criteria, beside two fields of its own ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub item: ::std::option::Option<ProfileSearchItem>,
-        /// The word for the status.
+        /// The reason phrase of the status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// The address of the first page of results. A page size may be added to it.
+        /// The URL of the first page of results. A page size can be added to it.
         #[cfg_attr(feature = "schemars", schemars(rename = "profilesUrl", default))]
         pub profiles_url: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When the vendor answered, in milliseconds since 1970.
+        /// When the vendor responded, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// The address of the search ([M15](::rollbook::quirks#m15)).
+        /// The URL of the search ([M15](::rollbook::quirks#m15)). No value was seen.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub url: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -3648,7 +3643,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The search as it was stored, with the criteria beside its own two fields ([M15](::rollbook::quirks#m15)).
+    /// The stored search: its criteria, beside two fields of its own ([M15](::rollbook::quirks#m15)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -3668,10 +3663,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileSearchItem {
-        /// When the search lapses, about half an hour on. The format is not known.
+        /// When the search expires, in about half an hour. The format was not seen.
         #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
         pub expire_date: ::std::option::Option<::std::string::String>,
-        /// The id of the search once more.
+        /// Repeats the id of the search.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -3796,11 +3791,11 @@ pub mod types {
             __map.end()
         }
     }
-    /// Attributes by the names that reading has for them, and the values wanted: a text must match exactly, a date must
-    /// be within a range. How several criteria combine is not documented; callers expect all of them to hold.
+    /// Attributes, by their names in responses, and the values to find: a text must match exactly, a date must be in a
+    /// range. How several criteria combine is not documented; presumably all must match ([R20](::rollbook::quirks#r20)).
     ///
-    /// An organisation's own attributes are found by their names, which have no brackets. A bracketed name that is
-    /// misspelt finds nobody, so other bracketed names are limited to those that accounts are known to have ([R40](::rollbook::quirks#r40)).
+    /// An organisation's own attributes have names without brackets. A misspelt bracketed name finds nothing, so other
+    /// bracketed names are limited to those that accounts are known to have ([R40](::rollbook::quirks#r40)).
     ///
     /// It is made by its builder:
     ///
@@ -3821,14 +3816,14 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileSearchRequest {
-        /// The city of the main address.
+        /// The city of the main address ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | City]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_city: ::std::option::Option<::std::string::String>,
-        /// The country of the main address, by name.
+        /// The country of the main address, by name ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | Country]",
             default,
@@ -3842,35 +3837,35 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_line_1: ::std::option::Option<::std::string::String>,
-        /// The second line of the main address.
+        /// The second line of the main address ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | Line 2]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_line_2: ::std::option::Option<::std::string::String>,
-        /// The state of the main address.
+        /// The state of the main address ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | State]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_state: ::std::option::Option<::std::string::String>,
-        /// The postal code of the main address.
+        /// The postal code of the main address ([R19](::rollbook::quirks#r19)). Text, since leading zeros matter.
         #[serde(
             rename = "[Address | Primary | Zip]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_zip: ::std::option::Option<::std::string::String>,
-        /// The whole name in one piece.
+        /// The whole name.
         #[serde(
             rename = "[Contact Name]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub contact_name: ::std::option::Option<::std::string::String>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Created Date]",
             default,
@@ -3884,7 +3879,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub email_primary: ::std::option::Option<::std::string::String>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Expiration Date]",
             default,
@@ -3898,28 +3893,28 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub group: ::std::option::Option<::std::string::String>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Join Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub join_date: ::std::option::Option<DateRange>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Last Modified Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_modified_date: ::std::option::Option<DateRange>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Last Renewal Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_renewal_date: ::std::option::Option<DateRange>,
-        /// The number that the organisation gave the member.
+        /// A number that the organisation assigned to the member, as text.
         #[serde(
             rename = "[Member Number]",
             default,
@@ -3961,14 +3956,14 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_middle: ::std::option::Option<::std::string::String>,
-        /// The form of address before the name.
+        /// The name's prefix.
         #[serde(
             rename = "[Name | Prefix]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_prefix: ::std::option::Option<::std::string::String>,
-        /// What follows the name.
+        /// The name's suffix.
         #[serde(
             rename = "[Name | Suffix]",
             default,
@@ -4018,7 +4013,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// An access token and what it is good for.
+    /// An access token with its lifetime and scope.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -4042,27 +4037,27 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Token {
-        /// The token to send with every call. A JWT by its looks; treat it as opaque.
+        /// The token to send with every call. It looks like a JWT; treat it as opaque.
         pub access_token: ::rollbook::Secret,
-        /// Seconds until the access token ends, about 3600. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
+        /// Seconds until the access token expires, about 3600. A number, or digits in text ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub expires_in: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The token's own id, a UUID.
+        /// The token's id, a UUID.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub jti: ::std::option::Option<::std::string::String>,
-        /// Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials ([M19](::rollbook::quirks#m19)).
+        /// For the next access token. Returned for the password and authorization-code grants if the client allows it, never for client credentials ([M19](::rollbook::quirks#m19)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub refresh_token: ::std::option::Option<::rollbook::Secret>,
-        /// What the token may be used for, as words divided by spaces.
+        /// What the token may do, as words separated by spaces.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub scope: ::std::option::Option<::std::string::String>,
-        /// The vendor's number for the service behind the client. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
+        /// A number with this name, not documented; it is in the sample token too. A number, or digits in text ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(rename = "serviceId", default))]
         pub service_id: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// The kind of token, expected to be `bearer` in upper or lower case.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub token_type: ::std::option::Option<::std::string::String>,
-        /// The profile number of the user that the token acts for. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
+        /// A number of the user that the token acts for; whether it is the number of a profile is not documented. A number, or digits in text ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(rename = "userId", default))]
         pub user_id: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// Properties that the spec does not name, by wire name.
@@ -4303,7 +4298,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The form sent to the token endpoint. Which fields belong to it depends on `grant_type`.
+    /// The form for the token endpoint. `grant_type` determines which fields it has.
     ///
     /// It is made by its builder:
     ///
@@ -4324,16 +4319,16 @@ pub mod types {
     pub struct TokenRequest {
         /// The kind of grant.
         pub grant_type: GrantType,
-        /// The user's password. Only for the password grant.
+        /// The user's password, for the password grant only.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub password: ::std::option::Option<::rollbook::Secret>,
-        /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
+        /// A refresh token, at most 30 days old, for the refresh grant only.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub refresh_token: ::std::option::Option<::rollbook::Secret>,
-        /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
+        /// What the token may do: `read`, `write` or `read write`. Every client may read; writing has to be selected for the client. Without a scope, programs got a token that can read (working code).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub scope: ::std::option::Option<::std::string::String>,
-        /// The user's login name. Only for the password grant.
+        /// The user's login name, for the password grant only.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub username: ::std::option::Option<::std::string::String>,
     }
@@ -4640,7 +4635,7 @@ pub mod types {
             }
         }
         impl ProfileCreateBuilder {
-            /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
+            /// The e-mail address, always required; null and empty text count as missing ([M13](::rollbook::quirks#m13)). `[Email | Primary]` in responses ([M2](::rollbook::quirks#m2)).
             pub fn email<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4654,7 +4649,7 @@ pub mod types {
                     .keep("[Email]", value.into_field("[Email]"));
                 self
             }
-            /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
+            /// The day on which the membership ends, as MM/dd/yyyy ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
             pub fn expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4668,7 +4663,7 @@ pub mod types {
                     .keep("[Expiration Date]", value.into_field("[Expiration Date]"));
                 self
             }
-            /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
+            /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type by default. A group with admin permissions is rejected. `[Group]` in responses and errors ([M1](::rollbook::quirks#m1)).
             pub fn groups<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoList<
@@ -4713,7 +4708,7 @@ pub mod types {
                     );
                 self
             }
-            /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
+            /// The id of the organisation to link to, presumably the number of its profile ([M30](::rollbook::quirks#m30)). Required for linked member types ([M29](::rollbook::quirks#m29)). Responses have other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
             pub fn linked_organization_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4727,7 +4722,7 @@ pub mod types {
                     );
                 self
             }
-            /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::super::Client::list_member_statuses) names them all.
+            /// The name of a member status, `Active` by default. Built in are Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::super::Client::list_member_statuses) returns all.
             pub fn member_status<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4741,7 +4736,7 @@ pub mod types {
                     .keep("[Member Status]", value.into_field("[Member Status]"));
                 self
             }
-            /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
+            /// The name of a member type, `Prospect` by default. A type with admin permissions is rejected, with a message about an id although the request has a name ([M11](::rollbook::quirks#m11)).
             pub fn member_type<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4797,7 +4792,7 @@ pub mod types {
                     .keep("[Name | Middle]", value.into_field("[Name | Middle]"));
                 self
             }
-            /// The form of address before the name.
+            /// The name's prefix.
             pub fn name_prefix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4811,7 +4806,7 @@ pub mod types {
                     .keep("[Name | Prefix]", value.into_field("[Name | Prefix]"));
                 self
             }
-            /// What follows the name.
+            /// The name's suffix.
             pub fn name_suffix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4825,7 +4820,7 @@ pub mod types {
                     .keep("[Name | Suffix]", value.into_field("[Name | Suffix]"));
                 self
             }
-            /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
+            /// The organisation's name. Required for organisation member types. `[Organization]` in responses ([M3](::rollbook::quirks#m3)).
             pub fn organization_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4842,7 +4837,7 @@ pub mod types {
                     );
                 self
             }
-            /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
+            /// The login name, unique among profiles. The e-mail address by default.
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5244,7 +5239,7 @@ pub mod types {
             }
         }
         impl ProfileSearchRequestBuilder {
-            /// The city of the main address.
+            /// The city of the main address ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_city<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5261,7 +5256,7 @@ pub mod types {
                     );
                 self
             }
-            /// The country of the main address, by name.
+            /// The country of the main address, by name ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_country<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5295,7 +5290,7 @@ pub mod types {
                     );
                 self
             }
-            /// The second line of the main address.
+            /// The second line of the main address ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_line_2<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5312,7 +5307,7 @@ pub mod types {
                     );
                 self
             }
-            /// The state of the main address.
+            /// The state of the main address ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_state<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5329,7 +5324,7 @@ pub mod types {
                     );
                 self
             }
-            /// The postal code of the main address.
+            /// The postal code of the main address ([R19](::rollbook::quirks#r19)). Text, since leading zeros matter.
             pub fn address_primary_zip<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5346,7 +5341,7 @@ pub mod types {
                     );
                 self
             }
-            /// The whole name in one piece.
+            /// The whole name.
             pub fn contact_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5360,7 +5355,7 @@ pub mod types {
                     .keep("[Contact Name]", value.into_field("[Contact Name]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn created_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5388,7 +5383,7 @@ pub mod types {
                     .keep("[Email | Primary]", value.into_field("[Email | Primary]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5416,7 +5411,7 @@ pub mod types {
                     .keep("[Group]", value.into_field("[Group]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn join_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5430,7 +5425,7 @@ pub mod types {
                     .keep("[Join Date]", value.into_field("[Join Date]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn last_modified_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5447,7 +5442,7 @@ pub mod types {
                     );
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn last_renewal_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5464,7 +5459,7 @@ pub mod types {
                     );
                 self
             }
-            /// The number that the organisation gave the member.
+            /// A number that the organisation assigned to the member, as text.
             pub fn member_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5548,7 +5543,7 @@ pub mod types {
                     .keep("[Name | Middle]", value.into_field("[Name | Middle]"));
                 self
             }
-            /// The form of address before the name.
+            /// The name's prefix.
             pub fn name_prefix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5562,7 +5557,7 @@ pub mod types {
                     .keep("[Name | Prefix]", value.into_field("[Name | Prefix]"));
                 self
             }
-            /// What follows the name.
+            /// The name's suffix.
             pub fn name_suffix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5891,7 +5886,7 @@ pub mod types {
                     .keep("grant_type", value.into_field("grant_type"));
                 self
             }
-            /// The user's password. Only for the password grant.
+            /// The user's password, for the password grant only.
             pub fn password<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5905,7 +5900,7 @@ pub mod types {
                     .keep("password", value.into_field("password"));
                 self
             }
-            /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
+            /// A refresh token, at most 30 days old, for the refresh grant only.
             pub fn refresh_token<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5919,7 +5914,7 @@ pub mod types {
                     .keep("refresh_token", value.into_field("refresh_token"));
                 self
             }
-            /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
+            /// What the token may do: `read`, `write` or `read write`. Every client may read; writing has to be selected for the client. Without a scope, programs got a token that can read (working code).
             pub fn scope<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5933,7 +5928,7 @@ pub mod types {
                     .keep("scope", value.into_field("scope"));
                 self
             }
-            /// The user's login name. Only for the password grant.
+            /// The user's login name, for the password grant only.
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -6017,32 +6012,32 @@ pub mod types {
 ///
 /// Cheap to clone: clones share connections, tokens and settings.
 ///
-/// The membership API of MemberClicks "MC Professional" (earlier name: Oasis): tokens, member profiles, profile
-/// searches, and the small lists of names that profiles refer to.
+/// The membership API of MemberClicks "MC Professional" (formerly Oasis): tokens, member profiles, profile searches,
+/// and the lists of names that profiles refer to.
 ///
-/// Codes such as [M13](::rollbook::quirks#m13) name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+/// Ids such as [M13](::rollbook::quirks#m13) and [R7](::rollbook::quirks#r7) are rows of QUIRKS.md: places where the vendor's sources contradict each other or are silent,
+/// with the reading taken.
 ///
-/// **Addresses.** Every organisation has a host of its own; no shared host and no test host are known.
+/// **Base URL.** Every organisation has its own host. No shared host and no test host are known.
 ///
-/// **Signing.** [`create_token`](Client::create_token) takes the client's id and secret and answers with an access token, good for one hour.
-/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)) and
-/// `Accept: application/json`. Calls with a body send `Content-Type: application/json`, although the vendor's samples
-/// leave that header out ([M12](::rollbook::quirks#m12)). The samples also print `Cache-Control: no-cache`; no call is known to need it.
-/// A token may do what the groups behind it may do, and no more than its scope.
+/// **Authentication.** [`create_token`](Client::create_token) exchanges the client's id and secret for an access token, valid for one hour.
+/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)), and \`Accept:
+/// application/json`. Calls with a JSON body send `Content-Type: application/json\`, which the vendor's samples omit
+/// ([M12](::rollbook::quirks#m12)). The samples also send `Cache-Control: no-cache`; it is not documented as required ([R35](::rollbook::quirks#r35)). A token has the
+/// permissions of its groups, within its scope.
 ///
-/// **Two vocabularies.** A profile is a flat object whose keys are attribute names. Built-in and system attributes
-/// stand in square brackets with parts divided by ` | `, as in `[Name | First]`; an organisation's own attributes have
-/// no brackets. Creating and reading use different names for the same thing: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)),
+/// **Two sets of names.** A profile is a flat object whose keys are attribute names. Built-in and system attributes are
+/// in square brackets with parts separated by ` | `, as in `[Name | First]`; an organisation's own attributes have no
+/// brackets. Creating and reading have different names for the same attribute: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)),
 /// `[Groups]` and `[Group]` ([M1](::rollbook::quirks#m1)), `[Organization Name]` and `[Organization]` ([M3](::rollbook::quirks#m3)), `[Linked Organization Id]` and
-/// others ([M4](::rollbook::quirks#m4)). A profile that was read is therefore not a body that can be sent.
+/// others ([M4](::rollbook::quirks#m4)). A profile that was read is therefore not a valid body of [`create_profile`](Client::create_profile).
 ///
-/// **Errors.** Resources answer with `Error`, the token endpoint with `OAuthError`; a resource that refuses the token
-/// itself may use the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented, and refusals for want of permission come as 400
-/// too ([M16](::rollbook::quirks#m16)).
+/// **Errors.** Resources return `Error`, the token endpoint `OAuthError`; a resource that rejects the token itself may
+/// return the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented. A requested member type or group with admin permissions is
+/// rejected with 400, not 403 ([M16](::rollbook::quirks#m16)); how a caller without permission is rejected is not documented.
 ///
-/// **Not here.** The vendor lists an "Update Profiles" resource whose method and path could not be established, so it
-/// is left out; the vendor's resource list in turn leaves out creating, which does exist ([M18](::rollbook::quirks#m18)). No rate limit is
-/// published.
+/// **Not included.** The vendor lists an "Update Profiles" resource, whose method and path are not known ([R34](::rollbook::quirks#r34)). The
+/// same list lacks creating, which exists ([M18](::rollbook::quirks#m18)). No rate limit is published.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -6100,8 +6095,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Exchanges credentials for an access token. The API client's id and secret go into HTTP Basic, the grant into a
-    /// form body.
+    /// Exchanges credentials for an access token. The API client's id and secret are sent as HTTP Basic, the grant as a
+    /// form.
     ///
     /// | grant | fields besides `grant_type` | refresh token |
     /// | --- | --- | --- |
@@ -6109,11 +6104,10 @@ impl Client {
     /// | `password` | `scope`, `username`, `password` | if enabled for the client |
     /// | `refresh_token` | `refresh_token` | - |
     ///
-    /// The vendor also has the authorization-code and implicit grants. They need a browser at `/oauth/v1/authorize`
-    /// and are not described here.
+    /// The authorization-code and implicit grants need a browser at `/oauth/v1/authorize` and are not included ([R15](::rollbook::quirks#r15)).
     ///
-    /// Client credentials act with the permissions of the groups that were ticked for the client in API Management.
-    /// Access tokens last one hour, refresh tokens 30 days.
+    /// Client credentials have the permissions of the groups that are selected for the client in API Management. Access
+    /// tokens last one hour, refresh tokens 30 days.
     ///
     /// `POST /oauth/v1/token`; authentication: client id and secret (Basic).
     ///
@@ -6137,11 +6131,10 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// One page of all profiles or, with `searchId`, of the profiles that a search found. Pages count from 1 and
-    /// `nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not
-    /// with an empty page.
+    /// One page of all profiles or, with `searchId`, of the profiles that a search found ([R7](::rollbook::quirks#r7)). Pages count from 1, and
+    /// `nextPageUrl` is null or empty on the last one. A page number past the end is an error, not an empty page.
     ///
-    /// Keep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles ([M21](::rollbook::quirks#m21)).
+    /// Use one page size for all pages: changing it between pages skips profiles ([M21](::rollbook::quirks#m21)).
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6181,22 +6174,24 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds a profile to the member database. What kind it becomes follows from the attributes sent:
+    /// Adds a profile to the member database. The attributes determine its kind:
     ///
-    /// - a prospect, if no member type is named;
-    /// - a profile of a named member type, custom types included;
-    /// - an organisation, if the member type is one for organisations: send `[Organization Name]` too;
-    /// - a profile linked to an organisation, if the member type is a linked one: send `[Linked Organization Id]` too;
-    /// - a member of several groups at once, with `[Groups]`.
+    /// - a prospect, if no member type is sent;
+    /// - a profile of the member type, custom types included;
+    /// - an organisation, if the member type is one for organisations: `[Organization Name]` is then required;
+    /// - a profile linked to an organisation, with `[Linked Organization Id]`. The page requires it for linked member
+    ///   types, but its samples have the type `Member` both with and without it ([M29](::rollbook::quirks#m29));
+    /// - a member of several groups, with `[Groups]`.
     ///
-    /// Administrators cannot be created: a member type or group with admin permissions, ASA profiles included, is
-    /// refused, and with 400 rather than 403 ([M16](::rollbook::quirks#m16)).
+    /// Administrators cannot be created: member types and groups with admin permissions, ASA profiles included, are
+    /// rejected with 400 ([M16](::rollbook::quirks#m16)).
     ///
-    /// Needs the write scope ([M7](::rollbook::quirks#m7)) and a client whose groups include one with full administrative access, such as the
-    /// default Admin group.
+    /// Needs the write scope ([M7](::rollbook::quirks#m7)), and a client with a group that has full administrative access, such as the default
+    /// Admin group.
     ///
-    /// The call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the
-    /// profile twice. After a lost answer, search before sending again.
+    /// The call is not idempotent. An exact repeat is rejected by the page's rules: the user name, which defaults to
+    /// the e-mail address, is then in use. With another user name it creates a second profile. After a lost response,
+    /// search before you send it again.
     ///
     /// `POST /api/v1/profile`; authentication: bearer token, fetched when needed.
     ///
@@ -6214,13 +6209,13 @@ impl Client {
     /// # async fn example(
     /// # client: rollbook::memberclicks::Client,
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.get_profile().profile_id(2060721341i64).send().await?;
+    /// let response = client.get_profile().profile_id(23011i64).send().await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// One profile with every attribute that the token may see, as a flat object keyed by attribute name.
+    /// One profile with every attribute that the token may see, as a flat object of attribute names and values.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6246,8 +6241,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The profile of the user that the token was issued for. It carries fewer attributes than [`get_profile`](Client::get_profile) unless
-    /// the user is allowed to see more. The only profile call that needs no administrator.
+    /// The profile of the user that the token was issued for. Without permission to see more, it has fewer attributes than from [`get_profile`](Client::get_profile). The only call of a profile that needs no administrator. The linked page is by an integrator ([R33](::rollbook::quirks#r33)).
     ///
     /// `GET /api/v1/profile/me`; authentication: bearer token, fetched when needed.
     ///
@@ -6275,12 +6269,12 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Stores a search and answers with its `id`, not with profiles. Read the results with [`list_profiles`](Client::list_profiles) and that
-    /// `searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again
-    /// starts a second search and changes no member data.
+    /// Stores a search and returns its `id`, not profiles. Read the results with [`list_profiles`](Client::list_profiles) and that `searchId`, or
+    /// from `profilesUrl`. A search expires after about half an hour. A repeat stores a second search and changes no
+    /// member data ([R8](::rollbook::quirks#r8)).
     ///
-    /// Search by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of
-    /// [`create_profile`](Client::create_profile) ([M1](::rollbook::quirks#m1), [M2](::rollbook::quirks#m2)).
+    /// Search by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of [`create_profile`](Client::create_profile) ([M1](::rollbook::quirks#m1),
+    /// [M2](::rollbook::quirks#m2)).
     ///
     /// `POST /api/v1/profile/search`; authentication: bearer token, fetched when needed.
     ///
@@ -6304,11 +6298,11 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The built-in, system and custom attributes that the token's user may see. An attribute is listed if the user
-    /// may see it for at least one member type; `[Deleted]` only shows for users with the Profile Admin permission.
+    /// The built-in, system and custom attributes that the token's user may see, with the name prefixes, suffixes,
+    /// states and options that they take. An attribute is listed if the user may see it for at least one member type;
+    /// `[Deleted]` only for users with the Profile Admin permission.
     ///
-    /// Needs the read scope and an administrator's permissions. The shape of the answer is not known for certain, so
-    /// it is left open here.
+    /// Needs the read scope and an administrator's permissions. The body is not known, so it is any object ([R21](::rollbook::quirks#r21)).
     ///
     /// `GET /api/v1/attribute`; authentication: bearer token, fetched when needed.
     ///
@@ -6332,8 +6326,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Groups]` takes on creating and `[Group]` holds on reading ([M1](::rollbook::quirks#m1)). The list may name groups
-    /// with admin permissions, which [`create_profile`](Client::create_profile) refuses.
+    /// The names for `[Groups]` in requests and `[Group]` in responses ([M1](::rollbook::quirks#m1)). The list may contain groups with admin
+    /// permissions, which [`create_profile`](Client::create_profile) rejects.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6359,8 +6353,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also
-    /// holds types with admin permissions, which [`create_profile`](Client::create_profile) refuses.
+    /// The names for `[Member Type]`. Every profile has one member type. The list is complete: it may contain types
+    /// with admin permissions, which [`create_profile`](Client::create_profile) rejects.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6386,7 +6380,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Member Status]` takes ([M22](::rollbook::quirks#m22)).
+    /// The names for `[Member Status]` ([M22](::rollbook::quirks#m22)).
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6869,7 +6863,7 @@ pub mod operations {
             is_secret: false,
             docs: "The country's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"United States\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -6885,7 +6879,7 @@ pub mod operations {
             is_secret: false,
             docs: "Countries in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -6913,9 +6907,9 @@ pub mod operations {
             rust_name: "timestamp",
             is_required: false,
             is_secret: false,
-            docs: "When the vendor answered, in milliseconds since 1970.",
+            docs: "When the vendor responded, in milliseconds since 1970.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1755884637513"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -6927,9 +6921,9 @@ pub mod operations {
             rust_name: "status",
             is_required: false,
             is_secret: false,
-            docs: "The HTTP status once more.",
+            docs: "Repeats the HTTP status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("201"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -6941,9 +6935,9 @@ pub mod operations {
             rust_name: "message",
             is_required: false,
             is_secret: false,
-            docs: "The word for the status, \"Created\".",
+            docs: "The reason phrase of the status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Created\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -6955,9 +6949,9 @@ pub mod operations {
             rust_name: "id",
             is_required: true,
             is_secret: false,
-            docs: "The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name (M14).",
+            docs: "The number of the new profile. A search returns text in the field of this name (M14).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("23012"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -6969,9 +6963,9 @@ pub mod operations {
             rust_name: "url",
             is_required: false,
             is_secret: false,
-            docs: "Meant for the address of the new profile; empty on creating (M15).",
+            docs: "Empty in the sample (M15).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
             schema: Schema {
                 rule: &super::rules::R14,
                 properties: &[],
@@ -6983,7 +6977,7 @@ pub mod operations {
             rust_name: "item",
             is_required: false,
             is_secret: false,
-            docs: "Meant for the details of the new profile; null on creating (M8, M15).",
+            docs: "Null in the sample, although the page promises the details of the profile (M8, M15).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7015,7 +7009,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last day.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("\"01/01/2025\""),
+            example: ::std::option::Option::Some("\"12/31/2025\""),
             schema: Schema {
                 rule: &super::rules::R0,
                 properties: &[],
@@ -7031,7 +7025,7 @@ pub mod operations {
             is_secret: false,
             docs: "The group's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Group01\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7047,7 +7041,7 @@ pub mod operations {
             is_secret: false,
             docs: "Groups in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("3"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7077,7 +7071,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of the status (M22).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7093,7 +7087,7 @@ pub mod operations {
             is_secret: false,
             docs: "Member statuses in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("7"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7123,7 +7117,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of the member type.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Member\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7135,7 +7129,7 @@ pub mod operations {
             rust_name: "type_",
             is_required: false,
             is_secret: false,
-            docs: "The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.",
+            docs: "The kind of member type. No value was seen; the product has individuals, organisations and profiles linked to organisations (R21).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7153,7 +7147,7 @@ pub mod operations {
             is_secret: false,
             docs: "Member types in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("3"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7181,9 +7175,9 @@ pub mod operations {
             rust_name: "profile_id",
             is_required: false,
             is_secret: false,
-            docs: "The profile's number. A number as a rule; careful clients also take digits in a string.",
+            docs: "The profile's number. A number in most programs; some also accept digits in text (R17).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("23012"),
             schema: Schema {
                 rule: &super::rules::R22,
                 properties: &[],
@@ -7195,9 +7189,9 @@ pub mod operations {
             rust_name: "name_prefix",
             is_required: false,
             is_secret: false,
-            docs: "The form of address before the name.",
+            docs: "The name's prefix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mrs.\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7211,7 +7205,7 @@ pub mod operations {
             is_secret: false,
             docs: "The first name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"First01\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7225,7 +7219,7 @@ pub mod operations {
             is_secret: false,
             docs: "The middle name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"D\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7239,7 +7233,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Last01\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7251,9 +7245,9 @@ pub mod operations {
             rust_name: "name_suffix",
             is_required: false,
             is_secret: false,
-            docs: "What follows the name.",
+            docs: "The name's suffix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jr.\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7265,7 +7259,7 @@ pub mod operations {
             rust_name: "contact_name",
             is_required: false,
             is_secret: false,
-            docs: "The whole name in one piece.",
+            docs: "The whole name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7279,9 +7273,9 @@ pub mod operations {
             rust_name: "email_primary",
             is_required: false,
             is_secret: false,
-            docs: "The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead (M2).",
+            docs: "The main e-mail address, `[Email]` in requests. Some accounts have `[Email | Email]` instead (M2).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test@gmail.com\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7307,7 +7301,7 @@ pub mod operations {
             rust_name: "address_primary_line_2",
             is_required: false,
             is_secret: false,
-            docs: "The second line of the main address.",
+            docs: "The second line of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7321,7 +7315,7 @@ pub mod operations {
             rust_name: "address_primary_city",
             is_required: false,
             is_secret: false,
-            docs: "The city of the main address.",
+            docs: "The city of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7335,7 +7329,7 @@ pub mod operations {
             rust_name: "address_primary_state",
             is_required: false,
             is_secret: false,
-            docs: "The state of the main address.",
+            docs: "The state of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7349,7 +7343,7 @@ pub mod operations {
             rust_name: "address_primary_zip",
             is_required: false,
             is_secret: false,
-            docs: "The postal code of the main address. Text, since leading zeros count.",
+            docs: "The postal code of the main address (R19). Text, since leading zeros matter.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7363,7 +7357,7 @@ pub mod operations {
             rust_name: "address_primary_country",
             is_required: false,
             is_secret: false,
-            docs: "The country of the main address, by name.",
+            docs: "The country of the main address, by name (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7377,7 +7371,7 @@ pub mod operations {
             rust_name: "phone_primary",
             is_required: false,
             is_secret: false,
-            docs: "The main telephone number, in no fixed format.",
+            docs: "The main telephone number, in any format.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7391,9 +7385,9 @@ pub mod operations {
             rust_name: "organization",
             is_required: false,
             is_secret: false,
-            docs: "The organisation's name, `[Organization Name]` on creating (M3).",
+            docs: "The organisation's name, `[Organization Name]` in requests (M3).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"MemberClicks U\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7405,9 +7399,11 @@ pub mod operations {
             rust_name: "group",
             is_required: false,
             is_secret: false,
-            docs: "The names of the groups that the profile is in, `[Groups]` on creating (M1).",
+            docs: "The names of the profile's groups, `[Groups]` in requests (M1).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "[\"Full-time\",\"Swimmer\",\"Runner\"]",
+            ),
             schema: Schema {
                 rule: &super::rules::R2,
                 properties: &[],
@@ -7421,7 +7417,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of the member type.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Member\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7433,9 +7429,9 @@ pub mod operations {
             rust_name: "member_status",
             is_required: false,
             is_secret: false,
-            docs: "The name of the member status; an open set of words (M22).",
+            docs: "The name of the member status, any text (M22).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7447,7 +7443,7 @@ pub mod operations {
             rust_name: "member_number",
             is_required: false,
             is_secret: false,
-            docs: "The number that the organisation gave the member. Clients take it as a number or as text.",
+            docs: "A number that the organisation assigned to the member. A number or text (R17).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7463,7 +7459,7 @@ pub mod operations {
             is_secret: false,
             docs: "The login name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"thisiscreatedviaAPIv7\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7475,7 +7471,7 @@ pub mod operations {
             rust_name: "join_date",
             is_required: false,
             is_secret: false,
-            docs: "The day of joining, or an empty string.",
+            docs: "The day of joining, or empty text (R18).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7489,7 +7485,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The day on which the membership ends. An empty string means that it does not end.",
+            docs: "The day on which the membership ends. Empty text means that it does not end (R18).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7503,7 +7499,7 @@ pub mod operations {
             rust_name: "last_renewal_date",
             is_required: false,
             is_secret: false,
-            docs: "The day of the last renewal, or an empty string.",
+            docs: "The day of the last renewal, or empty text (R18).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7517,7 +7513,7 @@ pub mod operations {
             rust_name: "created_date",
             is_required: false,
             is_secret: false,
-            docs: "When the profile was made, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unnamed time zone.",
+            docs: "When the profile was created, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unknown time zone.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7531,7 +7527,7 @@ pub mod operations {
             rust_name: "last_modified_date",
             is_required: false,
             is_secret: false,
-            docs: "When the profile was last changed; presumably in the format of `[Created Date]`.",
+            docs: "When the profile was last changed, presumably in the format of `[Created Date]`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7545,9 +7541,9 @@ pub mod operations {
             rust_name: "deleted",
             is_required: false,
             is_secret: false,
-            docs: "Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.",
+            docs: "Whether the profile is marked as deleted. Only for users with the Profile Admin permission.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("false"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::BOOLEAN,
                 properties: &[],
@@ -7559,7 +7555,7 @@ pub mod operations {
             rust_name: "profile_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the profile's page.",
+            docs: "The URL of the profile's page. No value was seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7575,7 +7571,7 @@ pub mod operations {
             rust_name: "email",
             is_required: true,
             is_secret: false,
-            docs: "The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).",
+            docs: "The e-mail address, always required; null and empty text count as missing (M13). `[Email | Primary]` in responses (M2).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"example@gmail.com\""),
             schema: Schema {
@@ -7589,7 +7585,7 @@ pub mod operations {
             rust_name: "name_prefix",
             is_required: false,
             is_secret: false,
-            docs: "The form of address before the name.",
+            docs: "The name's prefix.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Mr.\""),
             schema: Schema {
@@ -7645,7 +7641,7 @@ pub mod operations {
             rust_name: "name_suffix",
             is_required: false,
             is_secret: false,
-            docs: "What follows the name.",
+            docs: "The name's suffix.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Jr.\""),
             schema: Schema {
@@ -7659,7 +7655,7 @@ pub mod operations {
             rust_name: "username",
             is_required: false,
             is_secret: false,
-            docs: "The login name, which no other profile may have. The e-mail address is taken if it is left out.",
+            docs: "The login name, unique among profiles. The e-mail address by default.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GaryGreen01\""),
             schema: Schema {
@@ -7673,7 +7669,7 @@ pub mod operations {
             rust_name: "member_type",
             is_required: false,
             is_secret: false,
-            docs: "The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).",
+            docs: "The name of a member type, `Prospect` by default. A type with admin permissions is rejected, with a message about an id although the request has a name (M11).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Full\""),
             schema: Schema {
@@ -7687,7 +7683,7 @@ pub mod operations {
             rust_name: "member_status",
             is_required: false,
             is_secret: false,
-            docs: "The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.",
+            docs: "The name of a member status, `Active` by default. Built in are Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased (M22). `listMemberStatuses` returns all.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
@@ -7701,7 +7697,7 @@ pub mod operations {
             rust_name: "groups",
             is_required: false,
             is_secret: false,
-            docs: "The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).",
+            docs: "The names of the groups to join, always as an array (M24). The group of the member type by default. A group with admin permissions is rejected. `[Group]` in responses and errors (M1).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "[\"Full-time\",\"Swimmer\",\"Runner\"]",
@@ -7731,7 +7727,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).",
+            docs: "The day on which the membership ends, as MM/dd/yyyy (M5, M6).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7759,7 +7755,7 @@ pub mod operations {
             rust_name: "organization_name",
             is_required: false,
             is_secret: false,
-            docs: "The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).",
+            docs: "The organisation's name. Required for organisation member types. `[Organization]` in responses (M3).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"MemberClicks U\""),
             schema: Schema {
@@ -7773,7 +7769,7 @@ pub mod operations {
             rust_name: "linked_organization_id",
             is_required: false,
             is_secret: false,
-            docs: "The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).",
+            docs: "The id of the organisation to link to, presumably the number of its profile (M30). Required for linked member types (M29). Responses have other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("2060721341"),
             schema: Schema {
@@ -7789,9 +7785,9 @@ pub mod operations {
             rust_name: "total_count",
             is_required: false,
             is_secret: false,
-            docs: "Profiles on all pages together.",
+            docs: "Profiles on all pages.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("11"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7805,7 +7801,7 @@ pub mod operations {
             is_secret: false,
             docs: "Profiles on this page.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7819,7 +7815,7 @@ pub mod operations {
             is_secret: false,
             docs: "The number of this page, counted from 1.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7831,9 +7827,9 @@ pub mod operations {
             rust_name: "page_size",
             is_required: false,
             is_secret: false,
-            docs: "Profiles that fit on a page.",
+            docs: "The maximum number of profiles on a page.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("10"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7845,9 +7841,9 @@ pub mod operations {
             rust_name: "total_page_count",
             is_required: false,
             is_secret: false,
-            docs: "Pages in all.",
+            docs: "The number of pages.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7859,7 +7855,7 @@ pub mod operations {
             rust_name: "first_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the first page.",
+            docs: "The URL of the first page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7873,7 +7869,7 @@ pub mod operations {
             rust_name: "previous_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the page before this one; null, empty or absent on the first page.",
+            docs: "The URL of the previous page; null, empty or absent on the first page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7887,7 +7883,7 @@ pub mod operations {
             rust_name: "next_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the page after this one; null, empty or absent on the last page.",
+            docs: "The URL of the next page; null, empty or absent on the last page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7901,7 +7897,7 @@ pub mod operations {
             rust_name: "last_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the last page.",
+            docs: "The URL of the last page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7915,7 +7911,7 @@ pub mod operations {
             rust_name: "expire_date",
             is_required: false,
             is_secret: false,
-            docs: "When the search lapses, if a search is being read. The format is not known.",
+            docs: "When the search expires, if the page is of a search. The format was not seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7945,9 +7941,9 @@ pub mod operations {
             rust_name: "timestamp",
             is_required: false,
             is_secret: false,
-            docs: "When the vendor answered, in milliseconds since 1970.",
+            docs: "When the vendor responded, in milliseconds since 1970.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1755884637513"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -7959,9 +7955,9 @@ pub mod operations {
             rust_name: "status",
             is_required: false,
             is_secret: false,
-            docs: "The HTTP status once more.",
+            docs: "Repeats the HTTP status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("201"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7973,9 +7969,9 @@ pub mod operations {
             rust_name: "message",
             is_required: false,
             is_secret: false,
-            docs: "The word for the status.",
+            docs: "The reason phrase of the status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Created\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7987,9 +7983,11 @@ pub mod operations {
             rust_name: "id",
             is_required: true,
             is_secret: false,
-            docs: "The id of the search, the `searchId` of `listProfiles`. Text, while creating a profile answers with a number in the field of this name (M14).",
+            docs: "The id of the search, the `searchId` of `listProfiles`. Text, while `createProfile` returns a number in the field of this name (M14).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
+            ),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8001,7 +7999,7 @@ pub mod operations {
             rust_name: "url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the search (M15).",
+            docs: "The URL of the search (M15). No value was seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8015,7 +8013,7 @@ pub mod operations {
             rust_name: "item",
             is_required: false,
             is_secret: false,
-            docs: "The search as it was stored, with the criteria beside its own two fields (M15).",
+            docs: "The stored search: its criteria, beside two fields of its own (M15).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8029,7 +8027,7 @@ pub mod operations {
             rust_name: "profiles_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the first page of results. A page size may be added to it.",
+            docs: "The URL of the first page of results. A page size can be added to it.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8045,9 +8043,11 @@ pub mod operations {
             rust_name: "id",
             is_required: false,
             is_secret: false,
-            docs: "The id of the search once more.",
+            docs: "Repeats the id of the search.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
+            ),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8059,7 +8059,7 @@ pub mod operations {
             rust_name: "expire_date",
             is_required: false,
             is_secret: false,
-            docs: "When the search lapses, about half an hour on. The format is not known.",
+            docs: "When the search expires, in about half an hour. The format was not seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8077,7 +8077,7 @@ pub mod operations {
             is_secret: false,
             docs: "The profile's number, as text.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"23012\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8089,9 +8089,9 @@ pub mod operations {
             rust_name: "name_prefix",
             is_required: false,
             is_secret: false,
-            docs: "The form of address before the name.",
+            docs: "The name's prefix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mrs.\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8105,7 +8105,7 @@ pub mod operations {
             is_secret: false,
             docs: "The first name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"First01\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8119,7 +8119,7 @@ pub mod operations {
             is_secret: false,
             docs: "The middle name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"D\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8133,7 +8133,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Last01\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8145,9 +8145,9 @@ pub mod operations {
             rust_name: "name_suffix",
             is_required: false,
             is_secret: false,
-            docs: "What follows the name.",
+            docs: "The name's suffix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jr.\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8159,7 +8159,7 @@ pub mod operations {
             rust_name: "contact_name",
             is_required: false,
             is_secret: false,
-            docs: "The whole name in one piece.",
+            docs: "The whole name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8175,7 +8175,7 @@ pub mod operations {
             is_secret: false,
             docs: "The main e-mail address.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test@gmail.com\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8201,7 +8201,7 @@ pub mod operations {
             rust_name: "address_primary_line_2",
             is_required: false,
             is_secret: false,
-            docs: "The second line of the main address.",
+            docs: "The second line of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8215,7 +8215,7 @@ pub mod operations {
             rust_name: "address_primary_city",
             is_required: false,
             is_secret: false,
-            docs: "The city of the main address.",
+            docs: "The city of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8229,7 +8229,7 @@ pub mod operations {
             rust_name: "address_primary_state",
             is_required: false,
             is_secret: false,
-            docs: "The state of the main address.",
+            docs: "The state of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8243,7 +8243,7 @@ pub mod operations {
             rust_name: "address_primary_zip",
             is_required: false,
             is_secret: false,
-            docs: "The postal code of the main address.",
+            docs: "The postal code of the main address (R19). Text, since leading zeros matter.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8257,7 +8257,7 @@ pub mod operations {
             rust_name: "address_primary_country",
             is_required: false,
             is_secret: false,
-            docs: "The country of the main address, by name.",
+            docs: "The country of the main address, by name (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8287,7 +8287,7 @@ pub mod operations {
             is_secret: false,
             docs: "The organisation's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"MemberClicks U\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8301,7 +8301,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of a group.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Group01\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8315,7 +8315,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of a member type.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Member\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8329,7 +8329,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of a member status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8341,7 +8341,7 @@ pub mod operations {
             rust_name: "member_number",
             is_required: false,
             is_secret: false,
-            docs: "The number that the organisation gave the member.",
+            docs: "A number that the organisation assigned to the member, as text.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8357,7 +8357,7 @@ pub mod operations {
             is_secret: false,
             docs: "The login name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"thisiscreatedviaAPIv7\""),
             schema: Schema {
                 rule: &super::rules::R3,
                 properties: &[],
@@ -8369,7 +8369,7 @@ pub mod operations {
             rust_name: "join_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8383,7 +8383,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8397,7 +8397,7 @@ pub mod operations {
             rust_name: "last_renewal_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8411,7 +8411,7 @@ pub mod operations {
             rust_name: "created_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8425,7 +8425,7 @@ pub mod operations {
             rust_name: "last_modified_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8441,9 +8441,9 @@ pub mod operations {
             rust_name: "access_token",
             is_required: true,
             is_secret: true,
-            docs: "The token to send with every call. A JWT by its looks; treat it as opaque.",
+            docs: "The token to send with every call. It looks like a JWT; treat it as opaque.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"eyJhbGciOiJIUzI1NiJ9.access\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8469,9 +8469,9 @@ pub mod operations {
             rust_name: "refresh_token",
             is_required: false,
             is_secret: true,
-            docs: "Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials (M19).",
+            docs: "For the next access token. Returned for the password and authorization-code grants if the client allows it, never for client credentials (M19).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"eyJhbGciOiJIUzI1NiJ9.refresh\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8483,7 +8483,7 @@ pub mod operations {
             rust_name: "expires_in",
             is_required: false,
             is_secret: false,
-            docs: "Seconds until the access token ends, about 3600. A number, or digits in a string (M20).",
+            docs: "Seconds until the access token expires, about 3600. A number, or digits in text (M20).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("3599"),
             schema: Schema {
@@ -8497,7 +8497,7 @@ pub mod operations {
             rust_name: "scope",
             is_required: false,
             is_secret: false,
-            docs: "What the token may be used for, as words divided by spaces.",
+            docs: "What the token may do, as words separated by spaces.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"read write\""),
             schema: Schema {
@@ -8511,7 +8511,7 @@ pub mod operations {
             rust_name: "service_id",
             is_required: false,
             is_secret: false,
-            docs: "The vendor's number for the service behind the client. A number, or digits in a string (M20).",
+            docs: "A number with this name, not documented; it is in the sample token too. A number, or digits in text (M20).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("7340"),
             schema: Schema {
@@ -8525,7 +8525,7 @@ pub mod operations {
             rust_name: "user_id",
             is_required: false,
             is_secret: false,
-            docs: "The profile number of the user that the token acts for. A number, or digits in a string (M20).",
+            docs: "A number of the user that the token acts for; whether it is the number of a profile is not documented. A number, or digits in text (M20).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("1001345630"),
             schema: Schema {
@@ -8539,7 +8539,7 @@ pub mod operations {
             rust_name: "jti",
             is_required: false,
             is_secret: false,
-            docs: "The token's own id, a UUID.",
+            docs: "The token's id, a UUID.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"dd903f04-7cac-4207-967f-c9862f5429ef\"",
@@ -8559,7 +8559,7 @@ pub mod operations {
             is_secret: false,
             docs: "The kind of grant.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"client_credentials\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8571,7 +8571,7 @@ pub mod operations {
             rust_name: "scope",
             is_required: false,
             is_secret: false,
-            docs: "What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.",
+            docs: "What the token may do: `read`, `write` or `read write`. Every client may read; writing has to be selected for the client. Without a scope, programs got a token that can read (working code).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"read write\""),
             schema: Schema {
@@ -8585,7 +8585,7 @@ pub mod operations {
             rust_name: "username",
             is_required: false,
             is_secret: false,
-            docs: "The user's login name. Only for the password grant.",
+            docs: "The user's login name, for the password grant only.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GaryGreen01\""),
             schema: Schema {
@@ -8599,9 +8599,9 @@ pub mod operations {
             rust_name: "password",
             is_required: false,
             is_secret: true,
-            docs: "The user's password. Only for the password grant.",
+            docs: "The user's password, for the password grant only.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"correct horse battery staple\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8613,9 +8613,9 @@ pub mod operations {
             rust_name: "refresh_token",
             is_required: false,
             is_secret: true,
-            docs: "A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.",
+            docs: "A refresh token, at most 30 days old, for the refresh grant only.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"eyJhbGciOiJIUzI1NiJ9.refresh\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8630,7 +8630,7 @@ pub mod operations {
             method_name: "create_token",
             tag: "Tokens",
             summary: "Get an access token",
-            docs: "Exchanges credentials for an access token. The API client's id and secret go into HTTP Basic, the grant into a\nform body.\n\n| grant | fields besides `grant_type` | refresh token |\n| --- | --- | --- |\n| `client_credentials` | `scope` | never |\n| `password` | `scope`, `username`, `password` | if enabled for the client |\n| `refresh_token` | `refresh_token` | - |\n\nThe vendor also has the authorization-code and implicit grants. They need a browser at `/oauth/v1/authorize`\nand are not described here.\n\nClient credentials act with the permissions of the groups that were ticked for the client in API Management.\nAccess tokens last one hour, refresh tokens 30 days.",
+            docs: "Exchanges credentials for an access token. The API client's id and secret are sent as HTTP Basic, the grant as a\nform.\n\n| grant | fields besides `grant_type` | refresh token |\n| --- | --- | --- |\n| `client_credentials` | `scope` | never |\n| `password` | `scope`, `username`, `password` | if enabled for the client |\n| `refresh_token` | `refresh_token` | - |\n\nThe authorization-code and implicit grants need a browser at `/oauth/v1/authorize` and are not included (R15).\n\nClient credentials have the permissions of the groups that are selected for the client in API Management. Access\ntokens last one hour, refresh tokens 30 days.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442886478861-API-Authorization",
             parameters: &[],
@@ -8656,7 +8656,7 @@ pub mod operations {
             method_name: "list_profiles",
             tag: "Profiles",
             summary: "List profiles, or the results of a search",
-            docs: "One page of all profiles or, with `searchId`, of the profiles that a search found. Pages count from 1 and\n`nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not\nwith an empty page.\n\nKeep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles (M21).\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "One page of all profiles or, with `searchId`, of the profiles that a search found (R7). Pages count from 1, and\n`nextPageUrl` is null or empty on the last one. A page number past the end is an error, not an empty page.\n\nUse one page size for all pages: changing it between pages skips profiles (M21).\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[
@@ -8667,7 +8667,7 @@ pub mod operations {
                         rust_name: "page_number",
                         is_required: false,
                         is_secret: false,
-                        docs: "The page wanted, counted from 1. The vendor takes 1 if it is left out.",
+                        docs: "The page to return, counted from 1. 1 by default.",
                         default: ::std::option::Option::Some("1"),
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
@@ -8684,7 +8684,7 @@ pub mod operations {
                         rust_name: "page_size",
                         is_required: false,
                         is_secret: false,
-                        docs: "Profiles on a page, 100 at most. The vendor takes 10 if it is left out (M21). One careful client never asks for fewer than 10.",
+                        docs: "Profiles on a page, 100 at most and 10 by default (M21). One program never requests fewer than 10 (R16).",
                         default: ::std::option::Option::Some("10"),
                         example: ::std::option::Option::Some("100"),
                         schema: Schema {
@@ -8701,7 +8701,7 @@ pub mod operations {
                         rust_name: "search_id",
                         is_required: false,
                         is_secret: false,
-                        docs: "The `id` that `searchProfiles` answered with, to read the results of that search.",
+                        docs: "The `id` that `searchProfiles` returned, to read the results of that search (R7).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
@@ -8736,7 +8736,7 @@ pub mod operations {
             method_name: "create_profile",
             tag: "Profiles",
             summary: "Create a profile",
-            docs: "Adds a profile to the member database. What kind it becomes follows from the attributes sent:\n\n- a prospect, if no member type is named;\n- a profile of a named member type, custom types included;\n- an organisation, if the member type is one for organisations: send `[Organization Name]` too;\n- a profile linked to an organisation, if the member type is a linked one: send `[Linked Organization Id]` too;\n- a member of several groups at once, with `[Groups]`.\n\nAdministrators cannot be created: a member type or group with admin permissions, ASA profiles included, is\nrefused, and with 400 rather than 403 (M16).\n\nNeeds the write scope (M7) and a client whose groups include one with full administrative access, such as the\ndefault Admin group.\n\nThe call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the\nprofile twice. After a lost answer, search before sending again.",
+            docs: "Adds a profile to the member database. The attributes determine its kind:\n\n- a prospect, if no member type is sent;\n- a profile of the member type, custom types included;\n- an organisation, if the member type is one for organisations: `[Organization Name]` is then required;\n- a profile linked to an organisation, with `[Linked Organization Id]`. The page requires it for linked member\n  types, but its samples have the type `Member` both with and without it (M29);\n- a member of several groups, with `[Groups]`.\n\nAdministrators cannot be created: member types and groups with admin permissions, ASA profiles included, are\nrejected with 400 (M16).\n\nNeeds the write scope (M7), and a client with a group that has full administrative access, such as the default\nAdmin group.\n\nThe call is not idempotent. An exact repeat is rejected by the page's rules: the user name, which defaults to\nthe e-mail address, is then in use. With another user name it creates a second profile. After a lost response,\nsearch before you send it again.",
             evidence: "page",
             source: "https://help.memberclicks.com/hc/en-us/articles/40380650243085",
             parameters: &[],
@@ -8762,7 +8762,7 @@ pub mod operations {
             method_name: "get_profile",
             tag: "Profiles",
             summary: "Get one profile",
-            docs: "One profile with every attribute that the token may see, as a flat object keyed by attribute name.\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "One profile with every attribute that the token may see, as a flat object of attribute names and values.\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[
@@ -8773,9 +8773,9 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's number, as `createProfile` returns it and `[Profile ID]` holds it.",
+                        docs: "The profile's number, the `id` of `createProfile` and `[Profile ID]` of a profile.",
                         default: ::std::option::Option::None,
-                        example: ::std::option::Option::Some("2060721341"),
+                        example: ::std::option::Option::Some("23011"),
                         schema: Schema {
                             rule: &super::rules::R10,
                             properties: &[],
@@ -8797,7 +8797,7 @@ pub mod operations {
             method_name: "get_my_profile",
             tag: "Profiles",
             summary: "Get the profile of the token's user",
-            docs: "The profile of the user that the token was issued for. It carries fewer attributes than `getProfile` unless\nthe user is allowed to see more. The only profile call that needs no administrator.",
+            docs: "The profile of the user that the token was issued for. Without permission to see more, it has fewer attributes than from `getProfile`. The only call of a profile that needs no administrator. The linked page is by an integrator (R33).",
             evidence: "code",
             source: "https://help.getopenwater.com/en/articles/7035479",
             parameters: &[],
@@ -8814,7 +8814,7 @@ pub mod operations {
             method_name: "search_profiles",
             tag: "Profiles",
             summary: "Start a profile search",
-            docs: "Stores a search and answers with its `id`, not with profiles. Read the results with `listProfiles` and that\n`searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again\nstarts a second search and changes no member data.\n\nSearch by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of\n`createProfile` (M1, M2).",
+            docs: "Stores a search and returns its `id`, not profiles. Read the results with `listProfiles` and that `searchId`, or\nfrom `profilesUrl`. A search expires after about half an hour. A repeat stores a second search and changes no\nmember data (R8).\n\nSearch by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of `createProfile` (M1,\nM2).",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[],
@@ -8840,7 +8840,7 @@ pub mod operations {
             method_name: "list_attributes",
             tag: "Lookups",
             summary: "List the attributes of profiles",
-            docs: "The built-in, system and custom attributes that the token's user may see. An attribute is listed if the user\nmay see it for at least one member type; `[Deleted]` only shows for users with the Profile Admin permission.\n\nNeeds the read scope and an administrator's permissions. The shape of the answer is not known for certain, so\nit is left open here.",
+            docs: "The built-in, system and custom attributes that the token's user may see, with the name prefixes, suffixes,\nstates and options that they take. An attribute is listed if the user may see it for at least one member type;\n`[Deleted]` only for users with the Profile Admin permission.\n\nNeeds the read scope and an administrator's permissions. The body is not known, so it is any object (R21).",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442877631373-API-Resources-Attributes",
             parameters: &[],
@@ -8857,7 +8857,7 @@ pub mod operations {
             method_name: "list_groups",
             tag: "Lookups",
             summary: "List the groups",
-            docs: "The names that `[Groups]` takes on creating and `[Group]` holds on reading (M1). The list may name groups\nwith admin permissions, which `createProfile` refuses.\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "The names for `[Groups]` in requests and `[Group]` in responses (M1). The list may contain groups with admin\npermissions, which `createProfile` rejects.\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442882548493-API-Resources-Groups",
             parameters: &[],
@@ -8874,7 +8874,7 @@ pub mod operations {
             method_name: "list_member_types",
             tag: "Lookups",
             summary: "List the member types",
-            docs: "The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also\nholds types with admin permissions, which `createProfile` refuses.\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "The names for `[Member Type]`. Every profile has one member type. The list is complete: it may contain types\nwith admin permissions, which `createProfile` rejects.\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442888509581-API-Resources-Member-Types",
             parameters: &[],
@@ -8891,7 +8891,7 @@ pub mod operations {
             method_name: "list_member_statuses",
             tag: "Lookups",
             summary: "List the member statuses",
-            docs: "The names that `[Member Status]` takes (M22).\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "The names for `[Member Status]` (M22).\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442888658829-API-Resources-Member-Statuses",
             parameters: &[],
@@ -9130,7 +9130,7 @@ pub mod builder {
                 search_id: ::std::result::Result::Ok(::std::option::Option::None),
             }
         }
-        /// The page wanted, counted from 1. The vendor takes 1 if it is left out.
+        /// The page to return, counted from 1. 1 by default.
         pub fn page_number<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -9138,7 +9138,7 @@ pub mod builder {
             self.page_number = value.into_field("pageNumber");
             self
         }
-        /// Profiles on a page, 100 at most. The vendor takes 10 if it is left out ([M21](::rollbook::quirks#m21)). One careful client never asks for fewer than 10.
+        /// Profiles on a page, 100 at most and 10 by default ([M21](::rollbook::quirks#m21)). One program never requests fewer than 10 ([R16](::rollbook::quirks#r16)).
         pub fn page_size<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -9146,7 +9146,7 @@ pub mod builder {
             self.page_size = value.into_field("pageSize");
             self
         }
-        /// The `id` that [`search_profiles`](super::Client::search_profiles) answered with, to read the results of that search.
+        /// The `id` that [`search_profiles`](super::Client::search_profiles) returned, to read the results of that search ([R7](::rollbook::quirks#r7)).
         pub fn search_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -9491,7 +9491,7 @@ pub mod builder {
     /// # async fn example(
     /// # client: rollbook::memberclicks::Client,
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.get_profile().profile_id(2060721341i64).send().await?;
+    /// let response = client.get_profile().profile_id(23011i64).send().await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -9516,7 +9516,7 @@ pub mod builder {
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
-        /// The profile's number, as [`create_profile`](super::Client::create_profile) returns it and `[Profile ID]` holds it.
+        /// The profile's number, the `id` of [`create_profile`](super::Client::create_profile) and `[Profile ID]` of a profile.
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
