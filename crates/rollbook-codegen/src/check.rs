@@ -8,6 +8,7 @@ mod bodies;
 mod combinations;
 mod directions;
 mod document;
+pub(crate) mod evidence;
 mod examples;
 pub(crate) mod header;
 mod keywords;
@@ -19,6 +20,7 @@ mod paths;
 mod pattern;
 mod recursion;
 mod schemas;
+mod scopes;
 mod tree;
 
 use crate::diagnostic::Diagnostic;
@@ -30,6 +32,8 @@ type Rule = fn(&Api<'_>, &mut Vec<Diagnostic>);
 const RULES: &[&[Rule]] = &[
     document::RULES,
     operations::RULES,
+    evidence::RULES,
+    scopes::RULES,
     paths::RULES,
     bodies::RULES,
     paging::RULES,

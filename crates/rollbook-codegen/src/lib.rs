@@ -25,6 +25,7 @@ mod surface;
 
 pub use build::{Api, build};
 pub use check::check;
+pub use check::evidence::{Claim, Evidence, Subject, evidence};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use load::{load, text};
 pub use spec::Spec;

@@ -84,10 +84,10 @@ fn all_diagnostics_are_reported_by_line() {
     good.yaml:19: #/paths/~1token/post: the operation has no operationId, and the client's method gets its name from it [operation-id]
         rewrite: write a verb and a noun in camelCase, such as `operationId: listProfiles`
 
-    good.yaml:26: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
+    good.yaml:27: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
         rewrite: write one of `clientBasic`, `accessToken`, or declare it
 
-    good.yaml:177: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
+    good.yaml:188: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
         rewrite: keep one of them, or write `type: string` and list the values in the description
 
     3 diagnostics in good.yaml
@@ -165,6 +165,19 @@ fn rules_on_operations() {
         Break("a page that is not a URL", "external-docs", "{url: 'https://example.com/docs/token'}", "{url: docs/token}"),
         Break("no evidence", "evidence", "      x-evidence: code\n", ""),
         Break("an unknown evidence", "evidence", "x-evidence: code", "x-evidence: guess"),
+        Break("evidence that an operation has already", "evidence", "description: The member's id.\n", "description: The member's id.\n          x-evidence: code\n"),
+        Break("an unknown evidence of a property", "evidence", "description: A day, month first.\n", "description: A day, month first.\n      x-evidence: hearsay\n"),
+        Break("a property that is as sure as the surest operation", "evidence", "description: The server's id.\n", "description: The server's id.\n          x-evidence: page\n"),
+        Break("evidence of an example that is not there", "evidence", "description: The member's name.\n        born", "description: The member's name.\n          x-example-evidence: inferred\n        born"),
+        Break("a scope that is not described", "scopes", "x-scopes: [read]", "x-scopes: [read, write]"),
+        Break("a misspelled scope", "scopes", "x-scopes: [read]", "x-scopes: [raed]"),
+        Break("a scope of another scheme", "scopes", "      x-evidence: docs\n", "      x-evidence: docs\n      x-scopes: [read]\n"),
+        Break("no scopes", "scopes", "x-scopes: [read]", "x-scopes: []"),
+        Break("a scope without authentication", "scopes", "      security: [{clientBasic: []}]\n", "      security: []\n"),
+        Break("a scope that no operation needs", "scopes", "      x-scopes: [read]\n", ""),
+        Break("a scope without a description", "scopes", "{read: Reading.}", "{read: ''}"),
+        Break("a scheme without scopes", "scopes", "{read: Reading.}", "{}"),
+        Break("scopes of a parameter", "extension", "- name: sort\n", "- name: sort\n          x-scopes: [read]\n"),
         Break("no x-idempotent", "idempotent", "      x-idempotent: false\n", ""),
         Break("an x-idempotent that is not a boolean", "idempotent", "x-idempotent: false", "x-idempotent: 'no'"),
         Break("a DELETE that is not idempotent", "idempotent", "x-evidence: code\n      x-idempotent: true", "x-evidence: code\n      x-idempotent: false"),
@@ -216,7 +229,7 @@ fn rules_on_bodies_and_responses() {
         "              example: {id: 7, name: Ann}\n        default: {$ref: '#/components/responses/Error'}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
         "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n",
         "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {description: A failure.}\n",
-        "              example: {id: 7, name: Ann}\n        '302': {description: Elsewhere.}\n        '404': {$ref: '#/components/responses/Error'}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
+        "              example: {id: 7, name: Ann}\n        '302': {description: Elsewhere.}\n        4XX: {$ref: '#/components/responses/Error'}\n        '404': {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
     ];
     assert_messages!("bodies", [
         Break("an optional body", "body-required", "        required: true\n        content:\n          application/json:", "        content:\n          application/json:"),
@@ -234,8 +247,9 @@ fn rules_on_bodies_and_responses() {
         Break("a default response", "default-response", CREATED, WITH[0]),
         Break("no 5XX", "error-response", CREATED, WITH[1]),
         Break("an error that is not shared", "error-response", CREATED, WITH[2]),
-        Break("two errors", "two-errors", "        5XX: {$ref: '#/components/responses/TokenError'}", "        5XX: {$ref: '#/components/responses/Error'}"),
-        Break("single statuses", "error-status", CREATED, WITH[3]),
+        Break("two errors", "two-errors", "        5XX: {$ref: '#/components/responses/TokenError'}", "        5XX: {$ref: '#/components/responses/Empty'}"),
+        Break("a redirect, and a status below its range", "not-carried", CREATED, WITH[3]),
+        Break("a documented status with another body", "two-errors", "        4XX: {$ref: '#/components/responses/TokenError'}", "        '400': {$ref: '#/components/responses/Empty'}\n        4XX: {$ref: '#/components/responses/TokenError'}"),
     ]);
 }
 
@@ -322,6 +336,7 @@ fn rules_on_names() {
     assert_messages!("names", [
         Break("a component in camelCase", "schema-name", "    Token:\n", "    other: {type: string, description: A text.}\n    Token:\n"),
         Break("two components that are one type", "schema-name", "    Token:\n", "    TOKEN: {type: string, description: A text.}\n    Token:\n"),
+        Break("a response that some generators name like a schema", "same-name", "    TokenRequest:\n      type: object", "    ErrorResponse: {type: string, description: An error.}\n    TokenRequest:\n      type: object"),
         Break("a component with an invalid name", "component-name", "    TokenError:\n", "    token error: {description: No token.}\n    TokenError:\n"),
         Break("two properties that are one field", "same-name", "        tags:\n", "        Name: {type: string, description: Again.}\n        tags:\n"),
         Break("two parameters that are one method", "same-name", "- name: sort\n", "- name: filter_name\n"),

@@ -77,9 +77,9 @@ fn the_list_names_each_spec_with_version_and_operations() {
     assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
     API             Version  Operations  Title
     memberclicks    0.2.0            11  MemberClicks MC Professional
-    members-portal  0.1.0            11  Members Portal
+    members-portal  0.2.0            11  Members Portal
     questionpro     0.1.1             4  QuestionPro Communities
-    yourcourts      0.1.1             2  YourCourts
+    yourcourts      0.2.0             2  YourCourts
     b2core          0.1.1            13  B2CORE IB
     ");
 }

@@ -18,12 +18,9 @@ pub(super) const RULES: &[Rule] = &[
     tags,
     summaries,
     external_docs,
-    evidence,
     idempotent,
     security,
 ];
-
-const EVIDENCE: [&str; 4] = ["page", "docs", "code", "inferred"];
 
 /// Methods that every client has by hand ("Adding a sixth API" in ARCHITECTURE.md) or by a trait.
 const RESERVED: [&str; 4] = ["new", "connect", "from_env", "clone"];
@@ -176,33 +173,6 @@ fn external_docs(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
             )),
             Some(_) => None,
         });
-    }
-}
-
-fn evidence(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    const WORDS: &str = "`x-evidence: page`, `docs`, `code` or `inferred`";
-    for operation in &api.operations {
-        let diagnostic = match operation.node.get("x-evidence") {
-            None => operation.node.diagnostic(
-                "evidence",
-                format!("{} has no `x-evidence`", operation.name()),
-                format!("add {WORDS}"),
-            ),
-            Some(node)
-                if !node
-                    .value
-                    .as_str()
-                    .is_some_and(|word| EVIDENCE.contains(&word)) =>
-            {
-                node.diagnostic(
-                    "evidence",
-                    format!("{} is not a kind of evidence", node.describe()),
-                    format!("write {WORDS}"),
-                )
-            }
-            Some(_) => continue,
-        };
-        diagnostics.push(diagnostic);
     }
 }
 
