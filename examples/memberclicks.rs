@@ -22,7 +22,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     let id = call.send().await?.id;
     let profile = client.get_profile().profile_id(id).send().await?;
-    println!("{id}: {:?}, joined {:?}", profile.name_first, profile.join_date);
+    println!(
+        "{id}: {:?}, joined {:?}",
+        profile.name_first, profile.join_date
+    );
 
     // First creates a search, then lists its results, page by page.
     let search = client.search_profiles();

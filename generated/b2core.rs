@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 6f4fcd91619d9316, generator 7eaaf4e6498f742d
+// spec 7d70dd5eb306494f, generator 94d8da334653808f
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -378,7 +378,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// A country, as part of a profile. Its fields are known from the sample only; the region may be null ([R41](::rollbook::quirks#r41)).
+    /// A country, as part of a profile. Its fields are known from the sample only; the region may be null ([R43](::rollbook::quirks#r43)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -815,7 +815,7 @@ pub mod types {
             text.parse()
         }
     }
-    /// A client of the broker. The names, `countryNumericCode` and `country` may be null ([R41](::rollbook::quirks#r41)).
+    /// A client of the broker. The names, `countryNumericCode` and `country` may be null ([R43](::rollbook::quirks#r43)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -870,7 +870,7 @@ pub mod types {
         /// The profile's e-mail addresses and telephone numbers.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub contacts: ::std::vec::Vec<Contact>,
-        /// The country. Absent or null if none is set ([R41](::rollbook::quirks#r41)).
+        /// The country. Absent or null if none is set ([R43](::rollbook::quirks#r43)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub country: ::std::option::Option<Country>,
         /// The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code ([B17](::rollbook::quirks#b17))..
@@ -2655,26 +2655,44 @@ pub mod types {
 ///
 /// The client profiles of B2Broker's B2CORE IB (introducing brokers), with the contacts of each profile.
 ///
-/// Ids such as [B4](::rollbook::quirks#b4) and [R3](::rollbook::quirks#r3) are rows of QUIRKS.md: places where the vendor's pages contradict each other or are silent,
-/// with the reading taken.
-///
-/// **Base URL.** Every customer has its own, shown in the Back Office under Introducing brokers \> Preferences \> Network
+/// **Where.** Every customer has a base URL, shown in the Back Office under Introducing brokers \> Preferences \> Network
 /// as "API base URL". It may contain a path such as `/v1` ([B7](::rollbook::quirks#b7), [B20](::rollbook::quirks#b20)).
 ///
 /// **Authentication.** [`create_token`](Client::create_token) exchanges the client's id and secret for an access token, valid for ten minutes
 /// ([B4](::rollbook::quirks#b4)). Every other call sends it as `Authorization: Bearer TOKEN`.
 ///
-/// **Bodies.** JSON in UTF-8, with `Accept: application/json`. Calls with a body send `Content-Type: application/json`,
-/// which the vendor's samples omit ([B6](::rollbook::quirks#b6)). `Accept-Language` (for example `ja`) selects the language of texts in the
-/// response. Times are RFC 3339 with an offset.
+/// **Requests.** JSON in UTF-8, with `Accept: application/json`. Calls with a body send \`Content-Type:
+/// application/json`, which the vendor's samples omit (B6). `Accept-Language` (for example `ja\`) selects the language
+/// of texts in the response.
 ///
-/// **Updates.** PUT and PATCH both change only the fields that are sent ([B14](::rollbook::quirks#b14)). Except for `uuid`, null is not
-/// documented: every field but a contact's `key` may be null, so that you can try whether it clears the field ([R2](::rollbook::quirks#r2)).
+/// **Responses.** The overview lists 200, 201 and 202 for success; no call documents its status, so any 2xx is a
+/// success ([B16](::rollbook::quirks#b16), [R5](::rollbook::quirks#r5)). Times are RFC 3339 with an offset. `uuid` is any text; the vendor refers to its page on
+/// integrations, which could not be read ([B9](::rollbook::quirks#b9)). Few fields are required, and unknown ones may be present ([R32](::rollbook::quirks#r32)).
 ///
-/// **Statuses.** The overview lists 200, 201 and 202 for success; no call documents its status, so any 2xx is a success
-/// ([B16](::rollbook::quirks#b16)). No error body is documented ([R27](::rollbook::quirks#r27)), and no rate limit.
+/// **Errors.** Neither statuses nor bodies are documented: expect any JSON object, and bodies that are not JSON ([R27](::rollbook::quirks#r27)).
 ///
-/// **uuid.** The vendor refers to its page on integrations, which could not be read.
+/// **Paging.** [`list_profiles`](Client::list_profiles) is paged by `limit` and `offset`. Stop at an empty page: a shorter one may be due to the
+/// server's limit ([R39](::rollbook::quirks#r39)).
+///
+/// **Updates.** PUT and PATCH both change only the fields that are sent ([B14](::rollbook::quirks#b14)).
+///
+/// **Null.** Updates are documented with null for `uuid` only. Every other field but a contact's `key` may be null too,
+/// so that you can try whether it clears the field ([R2](::rollbook::quirks#r2)).
+///
+/// **Missing.** No rate limit and no list of countries are documented; accounts are not included ([R34](::rollbook::quirks#r34)).
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
+///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
+///   `total` the one with the number of items in the whole list.
+/// - [B1](::rollbook::quirks#b1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -3426,7 +3444,7 @@ pub mod operations {
             is_secret: false,
             docs: "The universally unique identifier of the contact, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3470,7 +3488,7 @@ pub mod operations {
             is_secret: false,
             docs: "The universally unique identifier of the contact, if provided. Any text, not a UUID by format (B9, B15).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3514,7 +3532,7 @@ pub mod operations {
             is_secret: false,
             docs: "The universally unique identifier of the contact, if provided. Any text, not a UUID by format (B9, B15).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3698,7 +3716,7 @@ pub mod operations {
             rust_name: "country",
             is_required: false,
             is_secret: false,
-            docs: "The country. Absent or null if none is set (R41).",
+            docs: "The country. Absent or null if none is set (R43).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3826,7 +3844,7 @@ pub mod operations {
             is_secret: false,
             docs: "The universally unique identifier of the profile, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("\"9\""),
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3926,7 +3944,7 @@ pub mod operations {
             is_secret: false,
             docs: "The universally unique identifier of the profile, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("\"9\""),
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -4012,7 +4030,7 @@ pub mod operations {
             is_secret: false,
             docs: "The universally unique identifier of the profile, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("\"9\""),
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -4143,7 +4161,7 @@ pub mod operations {
                         rust_name: "filter_first_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this first name (B2).",
+                        docs: "Only profiles with this first name, of at least one character (B2, R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Westley\""),
                         schema: Schema {
@@ -4160,7 +4178,7 @@ pub mod operations {
                         rust_name: "filter_last_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this last name (B2).",
+                        docs: "Only profiles with this last name, of at least one character (B2, R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Daniel\""),
                         schema: Schema {
@@ -4177,7 +4195,7 @@ pub mod operations {
                         rust_name: "filter_middle_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this middle name (B2).",
+                        docs: "Only profiles with this middle name, of at least one character (B2, R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Ivanov\""),
                         schema: Schema {
@@ -5148,7 +5166,7 @@ pub mod builder {
             self.filter_enabled = value.into_field("filter[enabled]");
             self
         }
-        /// Only profiles with this first name ([B2](::rollbook::quirks#b2)).
+        /// Only profiles with this first name, of at least one character ([B2](::rollbook::quirks#b2), [R31](::rollbook::quirks#r31)).
         pub fn filter_first_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5159,7 +5177,7 @@ pub mod builder {
             self.filter_first_name = value.into_field("filter[firstName]");
             self
         }
-        /// Only profiles with this last name ([B2](::rollbook::quirks#b2)).
+        /// Only profiles with this last name, of at least one character ([B2](::rollbook::quirks#b2), [R31](::rollbook::quirks#r31)).
         pub fn filter_last_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5170,7 +5188,7 @@ pub mod builder {
             self.filter_last_name = value.into_field("filter[lastName]");
             self
         }
-        /// Only profiles with this middle name ([B2](::rollbook::quirks#b2)).
+        /// Only profiles with this middle name, of at least one character ([B2](::rollbook::quirks#b2), [R31](::rollbook::quirks#r31)).
         pub fn filter_middle_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec c10162aac74ebbb5, generator 7eaaf4e6498f742d
+// spec f5b1e049e71e9ee6, generator 94d8da334653808f
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -6015,29 +6015,51 @@ pub mod types {
 /// The membership API of MemberClicks "MC Professional" (formerly Oasis): tokens, member profiles, profile searches,
 /// and the lists of names that profiles refer to.
 ///
-/// Ids such as [M13](::rollbook::quirks#m13) and [R7](::rollbook::quirks#r7) are rows of QUIRKS.md: places where the vendor's sources contradict each other or are silent,
-/// with the reading taken.
-///
-/// **Base URL.** Every organisation has its own host. No shared host and no test host are known.
+/// **Where.** Every organisation has its own host. No shared host and no test host are known.
 ///
 /// **Authentication.** [`create_token`](Client::create_token) exchanges the client's id and secret for an access token, valid for one hour.
-/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)), and \`Accept:
-/// application/json`. Calls with a JSON body send `Content-Type: application/json\`, which the vendor's samples omit
-/// ([M12](::rollbook::quirks#m12)). The samples also send `Cache-Control: no-cache`; it is not documented as required ([R35](::rollbook::quirks#r35)). A token has the
-/// permissions of its groups, within its scope.
+/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)). A token has the permissions
+/// of its groups, within its scope.
 ///
-/// **Two sets of names.** A profile is a flat object whose keys are attribute names. Built-in and system attributes are
-/// in square brackets with parts separated by ` | `, as in `[Name | First]`; an organisation's own attributes have no
-/// brackets. Creating and reading have different names for the same attribute: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)),
-/// `[Groups]` and `[Group]` ([M1](::rollbook::quirks#m1)), `[Organization Name]` and `[Organization]` ([M3](::rollbook::quirks#m3)), `[Linked Organization Id]` and
-/// others ([M4](::rollbook::quirks#m4)). A profile that was read is therefore not a valid body of [`create_profile`](Client::create_profile).
+/// **Names.** A profile is a flat object whose keys are attribute names. Built-in and system attributes are in square
+/// brackets with parts separated by ` | `, as in `[Name | First]`; an organisation's own attributes have no brackets.
+/// Creating and reading have different names for the same attribute: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)), `[Groups]`
+/// and `[Group]` ([M1](::rollbook::quirks#m1)), `[Organization Name]` and `[Organization]` ([M3](::rollbook::quirks#m3)), `[Linked Organization Id]` and others ([M4](::rollbook::quirks#m4)). A
+/// profile that was read is therefore not a valid body of [`create_profile`](Client::create_profile).
+///
+/// **Requests.** Every call sends `Accept: application/json`. Calls with a JSON body send \`Content-Type:
+/// application/json`, which the vendor's samples omit (M12). The samples also send `Cache-Control: no-cache\`; it is not
+/// documented as required ([R35](::rollbook::quirks#r35)).
+///
+/// **Responses.** 201 is documented for creating. 200 for reads and 201 for searches are those of working code ([R5](::rollbook::quirks#r5)). An
+/// empty text in a property that is not text means that it is missing ([R36](::rollbook::quirks#r36)).
 ///
 /// **Errors.** Resources return `Error`, the token endpoint `OAuthError`; a resource that rejects the token itself may
-/// return the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented. A requested member type or group with admin permissions is
-/// rejected with 400, not 403 ([M16](::rollbook::quirks#m16)); how a caller without permission is rejected is not documented.
+/// return the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented, for creating. A requested member type or group with admin
+/// permissions is rejected with 400, not 403 ([M16](::rollbook::quirks#m16)); how a caller without permission is rejected is not documented.
 ///
-/// **Not included.** The vendor lists an "Update Profiles" resource, whose method and path are not known ([R34](::rollbook::quirks#r34)). The
-/// same list lacks creating, which exists ([M18](::rollbook::quirks#m18)). No rate limit is published.
+/// **Paging.** [`list_profiles`](Client::list_profiles) has numbered pages with a link to the next one. Use one page size for all pages ([M21](::rollbook::quirks#m21)).
+///
+/// **Missing.** The vendor lists an "Update Profiles" resource, whose method and path are not known ([R34](::rollbook::quirks#r34)). The same
+/// list lacks creating, which exists ([M18](::rollbook::quirks#m18)). No rate limit is documented.
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
+///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
+///   `total` the one with the number of items in the whole list.
+/// - `x-scopes`: the scopes that the token needs for the call; the security scheme describes them.
+/// - `x-permissions`: the permissions that the caller needs for the call; the security scheme describes them.
+/// - `x-date-format`: the format of a date in a text that is not ISO 8601.
+/// - `x-pattern`: a regular expression that the values of a server variable match.
+/// - `x-additional-names`: a regular expression that the names of additional properties match.
+/// - [M1](::rollbook::quirks#m1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -6879,7 +6901,7 @@ pub mod operations {
             is_secret: false,
             docs: "Countries in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("2"),
+            example: ::std::option::Option::None,
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7041,7 +7063,7 @@ pub mod operations {
             is_secret: false,
             docs: "Groups in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("3"),
+            example: ::std::option::Option::None,
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7087,7 +7109,7 @@ pub mod operations {
             is_secret: false,
             docs: "Member statuses in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("7"),
+            example: ::std::option::Option::None,
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7147,7 +7169,7 @@ pub mod operations {
             is_secret: false,
             docs: "Member types in the list.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("3"),
+            example: ::std::option::Option::None,
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -8701,7 +8723,7 @@ pub mod operations {
                         rust_name: "search_id",
                         is_required: false,
                         is_secret: false,
-                        docs: "The `id` that `searchProfiles` returned, to read the results of that search (R7).",
+                        docs: "The `id` that `searchProfiles` returned, to read its results (R7). At least one character (R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
@@ -9146,7 +9168,7 @@ pub mod builder {
             self.page_size = value.into_field("pageSize");
             self
         }
-        /// The `id` that [`search_profiles`](super::Client::search_profiles) returned, to read the results of that search ([R7](::rollbook::quirks#r7)).
+        /// The `id` that [`search_profiles`](super::Client::search_profiles) returned, to read its results ([R7](::rollbook::quirks#r7)). At least one character ([R31](::rollbook::quirks#r31)).
         pub fn search_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<

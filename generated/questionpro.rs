@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec da174cc89560eae1, generator 7eaaf4e6498f742d
+// spec c7d5839935d0936b, generator 94d8da334653808f
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -734,7 +734,7 @@ pub mod types {
         /// The vendor's id of the call, a UUID by its form.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// The communities on this page.
+        /// The communities on this page. Null, if it occurs, means none ([R38](::rollbook::quirks#r38)).
         pub response: ::std::vec::Vec<Community>,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -2252,7 +2252,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member's value of one profile field. Known from another page (docs, [Q16](::rollbook::quirks#q16)).
+    /// A member's value of one profile field. Known from another page ([Q16](::rollbook::quirks#q16)).
     ///
     /// It is made by its builder:
     ///
@@ -3215,41 +3215,53 @@ pub mod types {
 /// Cheap to clone: clones share connections, tokens and settings.
 ///
 /// Members of QuestionPro communities (a micropanel in paths): add, delete and unsubscribe them in batches, and list an
-/// account's communities. No documented call reads members: the page with that title describes the POST again ([Q14](::rollbook::quirks#q14)).
+/// account's communities.
 ///
-/// Ids such as [Q1](::rollbook::quirks#q1) and [R25](::rollbook::quirks#r25) are rows of QUIRKS.md: places where the vendor's pages contradict each other or are silent,
-/// with the reading taken.
-///
-/// **Base URL.** `https://api.questionpro.{env}/a/api/v2`, where `env` is the account's data centre ([Q3](::rollbook::quirks#q3)). Two data
-/// centres do not fit the pattern and need a full base URL: SA on `api.surveyanalytics.com` and KSA on
-/// `api.questionprosa.com`. That this API exists on other hosts than com and eu is inferred.
+/// **Where.** `https://api.questionpro.{env}/a/api/v2`, where `env` is the account's data centre ([Q3](::rollbook::quirks#q3)). Two data centres
+/// do not fit the pattern and need a full base URL: SA on `api.surveyanalytics.com` and KSA on `api.questionprosa.com`.
+/// That this API exists on other hosts than com and eu is inferred.
 ///
 /// **Authentication.** Every call has the account's static key in the header `api-key`. Some samples have `apiKey`
 /// ([Q1](::rollbook::quirks#q1)), and older pages have the key in the URL ([Q2](::rollbook::quirks#q2)); both were announced to end on 31 March 2024. A key is created in
-/// the account under Integration \> Developer API and is valid until it is regenerated. The vendor's call for that is a
-/// GET that invalidates the old key, and is not included ([R34](::rollbook::quirks#r34)).
+/// the account under Integration \> Developer API and is valid until it is regenerated.
 ///
-/// **Responses.** A success is `{"response": ..., "requestID": ...}`, an error `{"response": {"error": ...}}`. The
-/// status of success is not documented, so any 2xx is a success ([Q31](::rollbook::quirks#q31)). The vendor's schemas require every key and
-/// forbid others, but its samples differ from each other: do neither when reading ([Q11](::rollbook::quirks#q11)).
+/// **Names.** The pages list the fields of members and counters without descriptions. Their descriptions here follow
+/// from the names, unless they cite another source. The pages hide e-mail addresses from robots, so those in the
+/// examples are ours ([Q25](::rollbook::quirks#q25)).
 ///
-/// **Fields.** The pages list the fields of members and counters without descriptions. Their descriptions here follow
-/// from the names, unless they cite another source. In a request, null is documented for `username`, `custom1` to
-/// `custom5` and `profileFields` only ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)); the other fields except `emailAddress` may be null too, so that you
-/// can try its effect ([R1](::rollbook::quirks#r1)).
+/// **Responses.** A success is `{"response": ..., "requestID": ...}`. Its status is not documented, so any 2xx is a
+/// success ([Q31](::rollbook::quirks#q31), [R5](::rollbook::quirks#r5)). The vendor's schemas require every key and forbid others, but its samples differ from each other:
+/// do neither when reading ([Q11](::rollbook::quirks#q11)).
+///
+/// **Errors.** The body is `{"response": {"error": ...}}`. Decide by the HTTP status: the pages have different ids for
+/// one cause and one id for different statuses ([Q6](::rollbook::quirks#q6), [Q7](::rollbook::quirks#q7), [Q8](::rollbook::quirks#q8)).
 ///
 /// **Paging.** Lists take `page` (from 1) and `perPage`, and return `pagination` beside `response`. Stop at an empty
 /// page: a short one may be due to the server's limit, and the totals are 0 in samples with items ([Q22](::rollbook::quirks#q22), [R39](::rollbook::quirks#r39)).
+///
+/// **Null.** In a request, null is documented for `username`, `custom1` to `custom5` and `profileFields` only ([Q16](::rollbook::quirks#q16),
+/// [Q26](::rollbook::quirks#q26)). The other fields except `emailAddress` may be null too, so that you can try its effect ([R1](::rollbook::quirks#r1)).
 ///
 /// **Limits.** 300 calls in 60 seconds for a key, and 2,400 for an organisation. Further calls get 429; the vendor
 /// advises exponential backoff and mentions neither `Retry-After` nor headers with limits. Licences also have a number
 /// of free calls (20,000 with Communities, 500 on trial). Without any left, calls get 429 too, and waiting does not
 /// help. Only the message distinguishes the two ([Q30](::rollbook::quirks#q30)). All of this is from the vendor's page on limits.
 ///
-/// **Samples.** The vendor's pages hide e-mail addresses from robots, so those in the examples are ours ([Q25](::rollbook::quirks#q25)).
+/// **Missing.** No documented call reads members: the page with that title describes the POST again ([Q14](::rollbook::quirks#q14)). The call
+/// that regenerates the key is a GET that invalidates the old key, and is not included, nor are profiles ([R34](::rollbook::quirks#r34)).
 ///
-/// `x-evidence` grades the source of each operation: `page` (the vendor's page on adding members), `docs` (another page
-/// of the vendor), `code` or `inferred`.
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
+///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
+///   `total` the one with the number of items in the whole list.
+/// - [Q1](::rollbook::quirks#q1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -3800,7 +3812,7 @@ pub mod operations {
             rust_name: "response",
             is_required: true,
             is_secret: false,
-            docs: "The communities on this page.",
+            docs: "The communities on this page. Null, if it occurs, means none (R38).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {

@@ -26,9 +26,18 @@ const PROSE: [(&str, &str); 12] = [
     ("b2core", "/paths/~1profiles/get/parameters/11"),
     ("b2core", "/paths/~1profiles/get/parameters/12"),
     ("b2core", "/paths/~1profiles~1{profileId}/patch"),
-    ("b2core", "/paths/~1profiles~1{profileId}~1contacts~1{contactId}/patch"),
-    ("memberclicks", "/components/schemas/ProfileCreate/properties/[Groups]/example"),
-    ("memberclicks", "/components/schemas/ProfileCreate/properties/[Name | Prefix]/example"),
+    (
+        "b2core",
+        "/paths/~1profiles~1{profileId}~1contacts~1{contactId}/patch",
+    ),
+    (
+        "memberclicks",
+        "/components/schemas/ProfileCreate/properties/[Groups]/example",
+    ),
+    (
+        "memberclicks",
+        "/components/schemas/ProfileCreate/properties/[Name | Prefix]/example",
+    ),
 ];
 
 /// The samples of a page, and the JSON in them.
