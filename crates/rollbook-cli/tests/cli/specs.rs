@@ -76,11 +76,11 @@ fn with_version(api: &str, version: &str) -> String {
 fn the_list_names_each_spec_with_version_and_operations() {
     assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
     API             Version  Operations  Title
-    memberclicks    0.2.0            11  MemberClicks MC Professional
+    memberclicks    0.3.0            11  MemberClicks MC Professional
     members-portal  0.2.0            11  Members Portal
-    questionpro     0.1.1             4  QuestionPro Communities
+    questionpro     0.2.0             4  QuestionPro Communities
     yourcourts      0.2.0             2  YourCourts
-    b2core          0.1.1            13  B2CORE IB
+    b2core          0.2.0            13  B2CORE IB
     ");
 }
 

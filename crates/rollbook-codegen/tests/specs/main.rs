@@ -15,7 +15,7 @@ use rollbook_codegen::Spec;
 use serde_json::Value;
 
 /// The files that have all of this.
-const FILES: [&str; 2] = ["members-portal", "yourcourts"];
+const FILES: [&str; 5] = ALL;
 
 /// All files.
 const ALL: [&str; 5] = [

@@ -10,7 +10,7 @@ use serde_json::{Deserializer, Value};
 use crate::{FILES, spec, text};
 
 /// Statements of a page that are in its prose, and not in its samples and tables.
-const PROSE: [(&str, &str); 5] = [
+const PROSE: [(&str, &str); 12] = [
     ("members-portal", "/components/responses/BadRequest"),
     ("members-portal", "/components/responses/NotFound"),
     ("members-portal", "/components/responses/Unauthorized"),
@@ -21,6 +21,22 @@ const PROSE: [(&str, &str); 5] = [
     (
         "yourcourts",
         "/components/schemas/UserUpsert/properties/state/example",
+    ),
+    ("b2core", "/paths/~1profiles/get/parameters/10"),
+    ("b2core", "/paths/~1profiles/get/parameters/11"),
+    ("b2core", "/paths/~1profiles/get/parameters/12"),
+    ("b2core", "/paths/~1profiles~1{profileId}/patch"),
+    (
+        "b2core",
+        "/paths/~1profiles~1{profileId}~1contacts~1{contactId}/patch",
+    ),
+    (
+        "memberclicks",
+        "/components/schemas/ProfileCreate/properties/[Groups]/example",
+    ),
+    (
+        "memberclicks",
+        "/components/schemas/ProfileCreate/properties/[Name | Prefix]/example",
     ),
 ];
 
@@ -127,7 +143,7 @@ fn shows(page: &Page, document: &Value, claim: &Claim) -> Option<bool> {
                 _ if value.is_object() || value.is_array() => page.has_value(value),
                 Some("properties") => {
                     let (name, text) = (escape(&segments[segments.len() - 2]), escape(&text));
-                    page.has(&format!(r#""{name}" ?: "?{text}"?[\s,\n]|^{name} .*\n.*"?\b{text}\b|"{name}" ?: "{text}""#))
+                    page.has(&format!(r#""{name}" ?: ?"?{text}"?[\s,\n]|^{name} .*\n.*"?\b{text}\b|"{name}" ?: "{text}""#))
                 }
                 _ => page.has(&format!(r"\b{}\b", escape(&text))),
             })
