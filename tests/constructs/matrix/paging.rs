@@ -376,7 +376,7 @@ impl Walk {
             }
         };
         // Two pages and an empty one. They differ in length, since a repeated page ends paging.
-        let on = self.next.as_ref().map(|_| "/next");
+        let on = self.next.as_ref().map(|_| "https://example.com/next");
         let empty = if self.items.contains("nullable") {
             Value::Null
         } else {
