@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 42b0e4c5798a6491, generator 513d72dc04e00d58
+// spec 59cc7304f644cfc9, generator 513d72dc04e00d58
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -423,13 +423,13 @@ pub mod types {
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// The name of the region..
+        /// The name of the region.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "geographicRegionName", default)
         )]
         pub geographic_region_name: ::std::option::Option<::std::string::String>,
-        /// The three-digit code of the region. Text, since leading zeros matter..
+        /// The three-digit code of the region. Text, since leading zeros matter.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "geographicRegionNumericCode", default)
@@ -873,7 +873,7 @@ pub mod types {
         /// The country. Absent or null if none is set ([R41](::rollbook::quirks#r41)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub country: ::std::option::Option<Country>,
-        /// The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code ([B17](::rollbook::quirks#b17))..
+        /// The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code ([B17](::rollbook::quirks#b17)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "countryNumericCode", default)
@@ -889,13 +889,13 @@ pub mod types {
         /// Whether the profile is enabled.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub enabled: ::std::option::Option<bool>,
-        /// The first name..
+        /// The first name.
         #[cfg_attr(feature = "schemars", schemars(rename = "firstName", default))]
         pub first_name: ::std::option::Option<::std::string::String>,
-        /// The last name..
+        /// The last name.
         #[cfg_attr(feature = "schemars", schemars(rename = "lastName", default))]
         pub last_name: ::std::option::Option<::std::string::String>,
-        /// The middle name..
+        /// The middle name.
         #[cfg_attr(feature = "schemars", schemars(rename = "middleName", default))]
         pub middle_name: ::std::option::Option<::std::string::String>,
         /// The full name: first, middle and last name ([B21](::rollbook::quirks#b21)). Read only ([B13](::rollbook::quirks#b13))..
@@ -3679,7 +3679,7 @@ pub mod operations {
             rust_name: "geographic_region_numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The three-digit code of the region. Text, since leading zeros matter..",
+            docs: "The three-digit code of the region. Text, since leading zeros matter.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"021\""),
             schema: Schema {
@@ -3693,7 +3693,7 @@ pub mod operations {
             rust_name: "geographic_region_name",
             is_required: false,
             is_secret: false,
-            docs: "The name of the region..",
+            docs: "The name of the region.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Northern America\""),
             schema: Schema {
@@ -3765,7 +3765,7 @@ pub mod operations {
             rust_name: "country_numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code (B17)..",
+            docs: "The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code (B17).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"840\""),
             schema: Schema {
@@ -3807,7 +3807,7 @@ pub mod operations {
             rust_name: "first_name",
             is_required: false,
             is_secret: false,
-            docs: "The first name..",
+            docs: "The first name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Mary\""),
             schema: Schema {
@@ -3821,7 +3821,7 @@ pub mod operations {
             rust_name: "middle_name",
             is_required: false,
             is_secret: false,
-            docs: "The middle name..",
+            docs: "The middle name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Jane\""),
             schema: Schema {
@@ -3835,7 +3835,7 @@ pub mod operations {
             rust_name: "last_name",
             is_required: false,
             is_secret: false,
-            docs: "The last name..",
+            docs: "The last name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Smith\""),
             schema: Schema {
