@@ -51,14 +51,20 @@ const RULES: &[&[Rule]] = &[
 
 /// Checks a spec against every house rule. Returns all diagnostics, by line.
 pub fn check(spec: &Spec) -> Vec<Diagnostic> {
+    let mut diagnostics = mistakes(spec);
+    // Another mistake can be the reason why a component is not used.
+    if diagnostics.is_empty() {
+        components::used(&Api::new(spec), &mut diagnostics);
+    }
+    diagnostics
+}
+
+/// What prevents a client: everything but unused components.
+pub(crate) fn mistakes(spec: &Spec) -> Vec<Diagnostic> {
     let api = Api::new(spec);
     let mut diagnostics = Vec::new();
     for rule in RULES.iter().copied().flatten() {
         rule(&api, &mut diagnostics);
-    }
-    // Another mistake can be the reason why a component is not used.
-    if diagnostics.is_empty() {
-        components::used(&api, &mut diagnostics);
     }
     diagnostics.sort_by(|a, b| (a.line, &a.pointer, a.rule).cmp(&(b.line, &b.pointer, b.rule)));
     diagnostics.dedup();

@@ -17,6 +17,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
+use crate::options::Origins;
 
 const PRIVATE_NETWORK: HeaderName = HeaderName::from_static("access-control-allow-private-network");
 
@@ -53,15 +54,6 @@ fn preflight(method: HeaderValue, asked: &HeaderMap) -> Response {
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
     headers.insert(PRIVATE_NETWORK, HeaderValue::from_static("true"));
     response
-}
-
-/// The origins whose pages may call the APIs.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Origins {
-    /// Pages from the same computer.
-    pub(crate) loopback: bool,
-    /// Further origins; `*` stands for all.
-    pub(crate) named: Vec<String>,
 }
 
 fn is_allowed(origins: &Origins, origin: &HeaderValue) -> bool {

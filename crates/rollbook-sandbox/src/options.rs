@@ -9,7 +9,6 @@ use axum::body::Bytes;
 
 #[cfg(feature = "docs")]
 use crate::api::Api;
-use crate::cors::Origins;
 use crate::faults::FaultScript;
 
 /// The settings of the builder.
@@ -23,6 +22,15 @@ pub(crate) struct Options {
     pub(crate) origins: Origins,
     #[cfg(feature = "docs")]
     pub(crate) specs: Specs,
+}
+
+/// The origins whose pages may call the APIs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origins {
+    /// Pages from the same computer.
+    pub(crate) loopback: bool,
+    /// Further origins; `*` stands for all.
+    pub(crate) named: Vec<String>,
 }
 
 /// The spec of each API that has a page, and the files beside the pages.
