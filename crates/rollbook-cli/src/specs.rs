@@ -8,8 +8,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use clap::{Args, Subcommand};
-use serde_json::Value;
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::{Value, json};
 
 use crate::output::{self, HEADING};
 
@@ -41,12 +41,23 @@ enum Command {
         /// As JSON instead of YAML
         #[arg(long)]
         json: bool,
+        /// Also write `API.LANGUAGE.json`, a configuration (-c) for openapi-generator with names such as `name_first`
+        #[arg(long, value_name = "LANGUAGE")]
+        names: Option<Language>,
         /// Overwrite existing files that differ
         #[arg(long)]
         force: bool,
     },
     Check(check::Arguments),
     Release(release::Arguments),
+}
+
+/// A language in which openapi-generator makes no good names for `[Name | First]` and the like.
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Php,
+    Ruby,
+    Rust,
 }
 
 /// An embedded spec.
@@ -84,16 +95,29 @@ impl Spec {
         format!("{}.yaml", self.api)
     }
 
+    fn load(&self) -> io::Result<rollbook_codegen::Spec> {
+        rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)
+    }
+
     fn document(&self) -> io::Result<Value> {
-        let spec = rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)?;
-        Ok(spec.value().clone())
+        Ok(self.load()?.value().clone())
     }
 
     fn json(&self) -> io::Result<String> {
-        let mut text = serde_json::to_string_pretty(&self.document()?)?;
-        text.push('\n');
-        Ok(text)
+        pretty(&self.document()?)
     }
+
+    /// openapi-generator's configuration with the names of the Rust client.
+    fn names(&self) -> io::Result<String> {
+        let names = rollbook_codegen::mappings(&self.load()?);
+        pretty(
+            &json!({"nameMappings": names.properties, "parameterNameMappings": names.parameters}),
+        )
+    }
+}
+
+fn pretty(value: &Value) -> io::Result<String> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(value)?))
 }
 
 fn apis() -> impl clap::builder::TypedValueParser<Value = &'static Spec> {
@@ -107,7 +131,12 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     match &arguments.command {
         Command::List => list(),
         Command::Show { spec, json } => show(spec, *json),
-        Command::Export { into, json, force } => export(into, *json, *force),
+        Command::Export {
+            into,
+            json,
+            names,
+            force,
+        } => export(into, *json, *names, *force),
         Command::Check(arguments) => check::run(arguments),
         Command::Release(arguments) => release::run(arguments),
     }
@@ -153,7 +182,7 @@ fn show(spec: &Spec, json: bool) -> io::Result<()> {
 }
 
 /// Writes all files or none: conflicts are found first.
-fn export(into: &Path, json: bool, force: bool) -> io::Result<()> {
+fn export(into: &Path, json: bool, names: Option<Language>, force: bool) -> io::Result<()> {
     let mut files = Vec::new();
     for spec in &SPECS {
         let (extension, text) = match json {
@@ -161,6 +190,10 @@ fn export(into: &Path, json: bool, force: bool) -> io::Result<()> {
             false => ("yaml", spec.yaml.to_owned()),
         };
         files.push((into.join(format!("{}.{extension}", spec.api)), text));
+        if let Some(language) = names.as_ref().and_then(ValueEnum::to_possible_value) {
+            let file = format!("{}.{}.json", spec.api, language.get_name());
+            files.push((into.join(file), spec.names()?));
+        }
     }
     let differs = |(path, text): &&(PathBuf, String)| {
         fs::read(path).is_ok_and(|there| there != text.as_bytes())

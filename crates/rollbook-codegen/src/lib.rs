@@ -15,6 +15,7 @@ mod diagnostic;
 mod generate;
 mod load;
 mod lower;
+mod mappings;
 mod model;
 mod names;
 mod normal;
@@ -27,6 +28,7 @@ pub use build::{Api, build};
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use load::{load, text};
+pub use mappings::{Mappings, mappings};
 pub use spec::Spec;
 
 use std::cell::RefCell;

@@ -101,9 +101,8 @@ impl Type {
             for (key, value) in beside.as_object().into_iter().flatten() {
                 schema[key] = value.clone();
             }
-            if let (true, Some(values)) =
-                (beside["nullable"] == true, schema["enum"].as_array_mut())
-            {
+            let values = schema.get_mut("enum").and_then(Value::as_array_mut);
+            if let Some(values) = values.filter(|_| beside["nullable"] == true) {
                 values.push(Value::Null);
             }
             schema
