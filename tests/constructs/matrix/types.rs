@@ -118,10 +118,13 @@ impl Type {
         }
         let nothing = json!({});
         // What moves needs its own component.
-        let moved = match beside.get("nullable") {
-            Some(_) => Some("OrNull"),
-            None if writing.allows_siblings() => None,
-            None => beside.get("default").map(|_| "WithDefault"),
+        let nullable = beside.get("nullable").is_some();
+        let has_default = beside.get("default").is_some();
+        let moved = match (nullable, has_default) {
+            (true, true) => Some("OrNullWithDefault"),
+            (true, false) => Some("OrNull"),
+            (false, true) if !writing.allows_siblings() => Some("WithDefault"),
+            _ => None,
         };
         let (suffix, inside, beside) = match moved {
             Some(suffix) => (suffix, beside, &nothing),
@@ -134,9 +137,7 @@ impl Type {
         };
         let target = noted(self.schema.clone());
         let (name, reference) = match writing {
-            Writing::Noted if moved != Some("OrNull") => {
-                (plain.clone(), add(plain.clone(), target))
-            }
+            Writing::Noted if !nullable => (plain.clone(), add(plain.clone(), target)),
             _ => {
                 let name = format!("{plain}{suffix}");
                 (name.clone(), add(name, with(target, inside)))
@@ -150,11 +151,7 @@ impl Type {
             }
             Writing::AllOf => with(noted(json!({"allOf": [reference]})), beside),
             Writing::Noted => {
-                let inside = if moved == Some("OrNull") {
-                    &nothing
-                } else {
-                    inside
-                };
+                let inside = if nullable { &nothing } else { inside };
                 let noted = with(noted(json!({"allOf": [reference]})), inside);
                 with(add(format!("{plain}Noted{suffix}"), noted), beside)
             }
