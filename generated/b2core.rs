@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator 7eaaf4e6498f742d
+// spec 109c1dd41989f895, generator c29dd600b81fbe91
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1784,33 +1784,35 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ContactCreate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "key",
                         &self.key,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "uuid",
-                        &self.uuid,
-                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
                     );
                 __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
                     .field(
                         &self.__errors,
-                        "value",
-                        &self.value,
+                        "key",
+                        &self.key,
                         ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
+                        &super::super::rules::R1,
                     );
+                __invalid.typed(&self.__errors, "uuid");
+                __invalid.typed(&self.__errors, "value");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for ContactCreateBuilder {
@@ -1886,20 +1888,17 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid,) {
                     (true,) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             key: __set.key,
                             uuid: __set.uuid,
                             value: __set.value,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
-                    (_,) => {
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
-                    }
+                    (_,) => ::std::result::Result::Err(__set.errors()),
                 }
             }
         }
@@ -1932,33 +1931,35 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ContactUpdate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "key",
                         &self.key,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "uuid",
-                        &self.uuid,
-                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R1,
                     );
                 __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
                     .field(
                         &self.__errors,
-                        "value",
-                        &self.value,
-                        ::rollbook::Patch::is_absent,
+                        "key",
+                        &self.key,
+                        ::std::option::Option::is_none,
                         &super::super::rules::R1,
                     );
+                __invalid.typed(&self.__errors, "uuid");
+                __invalid.typed(&self.__errors, "value");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for ContactUpdateBuilder {
@@ -2034,20 +2035,17 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid,) {
                     (true,) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             key: __set.key,
                             uuid: __set.uuid,
                             value: __set.value,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
-                    (_,) => {
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
-                    }
+                    (_,) => ::std::result::Result::Err(__set.errors()),
                 }
             }
         }
@@ -2084,16 +2082,17 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ProfileCreate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "contacts",
                         &self.contacts,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R4,
                     );
                 __invalid
                     .field(
@@ -2101,15 +2100,7 @@ pub mod types {
                         "countryNumericCode",
                         &self.country_numeric_code,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R4,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "enabled",
-                        &self.enabled,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::BOOLEAN,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -2117,7 +2108,7 @@ pub mod types {
                         "firstName",
                         &self.first_name,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R5,
+                        &super::super::rules::R6,
                     );
                 __invalid
                     .field(
@@ -2125,7 +2116,7 @@ pub mod types {
                         "lastName",
                         &self.last_name,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R5,
+                        &super::super::rules::R6,
                     );
                 __invalid
                     .field(
@@ -2133,16 +2124,57 @@ pub mod types {
                         "middleName",
                         &self.middle_name,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R5,
+                        &super::super::rules::R6,
+                    );
+                __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "contacts",
+                        &self.contacts,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R4,
                     );
                 __invalid
                     .field(
                         &self.__errors,
-                        "uuid",
-                        &self.uuid,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R1,
+                        "countryNumericCode",
+                        &self.country_numeric_code,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R5,
                     );
+                __invalid.typed(&self.__errors, "enabled");
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R6,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "lastName",
+                        &self.last_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R6,
+                    );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "middleName",
+                        &self.middle_name,
+                        ::std::option::Option::is_none,
+                        &super::super::rules::R6,
+                    );
+                __invalid.typed(&self.__errors, "uuid");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for ProfileCreateBuilder {
@@ -2271,11 +2303,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid,) {
                     (true,) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             contacts: __set.contacts,
                             country_numeric_code: __set.country_numeric_code,
                             enabled: __set.enabled,
@@ -2283,12 +2314,10 @@ pub mod types {
                             last_name: __set.last_name,
                             middle_name: __set.middle_name,
                             uuid: __set.uuid,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
-                    (_,) => {
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
-                    }
+                    (_,) => ::std::result::Result::Err(__set.errors()),
                 }
             }
         }
@@ -2336,24 +2365,17 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ProfileUpdate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
                         "countryNumericCode",
                         &self.country_numeric_code,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R6,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "enabled",
-                        &self.enabled,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R7,
+                        &super::super::rules::R8,
                     );
                 __invalid
                     .field(
@@ -2361,7 +2383,7 @@ pub mod types {
                         "firstName",
                         &self.first_name,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R8,
+                        &super::super::rules::R9,
                     );
                 __invalid
                     .field(
@@ -2369,7 +2391,7 @@ pub mod types {
                         "lastName",
                         &self.last_name,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R8,
+                        &super::super::rules::R9,
                     );
                 __invalid
                     .field(
@@ -2377,16 +2399,49 @@ pub mod types {
                         "middleName",
                         &self.middle_name,
                         ::rollbook::Patch::is_absent,
+                        &super::super::rules::R9,
+                    );
+                __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "countryNumericCode",
+                        &self.country_numeric_code,
+                        ::rollbook::Patch::is_absent,
                         &super::super::rules::R8,
+                    );
+                __invalid.typed(&self.__errors, "enabled");
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "firstName",
+                        &self.first_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R9,
                     );
                 __invalid
                     .field(
                         &self.__errors,
-                        "uuid",
-                        &self.uuid,
+                        "lastName",
+                        &self.last_name,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R1,
+                        &super::super::rules::R9,
                     );
+                __invalid
+                    .field(
+                        &self.__errors,
+                        "middleName",
+                        &self.middle_name,
+                        ::rollbook::Patch::is_absent,
+                        &super::super::rules::R9,
+                    );
+                __invalid.typed(&self.__errors, "uuid");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for ProfileUpdateBuilder {
@@ -2501,23 +2556,20 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid,) {
                     (true,) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             country_numeric_code: __set.country_numeric_code,
                             enabled: __set.enabled,
                             first_name: __set.first_name,
                             last_name: __set.last_name,
                             middle_name: __set.middle_name,
                             uuid: __set.uuid,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
-                    (_,) => {
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
-                    }
+                    (_,) => ::std::result::Result::Err(__set.errors()),
                 }
             }
         }
@@ -2558,16 +2610,31 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __TokenRequest {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .required_field(
                         &self.__errors,
                         "grant_type",
                         &self.grant_type,
-                        &super::super::rules::R9,
+                        &super::super::rules::R11,
                     );
+                __invalid
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+                    .required_field(
+                        &self.__errors,
+                        "grant_type",
+                        &self.grant_type,
+                        &super::super::rules::R11,
+                    );
+                __invalid
             }
         }
         impl ::std::fmt::Debug for TokenRequestBuilder {
@@ -2615,19 +2682,15 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.grant_type,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.grant_type) {
                     (true, ::std::option::Option::Some(grant_type)) => {
-                        ::std::result::Result::Ok(Self { grant_type })
+                        let __value = Self { grant_type };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, grant_type) => {
                         __set.grant_type = grant_type;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -3365,7 +3428,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -3393,7 +3456,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R19,
                 properties: &[],
                 is_open: false,
             },
@@ -3407,7 +3470,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R19,
                 properties: &[],
                 is_open: false,
             },
@@ -3421,7 +3484,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3437,7 +3500,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -3465,7 +3528,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3481,7 +3544,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -3495,7 +3558,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3509,7 +3572,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3595,7 +3658,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3609,7 +3672,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3623,7 +3686,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R19,
                 properties: &[],
                 is_open: false,
             },
@@ -3637,7 +3700,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R19,
                 properties: &[],
                 is_open: false,
             },
@@ -3667,7 +3730,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R23,
+                rule: &super::rules::R22,
                 properties: &__FIELDS_0,
                 is_open: true,
             },
@@ -3681,7 +3744,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3695,7 +3758,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R24,
+                rule: &super::rules::R23,
                 properties: &__FIELDS_4,
                 is_open: true,
             },
@@ -3723,7 +3786,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3737,7 +3800,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3751,7 +3814,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3765,7 +3828,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3779,7 +3842,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R25,
+                rule: &super::rules::R24,
                 properties: &[],
                 is_open: false,
             },
@@ -3793,7 +3856,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R19,
                 properties: &[],
                 is_open: false,
             },
@@ -3807,7 +3870,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R19,
                 properties: &[],
                 is_open: false,
             },
@@ -3821,7 +3884,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3837,7 +3900,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R4,
                 properties: &__FIELDS_1,
                 is_open: false,
             },
@@ -3851,7 +3914,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R4,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -3879,7 +3942,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R5,
+                rule: &super::rules::R6,
                 properties: &[],
                 is_open: false,
             },
@@ -3893,7 +3956,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R5,
+                rule: &super::rules::R6,
                 properties: &[],
                 is_open: false,
             },
@@ -3907,7 +3970,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R5,
+                rule: &super::rules::R6,
                 properties: &[],
                 is_open: false,
             },
@@ -3921,7 +3984,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -3937,7 +4000,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R7,
+                rule: &super::rules::R25,
                 properties: &[],
                 is_open: false,
             },
@@ -3951,7 +4014,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R8,
+                rule: &super::rules::R9,
                 properties: &[],
                 is_open: false,
             },
@@ -3965,7 +4028,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R8,
+                rule: &super::rules::R9,
                 properties: &[],
                 is_open: false,
             },
@@ -3979,7 +4042,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R8,
+                rule: &super::rules::R9,
                 properties: &[],
                 is_open: false,
             },
@@ -3993,7 +4056,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R6,
+                rule: &super::rules::R8,
                 properties: &[],
                 is_open: false,
             },
@@ -4007,7 +4070,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R20,
                 properties: &[],
                 is_open: false,
             },
@@ -4067,7 +4130,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R9,
+                rule: &super::rules::R11,
                 properties: &[],
                 is_open: false,
             },
@@ -4121,7 +4184,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
-                            rule: &super::rules::R11,
+                            rule: &super::rules::R12,
                             properties: &[],
                             is_open: false,
                         },
@@ -4138,7 +4201,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Westley\""),
                         schema: Schema {
-                            rule: &super::rules::R12,
+                            rule: &super::rules::R13,
                             properties: &[],
                             is_open: false,
                         },
@@ -4155,7 +4218,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Daniel\""),
                         schema: Schema {
-                            rule: &super::rules::R12,
+                            rule: &super::rules::R13,
                             properties: &[],
                             is_open: false,
                         },
@@ -4172,7 +4235,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Ivanov\""),
                         schema: Schema {
-                            rule: &super::rules::R12,
+                            rule: &super::rules::R13,
                             properties: &[],
                             is_open: false,
                         },
@@ -4191,7 +4254,7 @@ pub mod operations {
                             "\"Westley Daniel Ivanov\"",
                         ),
                         schema: Schema {
-                            rule: &super::rules::R12,
+                            rule: &super::rules::R13,
                             properties: &[],
                             is_open: false,
                         },
@@ -4208,7 +4271,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"9\""),
                         schema: Schema {
-                            rule: &super::rules::R12,
+                            rule: &super::rules::R13,
                             properties: &[],
                             is_open: false,
                         },
@@ -4225,7 +4288,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("10"),
                         schema: Schema {
-                            rule: &super::rules::R13,
+                            rule: &super::rules::R14,
                             properties: &[],
                             is_open: false,
                         },
@@ -4242,7 +4305,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("0"),
                         schema: Schema {
-                            rule: &super::rules::R14,
+                            rule: &super::rules::R15,
                             properties: &[],
                             is_open: false,
                         },
@@ -4259,7 +4322,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("\"createTime\""),
                         example: ::std::option::Option::Some("\"createTime\""),
                         schema: Schema {
-                            rule: &super::rules::R15,
+                            rule: &super::rules::R16,
                             properties: &[],
                             is_open: false,
                         },
@@ -4276,7 +4339,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"desc\""),
                         schema: Schema {
-                            rule: &super::rules::R16,
+                            rule: &super::rules::R17,
                             properties: &[],
                             is_open: false,
                         },
@@ -4313,7 +4376,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R17,
+                    rule: &super::rules::R3,
                     properties: &__FIELDS_8,
                     is_open: false,
                 },
@@ -4396,7 +4459,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R19,
+                    rule: &super::rules::R7,
                     properties: &__FIELDS_10,
                     is_open: false,
                 },
@@ -4475,7 +4538,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R19,
+                    rule: &super::rules::R7,
                     properties: &__FIELDS_10,
                     is_open: false,
                 },
@@ -4519,7 +4582,7 @@ pub mod operations {
             ],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R23,
+                rule: &super::rules::R22,
                 properties: &__FIELDS_0,
                 is_open: true,
             }),
@@ -4558,14 +4621,14 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R2,
+                    rule: &super::rules::R0,
                     properties: &__FIELDS_1,
                     is_open: false,
                 },
                 example: "{\"key\":\"email\",\"value\":\"client@email.com\",\"uuid\":null}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &__FIELDS_0,
                 is_open: true,
             }),
@@ -4621,7 +4684,7 @@ pub mod operations {
             ],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &__FIELDS_0,
                 is_open: true,
             }),
@@ -4679,14 +4742,14 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R20,
+                    rule: &super::rules::R2,
                     properties: &__FIELDS_3,
                     is_open: false,
                 },
                 example: "{\"key\":\"email\",\"value\":\"client@email.com\",\"uuid\":null}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &__FIELDS_0,
                 is_open: true,
             }),
@@ -4796,14 +4859,14 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R20,
+                    rule: &super::rules::R2,
                     properties: &__FIELDS_3,
                     is_open: false,
                 },
                 example: "{\"value\":\"client@email.com\"}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &__FIELDS_0,
                 is_open: true,
             }),
@@ -4939,7 +5002,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::TokenRequest as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R10);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -5218,70 +5281,70 @@ pub mod builder {
                     "filter[enabled]",
                     &self.filter_enabled,
                     ::std::option::Option::is_none,
-                    &super::rules::R11,
+                    &super::rules::R12,
                 );
             let __1 = __invalid
                 .take(
                     "filter[firstName]",
                     &self.filter_first_name,
                     ::std::option::Option::is_none,
-                    &super::rules::R12,
+                    &super::rules::R13,
                 );
             let __2 = __invalid
                 .take(
                     "filter[lastName]",
                     &self.filter_last_name,
                     ::std::option::Option::is_none,
-                    &super::rules::R12,
+                    &super::rules::R13,
                 );
             let __3 = __invalid
                 .take(
                     "filter[middleName]",
                     &self.filter_middle_name,
                     ::std::option::Option::is_none,
-                    &super::rules::R12,
+                    &super::rules::R13,
                 );
             let __4 = __invalid
                 .take(
                     "filter[name]",
                     &self.filter_name,
                     ::std::option::Option::is_none,
-                    &super::rules::R12,
+                    &super::rules::R13,
                 );
             let __5 = __invalid
                 .take(
                     "filter[uuid]",
                     &self.filter_uuid,
                     ::std::option::Option::is_none,
-                    &super::rules::R12,
+                    &super::rules::R13,
                 );
             let __6 = __invalid
                 .take(
                     "limit",
                     &self.limit,
                     ::std::option::Option::is_none,
-                    &super::rules::R13,
+                    &super::rules::R14,
                 );
             let __7 = __invalid
                 .take(
                     "offset",
                     &self.offset,
                     ::std::option::Option::is_none,
-                    &super::rules::R14,
+                    &super::rules::R15,
                 );
             let __8 = __invalid
                 .take(
                     "sort_by",
                     &self.sort_by,
                     ::std::option::Option::is_none,
-                    &super::rules::R15,
+                    &super::rules::R16,
                 );
             let __9 = __invalid
                 .take(
                     "sort_order",
                     &self.sort_order,
                     ::std::option::Option::is_none,
-                    &super::rules::R16,
+                    &super::rules::R17,
                 );
             let (
                 true,
@@ -5514,7 +5577,7 @@ pub mod builder {
                 .and_then(
                     <types::ProfileCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R17);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -5845,7 +5908,7 @@ pub mod builder {
                 .and_then(
                     <types::ProfileUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R19);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -6164,7 +6227,7 @@ pub mod builder {
                 .and_then(
                     <types::ProfileUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R19);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -6503,7 +6566,7 @@ pub mod builder {
                 .and_then(
                     <types::ContactCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R2);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -6879,7 +6942,7 @@ pub mod builder {
                 .and_then(
                     <types::ContactUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R20);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -7246,7 +7309,7 @@ pub mod builder {
                 .and_then(
                     <types::ContactUpdate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R20);
+            let __body = __invalid.keep(&__body);
             let (
                 true,
                 ::std::option::Option::Some(__0),
@@ -7296,34 +7359,62 @@ pub mod builder {
     }
 }
 /// The rules of the spec for requests.
-#[allow(clippy::all)]
+#[allow(clippy::all, dead_code)]
 mod rules {
     use ::rollbook::runtime::rules::*;
-    /// `ContactKey`
-    pub(super) static R0: Rule = text().words(&["email", "phone"]).rule();
-    pub(super) static R1: Rule = Nullable(&TEXT);
     /// `ContactCreate`
-    pub(super) static R2: Rule = object(
-            &[Optional("key", &R0), Optional("value", &TEXT), Optional("uuid", &R1)],
+    pub(super) static R0: Rule = object(
+            &[Optional("key", &R1), Optional("value", &TEXT), Optional("uuid", &R20)],
         )
         .rule();
-    pub(super) static R3: Rule = list(&R2).rule();
-    pub(super) static R4: Rule = text().pattern(&P0).rule();
-    pub(super) static R5: Rule = text().max_length(255).rule();
-    pub(super) static R6: Rule = Nullable(&R4);
-    pub(super) static R7: Rule = Nullable(&BOOLEAN);
+    /// `ContactKey`
+    pub(super) static R1: Rule = text().words(&["email", "phone"]).rule();
+    /// `ContactUpdate`
+    pub(super) static R2: Rule = object(
+            &[Optional("key", &R1), Optional("value", &R20), Optional("uuid", &R20)],
+        )
+        .rule();
+    /// `ProfileCreate`
+    pub(super) static R3: Rule = object(
+            &[
+                Optional("contacts", &R4),
+                Optional("countryNumericCode", &R5),
+                Optional("enabled", &BOOLEAN),
+                Optional("firstName", &R6),
+                Optional("middleName", &R6),
+                Optional("lastName", &R6),
+                Optional("uuid", &R20),
+            ],
+        )
+        .rule();
+    pub(super) static R4: Rule = list(&R0).rule();
+    pub(super) static R5: Rule = text().pattern(&P0).rule();
+    pub(super) static R6: Rule = text().max_length(255).rule();
+    /// `ProfileUpdate`
+    pub(super) static R7: Rule = object(
+            &[
+                Optional("enabled", &R25),
+                Optional("firstName", &R9),
+                Optional("lastName", &R9),
+                Optional("middleName", &R9),
+                Optional("countryNumericCode", &R8),
+                Optional("uuid", &R20),
+            ],
+        )
+        .rule();
     pub(super) static R8: Rule = Nullable(&R5);
-    /// `GrantType`
-    pub(super) static R9: Rule = text().words(&["client_credentials"]).rule();
+    pub(super) static R9: Rule = Nullable(&R6);
     /// `TokenRequest`
-    pub(super) static R10: Rule = object(&[Required("grant_type", &R9)]).rule();
+    pub(super) static R10: Rule = object(&[Required("grant_type", &R11)]).rule();
+    /// `GrantType`
+    pub(super) static R11: Rule = text().words(&["client_credentials"]).rule();
     /// `EnabledFilter`
-    pub(super) static R11: Rule = integer().words(&[Int(0), Int(1)]).rule();
-    pub(super) static R12: Rule = text().min_length(1).rule();
-    pub(super) static R13: Rule = int32().minimum(Int(1)).rule();
-    pub(super) static R14: Rule = int32().minimum(Int(0)).rule();
+    pub(super) static R12: Rule = integer().words(&[Int(0), Int(1)]).rule();
+    pub(super) static R13: Rule = text().min_length(1).rule();
+    pub(super) static R14: Rule = int32().minimum(Int(1)).rule();
+    pub(super) static R15: Rule = int32().minimum(Int(0)).rule();
     /// `ProfileSortKey`
-    pub(super) static R15: Rule = text()
+    pub(super) static R16: Rule = text()
         .words(
             &[
                 "createTime",
@@ -7338,68 +7429,40 @@ mod rules {
         )
         .rule();
     /// `SortOrder`
-    pub(super) static R16: Rule = text().words(&["asc", "desc"]).rule();
-    /// `ProfileCreate`
-    pub(super) static R17: Rule = object(
-            &[
-                Optional("contacts", &R3),
-                Optional("countryNumericCode", &R4),
-                Optional("enabled", &BOOLEAN),
-                Optional("firstName", &R5),
-                Optional("middleName", &R5),
-                Optional("lastName", &R5),
-                Optional("uuid", &R1),
-            ],
-        )
-        .rule();
+    pub(super) static R17: Rule = text().words(&["asc", "desc"]).rule();
     pub(super) static R18: Rule = text().pattern(&P1).rule();
-    /// `ProfileUpdate`
-    pub(super) static R19: Rule = object(
-            &[
-                Optional("enabled", &R7),
-                Optional("firstName", &R8),
-                Optional("lastName", &R8),
-                Optional("middleName", &R8),
-                Optional("countryNumericCode", &R6),
-                Optional("uuid", &R1),
-            ],
-        )
-        .rule();
-    /// `ContactUpdate`
-    pub(super) static R20: Rule = object(
-            &[Optional("key", &R0), Optional("value", &R1), Optional("uuid", &R1)],
-        )
-        .rule();
-    pub(super) static R21: Rule = text().format(Format::DateTime).rule();
+    pub(super) static R19: Rule = text().format(Format::DateTime).rule();
+    pub(super) static R20: Rule = Nullable(&TEXT);
     /// `Contact`
-    pub(super) static R22: Rule = object(
+    pub(super) static R21: Rule = object(
             &[
                 Required("contactId", &TEXT),
-                Required("key", &R0),
+                Required("key", &R1),
                 Required("value", &TEXT),
-                Optional("createTime", &R21),
-                Optional("updateTime", &R21),
-                Optional("uuid", &R1),
+                Optional("createTime", &R19),
+                Optional("updateTime", &R19),
+                Optional("uuid", &R20),
             ],
         )
         .rule();
-    pub(super) static R23: Rule = list(&R22).rule();
+    pub(super) static R22: Rule = list(&R21).rule();
     /// `Country`
-    pub(super) static R24: Rule = object(
+    pub(super) static R23: Rule = object(
             &[
                 Required("countryId", &TEXT),
                 Optional("countryName", &TEXT),
                 Optional("alpha2Code", &TEXT),
                 Optional("alpha3Code", &TEXT),
                 Optional("numericCode", &TEXT),
-                Optional("geographicRegionNumericCode", &R1),
-                Optional("geographicRegionName", &R1),
-                Optional("createTime", &R21),
-                Optional("updateTime", &R21),
+                Optional("geographicRegionNumericCode", &R20),
+                Optional("geographicRegionName", &R20),
+                Optional("createTime", &R19),
+                Optional("updateTime", &R19),
             ],
         )
         .rule();
-    pub(super) static R25: Rule = list(&TEXT).rule();
+    pub(super) static R24: Rule = list(&TEXT).rule();
+    pub(super) static R25: Rule = Nullable(&BOOLEAN);
     /// `Token`
     pub(super) static R26: Rule = object(
             &[
@@ -7413,18 +7476,18 @@ mod rules {
     pub(super) static R27: Rule = object(
             &[
                 Required("profileId", &TEXT),
-                Optional("contacts", &R23),
-                Optional("countryNumericCode", &R1),
-                Optional("country", &R24),
+                Optional("contacts", &R22),
+                Optional("countryNumericCode", &R20),
+                Optional("country", &R23),
                 Optional("enabled", &BOOLEAN),
-                Optional("firstName", &R1),
-                Optional("middleName", &R1),
-                Optional("lastName", &R1),
-                Optional("name", &R1),
-                Optional("tags", &R25),
-                Optional("createTime", &R21),
-                Optional("updateTime", &R21),
-                Optional("uuid", &R1),
+                Optional("firstName", &R20),
+                Optional("middleName", &R20),
+                Optional("lastName", &R20),
+                Optional("name", &R20),
+                Optional("tags", &R24),
+                Optional("createTime", &R19),
+                Optional("updateTime", &R19),
+                Optional("uuid", &R20),
             ],
         )
         .rule();

@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec ceb690f8bcc5e282, generator 7eaaf4e6498f742d
+// spec ceb690f8bcc5e282, generator c29dd600b81fbe91
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -4363,23 +4363,19 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __DateRange {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+            }
             #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid.required_typed(&self.__errors, "endDate", &self.end_date);
+                __invalid.required_typed(&self.__errors, "startDate", &self.start_date);
                 __invalid
-                    .required_field(
-                        &self.__errors,
-                        "endDate",
-                        &self.end_date,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .required_field(
-                        &self.__errors,
-                        "startDate",
-                        &self.start_date,
-                        &super::super::rules::R0,
-                    );
             }
         }
         impl ::std::fmt::Debug for DateRangeBuilder {
@@ -4441,23 +4437,20 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.end_date,
-                    __set.start_date,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.end_date, __set.start_date) {
                     (
                         true,
                         ::std::option::Option::Some(end_date),
                         ::std::option::Option::Some(start_date),
-                    ) => ::std::result::Result::Ok(Self { end_date, start_date }),
+                    ) => {
+                        let __value = Self { end_date, start_date };
+                        ::std::result::Result::Ok(__value)
+                    }
                     (_, end_date, start_date) => {
                         __set.end_date = end_date;
                         __set.start_date = start_date;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -4503,128 +4496,68 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ProfileCreate {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            const NAMES: &'static [&'static str] = &[
+                "[Email]",
+                "[Expiration Date]",
+                "[Groups]",
+                "[Join Date]",
+                "[Last Renewal Date]",
+                "[Linked Organization Id]",
+                "[Member Status]",
+                "[Member Type]",
+                "[Name | First]",
+                "[Name | Last]",
+                "[Name | Middle]",
+                "[Name | Prefix]",
+                "[Name | Suffix]",
+                "[Organization Name]",
+                "[Username]",
+            ];
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::known(
+                    &self.extra,
+                    Self::NAMES,
+                );
                 __invalid
                     .required_field(
                         &self.__errors,
                         "[Email]",
                         &self.email,
-                        &super::super::rules::R1,
+                        &super::super::rules::R3,
                     );
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "[Expiration Date]",
-                        &self.expiration_date,
-                        ::std::option::Option::is_none,
-                        &super::super::rules::R0,
-                    );
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::known(
+                    &self.extra,
+                    Self::NAMES,
+                );
                 __invalid
-                    .field(
+                    .required_field(
                         &self.__errors,
-                        "[Groups]",
-                        &self.groups,
-                        ::std::option::Option::is_none,
-                        &super::super::rules::R2,
+                        "[Email]",
+                        &self.email,
+                        &super::super::rules::R3,
                     );
+                __invalid.typed(&self.__errors, "[Expiration Date]");
+                __invalid.typed(&self.__errors, "[Groups]");
+                __invalid.typed(&self.__errors, "[Join Date]");
+                __invalid.typed(&self.__errors, "[Last Renewal Date]");
+                __invalid.typed(&self.__errors, "[Linked Organization Id]");
+                __invalid.typed(&self.__errors, "[Member Status]");
+                __invalid.typed(&self.__errors, "[Member Type]");
+                __invalid.typed(&self.__errors, "[Name | First]");
+                __invalid.typed(&self.__errors, "[Name | Last]");
+                __invalid.typed(&self.__errors, "[Name | Middle]");
+                __invalid.typed(&self.__errors, "[Name | Prefix]");
+                __invalid.typed(&self.__errors, "[Name | Suffix]");
+                __invalid.typed(&self.__errors, "[Organization Name]");
+                __invalid.typed(&self.__errors, "[Username]");
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "[Join Date]",
-                        &self.join_date,
-                        ::std::option::Option::is_none,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Last Renewal Date]",
-                        &self.last_renewal_date,
-                        ::std::option::Option::is_none,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Linked Organization Id]",
-                        &self.linked_organization_id,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::INT64,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Member Status]",
-                        &self.member_status,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Member Type]",
-                        &self.member_type,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Name | First]",
-                        &self.name_first,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Name | Last]",
-                        &self.name_last,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Name | Middle]",
-                        &self.name_middle,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Name | Prefix]",
-                        &self.name_prefix,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Name | Suffix]",
-                        &self.name_suffix,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Organization Name]",
-                        &self.organization_name,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "[Username]",
-                        &self.username,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
             }
         }
         impl ::std::fmt::Debug for ProfileCreateBuilder {
@@ -4885,30 +4818,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::known(
-                    &__set.extra,
-                    &[
-                        "[Email]",
-                        "[Expiration Date]",
-                        "[Groups]",
-                        "[Join Date]",
-                        "[Last Renewal Date]",
-                        "[Linked Organization Id]",
-                        "[Member Status]",
-                        "[Member Type]",
-                        "[Name | First]",
-                        "[Name | Last]",
-                        "[Name | Middle]",
-                        "[Name | Prefix]",
-                        "[Name | Suffix]",
-                        "[Organization Name]",
-                        "[Username]",
-                    ],
-                );
-                match (__invalid.is_empty() && __set.__errors.is_empty(), __set.email) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.email) {
                     (true, ::std::option::Option::Some(email)) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             email,
                             expiration_date: __set.expiration_date,
                             groups: __set.groups,
@@ -4925,12 +4838,12 @@ pub mod types {
                             organization_name: __set.organization_name,
                             username: __set.username,
                             extra: __set.extra,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, email) => {
                         __set.email = email;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -5018,16 +4931,57 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ProfileSearchRequest {
+            const NAMES: &'static [&'static str] = &[
+                "[Address | Primary | City]",
+                "[Address | Primary | Country]",
+                "[Address | Primary | Line 1]",
+                "[Address | Primary | Line 2]",
+                "[Address | Primary | State]",
+                "[Address | Primary | Zip]",
+                "[Contact Name]",
+                "[Created Date]",
+                "[Email | Primary]",
+                "[Expiration Date]",
+                "[Group]",
+                "[Join Date]",
+                "[Last Modified Date]",
+                "[Last Renewal Date]",
+                "[Member Number]",
+                "[Member Status]",
+                "[Member Type]",
+                "[Name | First]",
+                "[Name | Last]",
+                "[Name | Middle]",
+                "[Name | Prefix]",
+                "[Name | Suffix]",
+                "[Organization]",
+                "[Phone | Primary]",
+                "[Profile ID]",
+                "[Username]",
+            ];
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::known(
+                    &self.extra,
+                    Self::NAMES,
+                );
+                __invalid
+            }
             #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::known(
+                    &self.extra,
+                    Self::NAMES,
+                );
                 __invalid
                     .field(
                         &self.__errors,
                         "[Address | Primary | City]",
                         &self.address_primary_city,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5035,7 +4989,7 @@ pub mod types {
                         "[Address | Primary | Country]",
                         &self.address_primary_country,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5043,7 +4997,7 @@ pub mod types {
                         "[Address | Primary | Line 1]",
                         &self.address_primary_line_1,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5051,7 +5005,7 @@ pub mod types {
                         "[Address | Primary | Line 2]",
                         &self.address_primary_line_2,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5059,7 +5013,7 @@ pub mod types {
                         "[Address | Primary | State]",
                         &self.address_primary_state,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5067,7 +5021,7 @@ pub mod types {
                         "[Address | Primary | Zip]",
                         &self.address_primary_zip,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5075,7 +5029,7 @@ pub mod types {
                         "[Contact Name]",
                         &self.contact_name,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5083,7 +5037,7 @@ pub mod types {
                         "[Created Date]",
                         &self.created_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R4,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -5091,7 +5045,7 @@ pub mod types {
                         "[Email | Primary]",
                         &self.email_primary,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5099,7 +5053,7 @@ pub mod types {
                         "[Expiration Date]",
                         &self.expiration_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R4,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -5107,7 +5061,7 @@ pub mod types {
                         "[Group]",
                         &self.group,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5115,7 +5069,7 @@ pub mod types {
                         "[Join Date]",
                         &self.join_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R4,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -5123,7 +5077,7 @@ pub mod types {
                         "[Last Modified Date]",
                         &self.last_modified_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R4,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -5131,7 +5085,7 @@ pub mod types {
                         "[Last Renewal Date]",
                         &self.last_renewal_date,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R4,
+                        &super::super::rules::R0,
                     );
                 __invalid
                     .field(
@@ -5139,7 +5093,7 @@ pub mod types {
                         "[Member Number]",
                         &self.member_number,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5147,7 +5101,7 @@ pub mod types {
                         "[Member Status]",
                         &self.member_status,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5155,7 +5109,7 @@ pub mod types {
                         "[Member Type]",
                         &self.member_type,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5163,7 +5117,7 @@ pub mod types {
                         "[Name | First]",
                         &self.name_first,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5171,7 +5125,7 @@ pub mod types {
                         "[Name | Last]",
                         &self.name_last,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5179,7 +5133,7 @@ pub mod types {
                         "[Name | Middle]",
                         &self.name_middle,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5187,7 +5141,7 @@ pub mod types {
                         "[Name | Prefix]",
                         &self.name_prefix,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5195,7 +5149,7 @@ pub mod types {
                         "[Name | Suffix]",
                         &self.name_suffix,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5203,7 +5157,7 @@ pub mod types {
                         "[Organization]",
                         &self.organization,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5211,7 +5165,7 @@ pub mod types {
                         "[Phone | Primary]",
                         &self.phone_primary,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5219,7 +5173,7 @@ pub mod types {
                         "[Profile ID]",
                         &self.profile_id,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
                 __invalid
                     .field(
@@ -5227,8 +5181,9 @@ pub mod types {
                         "[Username]",
                         &self.username,
                         ::std::option::Option::is_none,
-                        &super::super::rules::R3,
+                        &super::super::rules::R5,
                     );
+                __invalid
             }
         }
         impl ::std::fmt::Debug for ProfileSearchRequestBuilder {
@@ -5665,41 +5620,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::known(
-                    &__set.extra,
-                    &[
-                        "[Address | Primary | City]",
-                        "[Address | Primary | Country]",
-                        "[Address | Primary | Line 1]",
-                        "[Address | Primary | Line 2]",
-                        "[Address | Primary | State]",
-                        "[Address | Primary | Zip]",
-                        "[Contact Name]",
-                        "[Created Date]",
-                        "[Email | Primary]",
-                        "[Expiration Date]",
-                        "[Group]",
-                        "[Join Date]",
-                        "[Last Modified Date]",
-                        "[Last Renewal Date]",
-                        "[Member Number]",
-                        "[Member Status]",
-                        "[Member Type]",
-                        "[Name | First]",
-                        "[Name | Last]",
-                        "[Name | Middle]",
-                        "[Name | Prefix]",
-                        "[Name | Suffix]",
-                        "[Organization]",
-                        "[Phone | Primary]",
-                        "[Profile ID]",
-                        "[Username]",
-                    ],
-                );
-                match (__invalid.is_empty() && __set.__errors.is_empty(),) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid,) {
                     (true,) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             address_primary_city: __set.address_primary_city,
                             address_primary_country: __set.address_primary_country,
                             address_primary_line_1: __set.address_primary_line_1,
@@ -5727,12 +5651,13 @@ pub mod types {
                             profile_id: __set.profile_id,
                             username: __set.username,
                             extra: __set.extra,
-                        })
+                        };
+                        ::rollbook::runtime::Invalid::checked(
+                            __value,
+                            &super::super::rules::R4,
+                        )
                     }
-                    (_,) => {
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
-                    }
+                    (_,) => ::std::result::Result::Err(__set.errors()),
                 }
             }
         }
@@ -5820,48 +5745,35 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __TokenRequest {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .required_field(
                         &self.__errors,
                         "grant_type",
                         &self.grant_type,
-                        &super::super::rules::R5,
+                        &super::super::rules::R7,
                     );
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "password",
-                        &self.password,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
-                    .field(
+                    .required_field(
                         &self.__errors,
-                        "refresh_token",
-                        &self.refresh_token,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
+                        "grant_type",
+                        &self.grant_type,
+                        &super::super::rules::R7,
                     );
+                __invalid.typed(&self.__errors, "password");
+                __invalid.typed(&self.__errors, "refresh_token");
+                __invalid.typed(&self.__errors, "scope");
+                __invalid.typed(&self.__errors, "username");
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "scope",
-                        &self.scope,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "username",
-                        &self.username,
-                        ::std::option::Option::is_none,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
             }
         }
         impl ::std::fmt::Debug for TokenRequestBuilder {
@@ -5965,25 +5877,21 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.grant_type,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.grant_type) {
                     (true, ::std::option::Option::Some(grant_type)) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             grant_type,
                             password: __set.password,
                             refresh_token: __set.refresh_token,
                             scope: __set.scope,
                             username: __set.username,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, grant_type) => {
                         __set.grant_type = grant_type;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -6901,7 +6809,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R13,
+                rule: &super::rules::R12,
                 properties: &__FIELDS_1,
                 is_open: true,
             },
@@ -6973,7 +6881,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -6987,7 +6895,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R15,
+                rule: &super::rules::R14,
                 properties: &[],
                 is_open: true,
             },
@@ -7003,7 +6911,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7017,7 +6925,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7063,7 +6971,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R17,
+                rule: &super::rules::R16,
                 properties: &__FIELDS_8,
                 is_open: true,
             },
@@ -7109,7 +7017,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R19,
+                rule: &super::rules::R18,
                 properties: &__FIELDS_10,
                 is_open: true,
             },
@@ -7169,7 +7077,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R21,
+                rule: &super::rules::R20,
                 properties: &__FIELDS_12,
                 is_open: true,
             },
@@ -7185,7 +7093,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &[],
                 is_open: false,
             },
@@ -7409,7 +7317,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -7451,7 +7359,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &[],
                 is_open: false,
             },
@@ -7479,7 +7387,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7493,7 +7401,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7507,7 +7415,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7579,7 +7487,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"example@gmail.com\""),
             schema: Schema {
-                rule: &super::rules::R1,
+                rule: &super::rules::R3,
                 properties: &[],
                 is_open: false,
             },
@@ -7707,7 +7615,7 @@ pub mod operations {
                 "[\"Full-time\",\"Swimmer\",\"Runner\"]",
             ),
             schema: Schema {
-                rule: &super::rules::R2,
+                rule: &super::rules::R22,
                 properties: &[],
                 is_open: false,
             },
@@ -7721,7 +7629,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7735,7 +7643,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7749,7 +7657,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R1,
                 properties: &[],
                 is_open: false,
             },
@@ -7863,7 +7771,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -7877,7 +7785,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -7891,7 +7799,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -7905,7 +7813,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -7919,7 +7827,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -8005,7 +7913,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -8033,7 +7941,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R14,
+                rule: &super::rules::R13,
                 properties: &[],
                 is_open: false,
             },
@@ -8079,7 +7987,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8093,7 +8001,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8107,7 +8015,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8121,7 +8029,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8135,7 +8043,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8149,7 +8057,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8163,7 +8071,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8177,7 +8085,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8191,7 +8099,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8205,7 +8113,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8219,7 +8127,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8233,7 +8141,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8247,7 +8155,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8261,7 +8169,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8275,7 +8183,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8289,7 +8197,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8303,7 +8211,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8317,7 +8225,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8331,7 +8239,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8345,7 +8253,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8359,7 +8267,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R3,
+                rule: &super::rules::R5,
                 properties: &[],
                 is_open: false,
             },
@@ -8373,7 +8281,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R4,
+                rule: &super::rules::R0,
                 properties: &__FIELDS_4,
                 is_open: false,
             },
@@ -8387,7 +8295,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R4,
+                rule: &super::rules::R0,
                 properties: &__FIELDS_4,
                 is_open: false,
             },
@@ -8401,7 +8309,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R4,
+                rule: &super::rules::R0,
                 properties: &__FIELDS_4,
                 is_open: false,
             },
@@ -8415,7 +8323,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R4,
+                rule: &super::rules::R0,
                 properties: &__FIELDS_4,
                 is_open: false,
             },
@@ -8429,7 +8337,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R4,
+                rule: &super::rules::R0,
                 properties: &__FIELDS_4,
                 is_open: false,
             },
@@ -8487,7 +8395,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("3599"),
             schema: Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &[],
                 is_open: false,
             },
@@ -8515,7 +8423,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("7340"),
             schema: Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &[],
                 is_open: false,
             },
@@ -8529,7 +8437,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("1001345630"),
             schema: Schema {
-                rule: &super::rules::R22,
+                rule: &super::rules::R21,
                 properties: &[],
                 is_open: false,
             },
@@ -8561,7 +8469,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R5,
+                rule: &super::rules::R7,
                 properties: &[],
                 is_open: false,
             },
@@ -8671,7 +8579,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("1"),
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
-                            rule: &super::rules::R7,
+                            rule: &super::rules::R8,
                             properties: &[],
                             is_open: false,
                         },
@@ -8688,7 +8596,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("10"),
                         example: ::std::option::Option::Some("100"),
                         schema: Schema {
-                            rule: &super::rules::R8,
+                            rule: &super::rules::R9,
                             properties: &[],
                             is_open: false,
                         },
@@ -8707,7 +8615,7 @@ pub mod operations {
                             "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
                         ),
                         schema: Schema {
-                            rule: &super::rules::R3,
+                            rule: &super::rules::R5,
                             properties: &[],
                             is_open: false,
                         },
@@ -8744,7 +8652,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R9,
+                    rule: &super::rules::R2,
                     properties: &__FIELDS_16,
                     is_open: true,
                 },
@@ -8822,7 +8730,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R11,
+                    rule: &super::rules::R4,
                     properties: &__FIELDS_20,
                     is_open: true,
                 },
@@ -9052,7 +8960,7 @@ pub mod builder {
             let __body = self
                 .__body
                 .and_then(<types::TokenRequest as ::std::convert::TryFrom<_>>::try_from);
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R6);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -9215,21 +9123,21 @@ pub mod builder {
                     "pageNumber",
                     &self.page_number,
                     ::std::option::Option::is_none,
-                    &super::rules::R7,
+                    &super::rules::R8,
                 );
             let __1 = __invalid
                 .take(
                     "pageSize",
                     &self.page_size,
                     ::std::option::Option::is_none,
-                    &super::rules::R8,
+                    &super::rules::R9,
                 );
             let __2 = __invalid
                 .take(
                     "searchId",
                     &self.search_id,
                     ::std::option::Option::is_none,
-                    &super::rules::R3,
+                    &super::rules::R5,
                 );
             let (
                 true,
@@ -9442,7 +9350,7 @@ pub mod builder {
                 .and_then(
                     <types::ProfileCreate as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R9);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -9858,7 +9766,7 @@ pub mod builder {
                 .and_then(
                     <types::ProfileSearchRequest as ::std::convert::TryFrom<_>>::try_from,
                 );
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R11);
+            let __body = __invalid.keep(&__body);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -10503,40 +10411,20 @@ pub mod builder {
     }
 }
 /// The rules of the spec for requests.
-#[allow(clippy::all)]
+#[allow(clippy::all, dead_code)]
 mod rules {
     use ::rollbook::runtime::rules::*;
-    /// `UsDate`
-    pub(super) static R0: Rule = text().format(Format::UsDate).rule();
-    pub(super) static R1: Rule = text().min_length(1).format(Format::Email).rule();
-    pub(super) static R2: Rule = list(&TEXT).rule();
-    pub(super) static R3: Rule = text().min_length(1).rule();
     /// `DateRange`
-    pub(super) static R4: Rule = object(
-            &[Required("startDate", &R0), Required("endDate", &R0)],
+    pub(super) static R0: Rule = object(
+            &[Required("startDate", &R1), Required("endDate", &R1)],
         )
         .rule();
-    /// `GrantType`
-    pub(super) static R5: Rule = text()
-        .words(&["client_credentials", "password", "refresh_token"])
-        .rule();
-    /// `TokenRequest`
-    pub(super) static R6: Rule = object(
-            &[
-                Required("grant_type", &R5),
-                Optional("scope", &TEXT),
-                Optional("username", &TEXT),
-                Optional("password", &TEXT),
-                Optional("refresh_token", &TEXT),
-            ],
-        )
-        .rule();
-    pub(super) static R7: Rule = int32().minimum(Int(1)).rule();
-    pub(super) static R8: Rule = int32().minimum(Int(1)).maximum(Int(100)).rule();
+    /// `UsDate`
+    pub(super) static R1: Rule = text().format(Format::UsDate).rule();
     /// `ProfileCreate`
-    pub(super) static R9: Rule = object(
+    pub(super) static R2: Rule = object(
             &[
-                Required("[Email]", &R1),
+                Required("[Email]", &R3),
                 Optional("[Name | Prefix]", &TEXT),
                 Optional("[Name | First]", &TEXT),
                 Optional("[Name | Middle]", &TEXT),
@@ -10545,71 +10433,91 @@ mod rules {
                 Optional("[Username]", &TEXT),
                 Optional("[Member Type]", &TEXT),
                 Optional("[Member Status]", &TEXT),
-                Optional("[Groups]", &R2),
-                Optional("[Join Date]", &R0),
-                Optional("[Expiration Date]", &R0),
-                Optional("[Last Renewal Date]", &R0),
+                Optional("[Groups]", &R22),
+                Optional("[Join Date]", &R1),
+                Optional("[Expiration Date]", &R1),
+                Optional("[Last Renewal Date]", &R1),
                 Optional("[Organization Name]", &TEXT),
                 Optional("[Linked Organization Id]", &INT64),
             ],
         )
         .rule();
-    pub(super) static R10: Rule = int64().minimum(Int(1)).rule();
+    pub(super) static R3: Rule = text().min_length(1).format(Format::Email).rule();
     /// `ProfileSearchRequest`
-    pub(super) static R11: Rule = object(
+    pub(super) static R4: Rule = object(
             &[
-                Optional("[Profile ID]", &R3),
-                Optional("[Name | Prefix]", &R3),
-                Optional("[Name | First]", &R3),
-                Optional("[Name | Middle]", &R3),
-                Optional("[Name | Last]", &R3),
-                Optional("[Name | Suffix]", &R3),
-                Optional("[Contact Name]", &R3),
-                Optional("[Email | Primary]", &R3),
-                Optional("[Address | Primary | Line 1]", &R3),
-                Optional("[Address | Primary | Line 2]", &R3),
-                Optional("[Address | Primary | City]", &R3),
-                Optional("[Address | Primary | State]", &R3),
-                Optional("[Address | Primary | Zip]", &R3),
-                Optional("[Address | Primary | Country]", &R3),
-                Optional("[Phone | Primary]", &R3),
-                Optional("[Organization]", &R3),
-                Optional("[Group]", &R3),
-                Optional("[Member Type]", &R3),
-                Optional("[Member Status]", &R3),
-                Optional("[Member Number]", &R3),
-                Optional("[Username]", &R3),
-                Optional("[Join Date]", &R4),
-                Optional("[Expiration Date]", &R4),
-                Optional("[Last Renewal Date]", &R4),
-                Optional("[Created Date]", &R4),
-                Optional("[Last Modified Date]", &R4),
+                Optional("[Profile ID]", &R5),
+                Optional("[Name | Prefix]", &R5),
+                Optional("[Name | First]", &R5),
+                Optional("[Name | Middle]", &R5),
+                Optional("[Name | Last]", &R5),
+                Optional("[Name | Suffix]", &R5),
+                Optional("[Contact Name]", &R5),
+                Optional("[Email | Primary]", &R5),
+                Optional("[Address | Primary | Line 1]", &R5),
+                Optional("[Address | Primary | Line 2]", &R5),
+                Optional("[Address | Primary | City]", &R5),
+                Optional("[Address | Primary | State]", &R5),
+                Optional("[Address | Primary | Zip]", &R5),
+                Optional("[Address | Primary | Country]", &R5),
+                Optional("[Phone | Primary]", &R5),
+                Optional("[Organization]", &R5),
+                Optional("[Group]", &R5),
+                Optional("[Member Type]", &R5),
+                Optional("[Member Status]", &R5),
+                Optional("[Member Number]", &R5),
+                Optional("[Username]", &R5),
+                Optional("[Join Date]", &R0),
+                Optional("[Expiration Date]", &R0),
+                Optional("[Last Renewal Date]", &R0),
+                Optional("[Created Date]", &R0),
+                Optional("[Last Modified Date]", &R0),
             ],
         )
         .additional_names(&P0)
         .rule();
+    pub(super) static R5: Rule = text().min_length(1).rule();
+    /// `TokenRequest`
+    pub(super) static R6: Rule = object(
+            &[
+                Required("grant_type", &R7),
+                Optional("scope", &TEXT),
+                Optional("username", &TEXT),
+                Optional("password", &TEXT),
+                Optional("refresh_token", &TEXT),
+            ],
+        )
+        .rule();
+    /// `GrantType`
+    pub(super) static R7: Rule = text()
+        .words(&["client_credentials", "password", "refresh_token"])
+        .rule();
+    pub(super) static R8: Rule = int32().minimum(Int(1)).rule();
+    pub(super) static R9: Rule = int32().minimum(Int(1)).maximum(Int(100)).rule();
+    pub(super) static R10: Rule = int64().minimum(Int(1)).rule();
     /// `Country`
-    pub(super) static R12: Rule = object(&[Required("name", &TEXT)]).rule();
-    pub(super) static R13: Rule = list(&R12).rule();
-    pub(super) static R14: Rule = Nullable(&TEXT);
-    pub(super) static R15: Rule = Nullable(&object(&[]).rule());
+    pub(super) static R11: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R12: Rule = list(&R11).rule();
+    pub(super) static R13: Rule = Nullable(&TEXT);
+    pub(super) static R14: Rule = Nullable(&object(&[]).rule());
     /// `Group`
-    pub(super) static R16: Rule = object(&[Required("name", &TEXT)]).rule();
-    pub(super) static R17: Rule = list(&R16).rule();
+    pub(super) static R15: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R16: Rule = list(&R15).rule();
     /// `MemberStatus`
-    pub(super) static R18: Rule = object(&[Required("name", &TEXT)]).rule();
-    pub(super) static R19: Rule = list(&R18).rule();
+    pub(super) static R17: Rule = object(&[Required("name", &TEXT)]).rule();
+    pub(super) static R18: Rule = list(&R17).rule();
     /// `MemberType`
-    pub(super) static R20: Rule = object(
+    pub(super) static R19: Rule = object(
             &[Required("name", &TEXT), Optional("type", &TEXT)],
         )
         .rule();
-    pub(super) static R21: Rule = list(&R20).rule();
-    pub(super) static R22: Rule = Rule::IntegerOrText(int64(), text());
+    pub(super) static R20: Rule = list(&R19).rule();
+    pub(super) static R21: Rule = Rule::IntegerOrText(int64(), text());
+    pub(super) static R22: Rule = list(&TEXT).rule();
     /// `Profile`
     pub(super) static R23: Rule = object(
             &[
-                Optional("[Profile ID]", &R22),
+                Optional("[Profile ID]", &R21),
                 Optional("[Name | Prefix]", &TEXT),
                 Optional("[Name | First]", &TEXT),
                 Optional("[Name | Middle]", &TEXT),
@@ -10625,14 +10533,14 @@ mod rules {
                 Optional("[Address | Primary | Country]", &TEXT),
                 Optional("[Phone | Primary]", &TEXT),
                 Optional("[Organization]", &TEXT),
-                Optional("[Group]", &R2),
+                Optional("[Group]", &R22),
                 Optional("[Member Type]", &TEXT),
                 Optional("[Member Status]", &TEXT),
-                Optional("[Member Number]", &R22),
+                Optional("[Member Number]", &R21),
                 Optional("[Username]", &TEXT),
-                Optional("[Join Date]", &R0),
-                Optional("[Expiration Date]", &R0),
-                Optional("[Last Renewal Date]", &R0),
+                Optional("[Join Date]", &R1),
+                Optional("[Expiration Date]", &R1),
+                Optional("[Last Renewal Date]", &R1),
                 Optional("[Created Date]", &TEXT),
                 Optional("[Last Modified Date]", &TEXT),
                 Optional("[Deleted]", &BOOLEAN),
@@ -10653,10 +10561,10 @@ mod rules {
                 Required("access_token", &TEXT),
                 Optional("token_type", &TEXT),
                 Optional("refresh_token", &TEXT),
-                Optional("expires_in", &R22),
+                Optional("expires_in", &R21),
                 Optional("scope", &TEXT),
-                Optional("serviceId", &R22),
-                Optional("userId", &R22),
+                Optional("serviceId", &R21),
+                Optional("userId", &R21),
                 Optional("jti", &TEXT),
             ],
         )
@@ -10669,11 +10577,11 @@ mod rules {
                 Optional("pageNumber", &INT32),
                 Optional("pageSize", &INT32),
                 Optional("totalPageCount", &INT32),
-                Optional("firstPageUrl", &R14),
-                Optional("previousPageUrl", &R14),
-                Optional("nextPageUrl", &R14),
-                Optional("lastPageUrl", &R14),
-                Optional("expireDate", &R14),
+                Optional("firstPageUrl", &R13),
+                Optional("previousPageUrl", &R13),
+                Optional("nextPageUrl", &R13),
+                Optional("lastPageUrl", &R13),
+                Optional("expireDate", &R13),
                 Required("profiles", &R24),
             ],
         )
@@ -10685,8 +10593,8 @@ mod rules {
                 Optional("status", &INT32),
                 Optional("message", &TEXT),
                 Required("id", &INT64),
-                Optional("url", &R14),
-                Optional("item", &R15),
+                Optional("url", &R13),
+                Optional("item", &R14),
             ],
         )
         .rule();
@@ -10697,9 +10605,9 @@ mod rules {
                 Optional("status", &INT32),
                 Optional("message", &TEXT),
                 Required("id", &TEXT),
-                Optional("url", &R14),
+                Optional("url", &R13),
                 Optional("item", &R26),
-                Optional("profilesUrl", &R14),
+                Optional("profilesUrl", &R13),
             ],
         )
         .rule();
@@ -10707,22 +10615,22 @@ mod rules {
     pub(super) static R31: Rule = object(&[]).rule();
     /// `GroupList`
     pub(super) static R32: Rule = object(
-            &[Optional("totalCount", &INT32), Required("groups", &R17)],
+            &[Optional("totalCount", &INT32), Required("groups", &R16)],
         )
         .rule();
     /// `MemberTypeList`
     pub(super) static R33: Rule = object(
-            &[Optional("totalCount", &INT32), Required("memberTypes", &R21)],
+            &[Optional("totalCount", &INT32), Required("memberTypes", &R20)],
         )
         .rule();
     /// `MemberStatusList`
     pub(super) static R34: Rule = object(
-            &[Optional("totalCount", &INT32), Required("memberStatuses", &R19)],
+            &[Optional("totalCount", &INT32), Required("memberStatuses", &R18)],
         )
         .rule();
     /// `CountryList`
     pub(super) static R35: Rule = object(
-            &[Optional("totalCount", &INT32), Required("countries", &R13)],
+            &[Optional("totalCount", &INT32), Required("countries", &R12)],
         )
         .rule();
     static P0: Pattern = Pattern::new(

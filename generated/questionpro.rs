@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator 7eaaf4e6498f742d
+// spec 1408d1c7ee7f3376, generator c29dd600b81fbe91
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2669,96 +2669,10 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __MemberUpsert {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "custom1",
-                        &self.custom1,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "custom2",
-                        &self.custom2,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "custom3",
-                        &self.custom3,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "custom4",
-                        &self.custom4,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "custom5",
-                        &self.custom5,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .required_field(
-                        &self.__errors,
-                        "emailAddress",
-                        &self.email_address,
-                        &::rollbook::runtime::rules::TEXT,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "firstName",
-                        &self.first_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "lastName",
-                        &self.last_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "middleName",
-                        &self.middle_name,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "mobileNumber",
-                        &self.mobile_number,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
-                __invalid
-                    .field(
-                        &self.__errors,
-                        "password",
-                        &self.password,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
                     .field(
                         &self.__errors,
@@ -2768,21 +2682,34 @@ pub mod types {
                         &super::super::rules::R2,
                     );
                 __invalid
-                    .field(
-                        &self.__errors,
-                        "source",
-                        &self.source,
-                        ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
-                    );
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid.typed(&self.__errors, "custom1");
+                __invalid.typed(&self.__errors, "custom2");
+                __invalid.typed(&self.__errors, "custom3");
+                __invalid.typed(&self.__errors, "custom4");
+                __invalid.typed(&self.__errors, "custom5");
+                __invalid
+                    .required_typed(&self.__errors, "emailAddress", &self.email_address);
+                __invalid.typed(&self.__errors, "firstName");
+                __invalid.typed(&self.__errors, "lastName");
+                __invalid.typed(&self.__errors, "middleName");
+                __invalid.typed(&self.__errors, "mobileNumber");
+                __invalid.typed(&self.__errors, "password");
                 __invalid
                     .field(
                         &self.__errors,
-                        "username",
-                        &self.username,
+                        "profileFields",
+                        &self.profile_fields,
                         ::rollbook::Patch::is_absent,
-                        &super::super::rules::R0,
+                        &super::super::rules::R2,
                     );
+                __invalid.typed(&self.__errors, "source");
+                __invalid.typed(&self.__errors, "username");
+                __invalid
             }
         }
         impl ::std::fmt::Debug for MemberUpsertBuilder {
@@ -3012,14 +2939,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.email_address,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.email_address) {
                     (true, ::std::option::Option::Some(email_address)) => {
-                        ::std::result::Result::Ok(Self {
+                        let __value = Self {
                             email_address,
                             custom1: __set.custom1,
                             custom2: __set.custom2,
@@ -3034,12 +2957,12 @@ pub mod types {
                             profile_fields: __set.profile_fields,
                             source: __set.source,
                             username: __set.username,
-                        })
+                        };
+                        ::std::result::Result::Ok(__value)
                     }
                     (_, email_address) => {
                         __set.email_address = email_address;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -3098,23 +3021,24 @@ pub mod types {
             __errors: ::rollbook::runtime::BuilderErrors,
         }
         impl __ProfileField {
-            #[cold]
-            #[allow(unused_variables)]
-            fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+            /// The field errors if no property is missing or could not be converted.
+            #[allow(unused_mut)]
+            fn violations(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
                 __invalid
-                    .required_field(
+            }
+            #[cold]
+            #[allow(unused_mut)]
+            fn errors(&self) -> ::rollbook::runtime::Invalid {
+                let mut __invalid = ::rollbook::runtime::Invalid::new();
+                __invalid
+                    .required_typed(
                         &self.__errors,
                         "profileFieldId",
                         &self.profile_field_id,
-                        &::rollbook::runtime::rules::INT64,
                     );
+                __invalid.required_typed(&self.__errors, "value", &self.value);
                 __invalid
-                    .required_field(
-                        &self.__errors,
-                        "value",
-                        &self.value,
-                        &::rollbook::runtime::rules::ANY,
-                    );
             }
         }
         impl ::std::fmt::Debug for ProfileFieldBuilder {
@@ -3173,23 +3097,20 @@ pub mod types {
             ) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                 #[allow(unused_mut)]
                 let mut __set = *__builder.__set;
-                #[allow(unused_mut)]
-                let mut __invalid = ::rollbook::runtime::Invalid::new();
-                match (
-                    __invalid.is_empty() && __set.__errors.is_empty(),
-                    __set.profile_field_id,
-                    __set.value,
-                ) {
+                let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                match (__valid, __set.profile_field_id, __set.value) {
                     (
                         true,
                         ::std::option::Option::Some(profile_field_id),
                         ::std::option::Option::Some(value),
-                    ) => ::std::result::Result::Ok(Self { profile_field_id, value }),
+                    ) => {
+                        let __value = Self { profile_field_id, value };
+                        ::std::result::Result::Ok(__value)
+                    }
                     (_, profile_field_id, value) => {
                         __set.profile_field_id = profile_field_id;
                         __set.value = value;
-                        __set.errors(&mut __invalid);
-                        ::std::result::Result::Err(__invalid)
+                        ::std::result::Result::Err(__set.errors())
                     }
                 }
             }
@@ -3708,7 +3629,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R7,
+                rule: &super::rules::R6,
                 properties: &__FIELDS_0,
                 is_open: true,
             },
@@ -3798,7 +3719,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R9,
+                rule: &super::rules::R8,
                 properties: &__FIELDS_2,
                 is_open: true,
             },
@@ -3812,7 +3733,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R10,
+                rule: &super::rules::R9,
                 properties: &__FIELDS_10,
                 is_open: true,
             },
@@ -3902,7 +3823,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R12,
+                rule: &super::rules::R11,
                 properties: &__FIELDS_4,
                 is_open: true,
             },
@@ -3948,7 +3869,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Test\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -3962,7 +3883,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"E\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -3976,7 +3897,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"CDF\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -3990,7 +3911,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Panel API\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4004,7 +3925,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"+91-9998887766\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4018,7 +3939,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4032,7 +3953,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4046,7 +3967,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4060,7 +3981,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4074,7 +3995,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4088,7 +4009,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4102,7 +4023,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Test@123\""),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4188,7 +4109,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R11,
+                rule: &super::rules::R10,
                 properties: &__FIELDS_11,
                 is_open: true,
             },
@@ -4206,7 +4127,7 @@ pub mod operations {
                 "\"https://api.questionpro.com/a/api/v2/micropanel/users/{{user-id}}/communities\"",
             ),
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4220,7 +4141,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4234,7 +4155,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4248,7 +4169,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4262,7 +4183,7 @@ pub mod operations {
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R0,
+                rule: &super::rules::R12,
                 properties: &[],
                 is_open: false,
             },
@@ -4403,7 +4324,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R4,
+                    rule: &super::rules::R3,
                     properties: &__FIELDS_9,
                     is_open: false,
                 },
@@ -4429,7 +4350,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R5,
+                    rule: &super::rules::R4,
                     properties: &[],
                     is_open: false,
                 },
@@ -4455,7 +4376,7 @@ pub mod operations {
                 content_type: "application/json",
                 is_form: false,
                 schema: Schema {
-                    rule: &super::rules::R5,
+                    rule: &super::rules::R4,
                     properties: &[],
                     is_open: false,
                 },
@@ -4488,7 +4409,7 @@ pub mod operations {
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("4242"),
                         schema: Schema {
-                            rule: &super::rules::R6,
+                            rule: &super::rules::R5,
                             properties: &[],
                             is_open: false,
                         },
@@ -4505,7 +4426,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("1"),
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
-                            rule: &super::rules::R6,
+                            rule: &super::rules::R5,
                             properties: &[],
                             is_open: false,
                         },
@@ -4522,7 +4443,7 @@ pub mod operations {
                         default: ::std::option::Option::Some("100"),
                         example: ::std::option::Option::Some("100"),
                         schema: Schema {
-                            rule: &super::rules::R6,
+                            rule: &super::rules::R5,
                             properties: &[],
                             is_open: false,
                         },
@@ -4621,7 +4542,7 @@ pub mod builder {
             I: ::std::iter::IntoIterator,
             I::Item: runtime::IntoValue<types::MemberUpsert, M>,
         {
-            self.__body = runtime::convert_items(items, &super::rules::R3);
+            self.__body = runtime::convert_items(items, &super::rules::R0);
             self
         }
         /// The time limit of one attempt of this call, instead of [`Options::timeout`](::rollbook::Options::timeout).
@@ -4678,7 +4599,7 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
             let __body = self.__body;
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R3);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -4825,7 +4746,7 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
             let __body = self.__body;
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -4972,7 +4893,7 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut __invalid = runtime::Invalid::new();
             let __body = self.__body;
-            let __body = __invalid.take("", &__body, |_| false, &super::rules::R5);
+            let __body = __invalid.take("", &__body, |_| false, &super::rules::R4);
             let (true, ::std::option::Option::Some(__body)) = (
                 __invalid.is_empty(),
                 __body,
@@ -5132,20 +5053,20 @@ pub mod builder {
             let mut __invalid = runtime::Invalid::new();
             __invalid.segment("userId", &self.user_id);
             let __0 = __invalid
-                .take("userId", &self.user_id, |_| false, &super::rules::R6);
+                .take("userId", &self.user_id, |_| false, &super::rules::R5);
             let __1 = __invalid
                 .take(
                     "page",
                     &self.page,
                     ::std::option::Option::is_none,
-                    &super::rules::R6,
+                    &super::rules::R5,
                 );
             let __2 = __invalid
                 .take(
                     "perPage",
                     &self.per_page,
                     ::std::option::Option::is_none,
-                    &super::rules::R6,
+                    &super::rules::R5,
                 );
             let (
                 true,
@@ -5233,41 +5154,40 @@ pub mod builder {
     }
 }
 /// The rules of the spec for requests.
-#[allow(clippy::all)]
+#[allow(clippy::all, dead_code)]
 mod rules {
     use ::rollbook::runtime::rules::*;
-    pub(super) static R0: Rule = Nullable(&TEXT);
+    /// `MemberUpsert`
+    pub(super) static R0: Rule = object(
+            &[
+                Required("emailAddress", &TEXT),
+                Optional("firstName", &R12),
+                Optional("middleName", &R12),
+                Optional("lastName", &R12),
+                Optional("source", &R12),
+                Optional("mobileNumber", &R12),
+                Optional("username", &R12),
+                Optional("custom1", &R12),
+                Optional("custom2", &R12),
+                Optional("custom3", &R12),
+                Optional("custom4", &R12),
+                Optional("custom5", &R12),
+                Optional("password", &R12),
+                Optional("profileFields", &R2),
+            ],
+        )
+        .rule();
     /// `ProfileField`
     pub(super) static R1: Rule = object(
             &[Required("profileFieldId", &INT64), Required("value", &ANY)],
         )
         .rule();
     pub(super) static R2: Rule = Nullable(&list(&R1).rule());
-    /// `MemberUpsert`
-    pub(super) static R3: Rule = object(
-            &[
-                Required("emailAddress", &TEXT),
-                Optional("firstName", &R0),
-                Optional("middleName", &R0),
-                Optional("lastName", &R0),
-                Optional("source", &R0),
-                Optional("mobileNumber", &R0),
-                Optional("username", &R0),
-                Optional("custom1", &R0),
-                Optional("custom2", &R0),
-                Optional("custom3", &R0),
-                Optional("custom4", &R0),
-                Optional("custom5", &R0),
-                Optional("password", &R0),
-                Optional("profileFields", &R2),
-            ],
-        )
-        .rule();
-    pub(super) static R4: Rule = list(&R3).min_items(1).rule();
-    pub(super) static R5: Rule = list(&TEXT).min_items(1).rule();
-    pub(super) static R6: Rule = int64().minimum(Int(1)).rule();
+    pub(super) static R3: Rule = list(&R0).min_items(1).rule();
+    pub(super) static R4: Rule = list(&TEXT).min_items(1).rule();
+    pub(super) static R5: Rule = int64().minimum(Int(1)).rule();
     /// `AddMembersCounters`
-    pub(super) static R7: Rule = object(
+    pub(super) static R6: Rule = object(
             &[
                 Optional("totalMemberScanned", &INT64),
                 Optional("newMemberAdded", &INT64),
@@ -5282,7 +5202,7 @@ mod rules {
         )
         .rule();
     /// `Community`
-    pub(super) static R8: Rule = object(
+    pub(super) static R7: Rule = object(
             &[
                 Required("id", &INT64),
                 Required("name", &TEXT),
@@ -5291,31 +5211,31 @@ mod rules {
             ],
         )
         .rule();
-    pub(super) static R9: Rule = list(&R8).rule();
+    pub(super) static R8: Rule = list(&R7).rule();
     /// `Pagination`
-    pub(super) static R10: Rule = object(
+    pub(super) static R9: Rule = object(
             &[
                 Optional("perPage", &INT64),
                 Optional("totalItems", &INT64),
                 Optional("currentPage", &INT64),
                 Optional("totalPages", &INT64),
-                Optional("links", &R11),
+                Optional("links", &R10),
             ],
         )
         .rule();
     /// `PaginationLinks`
-    pub(super) static R11: Rule = object(
+    pub(super) static R10: Rule = object(
             &[
-                Optional("self", &R0),
-                Optional("prev", &R0),
-                Optional("next", &R0),
-                Optional("first", &R0),
-                Optional("last", &R0),
+                Optional("self", &R12),
+                Optional("prev", &R12),
+                Optional("next", &R12),
+                Optional("first", &R12),
+                Optional("last", &R12),
             ],
         )
         .rule();
     /// `DeleteMembersCounters`
-    pub(super) static R12: Rule = object(
+    pub(super) static R11: Rule = object(
             &[
                 Optional("membersDeletedSuccessfully", &INT64),
                 Optional("membersUnavailable", &INT64),
@@ -5324,6 +5244,7 @@ mod rules {
             ],
         )
         .rule();
+    pub(super) static R12: Rule = Nullable(&TEXT);
     /// `UnsubscribeMembersCounters`
     pub(super) static R13: Rule = object(
             &[
@@ -5336,12 +5257,12 @@ mod rules {
         .rule();
     /// `AddMembersResult`
     pub(super) static R14: Rule = object(
-            &[Required("response", &R7), Optional("requestID", &TEXT)],
+            &[Required("response", &R6), Optional("requestID", &TEXT)],
         )
         .rule();
     /// `DeleteMembersResult`
     pub(super) static R15: Rule = object(
-            &[Required("response", &R12), Optional("requestID", &TEXT)],
+            &[Required("response", &R11), Optional("requestID", &TEXT)],
         )
         .rule();
     /// `UnsubscribeMembersResult`
@@ -5352,8 +5273,8 @@ mod rules {
     /// `CommunityPage`
     pub(super) static R17: Rule = object(
             &[
-                Required("response", &R9),
-                Optional("pagination", &R10),
+                Required("response", &R8),
+                Optional("pagination", &R9),
                 Optional("requestID", &TEXT),
             ],
         )

@@ -121,8 +121,9 @@ pub use reqwest::Method;
 #[doc(inline)]
 pub use runtime::{
     Attempt, Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput,
-    InvalidDate, ItemStream, Lenient, NamedCall, Null, Options, Page, PageStream, Patch, Rate,
-    Request, Response, Retry, Secret, Stage, UnknownEnumValue, UsDate, description, http_builder,
+    InvalidDate, ItemStream, Lenient, NamedCall, Need, Null, Options, Page, PageStream, Patch,
+    Rate, Request, Response, Retry, Secret, Setting, Stage, UnknownEnumValue, UsDate, description,
+    http_builder,
 };
 #[cfg(feature = "test-util")]
 #[doc(inline)]

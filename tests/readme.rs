@@ -1,4 +1,4 @@
-//! Each promise of the README cites the tests that cover it: they exist.
+//! What README and QUIRKS.md name exists: tests, files, environment variables.
 #![allow(clippy::expect_used, reason = "a test panics when it fails")]
 
 use std::fs;
@@ -73,5 +73,31 @@ fn every_promise_cites_existing_tests() {
                 "{file}::{test} does not exist: {promise}"
             );
         }
+    }
+}
+
+#[test]
+fn the_table_of_environment_variables_is_complete() {
+    let readme = include_str!("../README.md");
+    let vendors = [
+        ("MemberClicks", rollbook::memberclicks::Client::SETTINGS),
+        ("Members Portal", rollbook::members_portal::Client::SETTINGS),
+        ("QuestionPro", rollbook::questionpro::Client::SETTINGS),
+        ("YourCourts", rollbook::yourcourts::Client::SETTINGS),
+        ("B2CORE IB", rollbook::b2core::Client::SETTINGS),
+    ];
+    for (vendor, settings) in vendors {
+        let row = readme
+            .lines()
+            .find(|line| line.starts_with(&format!("| {vendor} | `")))
+            .expect("each vendor has a row");
+        let mut listed: Vec<_> = row
+            .split('`')
+            .filter(|code| code.contains('_') && code.to_uppercase() == **code)
+            .collect();
+        let mut names: Vec<_> = settings.iter().map(|it| it.name).collect();
+        listed.sort_unstable();
+        names.sort_unstable();
+        assert_eq!(listed, names);
     }
 }

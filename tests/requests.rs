@@ -360,7 +360,7 @@ fn a_misspelt_search_criterion_is_rejected_and_an_organisations_own_is_sent() {
         assert!(error.is_invalid_input(), "{name}");
         assert_eq!(error.field_errors().len(), 1);
     }
-    assert_snapshot!(search("[Emial | Primary]").unwrap_err(), @r"memberclicks searchProfiles: not sent, since `{0}` is not a known name: it is misspelt, or does not match ^([^\[][\d\D]*|\[(Address|Email|Phone) \| [^\]]+\]|\[Deleted\]|\[Profile URL\])$");
+    assert_snapshot!(search("[Emial | Primary]").unwrap_err(), @r"memberclicks searchProfiles: not sent, since `[Emial | Primary]` is not a known name: it is misspelt, or does not match ^([^\[][\d\D]*|\[(Address|Email|Phone) \| [^\]]+\]|\[Deleted\]|\[Profile URL\])$");
     let none = client.search_profiles().body_map(|it| it.email_primary(""));
     assert_snapshot!(none.request().unwrap_err(), @"memberclicks searchProfiles: not sent, since `[Email | Primary]` is empty");
 }
@@ -377,4 +377,10 @@ fn a_body_can_be_built_separately_with_all_field_errors() {
         .build()
         .unwrap_err();
     assert_snapshot!(wrong, @"`[Email]` is not an e-mail address such as name@example.com; `[Join Date]`: not a date in the form MM/dd/yyyy, such as 01/31/2025");
+    let wrong = rollbook::memberclicks::types::ProfileCreate::builder().email("bad");
+    assert_snapshot!(wrong.build().unwrap_err(), @"`[Email]` is not an e-mail address such as name@example.com");
+    let wrong = rollbook::memberclicks::types::ProfileSearchRequest::builder()
+        .name_first("")
+        .extra("[", "x");
+    assert_snapshot!(wrong.build().unwrap_err(), @r"`[Name | First]` is empty; `[` is not a known name: it is misspelt, or does not match ^([^\[][\d\D]*|\[(Address|Email|Phone) \| [^\]]+\]|\[Deleted\]|\[Profile URL\])$");
 }

@@ -3,11 +3,9 @@
 use super::Client;
 use super::types::GrantType;
 use crate::runtime::{
-    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Token,
-    UncheckedUrl, header_safe, required_environment,
+    Auth, Connection, Error, Secret, Setting, SignIn, SignInFuture, Token, UncheckedUrl, Values,
+    Vendor,
 };
-
-const API: &str = "b2core";
 
 /// The server of the API.
 #[derive(Debug, Clone)]
@@ -37,61 +35,37 @@ impl Credentials {
     }
 }
 
-impl Client {
-    /// A client with default options. Makes no request; the first call signs in.
-    ///
-    /// # Errors
-    ///
-    /// If URL or credentials are invalid.
-    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
-        Self::connect_with(server, credentials, &Options::default())
+impl Vendor for Client {
+    const API: &'static str = "b2core";
+    const SETTINGS: &'static [Setting] = SETTINGS;
+    type Server = Server;
+    type Credentials = Credentials;
+
+    fn base_url(server: &Server) -> Result<String, Error> {
+        Ok(server.0.as_str().to_owned())
     }
 
-    /// A client with options of your own. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If URL, credentials or options are invalid.
-    pub fn connect_with(
-        server: Server,
-        credentials: Credentials,
-        options: &Options,
-    ) -> Result<Self, Error> {
-        let Credentials {
-            client_id,
-            client_secret,
-        } = credentials;
-        header_safe(API, "client secret", &client_secret)?;
-        header_safe(API, "client id", &client_id.as_str().into())?;
-        if client_id.contains(':') {
-            return Err(Error::config(API, "the client id contains a colon"));
-        }
-        let auth = Auth {
-            basic: Some((client_id, client_secret)),
+    fn auth(credentials: Credentials) -> Result<Auth, Error> {
+        Ok(Auth {
+            basic: Some((credentials.client_id, credentials.client_secret)),
             sign_in: Some(Box::new(ClientCredentials)),
             ..Auth::default()
-        };
-        Connection::new(API, server.0.as_str(), auth, options, |_| {
-            ErrorDetails::default()
         })
-        .map(Self::from)
     }
 
-    /// A client from the environment: `B2CORE_BASE_URL`, `B2CORE_CLIENT_ID`,
-    /// `B2CORE_CLIENT_SECRET`.
-    ///
-    /// # Errors
-    ///
-    /// If one is missing or invalid.
-    pub fn from_env() -> Result<Self, Error> {
-        Self::connect(
-            Server::url(required_environment(API, "B2CORE_BASE_URL")?),
-            Credentials::client(
-                required_environment(API, "B2CORE_CLIENT_ID")?,
-                required_environment(API, "B2CORE_CLIENT_SECRET")?,
-            ),
-        )
+    fn server_and_credentials(values: &Values) -> Result<(Server, Credentials), Error> {
+        let credentials = Credentials::client(
+            values.text("B2CORE_CLIENT_ID"),
+            values.secret("B2CORE_CLIENT_SECRET"),
+        );
+        Ok((Server::url(values.text("B2CORE_BASE_URL")), credentials))
     }
+}
+
+crate::connect! {
+    open B2CORE_BASE_URL, Always, "the \"API base URL\" in the Back Office";
+    open B2CORE_CLIENT_ID, Always, "the client id of an app that is registered there";
+    secret B2CORE_CLIENT_SECRET, Always, "the app's client secret";
 }
 
 /// Client credentials as HTTP Basic, which the connection adds, with a JSON body.

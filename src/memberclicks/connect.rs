@@ -6,8 +6,8 @@ use super::Client;
 use super::quirks::read_error;
 use super::types::{GrantType, TokenRequest};
 use crate::runtime::{
-    Auth, Connection, Error, Options, Secret, SignIn, SignInFuture, Stage, Token, UncheckedUrl,
-    environment, header_safe, required_environment,
+    Auth, Connection, Error, ErrorBody, ErrorDetails, Secret, Setting, SignIn, SignInFuture, Stage,
+    Token, UncheckedUrl, Values, Vendor,
 };
 
 const API: &str = "memberclicks";
@@ -98,74 +98,58 @@ impl Credentials {
     }
 }
 
-impl Client {
-    /// A client with default options. Makes no request; the first call signs in.
-    ///
-    /// # Errors
-    ///
-    /// If organisation id, URL or credentials are invalid.
-    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
-        Self::connect_with(server, credentials, &Options::default())
+impl Vendor for Client {
+    const API: &'static str = API;
+    const SETTINGS: &'static [Setting] = SETTINGS;
+    type Server = Server;
+    type Credentials = Credentials;
+
+    fn base_url(server: &Server) -> Result<String, Error> {
+        server.base_url()
     }
 
-    /// A client with options of your own. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If organisation id, URL, credentials or options are invalid.
-    pub fn connect_with(
-        server: Server,
-        credentials: Credentials,
-        options: &Options,
-    ) -> Result<Self, Error> {
-        let base_url = server.base_url()?;
-        let Credentials {
-            client_id,
-            client_secret,
-            ..
-        } = &credentials;
-        header_safe(API, "client secret", client_secret)?;
-        header_safe(API, "client id", &client_id.as_str().into())?;
-        if client_id.contains(':') {
-            return Err(Error::config(API, "the client id contains a colon"));
-        }
-        let auth = Auth {
-            basic: Some((client_id.clone(), client_secret.clone())),
+    fn auth(credentials: Credentials) -> Result<Auth, Error> {
+        let (id, secret) = (&credentials.client_id, &credentials.client_secret);
+        Ok(Auth {
+            basic: Some((id.clone(), secret.clone())),
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
-        };
-        Connection::new(API, &base_url, auth, options, read_error).map(Self::from)
+        })
     }
 
-    /// A client from the environment: `MEMBERCLICKS_BASE_URL` or else `MEMBERCLICKS_ORG_ID`,
-    /// `MEMBERCLICKS_CLIENT_ID`, `MEMBERCLICKS_CLIENT_SECRET`; optionally `MEMBERCLICKS_SCOPE`, and
-    /// `MEMBERCLICKS_USERNAME` with `MEMBERCLICKS_PASSWORD`.
-    ///
-    /// # Errors
-    ///
-    /// If one is missing or invalid.
-    pub fn from_env() -> Result<Self, Error> {
-        let server = match environment("MEMBERCLICKS_BASE_URL") {
+    fn server_and_credentials(values: &Values) -> Result<(Server, Credentials), Error> {
+        let server = match values.find("MEMBERCLICKS_BASE_URL") {
             Some(url) => Server::url(url),
-            None => Server::org(required_environment(API, "MEMBERCLICKS_ORG_ID")?),
+            None => Server::org(values.text("MEMBERCLICKS_ORG_ID")),
         };
         let mut credentials = Credentials::client(
-            required_environment(API, "MEMBERCLICKS_CLIENT_ID")?,
-            required_environment(API, "MEMBERCLICKS_CLIENT_SECRET")?,
+            values.text("MEMBERCLICKS_CLIENT_ID"),
+            values.secret("MEMBERCLICKS_CLIENT_SECRET"),
         );
-        if let Some(scope) = environment("MEMBERCLICKS_SCOPE") {
+        if let Some(scope) = values.find("MEMBERCLICKS_SCOPE") {
             credentials = credentials.scope(scope);
         }
-        let (username, password) = ("MEMBERCLICKS_USERNAME", "MEMBERCLICKS_PASSWORD");
         // Both or neither: with one alone, calls would silently not be made as the user.
-        if environment(username).or(environment(password)).is_some() {
-            credentials = credentials.user(
-                required_environment(API, username)?,
-                required_environment(API, password)?,
-            );
+        if let Some(username) = values.find("MEMBERCLICKS_USERNAME") {
+            credentials = credentials.user(username, values.secret("MEMBERCLICKS_PASSWORD"));
         }
-        Self::connect(server, credentials)
+        Ok((server, credentials))
     }
+
+    fn read_error(body: &ErrorBody<'_>) -> ErrorDetails {
+        read_error(body)
+    }
+}
+
+crate::connect! {
+    open MEMBERCLICKS_ORG_ID, Unless("MEMBERCLICKS_BASE_URL"),
+        "the organisation's subdomain, `acme` of `acme.memberclicks.net`; not needed with a base URL";
+    open MEMBERCLICKS_BASE_URL, Never, "a full base URL, instead of the subdomain's";
+    open MEMBERCLICKS_CLIENT_ID, Always, "the id of an API client";
+    secret MEMBERCLICKS_CLIENT_SECRET, Always, "the API client's secret";
+    open MEMBERCLICKS_SCOPE, Never, "`read`, or `read write`, the default";
+    secret MEMBERCLICKS_USERNAME, With("MEMBERCLICKS_PASSWORD"), "a user, if calls are made as one";
+    secret MEMBERCLICKS_PASSWORD, With("MEMBERCLICKS_USERNAME"), "the user's password";
 }
 
 impl SignIn for Credentials {

@@ -4,11 +4,9 @@ use std::time::Duration;
 
 use super::Client;
 use crate::runtime::{
-    Auth, Connection, Error, ErrorDetails, Options, Secret, SignIn, SignInFuture, Token,
-    UncheckedUrl, environment, required_environment,
+    Auth, Connection, Error, Secret, Setting, SignIn, SignInFuture, Token, UncheckedUrl, Values,
+    Vendor,
 };
-
-const API: &str = "members_portal";
 
 /// From the sample token's claims; a token that expires sooner is renewed on a 401.
 const LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
@@ -67,65 +65,56 @@ impl Credentials {
     }
 }
 
-impl Client {
-    /// A client with default options. Makes no request; the first call signs in.
-    ///
-    /// # Errors
-    ///
-    /// If URL or credentials are invalid.
-    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
-        Self::connect_with(server, credentials, &Options::default())
+impl Vendor for Client {
+    const API: &'static str = "members_portal";
+    const SETTINGS: &'static [Setting] = SETTINGS;
+    type Server = Server;
+    type Credentials = Credentials;
+
+    fn base_url(server: &Server) -> Result<String, Error> {
+        Ok(server.0.as_str().to_owned())
     }
 
-    /// A client with options of your own. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If URL, credentials or options are invalid.
-    pub fn connect_with(
-        server: Server,
-        credentials: Credentials,
-        options: &Options,
-    ) -> Result<Self, Error> {
+    fn auth(credentials: Credentials) -> Result<Auth, Error> {
         if credentials.username.expose().is_empty() || credentials.password.expose().is_empty() {
-            return Err(Error::config(API, "the user name or the password is empty"));
+            let message = "the user name or the password is empty";
+            return Err(Error::config(Self::API, message));
         }
-        let auth = Auth {
+        Ok(Auth {
             bearer: credentials.scheme == TokenScheme::Bearer,
             sign_in: Some(Box::new(credentials)),
             ..Auth::default()
-        };
-        Connection::new(API, server.0.as_str(), auth, options, |_| {
-            ErrorDetails::default()
         })
-        .map(Self::from)
     }
 
-    /// A client from the environment: `MEMBERS_PORTAL_USERNAME`, `MEMBERS_PORTAL_PASSWORD`;
-    /// optionally `MEMBERS_PORTAL_BASE_URL`, and `MEMBERS_PORTAL_TOKEN_SCHEME` (`raw` or `bearer`).
-    ///
-    /// # Errors
-    ///
-    /// If one is missing or invalid.
-    pub fn from_env() -> Result<Self, Error> {
-        let server =
-            environment("MEMBERS_PORTAL_BASE_URL").map_or_else(Server::production, Server::url);
-        let scheme = match environment("MEMBERS_PORTAL_TOKEN_SCHEME").as_deref() {
+    fn server_and_credentials(values: &Values) -> Result<(Server, Credentials), Error> {
+        let server = values.find("MEMBERS_PORTAL_BASE_URL");
+        let scheme = match values.find("MEMBERS_PORTAL_TOKEN_SCHEME") {
             None | Some("raw") => TokenScheme::Raw,
             Some("bearer") => TokenScheme::Bearer,
             Some(_) => {
                 return Err(Error::config(
-                    API,
+                    Self::API,
                     "MEMBERS_PORTAL_TOKEN_SCHEME is neither raw nor bearer",
                 ));
             }
         };
         let credentials = Credentials::user(
-            required_environment(API, "MEMBERS_PORTAL_USERNAME")?,
-            required_environment(API, "MEMBERS_PORTAL_PASSWORD")?,
+            values.secret("MEMBERS_PORTAL_USERNAME"),
+            values.secret("MEMBERS_PORTAL_PASSWORD"),
         );
-        Self::connect(server, credentials.token_scheme(scheme))
+        Ok((
+            server.map_or_else(Server::production, Server::url),
+            credentials.token_scheme(scheme),
+        ))
     }
+}
+
+crate::connect! {
+    secret MEMBERS_PORTAL_USERNAME, Always, "the name of an API user, an e-mail address";
+    secret MEMBERS_PORTAL_PASSWORD, Always, "the user's password";
+    open MEMBERS_PORTAL_TOKEN_SCHEME, Never, "the form of the token, `raw` (the default) or `bearer`";
+    open MEMBERS_PORTAL_BASE_URL, Never, "a base URL instead of `https://api.membersportal.co`";
 }
 
 impl SignIn for Credentials {

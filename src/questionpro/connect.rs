@@ -2,11 +2,8 @@
 
 use super::{Client, quirks};
 use crate::runtime::{
-    Auth, Connection, Error, Options, Rate, Secret, UncheckedUrl, environment, header_safe,
-    required_environment,
+    Auth, Error, ErrorBody, ErrorDetails, Rate, Secret, Setting, UncheckedUrl, Values, Vendor,
 };
-
-const API: &str = "questionpro";
 
 /// The data centre of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,56 +65,51 @@ impl Credentials {
     }
 }
 
-impl Client {
-    /// A client with default options. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If URL or key is invalid.
-    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
-        Self::connect_with(server, credentials, &Options::default())
+impl Vendor for Client {
+    const API: &'static str = "questionpro";
+    const SETTINGS: &'static [Setting] = SETTINGS;
+    type Server = Server;
+    type Credentials = Credentials;
+
+    fn base_url(server: &Server) -> Result<String, Error> {
+        Ok(server.0.as_str().to_owned())
     }
 
-    /// A client with options of your own. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If URL, key or options are invalid.
-    pub fn connect_with(
-        server: Server,
-        credentials: Credentials,
-        options: &Options,
-    ) -> Result<Self, Error> {
-        header_safe(API, "API key", &credentials.0)?;
-        let auth = Auth {
+    fn auth(credentials: Credentials) -> Result<Auth, Error> {
+        Ok(Auth {
             key: Some(credentials.0),
             rate: Rate::per_minute(300),
             ..Auth::default()
-        };
-        Connection::new(API, server.0.as_str(), auth, options, quirks::read_error).map(Self::from)
+        })
     }
 
-    /// A client from the environment: `QUESTIONPRO_API_KEY`, and `QUESTIONPRO_BASE_URL` or else
-    /// `QUESTIONPRO_ENV` (`com`, `eu`, `ca`, `sg`, `au` or `ae`).
-    ///
-    /// # Errors
-    ///
-    /// If one is missing or invalid.
-    pub fn from_env() -> Result<Self, Error> {
-        let server = match environment("QUESTIONPRO_BASE_URL") {
+    fn server_and_credentials(values: &Values) -> Result<(Server, Credentials), Error> {
+        let server = match values.find("QUESTIONPRO_BASE_URL") {
             Some(url) => Server::url(url),
             None => {
-                let name = required_environment(API, "QUESTIONPRO_ENV")?;
+                let name = values.text("QUESTIONPRO_ENV");
                 let known = Environment::ALL.iter().find(|(domain, _)| *domain == name);
                 let (_, environment) = known.ok_or_else(|| {
-                    Error::config(API, "QUESTIONPRO_ENV is not one of com, eu, ca, sg, au, ae")
+                    Error::config(
+                        Self::API,
+                        "QUESTIONPRO_ENV is not one of com, eu, ca, sg, au, ae",
+                    )
                 })?;
                 Server::environment(*environment)
             }
         };
-        Self::connect(
-            server,
-            Credentials::key(required_environment(API, "QUESTIONPRO_API_KEY")?),
-        )
+        let key = values.secret("QUESTIONPRO_API_KEY");
+        Ok((server, Credentials::key(key)))
     }
+
+    fn read_error(body: &ErrorBody<'_>) -> ErrorDetails {
+        quirks::read_error(body)
+    }
+}
+
+crate::connect! {
+    secret QUESTIONPRO_API_KEY, Always, "an API key of the account";
+    open QUESTIONPRO_ENV, Unless("QUESTIONPRO_BASE_URL"),
+        "the data centre, `com`, `eu`, `ca`, `sg`, `au` or `ae`; not needed with a base URL";
+    open QUESTIONPRO_BASE_URL, Never, "a full base URL, instead of the data centre's";
 }

@@ -62,13 +62,16 @@ pub use types::values::{Flag, Lenient, Null, Patch, UnknownEnumValue};
 pub use call::base_url::{UncheckedUrl, base_url};
 pub use call::call_options::CallOptions;
 pub use call::connection::{Auth, Connection, SignIn, SignInFuture};
-pub use call::credentials::{environment, header_safe, required_environment};
+pub use call::credentials::environment;
 pub use call::draft::Draft;
 pub use call::endpoint::{Endpoints, endpoints};
 pub use call::error_body::ErrorBody;
 pub use call::request::CallFuture;
 pub use call::response::RawResponse;
 pub use call::token::Token;
+#[doc(hidden)]
+pub use call::vendor::{Need, Setting};
+pub use call::vendor::{Values, Vendor};
 pub use error::ErrorDetails;
 pub use json::json_input::from_json;
 pub use list::{items, page_stream, paging};

@@ -1,12 +1,7 @@
 //! Server and key.
 
 use super::Client;
-use crate::runtime::{
-    Auth, Connection, Error, ErrorDetails, Options, Secret, UncheckedUrl, header_safe,
-    required_environment,
-};
-
-const API: &str = "yourcourts";
+use crate::runtime::{Auth, Error, Secret, Setting, UncheckedUrl, Values, Vendor};
 
 /// The server of the API. The vendor publishes no host.
 #[derive(Debug, Clone)]
@@ -30,46 +25,32 @@ impl Credentials {
     }
 }
 
-impl Client {
-    /// A client with default options. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If URL or key is invalid.
-    pub fn connect(server: Server, credentials: Credentials) -> Result<Self, Error> {
-        Self::connect_with(server, credentials, &Options::default())
+impl Vendor for Client {
+    const API: &'static str = "yourcourts";
+    const SETTINGS: &'static [Setting] = SETTINGS;
+    type Server = Server;
+    type Credentials = Credentials;
+
+    fn base_url(server: &Server) -> Result<String, Error> {
+        Ok(server.0.as_str().to_owned())
     }
 
-    /// A client with options of your own. Makes no request.
-    ///
-    /// # Errors
-    ///
-    /// If URL, key or options are invalid.
-    pub fn connect_with(
-        server: Server,
-        credentials: Credentials,
-        options: &Options,
-    ) -> Result<Self, Error> {
-        header_safe(API, "API key", &credentials.0)?;
-        let auth = Auth {
+    fn auth(credentials: Credentials) -> Result<Auth, Error> {
+        Ok(Auth {
             key: Some(credentials.0),
             ..Auth::default()
-        };
-        Connection::new(API, server.0.as_str(), auth, options, |_| {
-            ErrorDetails::default()
         })
-        .map(Self::from)
     }
 
-    /// A client from the environment: `YOURCOURTS_BASE_URL` and `YOURCOURTS_API_KEY`.
-    ///
-    /// # Errors
-    ///
-    /// If one is missing or invalid.
-    pub fn from_env() -> Result<Self, Error> {
-        Self::connect(
-            Server::url(required_environment(API, "YOURCOURTS_BASE_URL")?),
-            Credentials::key(required_environment(API, "YOURCOURTS_API_KEY")?),
-        )
+    fn server_and_credentials(values: &Values) -> Result<(Server, Credentials), Error> {
+        Ok((
+            Server::url(values.text("YOURCOURTS_BASE_URL")),
+            Credentials::key(values.secret("YOURCOURTS_API_KEY")),
+        ))
     }
+}
+
+crate::connect! {
+    open YOURCOURTS_BASE_URL, Always, "the base URL that the vendor gave you, without `/v1`";
+    secret YOURCOURTS_API_KEY, Always, "an API key of the account";
 }

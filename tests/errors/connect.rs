@@ -117,6 +117,50 @@ fn the_environment_needs_both_user_and_password() {
 }
 
 #[test]
+fn all_missing_settings_are_reported_together() {
+    use rollbook::{b2core, memberclicks, members_portal, questionpro, yourcourts};
+
+    let set = |given: &'static [(&str, &str)]| {
+        move |name: &str| {
+            let found = given.iter().find(|(it, _)| *it == name);
+            found.map(|(_, value)| (*value).to_owned())
+        }
+    };
+    let options = Options::default();
+    let memberclicks = |given| memberclicks::Client::from_vars(set(given), &options).map(drop);
+    let questionpro = |given| questionpro::Client::from_vars(set(given), &options).map(drop);
+    let errors = [
+        memberclicks(&[("MEMBERCLICKS_CLIENT_ID", " ")]),
+        memberclicks(&[
+            ("MEMBERCLICKS_BASE_URL", "https://example.org"),
+            ("MEMBERCLICKS_CLIENT_ID", "id"),
+            ("MEMBERCLICKS_USERNAME", "gary"),
+        ]),
+        members_portal::Client::from_vars(set(&[]), &options).map(drop),
+        questionpro(&[]),
+        questionpro(&[("QUESTIONPRO_ENV", "us"), ("QUESTIONPRO_API_KEY", "key")]),
+        yourcourts::Client::from_vars(set(&[]), &options).map(drop),
+        b2core::Client::from_vars(set(&[]), &options).map(drop),
+    ];
+    let errors = errors.map(|it| it.unwrap_err().to_string());
+    assert_snapshot!(errors.join("\n"), @"
+    memberclicks connect: MEMBERCLICKS_ORG_ID, MEMBERCLICKS_CLIENT_ID, MEMBERCLICKS_CLIENT_SECRET are not set
+    memberclicks connect: MEMBERCLICKS_CLIENT_SECRET, MEMBERCLICKS_PASSWORD are not set
+    members_portal connect: MEMBERS_PORTAL_USERNAME, MEMBERS_PORTAL_PASSWORD are not set
+    questionpro connect: QUESTIONPRO_API_KEY, QUESTIONPRO_ENV are not set
+    questionpro connect: QUESTIONPRO_ENV is not one of com, eu, ca, sg, au, ae
+    yourcourts connect: YOURCOURTS_BASE_URL, YOURCOURTS_API_KEY are not set
+    b2core connect: B2CORE_BASE_URL, B2CORE_CLIENT_ID, B2CORE_CLIENT_SECRET are not set
+    ");
+
+    questionpro(&[
+        ("QUESTIONPRO_BASE_URL", "https://example.org"),
+        ("QUESTIONPRO_API_KEY", "key"),
+    ])
+    .unwrap();
+}
+
+#[test]
 fn every_vendor_rejects_a_client_that_follows_redirects() {
     use reqwest::redirect::Policy;
 

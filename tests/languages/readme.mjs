@@ -2,6 +2,7 @@
 // programs must print the documented output.
 //
 //   node readme.mjs commands README LANGUAGE N       prints the Nth block of commands of a language
+//   node readme.mjs formats README URL               prints the commands for other formats, for the sandbox at URL
 //   node readme.mjs try README LANGUAGE OUT URL      runs the program, in OUT, against the sandbox at URL
 //   node readme.mjs pinned FILE ARGUMENT...          checks an install command against the versions in FILE
 //   node readme.mjs batch generate OPTION...         writes the input of `openapi-generator-cli batch` for these options
@@ -21,7 +22,7 @@ const TITLES = {
   kotlin: 'Kotlin',
   overlays: 'Overlays',
 };
-const jobs = { commands, try: tryOut, pinned, batch };
+const jobs = { commands, formats, try: tryOut, pinned, batch };
 const [job, ...words] = process.argv.slice(2);
 try {
   jobs[job](...words);
@@ -59,6 +60,15 @@ function commands(file, language, number) {
   const block = fences(text).filter(({ info }) => info === 'bash')[number - 1];
   if (!block) throw new Error(`under ${language} the README has no block ${number} of commands`);
   process.stdout.write(block.code);
+}
+
+function formats(file, url) {
+  const text = readFileSync(file, 'utf8').split(/^(?=## )/m).find((it) => it.startsWith('## Other formats\n'));
+  const blocks = fences(text ?? '');
+  if (blocks.length !== 2) throw new Error('the README should have two blocks of commands under Other formats');
+  // The folder of this run.
+  const lines = blocks.flatMap(({ code }) => code.split('\n')).filter((line) => !line.startsWith('export '));
+  process.stdout.write(lines.join('\n').replaceAll(SANDBOX, url));
 }
 
 function tryOut(file, language, out, url) {

@@ -26,6 +26,7 @@ mod surface;
 
 pub use build::{Api, build};
 pub use check::check;
+pub use check::evidence::{Claim, Evidence, Subject, evidence};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use load::{load, text};
 pub use mappings::{Mappings, mappings};
@@ -48,8 +49,8 @@ pub struct Generated {
 
 /// Generates the client of one API.
 ///
-/// `module` is the path of the module that the API has, such as `rollbook::members_portal`; its
-/// last part names the API in errors and spans. `file` is the spec's path, relative to the package, for
+/// `module` is the path of the module that the API has, such as `rollbook::members_portal`, or
+/// `crate::r#box` if its name is a keyword; its last part names the API in errors and spans. `file` is the spec's path, relative to the package, for
 /// messages and for the module's `SPEC`.
 ///
 /// # Errors
@@ -77,8 +78,9 @@ fn generated(module: &str, file: &str, document: &Value) -> Result<Generated, St
     let lowered = lower::lower(&model);
     let rust_types = RustTypes::of(generate::generate(&lowered.document)?, &model)?;
     let rules = RefCell::new(rules::Rules::of(&model.document));
+    let last = module.rsplit("::").next().unwrap_or(module);
     let context = Context {
-        api: module.rsplit("::").next().unwrap_or(module),
+        api: last.strip_prefix("r#").unwrap_or(last),
         module,
         file,
         envelopes: adapt::envelopes(&model),

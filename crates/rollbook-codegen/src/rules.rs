@@ -91,7 +91,7 @@ pub enum Num {
 }
 
 /// The limits of a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(
     missing_docs,
     reason = "each is its counterpart in `rollbook::runtime::rules`"

@@ -6,13 +6,11 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use super::base_url::{base, without_slash};
-use super::credentials::header;
+use super::credentials::{api_key, basic};
 use super::error_body::ErrorBody;
 use super::http_client::http_client;
 use super::options::Options;
@@ -91,10 +89,6 @@ impl Connection {
         read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
     ) -> Result<Self, Error> {
         options.check(api)?;
-        let basic = auth.basic.map(|(id, secret)| {
-            let pair = format!("{id}:{}", secret.expose());
-            header(api, &format!("Basic {}", STANDARD.encode(pair)))
-        });
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent contains a control character"))?;
         let base = base(api, base_url)?;
@@ -103,8 +97,11 @@ impl Connection {
             http: http_client(api, &base, options)?,
             base,
             fixed: Mutex::default(),
-            basic: basic.transpose()?,
-            key: auth.key.map(|key| header(api, key.expose())).transpose()?,
+            basic: auth
+                .basic
+                .map(|(id, secret)| basic(api, &id, &secret))
+                .transpose()?,
+            key: auth.key.map(|key| api_key(api, &key)).transpose()?,
             tokens: auth.sign_in.map(|sign_in| (Tokens::default(), sign_in)),
             bearer: auth.bearer,
             timeout: options.timeout,

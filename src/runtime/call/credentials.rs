@@ -1,16 +1,14 @@
 //! Credentials: read from the environment, checked, written as a header.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::header::HeaderValue;
 
 use crate::runtime::error::Error;
 use crate::runtime::types::secret::Secret;
 
-/// Checks that a key, token or password can be a header's value.
-///
-/// # Errors
-///
-/// If it is empty or contains invalid characters; the error does not show it.
-pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
+/// Checks that a key, token or password can be a header's value. The error does not show it.
+pub(super) fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(), Error> {
     let text = secret.expose();
     if text.is_empty() {
         return Err(Error::config(api, format!("the {what} is empty")));
@@ -27,21 +25,31 @@ pub fn header_safe(api: &'static str, what: &str, secret: &Secret) -> Result<(),
     }
 }
 
-/// An environment variable; an empty one counts as not set.
+/// An environment variable, in UTF-8.
 #[must_use]
 pub fn environment(name: &str) -> Option<String> {
-    std::env::var(name)
-        .ok()
-        .filter(|value| !value.trim().is_empty())
+    std::env::var(name).ok()
 }
 
-/// A required environment variable.
-///
-/// # Errors
-///
-/// If it is not set.
-pub fn required_environment(api: &'static str, name: &str) -> Result<String, Error> {
-    environment(name).ok_or_else(|| Error::config(api, format!("{name} is not set")))
+/// The header of HTTP Basic.
+pub(super) fn basic(
+    api: &'static str,
+    client_id: &str,
+    client_secret: &Secret,
+) -> Result<HeaderValue, Error> {
+    header_safe(api, "client secret", client_secret)?;
+    header_safe(api, "client id", &client_id.into())?;
+    if client_id.contains(':') {
+        return Err(Error::config(api, "the client id contains a colon"));
+    }
+    let pair = format!("{client_id}:{}", client_secret.expose());
+    header(api, &format!("Basic {}", STANDARD.encode(pair)))
+}
+
+/// The header of an API key.
+pub(super) fn api_key(api: &'static str, key: &Secret) -> Result<HeaderValue, Error> {
+    header_safe(api, "API key", key)?;
+    header(api, key.expose())
 }
 
 /// A header's value with a credential.

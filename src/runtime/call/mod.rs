@@ -23,3 +23,4 @@ pub(super) mod test_util;
 #[cfg(feature = "rustls")]
 mod tls;
 pub(super) mod token;
+pub(super) mod vendor;

@@ -1,15 +1,7 @@
 //! Client-side rate limit.
 
-use std::fmt;
-use std::num::NonZeroU32;
-use std::sync::Arc;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
-
-use governor::clock::{Clock as GovernorClock, Reference};
-use governor::middleware::NoOpMiddleware;
-use governor::nanos::Nanos;
-use governor::state::{InMemoryState, NotKeyed};
-use governor::{Quota, RateLimiter};
 
 use crate::runtime::clock::Clock;
 
@@ -66,18 +58,6 @@ impl Rate {
     fn allowed(self) -> f64 {
         (f64::from(self.calls) * (1.0 - self.free) + 1e-6).floor()
     }
-
-    fn quota(self) -> Option<Quota> {
-        if self.calls == u32::MAX {
-            return None;
-        }
-        let allowed = self.allowed();
-        // A burst plus one minute of refill equals the limit, so no 60-second window has more calls.
-        let burst = (allowed / 10.0).ceil();
-        let refill = (allowed - burst).max(1.0);
-        let burst = NonZeroU32::new(burst as u32)?;
-        Some(Quota::with_period(Duration::from_secs_f64(60.0 / refill))?.allow_burst(burst))
-    }
 }
 
 impl Default for Rate {
@@ -87,57 +67,55 @@ impl Default for Rate {
     }
 }
 
-/// The limit of a client and its clones.
-pub(super) struct Governor(RateLimiter<NotKeyed, InMemoryState, Ticks, NoOpMiddleware<Nanos>>);
+/// The limit of a client and its clones, by the generic cell rate algorithm.
+#[derive(Debug)]
+pub(super) struct Governor {
+    clock: Clock,
+    start: Instant,
+    /// The time between two calls.
+    interval: Duration,
+    /// How much earlier than that a call may come.
+    tolerance: Duration,
+    /// When the next call would come at the steady rate, since the start.
+    next: Mutex<Duration>,
+}
 
 impl Governor {
     pub(super) fn new(rate: Rate, clock: &Clock) -> Option<Self> {
-        let ticks = Ticks {
+        if rate.calls == u32::MAX {
+            return None;
+        }
+        let allowed = rate.allowed();
+        // A burst plus one minute of refill equals the limit, so no 60-second window has more calls.
+        let burst = (allowed / 10.0).ceil();
+        let interval = Duration::from_secs_f64(60.0 / (allowed - burst).max(1.0));
+        Some(Self {
             clock: clock.clone(),
             start: clock.now(),
-        };
-        Some(Self(RateLimiter::direct_with_clock(rate.quota()?, ticks)))
+            interval,
+            tolerance: interval.mul_f64((burst - 1.0).max(0.0)),
+            next: Mutex::default(),
+        })
     }
 
     /// Takes a permit, or returns how long to wait before the next try.
     pub(super) fn try_acquire(&self) -> Result<(), Duration> {
-        self.0.check().map_err(|not_yet| {
-            let now = self.0.clock().now();
-            not_yet.wait_time_from(now)
-        })
+        let now = self.clock.since(self.start);
+        // No code panics while it holds this lock.
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        match next.saturating_sub(self.tolerance).saturating_sub(now) {
+            Duration::ZERO => {
+                *next = now.max(*next) + self.interval;
+                Ok(())
+            }
+            wait => Err(wait),
+        }
     }
 }
-
-impl fmt::Debug for Governor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Governor")
-    }
-}
-
-/// Adapts [`Clock`] to the crate `governor`.
-#[derive(Clone)]
-struct Ticks {
-    clock: Clock,
-    start: Instant,
-}
-
-impl GovernorClock for Ticks {
-    type Instant = Nanos;
-
-    fn now(&self) -> Nanos {
-        Nanos::from(self.clock.since(self.start))
-    }
-}
-
-const _: fn() = || {
-    fn is_reference<R: Reference>() {}
-    is_reference::<Nanos>();
-    fn is_shared<T: Send + Sync>() {}
-    is_shared::<Arc<Governor>>();
-};
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
     use std::sync::atomic::{AtomicU64, Ordering};
 
     use super::*;

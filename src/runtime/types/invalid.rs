@@ -7,7 +7,7 @@ use std::fmt::{self, Display};
 use serde::Serialize;
 
 use super::query::text_of;
-use super::rules::{Rule, Violation, check};
+use super::rules::{HAS_SETTER, IS_MISSING, Rule, Violation, check};
 use crate::runtime::error::{Error, FieldError};
 use crate::runtime::observe;
 use crate::runtime::operation::Operation;
@@ -31,8 +31,6 @@ enum Reason {
     /// A failed conversion: "not a date".
     IsNot(String),
 }
-
-const IS_MISSING: &str = "is required and was not set";
 
 /// The properties of a builder whose last value was invalid, by wire name.
 #[doc(hidden)]
@@ -86,7 +84,7 @@ impl Invalid {
         let mut invalid = Self::new();
         for (name, _) in extra {
             if names.contains(&name.as_str()) {
-                invalid.report(name, "is set by its wire name; use its setter");
+                invalid.report(name, HAS_SETTER);
             }
         }
         invalid
@@ -163,9 +161,42 @@ impl Invalid {
         rule: &'static Rule,
     ) {
         match (errors.of(wire_name), value) {
-            (Some(invalid), _) => self.add(invalid.clone()),
             (None, Some(value)) => self.check(wire_name, value, rule),
+            _ => self.required_typed(errors, wire_name, value),
+        }
+    }
+
+    /// Adds the field errors of an optional property of a builder whose type guarantees its rule.
+    #[doc(hidden)]
+    pub fn typed(&mut self, errors: &BuilderErrors, wire_name: &str) {
+        if let Some(invalid) = errors.of(wire_name) {
+            self.add(invalid.clone());
+        }
+    }
+
+    /// Adds the field errors of a required property of a builder whose type guarantees its rule.
+    #[doc(hidden)]
+    pub fn required_typed<T>(
+        &mut self,
+        errors: &BuilderErrors,
+        wire_name: &str,
+        value: &Option<T>,
+    ) {
+        match (errors.of(wire_name), value) {
+            (Some(invalid), _) => self.add(invalid.clone()),
+            (None, Some(_)) => {}
             (None, None) => self.report(wire_name, IS_MISSING),
+        }
+    }
+
+    /// The value, if it obeys the rule.
+    #[doc(hidden)]
+    pub fn checked<T: Serialize>(value: T, rule: &'static Rule) -> Result<T, Self> {
+        let mut invalid = Self::new();
+        invalid.check("", &value, rule);
+        match invalid.is_empty() {
+            true => Ok(value),
+            false => Err(invalid),
         }
     }
 
@@ -178,18 +209,18 @@ impl Invalid {
         is_absent: impl Fn(&T) -> bool,
         rule: &'static Rule,
     ) -> Option<&'v T> {
-        match value {
-            Ok(value) => {
-                if !is_absent(value) {
-                    self.check(place, value, rule);
-                }
-                Some(value)
-            }
-            Err(invalid) => {
-                self.add(invalid.clone());
-                None
-            }
+        let value = self.keep(value)?;
+        if !is_absent(value) {
+            self.check(place, value, rule);
         }
+        Some(value)
+    }
+
+    /// Returns a value that is checked already, or adds its field errors.
+    #[doc(hidden)]
+    pub fn keep<'v, T>(&mut self, value: &'v Result<T, Self>) -> Option<&'v T> {
+        let value = value.as_ref();
+        value.map_err(|invalid| self.add(invalid.clone())).ok()
     }
 
     pub(in crate::runtime) fn check<T: Serialize>(

@@ -6,7 +6,8 @@ use super::schemas::{open, sent, thing};
 use super::{Exchange, JSON, Matrix, Module, Operation};
 
 pub fn add(matrix: &mut Matrix) {
-    let (name, operations) = ("objects", objects());
+    // A keyword.
+    let (name, operations) = ("r#box", objects());
     matrix.modules.push(Module { name, operations });
     // A new spec may have no operations yet.
     matrix.modules.push(Module {

@@ -33,6 +33,12 @@ impl Object<'_> {
         let optional: Vec<_> = optional.iter().map(ident).collect();
         let setters = self.members.iter().map(Member::setter);
         let notes = self.members.iter().map(Member::note);
+        // The rule of the whole object includes those of its properties.
+        let limited = self
+            .members
+            .iter()
+            .filter(|it| self.rule.is_none() && it.rule.is_some())
+            .map(Member::note);
         let (extra, extra_value, extra_back, extra_setter) = match &self.extra {
             Some(ty) => (
                 Some(quote!(extra: #ty,)),
@@ -42,10 +48,20 @@ impl Object<'_> {
             ),
             None => (None, None, None, None),
         };
+        let checked = match &self.rule {
+            Some(rule) => quote!(::rollbook::runtime::Invalid::checked(__value, #rule)),
+            None => quote!(::std::result::Result::Ok(__value)),
+        };
         let known = self.members.iter().map(|it| &it.field.wire);
-        let wrong = match &self.extra {
-            Some(_) => quote!(::rollbook::runtime::Invalid::known(&__set.extra, &[#(#known),*])),
-            None => quote!(::rollbook::runtime::Invalid::new()),
+        let (known, list) = match &self.extra {
+            Some(_) => (
+                quote!(::rollbook::runtime::Invalid::known(
+                    &self.extra,
+                    Self::NAMES
+                )),
+                Some(quote!(const NAMES: &'static [&'static str] = &[#(#known),*];)),
+            ),
+            None => (quote!(::rollbook::runtime::Invalid::new()), None),
         };
         let about = format!(" Builder of [`{name}`](super::{name}).");
         let build = free_name("build", |name| idents.iter().any(|ident| *ident == name));
@@ -66,10 +82,22 @@ impl Object<'_> {
             }
 
             impl #fields_of_builder {
+                #list
+
+                /// The field errors if no property is missing or could not be converted.
+                #[allow(unused_mut)]
+                fn violations(&self) -> ::rollbook::runtime::Invalid {
+                    let mut __invalid = #known;
+                    #(#limited)*
+                    __invalid
+                }
+
                 #[cold]
-                #[allow(unused_variables)]
-                fn errors(&self, __invalid: &mut ::rollbook::runtime::Invalid) {
+                #[allow(unused_mut)]
+                fn errors(&self) -> ::rollbook::runtime::Invalid {
+                    let mut __invalid = #known;
                     #(#notes)*
+                    __invalid
                 }
             }
 
@@ -101,20 +129,19 @@ impl Object<'_> {
                 fn try_from(__builder: #builder) -> ::std::result::Result<Self, ::rollbook::runtime::Invalid> {
                     #[allow(unused_mut)]
                     let mut __set = *__builder.__set;
-                    #[allow(unused_mut)]
-                    let mut __invalid = #wrong;
-                    match (__invalid.is_empty() && __set.__errors.is_empty(), #(__set.#required,)*) {
+                    let __valid = __set.__errors.is_empty() && __set.violations().is_empty();
+                    match (__valid, #(__set.#required,)*) {
                         (true, #(::std::option::Option::Some(#required),)*) => {
-                            ::std::result::Result::Ok(Self {
+                            let __value = Self {
                                 #(#required,)*
                                 #(#optional: __set.#optional,)*
                                 #extra_value
-                            })
+                            };
+                            #checked
                         }
                         (_, #(#required,)*) => {
                             #(__set.#required = #required;)*
-                            __set.errors(&mut __invalid);
-                            ::std::result::Result::Err(__invalid)
+                            ::std::result::Result::Err(__set.errors())
                         }
                     }
                 }
@@ -160,7 +187,14 @@ impl Member<'_> {
             field, ident, rule, ..
         } = self;
         let wire = &field.wire;
-        let value = quote!(&self.__errors, #wire, &self.#ident);
+        let (errors, value) = (quote!(&self.__errors), quote!(&self.#ident));
+        let Some(rule) = rule else {
+            return match field.required {
+                true => quote!(__invalid.required_typed(#errors, #wire, #value);),
+                false => quote!(__invalid.typed(#errors, #wire);),
+            };
+        };
+        let value = quote!(#errors, #wire, #value);
         match kind(&self.ty) {
             _ if field.required => quote!(__invalid.required_field(#value, #rule);),
             Kind::Patch(_) => quote!(__invalid.field(#value, ::rollbook::Patch::is_absent, #rule);),

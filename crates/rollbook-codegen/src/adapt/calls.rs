@@ -215,14 +215,20 @@ impl<'c, 'a> Call<'c, 'a> {
             .map(|(argument, local)| argument.taken(local));
         let local = format_ident!("{PRIVATE}body");
         let body = self.body.as_ref().map(|(body, setters)| {
-            let built = match setters {
-                BodySetters::Builder { built, .. } => {
-                    quote!(let #local = self.__body.and_then(<#built as ::std::convert::TryFrom<_>>::try_from);)
+            match setters {
+                // The builder checks what it builds.
+                BodySetters::Builder { built, .. } => quote! {
+                    let #local = self.__body.and_then(<#built as ::std::convert::TryFrom<_>>::try_from);
+                    let #local = __invalid.keep(&#local);
+                },
+                BodySetters::Items { .. } | BodySetters::Value { .. } => {
+                    let rule = self.context.rule(&body.schema, Scope::Builder);
+                    quote! {
+                        let #local = self.__body;
+                        let #local = __invalid.take("", &#local, |_| false, #rule);
+                    }
                 }
-                _ => quote!(let #local = self.__body;),
-            };
-            let rule = self.context.rule(&body.schema, Scope::Builder);
-            quote!(#built let #local = __invalid.take("", &#local, |_| false, #rule);)
+            }
         });
         let all: Vec<_> = locals.iter().chain(body.as_ref().map(|_| &local)).collect();
         let path = self.path(&locals);

@@ -58,12 +58,22 @@ impl<'a> Context<'a> {
     }
 
     /// The rule of a schema, as named in `scope`.
-    fn rule(&self, schema: &'a Value, scope: Scope) -> TokenStream {
+    fn rule(&self, schema: &Value, scope: Scope) -> TokenStream {
         let parent = match scope {
             Scope::Types | Scope::Builder => quote!(super),
             Scope::TypesBuilder => quote!(super::super),
         };
         self.rules.borrow_mut().reference(schema, &parent)
+    }
+
+    /// Whether every value of the generated type obeys the rule of a schema.
+    fn is_guaranteed(&self, schema: &Value) -> bool {
+        self.rules.borrow_mut().guarantees(schema)
+    }
+
+    /// Whether an object has limits besides those of its properties.
+    fn limits_whole(&self, schema: &Value) -> bool {
+        self.rules.borrow_mut().limits_whole(schema)
     }
 
     fn index(&self, operation: &Operation) -> usize {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::format_ident;
-use serde_json::Value;
+use serde_json::{Value, json};
 use syn::Type;
 
 use super::rust_types::Scope;
@@ -16,6 +16,8 @@ pub(super) struct Object<'a> {
     pub(super) members: Vec<Member<'a>>,
     /// The type of `extra`, the additional properties.
     pub(super) extra: Option<Type>,
+    /// The rule of the whole object, for the builder, if it is more than those of its properties.
+    pub(super) rule: Option<TokenStream>,
 }
 
 /// A property, with its field.
@@ -24,8 +26,8 @@ pub(super) struct Member<'a> {
     pub(super) about: TokenStream,
     pub(super) ident: Ident,
     pub(super) ty: Type,
-    /// The rule of its values, for the builder.
-    pub(super) rule: TokenStream,
+    /// The rule of its values, for the builder, unless its type guarantees it.
+    pub(super) rule: Option<TokenStream>,
     /// Its value if it is missing.
     pub(super) default: Option<&'a Value>,
 }
@@ -44,10 +46,8 @@ impl<'a> Object<'a> {
                 about: docs::attributes(context, scope, &field.description),
                 ident: format_ident!("{}", field.rust),
                 ty: context.rust_types.field(index, place, scope)?,
-                rule: match scope {
-                    Scope::TypesBuilder => context.rule(&field.schema, scope),
-                    Scope::Types | Scope::Builder => TokenStream::new(),
-                },
+                rule: (scope == Scope::TypesBuilder && !context.is_guaranteed(&field.schema))
+                    .then(|| context.rule(&field.schema, scope)),
                 default: default_of(&context.model.document, &field.schema),
             })
         });
@@ -55,12 +55,15 @@ impl<'a> Object<'a> {
             .schema(component)
             .get("additionalProperties")
             .is_some();
+        let schema = json!({"$ref": format!("#/components/schemas/{}", component.name)});
+        let whole = scope == Scope::TypesBuilder && context.limits_whole(&schema);
         Ok(Self {
             name: format_ident!("{}", component.rust),
             members: members.collect::<Result<_, String>>()?,
             extra: open
                 .then(|| context.rust_types.extra(index, scope))
                 .transpose()?,
+            rule: whole.then(|| context.rule(&schema, scope)),
         })
     }
 }

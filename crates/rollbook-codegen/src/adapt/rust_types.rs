@@ -20,7 +20,7 @@ pub(crate) struct RustTypes<'a> {
 }
 
 /// The module that names a type: `types`, `types::builder` or `builder`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Scope {
     Types,
     TypesBuilder,

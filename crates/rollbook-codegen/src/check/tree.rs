@@ -226,7 +226,7 @@ impl<'a> Operation<'a> {
     }
 }
 
-fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
+pub(super) fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
     holder
         .members_of("content")
         .filter_map(|(_, media)| media.get("schema"))

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::{ANY, Limit, Num, Number, NumberKind, Rule, Rules, Text};
+use super::{ANY, Limit, List, Num, Number, NumberKind, Rule, Rules, Text};
 
 impl Rules<'_> {
     /// An expression of type `&'static ::rollbook::runtime::rules::Rule` for a schema. `parent` is the path to the parent
@@ -39,7 +39,8 @@ impl Rules<'_> {
         });
         quote! {
             /// The rules of the spec for requests.
-            #[allow(clippy::all)]
+            // A component's rule is unused if its builder checks each property by itself.
+            #[allow(clippy::all, dead_code)]
             mod rules {
                 use ::rollbook::runtime::rules::*;
 
@@ -149,6 +150,57 @@ impl Rules<'_> {
                 let inner = self.inner(*inner);
                 quote!(Nullable(#inner))
             }
+        }
+    }
+
+    /// Whether every value of the generated Rust type obeys the rule of a schema.
+    pub(crate) fn guarantees(&mut self, schema: &Value) -> bool {
+        let index = self.rule(schema);
+        self.is_guaranteed(index)
+    }
+
+    /// Whether an object has limits besides those of its properties.
+    pub(crate) fn limits_whole(&mut self, schema: &Value) -> bool {
+        let index = self.rule(schema);
+        match &self.rules[index] {
+            Rule::Object(object) => {
+                object.additional_names.is_some()
+                    || object.min_properties.is_some()
+                    || object.max_properties.is_some()
+                    || !self.is_guaranteed(object.additional)
+            }
+            _ => false,
+        }
+    }
+
+    fn is_guaranteed(&self, index: usize) -> bool {
+        match &self.rules[index] {
+            Rule::Nullable(inner) => self.is_guaranteed(*inner),
+            Rule::List(list) => {
+                let unlimited = List {
+                    items: list.items,
+                    ..List::default()
+                };
+                *list == unlimited && self.is_guaranteed_scalar(list.items)
+            }
+            _ => self.is_guaranteed_scalar(index),
+        }
+    }
+
+    fn is_guaranteed_scalar(&self, index: usize) -> bool {
+        match &self.rules[index] {
+            Rule::Any => true,
+            Rule::Text(Text {
+                min_length: None,
+                max_length: None,
+                pattern: None,
+                format: None | Some("UsDate"),
+                words,
+            }) => words.is_empty(),
+            // A float can be infinite.
+            Rule::Number(rule) => rule.kind != NumberKind::Number && self.shared(index).is_some(),
+            Rule::Boolean(words) => words.is_empty(),
+            _ => false,
         }
     }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::key::{Key, Unwritable};
 use super::number::Num::{self, Float, Int};
-use super::place::{Place, Step, Violation};
+use super::place::{HAS_SETTER, IS_MISSING, Place, Step, Violation};
 use super::rule::{List, Object, Property, Required, Rule};
 use super::scalar::Comparison;
 use super::unique::order;
@@ -331,31 +331,29 @@ impl<'a, 'c> Members<'a, 'c> {
     fn member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         let Some(object) = self.object else { return };
         let found = self.listed.find(object.properties, name);
+        let names = object.additional_names;
+        let unknown = names.filter(|names| found.is_none() && !names.matches(name));
         let (step, rule) = match found {
             Some(index) => (Step::Name(name), object.properties[index].rule()),
+            None if unknown.is_some() && !name.is_empty() => (Step::Name(name), object.additional),
             None => (Step::Other(self.others), object.additional),
         };
         let place = Place {
             outer: Some(self.comparison.place),
             step,
         };
+        if let Some(names) = unknown {
+            let source = names.source;
+            let message =
+                format!("is not a known name: it is misspelt, or does not match {source}");
+            self.comparison.violations.push(place.violation(message));
+        }
         match found {
-            None => {
-                self.others += 1;
-                let names = object.additional_names;
-                if let Some(names) = names.filter(|names| !names.matches(name)) {
-                    let source = names.source;
-                    let message =
-                        format!("is not a known name: it is misspelt, or does not match {source}");
-                    self.comparison.violations.push(place.violation(message));
-                }
-            }
+            None => self.others += 1,
             Some(index) if self.listed.insert(index) => {}
             Some(_) => {
-                let message = "is set by its wire name; use its setter";
-                self.comparison
-                    .violations
-                    .push(place.violation(message.to_owned()));
+                let twice = place.violation(HAS_SETTER.to_owned());
+                self.comparison.violations.push(twice);
             }
         }
         compare(rule, &place, value, self.comparison.violations);
@@ -370,10 +368,8 @@ impl<'a, 'c> Members<'a, 'c> {
                     outer: Some(self.comparison.place),
                     step: Step::Name(property.name()),
                 };
-                let message = "is required and was not set";
-                self.comparison
-                    .violations
-                    .push(place.violation(message.to_owned()));
+                let missing = place.violation(IS_MISSING.to_owned());
+                self.comparison.violations.push(missing);
             }
         }
         let allowed = object.min_properties..=object.max_properties;

@@ -38,4 +38,5 @@ mod unique;
 pub use check::check;
 pub use number::Num::{self, Float, Int};
 pub use place::Violation;
+pub(super) use place::{HAS_SETTER, IS_MISSING};
 pub use rule::*;

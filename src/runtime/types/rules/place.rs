@@ -2,12 +2,15 @@
 
 use std::fmt;
 
+pub(in crate::runtime::types) const IS_MISSING: &str = "is required and was not set";
+pub(in crate::runtime::types) const HAS_SETTER: &str = "is set by its wire name; use its setter";
+
 /// One violation: where, and of which rule. Never shows a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     /// The place by wire names, such as `contacts[1].value`; empty for the body itself. A name that
     /// the spec does not list may be member data, so its position is shown instead, such as
-    /// `scores.{1}` for the second of them.
+    /// `scores.{1}` for the second of them. A name that `x-additional-names` does not admit is shown.
     pub place: String,
     /// What is wrong, such as "is empty".
     pub message: String,
