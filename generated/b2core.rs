@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 59cc7304f644cfc9, generator 47aaefb4c0d1b678
+// spec 876d817bc25b455e, generator 794e3d07240be9c0
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -378,7 +378,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// A country, as part of a profile. Its fields are known from the sample only; the region may be null ([R41](::rollbook::quirks#r41)).
+    /// The country of a profile. Absent or null if none is set ([R41](::rollbook::quirks#r41)). Its fields are known from the sample only; the region may be null ([R41](::rollbook::quirks#r41)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -870,7 +870,7 @@ pub mod types {
         /// The profile's e-mail addresses and telephone numbers.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub contacts: ::std::vec::Vec<Contact>,
-        /// The country. Absent or null if none is set ([R41](::rollbook::quirks#r41)).
+        /// The country of a profile. Absent or null if none is set ([R41](::rollbook::quirks#r41)). Its fields are known from the sample only; the region may be null ([R41](::rollbook::quirks#r41)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub country: ::std::option::Option<Country>,
         /// The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code ([B17](::rollbook::quirks#b17)).
@@ -3779,7 +3779,7 @@ pub mod operations {
             rust_name: "country",
             is_required: false,
             is_secret: false,
-            docs: "The country. Absent or null if none is set (R41).",
+            docs: "The country of a profile. Absent or null if none is set (R41). Its fields are known from the sample only; the region may be null (R41).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {

@@ -11,6 +11,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 const SANDBOX = 'http://127.0.0.1:4010';
+const TITLES = {
+  typescript: 'TypeScript',
+  python: 'Python',
+  java: 'Java',
+  go: 'Go',
+  php: 'PHP',
+  ruby: 'Ruby',
+  csharp: 'C#',
+  kotlin: 'Kotlin',
+  overlays: 'Overlays',
+};
 const jobs = { commands, formats, try: tryOut, pinned, batch };
 const [job, ...words] = process.argv.slice(2);
 try {
@@ -20,11 +31,17 @@ try {
   process.exitCode = 1;
 }
 
+function textUnder(readme, name) {
+  const title = TITLES[name];
+  const text = readme.split(/^(?=## )/m).find((it) => it.startsWith(`## ${title}\n`));
+  if (!text) throw new Error(`the README has no section ${title}`);
+  return text;
+}
+
 /** The section of a language: its text, the commands, the program, and the commands that run it. */
 function section(readme, language) {
-  const title = { typescript: 'TypeScript', python: 'Python', java: 'Java' }[language];
-  const text = readme.split(/^(?=## )/m).find((it) => it.startsWith(`## ${title}\n`));
-  if (!text) throw new Error(`the README has no section for ${title}`);
+  const title = TITLES[language];
+  const text = textUnder(readme, language);
   const blocks = fences(text);
   const at = blocks.findIndex(({ info }) => info === language);
   const [program, ...others] = blocks.slice(at);
@@ -39,7 +56,8 @@ function fences(text) {
 }
 
 function commands(file, language, number) {
-  const block = section(readFileSync(file, 'utf8'), language).commands[number - 1];
+  const text = textUnder(readFileSync(file, 'utf8'), language);
+  const block = fences(text).filter(({ info }) => info === 'bash')[number - 1];
   if (!block) throw new Error(`under ${language} the README has no block ${number} of commands`);
   process.stdout.write(block.code);
 }
@@ -100,10 +118,15 @@ function batch(...words) {
       'invoker-package': text,
       'api-package': text,
       'model-package': text,
+      'enum-name-mappings': text,
+      'global-property': text,
+      config: { ...text, short: 'c' },
     },
   });
   if (positionals.join() !== 'generate') throw new Error(`not supported in a batch: ${words.join(' ')}`);
+  const pairs = (words = '') => Object.fromEntries(words.split(',').filter(Boolean).map((it) => it.split('=')));
   const config = {
+    ...(values.config && JSON.parse(readFileSync(values.config, 'utf8'))),
     inputSpec: values.spec,
     outputDir: values.output,
     generatorName: values.generator,
@@ -111,7 +134,9 @@ function batch(...words) {
     invokerPackage: values['invoker-package'],
     apiPackage: values['api-package'],
     modelPackage: values['model-package'],
-    additionalProperties: Object.fromEntries(values.property.join(',').split(',').map((it) => it.split('='))),
+    additionalProperties: pairs(values.property?.join(',')),
+    enumNameMappings: pairs(values['enum-name-mappings']),
+    globalProperties: pairs(values['global-property']),
   };
   writeFileSync(`${values.output}.json`, JSON.stringify(config, null, 2));
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Subcommand};
 use rollbook_sandbox::Api;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::output::{self, HEADING};
 
@@ -80,13 +80,24 @@ impl Spec {
         format!("{}.yaml", self.api)
     }
 
+    fn load(&self) -> io::Result<rollbook_codegen::Spec> {
+        rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)
+    }
+
     fn document(&self) -> io::Result<Value> {
-        let spec = rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)?;
-        Ok(spec.value().clone())
+        Ok(self.load()?.value().clone())
     }
 
     fn json(&self) -> io::Result<String> {
         Ok(format!("{:#}\n", self.document()?))
+    }
+
+    /// openapi-generator's configuration with the names of the Rust client.
+    fn names(&self) -> io::Result<String> {
+        let names = rollbook_codegen::mappings(&self.load()?);
+        let names =
+            json!({"nameMappings": names.properties, "parameterNameMappings": names.parameters});
+        Ok(format!("{names:#}\n"))
     }
 }
 

@@ -15,6 +15,7 @@ mod diagnostic;
 mod generate;
 mod load;
 mod lower;
+mod mappings;
 mod model;
 mod names;
 mod normal;
@@ -28,6 +29,7 @@ pub use check::check;
 pub use check::evidence::{Claim, Evidence, Subject, evidence};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use load::{load, text};
+pub use mappings::{Mappings, mappings};
 pub use spec::Spec;
 
 use std::cell::RefCell;

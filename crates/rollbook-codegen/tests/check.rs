@@ -314,6 +314,10 @@ fn rules_on_schemas() {
         Break("two enum values that are one variant", "enum", "enum: [name, born]", "enum: [born-at, bornAt]"),
         Break("a nullable enum", "nullable-enum", "enum: [name, born]", "enum: [name, born]\n      nullable: true"),
         Break("an enum with null", "nullable-enum", "enum: [name, born]", "enum: [name, born, null]"),
+        Break("nullable beside the allOf of an enum", "nullable-type", "allOf: [{$ref: '#/components/schemas/SortKey'}]", "allOf: [{$ref: '#/components/schemas/SortKey'}]\n          nullable: true"),
+        Break("nullable without a type", "nullable-type", "anyOf: [{type: integer, format: int64}, {type: string}]", "nullable: true"),
+        Break("nullable beside anyOf", "nullable-type", "anyOf: [{type: integer, format: int64}, {type: string}]", "anyOf: [{type: integer, format: int64}, {type: string}]\n          nullable: true"),
+        Break("a nullable enum where null is lost", "nullable-place", "enum: [name, born]", "nullable: true\n      enum: [name, born, null]"),
         Break("nullable where it is lost", "nullable-place", "items: {type: string}", "items: {type: string, nullable: true}"),
         Break("a nullable parameter", "nullable-place", "schema: {type: string, minLength: 1}", "schema: {type: string, minLength: 1, nullable: true}"),
         Break("an unknown format", "format", "format: double", "format: int64"),
@@ -396,7 +400,7 @@ fn a_patch_may_be_idempotent_or_not() {
 fn null_fits_where_the_schema_allows_it() {
     let text = GOOD.replace(
         "example: {id: 7, name: Ann}",
-        "example: {id: 7, level: null, sortedBy: null}",
+        "example: {id: 7, level: null, sortedBefore: null}",
     );
     assert_eq!(diagnostics(&text), []);
 }

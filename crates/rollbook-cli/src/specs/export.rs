@@ -35,9 +35,20 @@ pub(crate) struct Arguments {
     /// The same as --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    /// Also write `API.LANGUAGE.json`, a configuration (-c) for openapi-generator with names such as `name_first`
+    #[arg(long, value_name = "LANGUAGE")]
+    names: Option<Language>,
     /// Overwrite existing files that differ
     #[arg(long)]
     force: bool,
+}
+
+/// A language in which openapi-generator makes bad names of `[Name | First]` and the like.
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Php,
+    Ruby,
+    Rust,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -122,6 +133,14 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     for spec in &SPECS {
         if arguments.has(Format::Yaml) || arguments.has(Format::Arazzo) {
             files.push((into.join(spec.file()), spec.yaml.to_owned()));
+        }
+        if let Some(language) = arguments
+            .names
+            .as_ref()
+            .and_then(ValueEnum::to_possible_value)
+        {
+            let file = format!("{}.{}.json", spec.api, language.get_name());
+            files.push((into.join(file), spec.names()?));
         }
         for format in Format::value_variants() {
             if let (true, Some(format)) = (arguments.has(*format), format.generated()) {

@@ -209,6 +209,25 @@ fn an_export_overwrites_changed_files_only_with_force() {
 }
 
 #[test]
+fn names_for_another_language_are_those_of_the_rust_client() {
+    let directory = Directory::new("export-names");
+    let into = directory.0.display().to_string();
+    let done = run(&["specs", "export", &into, "--names", "php"]);
+    assert_eq!(done.status.code(), Some(0));
+    let names = |api: &str| -> serde_json::Value {
+        let text = directory.read(&format!("{api}.php.json"));
+        serde_json::from_str(&text).expect("it is JSON")
+    };
+    let profile = &names("memberclicks")["nameMappings"];
+    assert_eq!(profile["[Name | First]"], "name_first");
+    assert_eq!(profile["[Address | Primary | Zip]"], "address_primary_zip");
+    assert!(profile.get("access_token").is_none());
+    let filters = &names("b2core")["parameterNameMappings"];
+    assert_eq!(filters["filter[firstName]"], "filter_first_name");
+    assert_eq!(names("yourcourts")["nameMappings"], serde_json::json!({}));
+}
+
+#[test]
 fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     let directory = Directory::new("check");
     directory.write("good.yaml", &source("yourcourts"));

@@ -135,7 +135,7 @@ fn forms(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     format!("`{name}` is sent in a form, and is not a single value"),
                     "write a string, a number or a boolean, and describe its format",
                 ));
-            } else if property.resolved().is_true("nullable") {
+            } else if property.is_nullable() {
                 diagnostics.push(property.diagnostic(
                     "form",
                     format!("`{name}` is sent in a form, and a form has no null"),

@@ -90,13 +90,9 @@ fn fitting(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Adds a diagnostic for each place where a value does not match its schema.
 fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let written = schema.resolved();
+    let nullable = schema.is_nullable();
     let schema = schema.schema();
-    if value.value.is_null()
-        && (written.is_true("nullable")
-            || schema.is_true("nullable")
-            || schema.type_name().is_none())
-    {
+    if value.value.is_null() && (nullable || schema.type_name().is_none()) {
         return;
     }
     let any_of: Vec<_> = schema.items_of("anyOf").collect();
