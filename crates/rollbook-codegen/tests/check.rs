@@ -87,7 +87,7 @@ fn all_diagnostics_are_reported_by_line() {
     good.yaml:27: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
         rewrite: write one of `clientBasic`, `accessToken`, or declare it
 
-    good.yaml:188: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
+    good.yaml:187: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
         rewrite: keep one of them, or write `type: string` and list the values in the description
 
     3 diagnostics in good.yaml
