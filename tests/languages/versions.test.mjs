@@ -47,7 +47,7 @@ async function problems({ from = '0.1.0', to = from, change = ['', ''], entries 
 }
 
 const PUT = '#/paths/~1clubs~1{clubId}/put';
-const ADDED = '  new: line 74, #/components/schemas/Error/properties/code: the property `code` is added\n'
+const ADDED = '  new: line 80, #/components/schemas/Error/properties/code: the property `code` is added\n'
   + '  new: in TypeScript, `components.schemas.Error.code` is added\n'
   + '  new: in Python, `models.error.Error.[1]` is added\n'
   + '  new: in Python, `models.error.Error.code` is added\n'
