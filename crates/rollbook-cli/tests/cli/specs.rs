@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{run, text};
 
-const APIS: [&str; 5] = [
+pub(super) const APIS: [&str; 5] = [
     "memberclicks",
     "members-portal",
     "questionpro",
