@@ -17,13 +17,15 @@ pub(crate) struct Api {
     /// What a client is made of.
     pub(crate) settings: &'static [Setting],
     /// A client from these settings.
-    pub(crate) connect: fn(Settings<'_>, &Options) -> Result<Box<dyn Client>, Error>,
+    pub(crate) connect: Connect,
     pub(crate) sandbox: rollbook_sandbox::Api,
     /// The settings of a sandbox, except the base URL.
     sandbox_settings: &'static [(&'static str, &'static str)],
     /// How somebody is found by e-mail address, if the API can do that.
     pub(crate) lookup: Option<Lookup>,
 }
+
+type Connect = fn(Settings<'_>, &Options) -> Result<Box<dyn Client>, Error>;
 
 /// Looks up a setting by the name of its variable.
 pub(crate) type Settings<'a> = &'a dyn Fn(&str) -> Option<String>;

@@ -69,24 +69,20 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
                 Err(failure) => return Err(failure),
             }
         }
+        if asked == 0 {
+            let reason = "no API that can look somebody up is configured; to try it without an account, add --sandbox";
+            return Err(Failure::NoCredentials(reason.to_owned()));
+        }
         let found = printer.count;
-        match worst {
-            Some(_) => printer.fail()?,
-            None => printer.end()?,
+        if let Some(exit) = worst {
+            printer.fail()?;
+            return Err(Failure::Reported(exit));
         }
-        match worst {
-            Some(exit) => Err(Failure::Reported(exit)),
-            None if asked == 0 => {
-                let reason = "no API that can look somebody up is configured; to try it without an account, add --sandbox";
-                Err(Failure::NoCredentials(reason.to_owned()))
-            }
-            None => {
-                if found == 0 {
-                    note("nobody was found");
-                }
-                Ok(())
-            }
+        printer.end()?;
+        if found == 0 {
+            note("nobody was found");
         }
+        Ok(())
     })
 }
 

@@ -151,10 +151,10 @@ fn changes(
 
 /// The value of a flag; a list if it can be repeated.
 pub(crate) fn given(flag: &Flag, matches: &ArgMatches) -> Option<Value> {
-    let values = matches.try_get_many::<Value>(&flag.id()).ok().flatten()?;
+    let mut values = matches.try_get_many::<Value>(&flag.id()).ok().flatten()?;
     match flag.list_items() {
         Some(_) => Some(values.cloned().collect()),
-        None => values.last().cloned(),
+        None => values.next_back().cloned(),
     }
 }
 

@@ -32,11 +32,11 @@ fn the_tree_of_commands_and_flags() {
             write!(positions, " {}", names.join(" ")).unwrap();
         }
         writeln!(tree, "{}{positions}", path.trim_start()).unwrap();
-        for arg in command
-            .get_opts()
-            .filter(|it| !is_every(it.get_id().as_str()))
-        {
-            let names = arg.get_value_names().unwrap_or_default().join(" ");
+        let flags = command.get_arguments().filter(|it| it.get_long().is_some());
+        for arg in flags.filter(|it| !is_every(it.get_id().as_str())) {
+            let is_given = arg.get_action().takes_values();
+            let names = arg.get_value_names().filter(|_| is_given);
+            let names = names.unwrap_or_default().join(" ");
             let help = arg.get_help().map(|it| it.to_string()).unwrap_or_default();
             let notes = help.split_once("[`").map_or("", |(_, notes)| notes);
             let wire = notes.split_once('`').map_or("", |(wire, _)| wire);
@@ -95,7 +95,7 @@ fn all_flags_of_the_command_itself_are_reserved() {
         .into_iter()
         .map(|it| it.name)
         .collect();
-    let own = command.get_opts().filter_map(|it| it.get_long());
+    let own = command.get_arguments().filter_map(|it| it.get_long());
     for name in own.filter(|it| !of_spec.iter().any(|of_spec| of_spec == it)) {
         assert!(OWN.contains(&name), "{name}");
     }
@@ -159,10 +159,10 @@ fn example(description: &Description) -> Option<Value> {
     let mut example: Value = serde_json::from_str(body.example).unwrap();
     let secrets = body.schema.properties().iter().filter(|it| it.is_secret);
     let secrets: Vec<_> = secrets.map(|it| it.wire_name).collect();
-    if let (Value::Array(items), Kind::List) = (&mut example, body.schema.kind()) {
-        if items.iter().all(Value::is_object) {
-            items.truncate(1);
-        }
+    if let Value::Array(items) = &mut example
+        && items.iter().all(Value::is_object)
+    {
+        items.truncate(1);
     }
     let objects = match &mut example {
         Value::Array(items) => items.iter_mut().collect(),
