@@ -185,20 +185,23 @@ fn body_args(description: &'static Description) -> impl Iterator<Item = Arg> {
         ),
     };
     let is_list = (description.body.as_ref()).is_some_and(|it| it.schema.kind() == Kind::List);
-    let each = match is_list {
-        true => {
-            "\n\nThe body is a list. Flags apply to each of its items; without --body, they make one."
+    let flags = match (is_list, &items) {
+        (_, Some(_)) => "",
+        (true, None) => {
+            " It is a list: flags set properties of each of its items, and without --body they make one item."
         }
-        false => "",
+        (false, None) => " Properties from flags replace those of the body.",
     };
     let body = Arg::new("body")
         .long("body")
         .value_name("JSON|@FILE|-")
         .allow_hyphen_values(true)
-        .help("The body as JSON, from a file, or from standard input; flags win over it")
+        .help(match items {
+            Some(_) => "The body as JSON, from a file, or from standard input",
+            None => "The body as JSON, from a file, or from standard input; flags win over it",
+        })
         .long_help(format!(
-            "The body as JSON, from a file (@FILE), or from standard input (-), which is read only then. Properties \
-             from flags replace those of the body.{each}{secrets}"
+            "The body as JSON, from a file (@FILE), or from standard input (-), which is read only then.{flags}{secrets}"
         ));
     let template = Arg::new("body-template")
         .long("body-template")
@@ -223,8 +226,10 @@ fn body_args(description: &'static Description) -> impl Iterator<Item = Arg> {
         [set, set_json, null]
     });
     let named = named.into_iter().flatten();
-    let args = items.into_iter().chain(named).chain([body, template]);
-    args.map(|it| it.help_heading("Body"))
+    let flags = named
+        .chain([body, template])
+        .map(|it| it.help_heading("Body"));
+    items.into_iter().chain(flags)
 }
 
 /// How a call connects, and whether it is sent.

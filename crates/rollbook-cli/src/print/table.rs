@@ -18,7 +18,7 @@ const SPACE: usize = 2;
 const GOOD: usize = 24;
 /// The greatest width of a column before others are left out.
 const MOST: usize = 40;
-/// The width where there is no terminal.
+/// The width where neither a terminal nor `COLUMNS` has one.
 const DEFAULT_WIDTH: usize = 120;
 
 pub(super) struct Table {
@@ -83,8 +83,15 @@ impl Table {
             widths.sum::<usize>().saturating_sub(SPACE)
         };
         let count = layout.len();
+        // Columns that few records have go first, and of those the last.
+        let records = |name: &str| {
+            let cells = self.rows.iter().map(|it| cell(at(it, name)));
+            cells.filter(|it| !it.is_empty()).count()
+        };
         while layout.len() > 1 && needed(&layout, GOOD) > available {
-            layout.pop();
+            let counts = layout.iter().map(|(name, _)| records(name));
+            let fewest = counts.enumerate().rev().min_by_key(|(_, count)| *count);
+            layout.remove(fewest.map_or(0, |(at, _)| at));
         }
         // Long columns give way first.
         let most = (LEAST..=MOST)
@@ -213,12 +220,11 @@ fn width(text: &str) -> usize {
     text.chars().count()
 }
 
+/// The width of the terminal, or else `COLUMNS`.
 fn terminal_width() -> usize {
-    if !io::stdout().is_terminal() {
-        let columns = std::env::var("COLUMNS").ok();
-        return columns
-            .and_then(|it| it.parse().ok())
-            .unwrap_or(DEFAULT_WIDTH);
-    }
-    terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| width.0.into())
+    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| width.0.into());
+    let is_terminal = io::stdout().is_terminal();
+    let width = is_terminal.then(of_terminal).flatten();
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    width.or_else(columns).unwrap_or(DEFAULT_WIDTH)
 }

@@ -5,6 +5,7 @@
 mod calls;
 mod help;
 mod output;
+mod readme;
 mod sandbox;
 mod scripts;
 mod specs;
