@@ -47,7 +47,7 @@ fn root() -> Command {
 }
 
 fn main() -> ExitCode {
-    let matches = root().get_matches();
+    let matches = root().get_matches_from(plan::without_ids(std::env::args_os().collect()));
     match run(&matches) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

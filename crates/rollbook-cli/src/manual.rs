@@ -36,8 +36,45 @@ pub(crate) fn commands() -> [Command; 2] {
 pub(crate) fn completions(matches: &ArgMatches, root: &Command) -> Result<(), Failure> {
     if let Some(shell) = matches.get_one::<Shell>("shell") {
         let mut script = Vec::new();
-        clap_complete::generate(*shell, &mut root.clone(), "rollbook", &mut script);
+        let mut root = root.clone();
+        clap_complete::generate(*shell, &mut root, "rollbook", &mut script);
+        if *shell == Shell::Fish {
+            fish_flags(&root, &mut script)?;
+        }
         stdout().write_all(&script)?;
+    }
+    Ok(())
+}
+
+/// Adds the flags of operations, since clap_complete writes two levels of commands for fish, and these have three.
+fn fish_flags(root: &Command, script: &mut Vec<u8>) -> io::Result<()> {
+    let quoted = |text: &str| text.replace('\\', r"\\").replace('\'', r"\'");
+    for api in root.get_subcommands() {
+        for noun in api.get_subcommands() {
+            for verb in noun.get_subcommands() {
+                let names = [api, noun, verb].map(Command::get_name);
+                let seen = names.map(|it| format!("__fish_seen_subcommand_from {it}"));
+                let flags = verb.get_arguments().filter(|it| !it.is_global_set());
+                for flag in flags.filter(|it| it.get_id() != "help") {
+                    let Some(long) = flag.get_long() else {
+                        continue;
+                    };
+                    let help = flag.get_help().map(|it| it.to_string()).unwrap_or_default();
+                    let values = flag.get_possible_values();
+                    let values: Vec<_> = values.iter().map(|it| it.get_name()).collect();
+                    let value = match (flag.get_action().takes_values(), &values[..]) {
+                        (false, _) => String::new(),
+                        (true, []) => " -r".to_owned(),
+                        (true, values) => format!(" -r -f -a '{}'", quoted(&values.join(" "))),
+                    };
+                    let (seen, help) = (seen.join("; and "), quoted(&help));
+                    writeln!(
+                        script,
+                        "complete -c rollbook -n '{seen}' -l {long} -d '{help}'{value}"
+                    )?;
+                }
+            }
+        }
     }
     Ok(())
 }

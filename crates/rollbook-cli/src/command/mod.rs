@@ -71,19 +71,12 @@ fn filled(command: Command, api: &'static Api) -> Command {
             .about(capitalized(&verbs.join(", ")))
             .subcommand_required(true)
             .arg_required_else_help(true);
-        for description in &operations {
-            let (verb, alias) = names::verb(description.operation.id, tag);
-            command = command.subcommand(operation(api, description, verb).aliases(alias));
-        }
+        command = command.subcommands(operations.iter().map(|it| operation(api, it)));
         match operations.first() {
             Some(first) => command.after_help(example(api, first)),
             None => command,
         }
     });
-    // The id of an operation, from the spec or a log, is a command as well.
-    let by_id = api
-        .operations()
-        .map(|it| operation(api, it, it.operation.id.to_owned()).hide(true));
     let first = api.operations().find(|it| it.operation.method == "GET");
     let command = match first.or_else(|| api.operations().next()) {
         Some(it) => command.after_help(example(api, it)),
@@ -93,7 +86,6 @@ fn filled(command: Command, api: &'static Api) -> Command {
         .args(connection_args().map(|it| it.global(true)))
         .args(output_args().map(|it| it.global(true)))
         .subcommands(nouns)
-        .subcommands(by_id)
 }
 
 fn capitalized(text: &str) -> String {
@@ -105,12 +97,14 @@ fn capitalized(text: &str) -> String {
 }
 
 /// The command of an operation.
-fn operation(api: &'static Api, description: &'static Description, name: String) -> Command {
+fn operation(api: &'static Api, description: &'static Description) -> Command {
+    let (verb, alias) = names::verb(description.operation.id, description.tag);
     let positions = path_parameters(description).map(|field| {
         let id = field.wire_name.to_owned();
         value_arg(id, field, None).value_name(names::flag(field.wire_name).to_uppercase())
     });
-    let mut command = Command::new(name)
+    let mut command = Command::new(verb)
+        .aliases(alias)
         .about(description.summary)
         .long_about(long_about(description))
         .after_help(example(api, description))

@@ -1,5 +1,7 @@
 //! What a command line asks for, as values. Reading them makes no call.
 
+use std::ffi::OsString;
+
 use clap::ArgMatches;
 use rollbook::description::{Description, Place};
 use rollbook::{Error, NamedCall};
@@ -10,8 +12,8 @@ use super::flags::{Target, flags, path_parameters};
 use super::is_list;
 use crate::api::{self, Api};
 use crate::failure::Failure;
-use crate::print;
 use crate::session::Source;
+use crate::{names, print};
 
 /// A call of an operation.
 pub(crate) struct Plan {
@@ -68,6 +70,31 @@ pub(crate) enum Wanted {
     Template(&'static str),
 }
 
+/// The arguments with noun and verb in place of an `operationId`, which a spec or a log has: `rollbook b2core getProfile`.
+pub(crate) fn without_ids(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let api = arguments.get(1).and_then(|it| api::named(it.to_str()?));
+    let Some(api) = api else {
+        return arguments;
+    };
+    let id_or_noun = arguments
+        .iter()
+        .enumerate()
+        .skip(2)
+        .find_map(|(at, argument)| {
+            let is_named = |it: &&Description| {
+                *argument == *it.operation.id || *argument == *names::noun(it.tag)
+            };
+            Some((at, api.operations().find(is_named)?))
+        });
+    if let Some((at, it)) = id_or_noun
+        && arguments[at] == *it.operation.id
+    {
+        let (verb, _) = names::verb(it.operation.id, it.tag);
+        arguments.splice(at..=at, [names::noun(it.tag).into(), verb.into()]);
+    }
+    arguments
+}
+
 /// The API, the operation and the arguments of a command of an API.
 pub(crate) fn find<'a>(
     name: &str,
@@ -75,14 +102,10 @@ pub(crate) fn find<'a>(
 ) -> Option<(&'static Api, &'static Description, &'a ArgMatches)> {
     let api = api::named(name)?;
     let (noun, inner) = matches.subcommand()?;
-    let by_id = api.operations().find(|it| it.operation.id == noun);
-    if let Some(description) = by_id {
-        return Some((api, description, inner));
-    }
     let (verb, inner) = inner.subcommand()?;
-    let description = api.operations().find(|it| {
-        crate::names::noun(it.tag) == noun && crate::names::verb(it.operation.id, it.tag).0 == verb
-    });
+    let description = api
+        .operations()
+        .find(|it| names::noun(it.tag) == noun && names::verb(it.operation.id, it.tag).0 == verb);
     Some((api, description?, inner))
 }
 

@@ -108,8 +108,9 @@ fn operation(api: &str, id: &str) -> &'static Description {
 
 /// What a command line asks for.
 fn planned(line: &[String]) -> Plan {
+    let arguments = line.iter().map(Into::into).collect();
     let matches = root()
-        .try_get_matches_from(line)
+        .try_get_matches_from(plan::without_ids(arguments))
         .unwrap_or_else(|error| panic!("{error}"));
     let (name, matches) = matches.subcommand().unwrap();
     let (api, description, matches) = plan::find(name, matches).unwrap();
