@@ -13,17 +13,19 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let credentials = Credentials::client(credentials::CLIENT_ID, credentials::CLIENT_SECRET);
     let client = Client::connect(server, credentials)?;
 
-    // `[Name | First]` is `name_first`; a custom attribute is set by its name.
+    // `[Name | First]` is `name_first`.
     let call = client.create_profile().body_map(|profile| {
         profile
             .email("gary@example.com")
             .name_first("Gary")
             .join_date("01/31/2025")
-            .extra("Shirt Size", "L")
     });
     let id = call.send().await?.id;
     let profile = client.get_profile().profile_id(id).send().await?;
-    println!("{id}: shirt size {:?}", profile.extra.get("Shirt Size"));
+    println!(
+        "{id}: {:?}, joined {:?}",
+        profile.name_first, profile.join_date
+    );
 
     // First creates a search, then lists its results, page by page.
     let search = client.search_profiles();

@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 109c1dd41989f895, generator dde6b333da1fa540
+// spec 876d817bc25b455e, generator 794e3d07240be9c0
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,7 @@ pub const SPEC: &str = include_str!(
 /// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// One way to reach a client.
+    /// An e-mail address or telephone number of a profile.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -42,19 +42,19 @@ pub mod types {
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// Whether it is an e-mail address or a telephone number.
+        /// The type of the contact.
         pub key: ::rollbook::Lenient<ContactKey>,
-        /// When the contact was last changed.
+        /// When the contact was last updated.
         #[cfg_attr(feature = "schemars", schemars(rename = "updateTime", default))]
         pub update_time: ::std::option::Option<
             ::rollbook::Lenient<
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// The contact's id in another system, if there is one. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
+        /// The universally unique identifier of the contact, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub uuid: ::std::option::Option<::std::string::String>,
-        /// The e-mail address or the telephone number.
+        /// The e-mail address or telephone number.
         pub value: ::std::string::String,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -225,7 +225,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A contact to be created, alone or with its profile. The vendor marks no field as required ([B12](::rollbook::quirks#b12)).
+    /// A contact to create, alone or with its profile. No field is marked as required ([B12](::rollbook::quirks#b12)).
     ///
     /// It is made by its builder:
     ///
@@ -243,13 +243,13 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ContactCreate {
-        /// Whether it is an e-mail address or a telephone number.
+        /// The type of the contact.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub key: ::std::option::Option<ContactKey>,
-        /// The contact's id in another system, or null for none ([B15](::rollbook::quirks#b15)). Any text ([B9](::rollbook::quirks#b9)).
+        /// The universally unique identifier of the contact, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9), [B15](::rollbook::quirks#b15)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
-        /// The e-mail address or the telephone number.
+        /// The e-mail address or telephone number.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
     }
@@ -264,7 +264,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// The kind of a contact. Readers should expect other words one day.
+    /// The type of a contact. Two are documented; expect others in responses.
     ///
     /// It can be parsed from its wire value:
     ///
@@ -339,7 +339,7 @@ pub mod types {
             text.parse()
         }
     }
-    /// The fields of a contact to change; what is left out stays ([B14](::rollbook::quirks#b14)).
+    /// The fields of a contact to change; the others stay as they are ([B14](::rollbook::quirks#b14)). Only `uuid` is documented with null ([R2](::rollbook::quirks#r2)).
     ///
     /// It is made by its builder:
     ///
@@ -357,13 +357,13 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ContactUpdate {
-        /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
+        /// The type of the contact. Never null: every contact has one ([R2](::rollbook::quirks#r2)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub key: ::std::option::Option<ContactKey>,
-        /// The contact's id in another system ([B15](::rollbook::quirks#b15)); null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
+        /// The universally unique identifier of the contact, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9), [B15](::rollbook::quirks#b15)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
-        /// The e-mail address or the telephone number. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+        /// The e-mail address or telephone number.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub value: ::rollbook::Patch<::std::string::String>,
     }
@@ -378,7 +378,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// A country, as it stands in a profile.
+    /// The country of a profile. Absent or null if none is set ([R41](::rollbook::quirks#r41)). Its fields are known from the sample only; the region may be null ([R41](::rollbook::quirks#r41)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -404,41 +404,41 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Country {
-        /// The two-letter ISO 3166 code.
+        /// The two-letter code of ISO 3166.
         #[cfg_attr(feature = "schemars", schemars(rename = "alpha2Code", default))]
         pub alpha2_code: ::std::option::Option<::std::string::String>,
-        /// The three-letter ISO 3166 code.
+        /// The three-letter code of ISO 3166.
         #[cfg_attr(feature = "schemars", schemars(rename = "alpha3Code", default))]
         pub alpha3_code: ::std::option::Option<::std::string::String>,
-        /// The country's id in the vendor's database.
+        /// The country's id.
         #[cfg_attr(feature = "schemars", schemars(rename = "countryId"))]
         pub country_id: ::std::string::String,
         /// The country's name.
         #[cfg_attr(feature = "schemars", schemars(rename = "countryName", default))]
         pub country_name: ::std::option::Option<::std::string::String>,
-        /// When the entry was created.
+        /// When the country was created.
         #[cfg_attr(feature = "schemars", schemars(rename = "createTime", default))]
         pub create_time: ::std::option::Option<
             ::rollbook::Lenient<
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// The name of the part of the world.
+        /// The name of the region.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "geographicRegionName", default)
         )]
         pub geographic_region_name: ::std::option::Option<::std::string::String>,
-        /// The three-digit code of the part of the world, such as "021". Text, since leading zeros count.
+        /// The three-digit code of the region. Text, since leading zeros matter.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "geographicRegionNumericCode", default)
         )]
         pub geographic_region_numeric_code: ::std::option::Option<::std::string::String>,
-        /// The three-digit ISO 3166 code. Text, since leading zeros count ([B17](::rollbook::quirks#b17)).
+        /// The three-digit code of ISO 3166. Text, since leading zeros matter ([B17](::rollbook::quirks#b17)).
         #[cfg_attr(feature = "schemars", schemars(rename = "numericCode", default))]
         pub numeric_code: ::std::option::Option<::std::string::String>,
-        /// When the entry was last changed.
+        /// When the country was last updated.
         #[cfg_attr(feature = "schemars", schemars(rename = "updateTime", default))]
         pub update_time: ::std::option::Option<
             ::rollbook::Lenient<
@@ -696,7 +696,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// Whatever a refusal says. No field is known, so all are passed on as they come.
+    /// Any JSON object: no field of an error is documented ([R27](::rollbook::quirks#r27)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -743,7 +743,7 @@ pub mod types {
             Self(value)
         }
     }
-    /// How the token request proves itself. There is one way.
+    /// How the token request authenticates. There is one way.
     ///
     /// It can be parsed from its wire value:
     ///
@@ -815,7 +815,7 @@ pub mod types {
             text.parse()
         }
     }
-    /// A client of the broker.
+    /// A client of the broker. The names, `countryNumericCode` and `country` may be null ([R41](::rollbook::quirks#r41)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -870,10 +870,10 @@ pub mod types {
         /// The profile's e-mail addresses and telephone numbers.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub contacts: ::std::vec::Vec<Contact>,
-        /// The country in full. Expect it to be missing if no country is set.
+        /// The country of a profile. Absent or null if none is set ([R41](::rollbook::quirks#r41)). Its fields are known from the sample only; the region may be null ([R41](::rollbook::quirks#r41)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub country: ::std::option::Option<Country>,
-        /// The country as a three-digit ISO 3166 code. Text, since leading zeros count. The same code stands in `country` ([B17](::rollbook::quirks#b17)).
+        /// The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code ([B17](::rollbook::quirks#b17)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "countryNumericCode", default)
@@ -898,23 +898,23 @@ pub mod types {
         /// The middle name.
         #[cfg_attr(feature = "schemars", schemars(rename = "middleName", default))]
         pub middle_name: ::std::option::Option<::std::string::String>,
-        /// First, middle and last name in one piece, put together by the vendor ([B13](::rollbook::quirks#b13)).
+        /// The full name: first, middle and last name ([B21](::rollbook::quirks#b21)). Read only ([B13](::rollbook::quirks#b13))..
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub name: ::std::option::Option<::std::string::String>,
         /// The profile's id, 24 hexadecimal digits in the samples.
         #[cfg_attr(feature = "schemars", schemars(rename = "profileId"))]
         pub profile_id: ::std::string::String,
-        /// Labels given to the client. They can be read here but not set ([B11](::rollbook::quirks#b11)).
+        /// Tags of the user. Read only ([B11](::rollbook::quirks#b11)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub tags: ::std::vec::Vec<::std::string::String>,
-        /// When the profile was last changed.
+        /// When the profile was last updated.
         #[cfg_attr(feature = "schemars", schemars(rename = "updateTime", default))]
         pub update_time: ::std::option::Option<
             ::rollbook::Lenient<
                 ::rollbook::chrono::DateTime<::rollbook::chrono::FixedOffset>,
             >,
         >,
-        /// The profile's id in another system, if there is one. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
+        /// The universally unique identifier of the profile, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub uuid: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1192,7 +1192,9 @@ pub mod types {
             use ::serde::ser::SerializeMap as _;
             let mut __map = serializer.serialize_map(::std::option::Option::None)?;
             __map.serialize_entry("contacts", &self.contacts)?;
-            if ::std::option::Option::is_some(&self.country) {
+            if ::std::option::Option::is_some(&self.country)
+                || !self.extra.contains_key("country")
+            {
                 __map.serialize_entry("country", &self.country)?;
             }
             if ::std::option::Option::is_some(&self.country_numeric_code)
@@ -1242,7 +1244,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A profile to be created. The vendor marks no field as required ([B12](::rollbook::quirks#b12)).
+    /// A profile to create. No field is marked as required ([B12](::rollbook::quirks#b12)).
     ///
     /// It is made by its builder:
     ///
@@ -1272,10 +1274,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileCreate {
-        /// The e-mail addresses and telephone numbers to create along with the profile.
+        /// The e-mail addresses and telephone numbers to create with the profile.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub contacts: ::std::option::Option<::std::vec::Vec<ContactCreate>>,
-        /// The country as a three-digit ISO 3166 code, leading zeros included.
+        /// The numeric code of the country, as in ISO 3166. Three digits, including leading zeros ([R29](::rollbook::quirks#r29)).
         #[serde(
             rename = "countryNumericCode",
             default,
@@ -1306,7 +1308,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub middle_name: ::std::option::Option<::std::string::String>,
-        /// The profile's id in another system, or null for none. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
+        /// The universally unique identifier of the profile, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
     }
@@ -1321,7 +1323,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// A field that profiles can be sorted by; the creation time unless another is asked for.
+    /// A field that profiles can be sorted by, `createTime` by default.
     ///
     /// It can be parsed from its wire value:
     ///
@@ -1437,7 +1439,7 @@ pub mod types {
             text.parse()
         }
     }
-    /// The fields of a profile to change; what is left out stays ([B14](::rollbook::quirks#b14)). Null is only known for `uuid`; for the other fields the vendor does not say whether it clears them.
+    /// The fields of a profile to change; the others stay as they are ([B14](::rollbook::quirks#b14)). Only `uuid` is documented with null ([R2](::rollbook::quirks#r2)).
     ///
     /// It is made by its builder:
     ///
@@ -1458,38 +1460,38 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileUpdate {
-        /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+        /// The numeric code of the country, as in ISO 3166. Three digits, including leading zeros ([R29](::rollbook::quirks#r29)).
         #[serde(
             rename = "countryNumericCode",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub country_numeric_code: ::rollbook::Patch<::std::string::String>,
-        /// Whether the profile is enabled. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+        /// Whether the profile is enabled.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub enabled: ::rollbook::Patch<bool>,
-        /// The first name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+        /// The first name, of at most 255 characters.
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// The last name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+        /// The last name, of at most 255 characters.
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// The middle name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+        /// The middle name, of at most 255 characters.
         #[serde(
             rename = "middleName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub middle_name: ::rollbook::Patch<::std::string::String>,
-        /// The profile's id in another system; null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
+        /// The universally unique identifier of the profile, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub uuid: ::rollbook::Patch<::std::string::String>,
     }
@@ -1504,7 +1506,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// Smallest first or largest first.
+    /// Ascending or descending ([R28](::rollbook::quirks#r28)).
     ///
     /// It can be parsed from its wire value:
     ///
@@ -1601,7 +1603,7 @@ pub mod types {
     pub struct Token {
         /// The token to send with every call.
         pub access_token: ::rollbook::Secret,
-        /// Seconds until the token ends. The vendor's text says milliseconds, but its sample of 600 only makes sense in seconds ([B4](::rollbook::quirks#b4)).
+        /// Seconds until the token expires. The vendor's text says milliseconds, but its sample is 600 ([B4](::rollbook::quirks#b4)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub expires_in: ::std::option::Option<i64>,
         /// The kind of token, always `Bearer`.
@@ -1738,7 +1740,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// What is sent for a token, besides the client's id and secret in HTTP Basic.
+    /// The body of the token request, besides id and secret in HTTP Basic.
     ///
     /// It is made by its builder:
     ///
@@ -1828,7 +1830,7 @@ pub mod types {
             }
         }
         impl ContactCreateBuilder {
-            /// Whether it is an e-mail address or a telephone number.
+            /// The type of the contact.
             pub fn key<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1842,7 +1844,7 @@ pub mod types {
                     .keep("key", value.into_field("key"));
                 self
             }
-            /// The contact's id in another system, or null for none ([B15](::rollbook::quirks#b15)). Any text ([B9](::rollbook::quirks#b9)).
+            /// The universally unique identifier of the contact, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9), [B15](::rollbook::quirks#b15)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1856,7 +1858,7 @@ pub mod types {
                     .keep("uuid", value.into_field("uuid"));
                 self
             }
-            /// The e-mail address or the telephone number.
+            /// The e-mail address or telephone number.
             pub fn value<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1975,7 +1977,7 @@ pub mod types {
             }
         }
         impl ContactUpdateBuilder {
-            /// Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.
+            /// The type of the contact. Never null: every contact has one ([R2](::rollbook::quirks#r2)).
             pub fn key<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1989,7 +1991,7 @@ pub mod types {
                     .keep("key", value.into_field("key"));
                 self
             }
-            /// The contact's id in another system ([B15](::rollbook::quirks#b15)); null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
+            /// The universally unique identifier of the contact, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9), [B15](::rollbook::quirks#b15)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2003,7 +2005,7 @@ pub mod types {
                     .keep("uuid", value.into_field("uuid"));
                 self
             }
-            /// The e-mail address or the telephone number. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+            /// The e-mail address or telephone number.
             pub fn value<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2190,7 +2192,7 @@ pub mod types {
             }
         }
         impl ProfileCreateBuilder {
-            /// The e-mail addresses and telephone numbers to create along with the profile.
+            /// The e-mail addresses and telephone numbers to create with the profile.
             pub fn contacts<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoList<
@@ -2204,7 +2206,7 @@ pub mod types {
                     .keep("contacts", value.into_list("contacts"));
                 self
             }
-            /// The country as a three-digit ISO 3166 code, leading zeros included.
+            /// The numeric code of the country, as in ISO 3166. Three digits, including leading zeros ([R29](::rollbook::quirks#r29)).
             pub fn country_numeric_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2271,7 +2273,7 @@ pub mod types {
                     .keep("middleName", value.into_field("middleName"));
                 self
             }
-            /// The profile's id in another system, or null for none. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
+            /// The universally unique identifier of the profile, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2457,7 +2459,7 @@ pub mod types {
             }
         }
         impl ProfileUpdateBuilder {
-            /// The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+            /// The numeric code of the country, as in ISO 3166. Three digits, including leading zeros ([R29](::rollbook::quirks#r29)).
             pub fn country_numeric_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2471,7 +2473,7 @@ pub mod types {
                     .keep("countryNumericCode", value.into_field("countryNumericCode"));
                 self
             }
-            /// Whether the profile is enabled. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+            /// Whether the profile is enabled.
             pub fn enabled<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -2482,7 +2484,7 @@ pub mod types {
                     .keep("enabled", value.into_field("enabled"));
                 self
             }
-            /// The first name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+            /// The first name, of at most 255 characters.
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2496,7 +2498,7 @@ pub mod types {
                     .keep("firstName", value.into_field("firstName"));
                 self
             }
-            /// The last name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+            /// The last name, of at most 255 characters.
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2510,7 +2512,7 @@ pub mod types {
                     .keep("lastName", value.into_field("lastName"));
                 self
             }
-            /// The middle name, of at most 255 characters. The vendor does not mention null here ([B14](::rollbook::quirks#b14)).
+            /// The middle name, of at most 255 characters.
             pub fn middle_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2524,7 +2526,7 @@ pub mod types {
                     .keep("middleName", value.into_field("middleName"));
                 self
             }
-            /// The profile's id in another system; null in the vendor's sample. Any text ([B9](::rollbook::quirks#b9)).
+            /// The universally unique identifier of the profile, if provided. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
             pub fn uuid<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2716,23 +2718,44 @@ pub mod types {
 ///
 /// The client profiles of B2Broker's B2CORE IB (introducing brokers), with the contacts of each profile.
 ///
-/// Codes such as [B4](::rollbook::quirks#b4) name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+/// **Where.** Every customer has a base URL, shown in the Back Office under Introducing brokers \> Preferences \> Network
+/// as "API base URL". It may contain a path such as `/v1` ([B7](::rollbook::quirks#b7), [B20](::rollbook::quirks#b20)).
 ///
-/// **Addresses.** Every customer has a base URL of its own, shown in the Back Office under Introducing brokers \>
-/// Preferences \> Network as "API base URL". It may hold a path prefix such as `/v1` ([B7](::rollbook::quirks#b7), [B20](::rollbook::quirks#b20)), which stands before the
-/// paths of the calls.
-///
-/// **Signing.** [`create_token`](Client::create_token) takes the client's id and secret and answers with an access token, good for ten minutes
+/// **Authentication.** [`create_token`](Client::create_token) exchanges the client's id and secret for an access token, valid for ten minutes
 /// ([B4](::rollbook::quirks#b4)). Every other call sends it as `Authorization: Bearer TOKEN`.
 ///
-/// **Bodies.** JSON in UTF-8, with `Accept: application/json`. Calls with a body say
-/// `Content-Type: application/json`, which the vendor's samples leave out ([B6](::rollbook::quirks#b6)). `Accept-Language` (for example `ja`)
-/// chooses the language of texts in the answer. Times are RFC 3339 with an offset.
+/// **Requests.** JSON in UTF-8, with `Accept: application/json`. Calls with a body send \`Content-Type:
+/// application/json`, which the vendor's samples omit (B6). `Accept-Language` (for example `ja\`) selects the language
+/// of texts in the response.
 ///
-/// **Updates.** PUT and PATCH mean the same here: both change the fields that are sent ([B14](::rollbook::quirks#b14)).
+/// **Responses.** The overview lists 200, 201 and 202 for success; no call documents its status, so any 2xx is a
+/// success ([B16](::rollbook::quirks#b16), [R5](::rollbook::quirks#r5)). Times are RFC 3339 with an offset. `uuid` is any text; the vendor refers to its page on
+/// integrations, which could not be read ([B9](::rollbook::quirks#b9)). Few fields are required, and unknown ones may be present ([R32](::rollbook::quirks#r32)).
 ///
-/// **Statuses.** The overview speaks of 200, 201 and 202 for success and names no status for any one call, so any 2xx
-/// is success ([B16](::rollbook::quirks#b16)). No error body is published. No rate limit is published.
+/// **Errors.** Neither statuses nor bodies are documented: expect any JSON object, and bodies that are not JSON ([R27](::rollbook::quirks#r27)).
+///
+/// **Paging.** [`list_profiles`](Client::list_profiles) is paged by `limit` and `offset`. Stop at an empty page: a shorter one may be due to the
+/// server's limit ([R39](::rollbook::quirks#r39)).
+///
+/// **Updates.** PUT and PATCH both change only the fields that are sent ([B14](::rollbook::quirks#b14)).
+///
+/// **Null.** Updates are documented with null for `uuid` only. Every other field but a contact's `key` may be null too,
+/// so that you can try whether it clears the field ([R2](::rollbook::quirks#r2)).
+///
+/// **Missing.** No rate limit and no list of countries are documented; accounts are not included ([R34](::rollbook::quirks#r34)).
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
+///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
+///   `total` the one with the number of items in the whole list.
+/// - [B1](::rollbook::quirks#b1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -2788,10 +2811,10 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Exchanges the client's id and secret, sent as HTTP Basic, for an access token. The body is JSON, not the usual
-    /// form. There is no refresh token: ask again when the token has ended.
+    /// Exchanges the client's id and secret, sent as HTTP Basic, for an access token. The body is JSON, not a form. No
+    /// refresh token exists: request a new token when the old one expires.
     ///
-    /// Id and secret come from an app registered in the Back Office under Preferences \> Apps.
+    /// Id and secret belong to an app registered in the Back Office under Preferences \> Apps.
     ///
     /// `POST /tokens`; authentication: client id and secret (Basic).
     ///
@@ -2815,13 +2838,14 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The profiles that pass every filter, as a bare array without a total. Walk on by raising `offset` and stop
-    /// when fewer profiles come back than `limit` asked for. Always send `limit`, since neither its default nor its
-    /// maximum is published ([B18](::rollbook::quirks#b18)).
+    /// The profiles that match every filter, as a bare array without a total. Raise `offset` for the next page and stop
+    /// at an empty page ([R39](::rollbook::quirks#r39)). Always send `limit`: neither its default nor its maximum is published ([B18](::rollbook::quirks#b18)).
     ///
-    /// The names in brackets are the literal names of query parameters; the vendor prints brackets and spaces as they
-    /// are. Its text calls three of the filters `profileFirstName`, `profileLastName` and `profileMiddleName`, its
-    /// sample request `firstName`, `lastName` and `middleName`; the sample is followed ([B2](::rollbook::quirks#b2)).
+    /// The names in brackets are literal names of query parameters; the vendor prints brackets and spaces unencoded.
+    /// Three filters have two names: the vendor's sample request has `filter[firstName]`, `filter[lastName]` and
+    /// `filter[middleName]`, its list of filters `profileFirstName`, `profileLastName` and `profileMiddleName`. Use the
+    /// names of the sample, which are those of the object and of the sort keys; try the alternates only if the server
+    /// ignores them ([B2](::rollbook::quirks#b2)).
     ///
     /// `GET /profiles`; authentication: bearer token, fetched when needed.
     ///
@@ -2867,8 +2891,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds a profile, with its contacts if they are sent along. The vendor marks no field as required; expect a
-    /// refusal if too little is sent all the same ([B12](::rollbook::quirks#b12)).
+    /// Creates a profile, with its contacts if they are sent. No field is marked as required; an incomplete body may
+    /// still be rejected ([B12](::rollbook::quirks#b12)).
     ///
     /// The call is not idempotent: a repeat may create the profile twice.
     ///
@@ -2935,11 +2959,11 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent, just as [`patch_profile`](Client::patch_profile) does ([B14](::rollbook::quirks#b14)). Contacts, tags and the full name cannot
-    /// be changed here ([B11](::rollbook::quirks#b11), [B13](::rollbook::quirks#b13)).
+    /// Changes the fields that are sent, as [`patch_profile`](Client::patch_profile) does ([B14](::rollbook::quirks#b14)). Contacts, tags and the full name cannot be
+    /// changed here ([B11](::rollbook::quirks#b11), [B13](::rollbook::quirks#b13)).
     ///
-    /// The vendor's headings print the path with `profile` in the singular, its sample request in the plural like
-    /// every other path; the plural is followed ([B1](::rollbook::quirks#b1)).
+    /// The vendor's headings have `profile` in this path, its sample request has `profiles` as in every other path; the
+    /// sample is followed ([B1](::rollbook::quirks#b1)).
     ///
     /// `PUT /profiles/{profileId}`; authentication: bearer token, fetched when needed.
     ///
@@ -2967,7 +2991,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Removes a profile. What happens to its contacts is not documented.
+    /// Deletes a profile. The effect on its contacts is not documented.
     ///
     /// `DELETE /profiles/{profileId}`; authentication: bearer token, fetched when needed.
     ///
@@ -2996,8 +3020,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own
-    /// ([B14](::rollbook::quirks#b14)); the path is that of [`update_profile`](Client::update_profile) ([B1](::rollbook::quirks#b1)).
+    /// Changes the fields that are sent. The vendor documents PATCH as similar to PUT, without a sample ([B14](::rollbook::quirks#b14)); the path is that of [`update_profile`](Client::update_profile) ([B1](::rollbook::quirks#b1)).
     ///
     /// `PATCH /profiles/{profileId}`; authentication: bearer token, fetched when needed.
     ///
@@ -3025,7 +3048,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All contacts of a profile, as a bare array in one piece. The vendor speaks of query parameters here but documents none ([B8](::rollbook::quirks#b8)).
+    /// All contacts of a profile, as a bare array. The vendor mentions query parameters here but documents none ([B8](::rollbook::quirks#b8)).
     ///
     /// `GET /profiles/{profileId}/contacts`; authentication: bearer token, fetched when needed.
     ///
@@ -3059,8 +3082,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds an e-mail address or a telephone number. The vendor marks no field as required; expect a refusal without
-    /// `key` and `value` all the same ([B12](::rollbook::quirks#b12)).
+    /// Adds an e-mail address or a telephone number. No field is marked as required; a body without `key` and `value`
+    /// may still be rejected ([B12](::rollbook::quirks#b12)).
     ///
     /// The call is not idempotent: a repeat may add the contact twice.
     ///
@@ -3126,7 +3149,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent, just as [`patch_contact`](Client::patch_contact) does ([B14](::rollbook::quirks#b14)).
+    /// Changes the fields that are sent, as [`patch_contact`](Client::patch_contact) does ([B14](::rollbook::quirks#b14)).
     ///
     /// `PUT /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
     ///
@@ -3155,7 +3178,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Removes one contact of a profile.
+    /// Deletes one contact of a profile.
     ///
     /// `DELETE /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
     ///
@@ -3185,7 +3208,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own ([B14](::rollbook::quirks#b14)).
+    /// Changes the fields that are sent. The vendor documents PATCH as similar to PUT, without a sample ([B14](::rollbook::quirks#b14)).
     ///
     /// `PATCH /profiles/{profileId}/contacts/{contactId}`; authentication: bearer token, fetched when needed.
     ///
@@ -3412,7 +3435,7 @@ pub mod operations {
             is_secret: false,
             docs: "The contact's id, 24 hexadecimal digits in the samples.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"6006dda272f002519c3eb505\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3424,9 +3447,9 @@ pub mod operations {
             rust_name: "key",
             is_required: true,
             is_secret: false,
-            docs: "Whether it is an e-mail address or a telephone number.",
+            docs: "The type of the contact.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"email\""),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3438,9 +3461,11 @@ pub mod operations {
             rust_name: "value",
             is_required: true,
             is_secret: false,
-            docs: "The e-mail address or the telephone number.",
+            docs: "The e-mail address or telephone number.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"a31b1402@privaterelay.appleid.com\"",
+            ),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3454,7 +3479,7 @@ pub mod operations {
             is_secret: false,
             docs: "When the contact was created.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2021-01-01T00:00:00+00:00\""),
             schema: Schema {
                 rule: &super::rules::R19,
                 properties: &[],
@@ -3466,9 +3491,9 @@ pub mod operations {
             rust_name: "update_time",
             is_required: false,
             is_secret: false,
-            docs: "When the contact was last changed.",
+            docs: "When the contact was last updated.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2021-01-01T00:00:00+00:00\""),
             schema: Schema {
                 rule: &super::rules::R19,
                 properties: &[],
@@ -3480,9 +3505,9 @@ pub mod operations {
             rust_name: "uuid",
             is_required: false,
             is_secret: false,
-            docs: "The contact's id in another system, if there is one. Any text, not a UUID by its format (B9).",
+            docs: "The universally unique identifier of the contact, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3496,9 +3521,9 @@ pub mod operations {
             rust_name: "key",
             is_required: false,
             is_secret: false,
-            docs: "Whether it is an e-mail address or a telephone number.",
+            docs: "The type of the contact.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"email\""),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3510,9 +3535,9 @@ pub mod operations {
             rust_name: "value",
             is_required: false,
             is_secret: false,
-            docs: "The e-mail address or the telephone number.",
+            docs: "The e-mail address or telephone number.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"client@email.com\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3524,9 +3549,9 @@ pub mod operations {
             rust_name: "uuid",
             is_required: false,
             is_secret: false,
-            docs: "The contact's id in another system, or null for none (B15). Any text (B9).",
+            docs: "The universally unique identifier of the contact, if provided. Any text, not a UUID by format (B9, B15).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3540,9 +3565,9 @@ pub mod operations {
             rust_name: "key",
             is_required: false,
             is_secret: false,
-            docs: "Whether it is an e-mail address or a telephone number. A contact always has a kind, so no null.",
+            docs: "The type of the contact. Never null: every contact has one (R2).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"email\""),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -3554,9 +3579,9 @@ pub mod operations {
             rust_name: "value",
             is_required: false,
             is_secret: false,
-            docs: "The e-mail address or the telephone number. The vendor does not mention null here (B14).",
+            docs: "The e-mail address or telephone number.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"client@email.com\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3568,9 +3593,9 @@ pub mod operations {
             rust_name: "uuid",
             is_required: false,
             is_secret: false,
-            docs: "The contact's id in another system (B15); null in the vendor's sample. Any text (B9).",
+            docs: "The universally unique identifier of the contact, if provided. Any text, not a UUID by format (B9, B15).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3584,9 +3609,9 @@ pub mod operations {
             rust_name: "country_id",
             is_required: true,
             is_secret: false,
-            docs: "The country's id in the vendor's database.",
+            docs: "The country's id.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"6006dda272f002519c3eb505\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3600,7 +3625,7 @@ pub mod operations {
             is_secret: false,
             docs: "The country's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"United States\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3612,9 +3637,9 @@ pub mod operations {
             rust_name: "alpha2_code",
             is_required: false,
             is_secret: false,
-            docs: "The two-letter ISO 3166 code.",
+            docs: "The two-letter code of ISO 3166.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"US\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3626,9 +3651,9 @@ pub mod operations {
             rust_name: "alpha3_code",
             is_required: false,
             is_secret: false,
-            docs: "The three-letter ISO 3166 code.",
+            docs: "The three-letter code of ISO 3166.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"USA\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3640,9 +3665,9 @@ pub mod operations {
             rust_name: "numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The three-digit ISO 3166 code. Text, since leading zeros count (B17).",
+            docs: "The three-digit code of ISO 3166. Text, since leading zeros matter (B17).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"840\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3654,9 +3679,9 @@ pub mod operations {
             rust_name: "geographic_region_numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The three-digit code of the part of the world, such as \"021\". Text, since leading zeros count.",
+            docs: "The three-digit code of the region. Text, since leading zeros matter.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"021\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3668,9 +3693,9 @@ pub mod operations {
             rust_name: "geographic_region_name",
             is_required: false,
             is_secret: false,
-            docs: "The name of the part of the world.",
+            docs: "The name of the region.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Northern America\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3682,9 +3707,9 @@ pub mod operations {
             rust_name: "create_time",
             is_required: false,
             is_secret: false,
-            docs: "When the entry was created.",
+            docs: "When the country was created.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2021-01-01T00:00:00+00:00\""),
             schema: Schema {
                 rule: &super::rules::R19,
                 properties: &[],
@@ -3696,9 +3721,9 @@ pub mod operations {
             rust_name: "update_time",
             is_required: false,
             is_secret: false,
-            docs: "When the entry was last changed.",
+            docs: "When the country was last updated.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2021-01-01T00:00:00+00:00\""),
             schema: Schema {
                 rule: &super::rules::R19,
                 properties: &[],
@@ -3714,7 +3739,7 @@ pub mod operations {
             is_secret: false,
             docs: "The profile's id, 24 hexadecimal digits in the samples.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"6006dda272f002519c3eb505\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -3740,9 +3765,9 @@ pub mod operations {
             rust_name: "country_numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The country as a three-digit ISO 3166 code. Text, since leading zeros count. The same code stands in `country` (B17).",
+            docs: "The numeric code of the country, as in ISO 3166. Text, since leading zeros matter. `country` has the same code (B17).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"840\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3754,11 +3779,11 @@ pub mod operations {
             rust_name: "country",
             is_required: false,
             is_secret: false,
-            docs: "The country in full. Expect it to be missing if no country is set.",
+            docs: "The country of a profile. Absent or null if none is set (R41). Its fields are known from the sample only; the region may be null (R41).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
-                rule: &super::rules::R23,
+                rule: &super::rules::R24,
                 properties: &__FIELDS_4,
                 is_open: true,
             },
@@ -3770,7 +3795,7 @@ pub mod operations {
             is_secret: false,
             docs: "Whether the profile is enabled.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::BOOLEAN,
                 properties: &[],
@@ -3784,7 +3809,7 @@ pub mod operations {
             is_secret: false,
             docs: "The first name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mary\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3798,7 +3823,7 @@ pub mod operations {
             is_secret: false,
             docs: "The middle name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jane\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3812,7 +3837,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Smith\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3824,9 +3849,9 @@ pub mod operations {
             rust_name: "name",
             is_required: false,
             is_secret: false,
-            docs: "First, middle and last name in one piece, put together by the vendor (B13).",
+            docs: "The full name: first, middle and last name (B21). Read only (B13)..",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mary Jane Smith\""),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3838,11 +3863,11 @@ pub mod operations {
             rust_name: "tags",
             is_required: false,
             is_secret: false,
-            docs: "Labels given to the client. They can be read here but not set (B11).",
+            docs: "Tags of the user. Read only (B11).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("[\"blue\",\"green\"]"),
             schema: Schema {
-                rule: &super::rules::R24,
+                rule: &super::rules::R25,
                 properties: &[],
                 is_open: false,
             },
@@ -3854,7 +3879,7 @@ pub mod operations {
             is_secret: false,
             docs: "When the profile was created.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2021-01-01T00:00:00+00:00\""),
             schema: Schema {
                 rule: &super::rules::R19,
                 properties: &[],
@@ -3866,9 +3891,9 @@ pub mod operations {
             rust_name: "update_time",
             is_required: false,
             is_secret: false,
-            docs: "When the profile was last changed.",
+            docs: "When the profile was last updated.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"2021-01-01T00:00:00+00:00\""),
             schema: Schema {
                 rule: &super::rules::R19,
                 properties: &[],
@@ -3880,9 +3905,9 @@ pub mod operations {
             rust_name: "uuid",
             is_required: false,
             is_secret: false,
-            docs: "The profile's id in another system, if there is one. Any text, not a UUID by its format (B9).",
+            docs: "The universally unique identifier of the profile, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3896,7 +3921,7 @@ pub mod operations {
             rust_name: "contacts",
             is_required: false,
             is_secret: false,
-            docs: "The e-mail addresses and telephone numbers to create along with the profile.",
+            docs: "The e-mail addresses and telephone numbers to create with the profile.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3910,9 +3935,9 @@ pub mod operations {
             rust_name: "country_numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The country as a three-digit ISO 3166 code, leading zeros included.",
+            docs: "The numeric code of the country, as in ISO 3166. Three digits, including leading zeros (R29).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"840\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -3926,7 +3951,7 @@ pub mod operations {
             is_secret: false,
             docs: "Whether the profile is enabled. In the vendor's sample but not in its list of fields (B5).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::BOOLEAN,
                 properties: &[],
@@ -3940,7 +3965,7 @@ pub mod operations {
             is_secret: false,
             docs: "The first name, of at most 255 characters.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mary\""),
             schema: Schema {
                 rule: &super::rules::R6,
                 properties: &[],
@@ -3954,7 +3979,7 @@ pub mod operations {
             is_secret: false,
             docs: "The middle name, of at most 255 characters.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jane\""),
             schema: Schema {
                 rule: &super::rules::R6,
                 properties: &[],
@@ -3968,7 +3993,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last name, of at most 255 characters.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Smith\""),
             schema: Schema {
                 rule: &super::rules::R6,
                 properties: &[],
@@ -3980,9 +4005,9 @@ pub mod operations {
             rust_name: "uuid",
             is_required: false,
             is_secret: false,
-            docs: "The profile's id in another system, or null for none. Any text, not a UUID by its format (B9).",
+            docs: "The universally unique identifier of the profile, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -3996,11 +4021,11 @@ pub mod operations {
             rust_name: "enabled",
             is_required: false,
             is_secret: false,
-            docs: "Whether the profile is enabled. The vendor does not mention null here (B14).",
+            docs: "Whether the profile is enabled.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("true"),
             schema: Schema {
-                rule: &super::rules::R25,
+                rule: &super::rules::R26,
                 properties: &[],
                 is_open: false,
             },
@@ -4010,9 +4035,9 @@ pub mod operations {
             rust_name: "first_name",
             is_required: false,
             is_secret: false,
-            docs: "The first name, of at most 255 characters. The vendor does not mention null here (B14).",
+            docs: "The first name, of at most 255 characters.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mary\""),
             schema: Schema {
                 rule: &super::rules::R9,
                 properties: &[],
@@ -4024,9 +4049,9 @@ pub mod operations {
             rust_name: "last_name",
             is_required: false,
             is_secret: false,
-            docs: "The last name, of at most 255 characters. The vendor does not mention null here (B14).",
+            docs: "The last name, of at most 255 characters.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Smith\""),
             schema: Schema {
                 rule: &super::rules::R9,
                 properties: &[],
@@ -4038,9 +4063,9 @@ pub mod operations {
             rust_name: "middle_name",
             is_required: false,
             is_secret: false,
-            docs: "The middle name, of at most 255 characters. The vendor does not mention null here (B14).",
+            docs: "The middle name, of at most 255 characters.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jane\""),
             schema: Schema {
                 rule: &super::rules::R9,
                 properties: &[],
@@ -4052,9 +4077,9 @@ pub mod operations {
             rust_name: "country_numeric_code",
             is_required: false,
             is_secret: false,
-            docs: "The country as a three-digit ISO 3166 code, leading zeros included. The vendor does not mention null here (B14).",
+            docs: "The numeric code of the country, as in ISO 3166. Three digits, including leading zeros (R29).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"840\""),
             schema: Schema {
                 rule: &super::rules::R8,
                 properties: &[],
@@ -4066,9 +4091,9 @@ pub mod operations {
             rust_name: "uuid",
             is_required: false,
             is_secret: false,
-            docs: "The profile's id in another system; null in the vendor's sample. Any text (B9).",
+            docs: "The universally unique identifier of the profile, if provided. Any text, not a UUID by format (B9).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("null"),
             schema: Schema {
                 rule: &super::rules::R20,
                 properties: &[],
@@ -4084,7 +4109,9 @@ pub mod operations {
             is_secret: true,
             docs: "The token to send with every call.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9\"",
+            ),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -4098,7 +4125,7 @@ pub mod operations {
             is_secret: false,
             docs: "The kind of token, always `Bearer`.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Bearer\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -4110,9 +4137,9 @@ pub mod operations {
             rust_name: "expires_in",
             is_required: false,
             is_secret: false,
-            docs: "Seconds until the token ends. The vendor's text says milliseconds, but its sample of 600 only makes sense in seconds (B4).",
+            docs: "Seconds until the token expires. The vendor's text says milliseconds, but its sample is 600 (B4).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("600"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -4128,7 +4155,7 @@ pub mod operations {
             is_secret: false,
             docs: "The kind of grant, always `client_credentials`.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"client_credentials\""),
             schema: Schema {
                 rule: &super::rules::R11,
                 properties: &[],
@@ -4143,7 +4170,7 @@ pub mod operations {
             method_name: "create_token",
             tag: "Tokens",
             summary: "Get an access token",
-            docs: "Exchanges the client's id and secret, sent as HTTP Basic, for an access token. The body is JSON, not the usual\nform. There is no refresh token: ask again when the token has ended.\n\nId and secret come from an app registered in the Back Office under Preferences > Apps.",
+            docs: "Exchanges the client's id and secret, sent as HTTP Basic, for an access token. The body is JSON, not a form. No\nrefresh token exists: request a new token when the old one expires.\n\nId and secret belong to an app registered in the Back Office under Preferences > Apps.",
             evidence: "docs",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-basic-auth.html",
             parameters: &[],
@@ -4158,7 +4185,7 @@ pub mod operations {
                 example: "{\"grant_type\":\"client_credentials\"}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R26,
+                rule: &super::rules::R27,
                 properties: &__FIELDS_12,
                 is_open: true,
             }),
@@ -4169,7 +4196,7 @@ pub mod operations {
             method_name: "list_profiles",
             tag: "Profiles",
             summary: "List profiles",
-            docs: "The profiles that pass every filter, as a bare array without a total. Walk on by raising `offset` and stop\nwhen fewer profiles come back than `limit` asked for. Always send `limit`, since neither its default nor its\nmaximum is published (B18).\n\nThe names in brackets are the literal names of query parameters; the vendor prints brackets and spaces as they\nare. Its text calls three of the filters `profileFirstName`, `profileLastName` and `profileMiddleName`, its\nsample request `firstName`, `lastName` and `middleName`; the sample is followed (B2).",
+            docs: "The profiles that match every filter, as a bare array without a total. Raise `offset` for the next page and stop\nat an empty page (R39). Always send `limit`: neither its default nor its maximum is published (B18).\n\nThe names in brackets are literal names of query parameters; the vendor prints brackets and spaces unencoded.\nThree filters have two names: the vendor's sample request has `filter[firstName]`, `filter[lastName]` and\n`filter[middleName]`, its list of filters `profileFirstName`, `profileLastName` and `profileMiddleName`. Use the\nnames of the sample, which are those of the object and of the sort keys; try the alternates only if the server\nignores them (B2).",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4180,7 +4207,7 @@ pub mod operations {
                         rust_name: "filter_enabled",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only enabled or only disabled profiles. The field is a boolean, the filter a 1 or a 0 (B3).",
+                        docs: "Only enabled or only disabled profiles, as 1 or 0, although the field is a boolean (B3, R4).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
@@ -4197,7 +4224,7 @@ pub mod operations {
                         rust_name: "filter_first_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this first name (B2).",
+                        docs: "Only profiles with this first name, of at least one character (B2, R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Westley\""),
                         schema: Schema {
@@ -4214,7 +4241,7 @@ pub mod operations {
                         rust_name: "filter_last_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this last name (B2).",
+                        docs: "Only profiles with this last name, of at least one character (B2, R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Daniel\""),
                         schema: Schema {
@@ -4231,7 +4258,7 @@ pub mod operations {
                         rust_name: "filter_middle_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this middle name (B2).",
+                        docs: "Only profiles with this middle name, of at least one character (B2, R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"Ivanov\""),
                         schema: Schema {
@@ -4248,7 +4275,7 @@ pub mod operations {
                         rust_name: "filter_name",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only profiles with this full name, which is made of first, middle and last name (B13).",
+                        docs: "Only profiles with this full name. The documented order is first, middle, last; the sample filter has first, last, middle (B21).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"Westley Daniel Ivanov\"",
@@ -4263,11 +4290,62 @@ pub mod operations {
                 Parameter {
                     place: Place::Query,
                     field: Field {
+                        wire_name: "filter[profileFirstName]",
+                        rust_name: "filter_profile_first_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The alternate of `filter[firstName]`, as the vendor's list of filters has it (B2).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"Westley\""),
+                        schema: Schema {
+                            rule: &super::rules::R13,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[profileLastName]",
+                        rust_name: "filter_profile_last_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The alternate of `filter[lastName]`, as the vendor's list of filters has it (B2).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"Daniel\""),
+                        schema: Schema {
+                            rule: &super::rules::R13,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
+                        wire_name: "filter[profileMiddleName]",
+                        rust_name: "filter_profile_middle_name",
+                        is_required: false,
+                        is_secret: false,
+                        docs: "The alternate of `filter[middleName]`, as the vendor's list of filters has it (B2).",
+                        default: ::std::option::Option::None,
+                        example: ::std::option::Option::Some("\"Ivanov\""),
+                        schema: Schema {
+                            rule: &super::rules::R13,
+                            properties: &[],
+                            is_open: false,
+                        },
+                    },
+                },
+                Parameter {
+                    place: Place::Query,
+                    field: Field {
                         wire_name: "filter[uuid]",
                         rust_name: "filter_uuid",
                         is_required: false,
                         is_secret: false,
-                        docs: "Only the profile with this outside id. Any text, not a UUID by its format (B9).",
+                        docs: "Only the profile with this `uuid`. Any text, not a UUID by format (B9).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"9\""),
                         schema: Schema {
@@ -4284,7 +4362,7 @@ pub mod operations {
                         rust_name: "limit",
                         is_required: false,
                         is_secret: false,
-                        docs: "Profiles wanted at most. Default and maximum are not published (B18).",
+                        docs: "The maximum number of profiles to return. Default and maximum are not published (B18).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("10"),
                         schema: Schema {
@@ -4301,7 +4379,7 @@ pub mod operations {
                         rust_name: "offset",
                         is_required: false,
                         is_secret: false,
-                        docs: "Profiles to skip before the first one returned.",
+                        docs: "The number of profiles to skip.",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("0"),
                         schema: Schema {
@@ -4318,7 +4396,7 @@ pub mod operations {
                         rust_name: "sort_by",
                         is_required: false,
                         is_secret: false,
-                        docs: "The field to sort by. The vendor sorts by `createTime` if it is left out.",
+                        docs: "The field to sort by, `createTime` by default.",
                         default: ::std::option::Option::Some("\"createTime\""),
                         example: ::std::option::Option::Some("\"createTime\""),
                         schema: Schema {
@@ -4335,7 +4413,7 @@ pub mod operations {
                         rust_name: "sort_order",
                         is_required: false,
                         is_secret: false,
-                        docs: "The direction to sort in. Only `desc` was seen; `asc` is its obvious counterpart.",
+                        docs: "The direction. Only `desc` is shown; `asc` is inferred (R28).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("\"desc\""),
                         schema: Schema {
@@ -4348,7 +4426,7 @@ pub mod operations {
             ],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R28,
+                rule: &super::rules::R29,
                 properties: &__FIELDS_7,
                 is_open: true,
             }),
@@ -4368,7 +4446,7 @@ pub mod operations {
             method_name: "create_profile",
             tag: "Profiles",
             summary: "Create a profile",
-            docs: "Adds a profile, with its contacts if they are sent along. The vendor marks no field as required; expect a\nrefusal if too little is sent all the same (B12).\n\nThe call is not idempotent: a repeat may create the profile twice.",
+            docs: "Creates a profile, with its contacts if they are sent. No field is marked as required; an incomplete body may\nstill be rejected (B12).\n\nThe call is not idempotent: a repeat may create the profile twice.",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[],
@@ -4383,7 +4461,7 @@ pub mod operations {
                 example: "{\"contacts\":[{\"key\":\"email\",\"value\":\"client@email.com\",\"uuid\":null},{\"key\":\"phone\",\"value\":\"+9876543210\",\"uuid\":null}],\"countryNumericCode\":\"840\",\"enabled\":true,\"firstName\":\"Mary\",\"middleName\":\"Jane\",\"lastName\":\"Smith\",\"uuid\":null}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R27,
+                rule: &super::rules::R28,
                 properties: &__FIELDS_7,
                 is_open: true,
             }),
@@ -4405,7 +4483,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4420,7 +4498,7 @@ pub mod operations {
             ],
             body: ::std::option::Option::None,
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R27,
+                rule: &super::rules::R28,
                 properties: &__FIELDS_7,
                 is_open: true,
             }),
@@ -4431,7 +4509,7 @@ pub mod operations {
             method_name: "update_profile",
             tag: "Profiles",
             summary: "Update a profile",
-            docs: "Changes the fields that are sent, just as `patchProfile` does (B14). Contacts, tags and the full name cannot\nbe changed here (B11, B13).\n\nThe vendor's headings print the path with `profile` in the singular, its sample request in the plural like\nevery other path; the plural is followed (B1).",
+            docs: "Changes the fields that are sent, as `patchProfile` does (B14). Contacts, tags and the full name cannot be\nchanged here (B11, B13).\n\nThe vendor's headings have `profile` in this path, its sample request has `profiles` as in every other path; the\nsample is followed (B1).",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4442,7 +4520,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4466,7 +4544,7 @@ pub mod operations {
                 example: "{\"enabled\":true,\"firstName\":\"Mary\",\"lastName\":\"Smith\",\"middleName\":\"Jane\",\"countryNumericCode\":\"840\",\"uuid\":null}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R27,
+                rule: &super::rules::R28,
                 properties: &__FIELDS_7,
                 is_open: true,
             }),
@@ -4477,7 +4555,7 @@ pub mod operations {
             method_name: "delete_profile",
             tag: "Profiles",
             summary: "Delete a profile",
-            docs: "Removes a profile. What happens to its contacts is not documented.",
+            docs: "Deletes a profile. The effect on its contacts is not documented.",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4488,7 +4566,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4510,7 +4588,7 @@ pub mod operations {
             method_name: "patch_profile",
             tag: "Profiles",
             summary: "Update some fields of a profile",
-            docs: "Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own\n(B14); the path is that of `updateProfile` (B1).",
+            docs: "Changes the fields that are sent. The vendor documents PATCH as similar to PUT, without a sample (B14); the path is that of `updateProfile` (B1).",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4521,7 +4599,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4545,7 +4623,7 @@ pub mod operations {
                 example: "{\"middleName\":\"Jane\"}",
             }),
             response: ::std::option::Option::Some(Schema {
-                rule: &super::rules::R27,
+                rule: &super::rules::R28,
                 properties: &__FIELDS_7,
                 is_open: true,
             }),
@@ -4556,7 +4634,7 @@ pub mod operations {
             method_name: "list_contacts",
             tag: "Contacts",
             summary: "List the contacts of a profile",
-            docs: "All contacts of a profile, as a bare array in one piece. The vendor speaks of query parameters here but documents none (B8).",
+            docs: "All contacts of a profile, as a bare array. The vendor mentions query parameters here but documents none (B8).",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4567,7 +4645,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4593,7 +4671,7 @@ pub mod operations {
             method_name: "create_contact",
             tag: "Contacts",
             summary: "Add a contact to a profile",
-            docs: "Adds an e-mail address or a telephone number. The vendor marks no field as required; expect a refusal without\n`key` and `value` all the same (B12).\n\nThe call is not idempotent: a repeat may add the contact twice.",
+            docs: "Adds an e-mail address or a telephone number. No field is marked as required; a body without `key` and `value`\nmay still be rejected (B12).\n\nThe call is not idempotent: a repeat may add the contact twice.",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4604,7 +4682,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4650,7 +4728,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4669,7 +4747,7 @@ pub mod operations {
                         rust_name: "contact_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4695,7 +4773,7 @@ pub mod operations {
             method_name: "update_contact",
             tag: "Contacts",
             summary: "Update a contact",
-            docs: "Changes the fields that are sent, just as `patchContact` does (B14).",
+            docs: "Changes the fields that are sent, as `patchContact` does (B14).",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4706,7 +4784,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4725,7 +4803,7 @@ pub mod operations {
                         rust_name: "contact_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4760,7 +4838,7 @@ pub mod operations {
             method_name: "delete_contact",
             tag: "Contacts",
             summary: "Delete a contact",
-            docs: "Removes one contact of a profile.",
+            docs: "Deletes one contact of a profile.",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4771,7 +4849,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4790,7 +4868,7 @@ pub mod operations {
                         rust_name: "contact_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4812,7 +4890,7 @@ pub mod operations {
             method_name: "patch_contact",
             tag: "Contacts",
             summary: "Update some fields of a contact",
-            docs: "Changes the fields that are sent. The vendor offers PATCH as the twin of PUT without a sample of its own (B14).",
+            docs: "Changes the fields that are sent. The vendor documents PATCH as similar to PUT, without a sample (B14).",
             evidence: "page",
             source: "https://docs.ib.b2core.b2broker.com/en/api-guide/api-reference-profiles.html",
             parameters: &[
@@ -4823,7 +4901,7 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -4842,7 +4920,7 @@ pub mod operations {
                         rust_name: "contact_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.",
+                        docs: "The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment (R3).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"60ba407d15951453e60e49f8\"",
@@ -5078,6 +5156,18 @@ pub mod builder {
             ::std::option::Option<::std::string::String>,
             runtime::Invalid,
         >,
+        filter_profile_first_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        filter_profile_last_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
+        filter_profile_middle_name: ::std::result::Result<
+            ::std::option::Option<::std::string::String>,
+            runtime::Invalid,
+        >,
         filter_uuid: ::std::result::Result<
             ::std::option::Option<::std::string::String>,
             runtime::Invalid,
@@ -5112,6 +5202,15 @@ pub mod builder {
                     ::std::option::Option::None,
                 ),
                 filter_name: ::std::result::Result::Ok(::std::option::Option::None),
+                filter_profile_first_name: ::std::result::Result::Ok(
+                    ::std::option::Option::None,
+                ),
+                filter_profile_last_name: ::std::result::Result::Ok(
+                    ::std::option::Option::None,
+                ),
+                filter_profile_middle_name: ::std::result::Result::Ok(
+                    ::std::option::Option::None,
+                ),
                 filter_uuid: ::std::result::Result::Ok(::std::option::Option::None),
                 limit: ::std::result::Result::Ok(::std::option::Option::Some(100)),
                 offset: ::std::result::Result::Ok(::std::option::Option::None),
@@ -5119,7 +5218,7 @@ pub mod builder {
                 sort_order: ::std::result::Result::Ok(::std::option::Option::None),
             }
         }
-        /// Only enabled or only disabled profiles. The field is a boolean, the filter a 1 or a 0 ([B3](::rollbook::quirks#b3)).
+        /// Only enabled or only disabled profiles, as 1 or 0, although the field is a boolean ([B3](::rollbook::quirks#b3), [R4](::rollbook::quirks#r4)).
         pub fn filter_enabled<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5130,7 +5229,7 @@ pub mod builder {
             self.filter_enabled = value.into_field("filter[enabled]");
             self
         }
-        /// Only profiles with this first name ([B2](::rollbook::quirks#b2)).
+        /// Only profiles with this first name, of at least one character ([B2](::rollbook::quirks#b2), [R31](::rollbook::quirks#r31)).
         pub fn filter_first_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5141,7 +5240,7 @@ pub mod builder {
             self.filter_first_name = value.into_field("filter[firstName]");
             self
         }
-        /// Only profiles with this last name ([B2](::rollbook::quirks#b2)).
+        /// Only profiles with this last name, of at least one character ([B2](::rollbook::quirks#b2), [R31](::rollbook::quirks#r31)).
         pub fn filter_last_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5152,7 +5251,7 @@ pub mod builder {
             self.filter_last_name = value.into_field("filter[lastName]");
             self
         }
-        /// Only profiles with this middle name ([B2](::rollbook::quirks#b2)).
+        /// Only profiles with this middle name, of at least one character ([B2](::rollbook::quirks#b2), [R31](::rollbook::quirks#r31)).
         pub fn filter_middle_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5163,7 +5262,7 @@ pub mod builder {
             self.filter_middle_name = value.into_field("filter[middleName]");
             self
         }
-        /// Only profiles with this full name, which is made of first, middle and last name ([B13](::rollbook::quirks#b13)).
+        /// Only profiles with this full name. The documented order is first, middle, last; the sample filter has first, last, middle ([B21](::rollbook::quirks#b21)).
         pub fn filter_name<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5174,7 +5273,42 @@ pub mod builder {
             self.filter_name = value.into_field("filter[name]");
             self
         }
-        /// Only the profile with this outside id. Any text, not a UUID by its format ([B9](::rollbook::quirks#b9)).
+        /// The alternate of `filter[firstName]`, as the vendor's list of filters has it ([B2](::rollbook::quirks#b2)).
+        pub fn filter_profile_first_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_profile_first_name = value
+                .into_field("filter[profileFirstName]");
+            self
+        }
+        /// The alternate of `filter[lastName]`, as the vendor's list of filters has it ([B2](::rollbook::quirks#b2)).
+        pub fn filter_profile_last_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_profile_last_name = value.into_field("filter[profileLastName]");
+            self
+        }
+        /// The alternate of `filter[middleName]`, as the vendor's list of filters has it ([B2](::rollbook::quirks#b2)).
+        pub fn filter_profile_middle_name<V, M>(mut self, value: V) -> Self
+        where
+            V: ::rollbook::runtime::IntoField<
+                ::std::option::Option<::std::string::String>,
+                M,
+            >,
+        {
+            self.filter_profile_middle_name = value
+                .into_field("filter[profileMiddleName]");
+            self
+        }
+        /// Only the profile with this `uuid`. Any text, not a UUID by format ([B9](::rollbook::quirks#b9)).
         pub fn filter_uuid<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5185,7 +5319,7 @@ pub mod builder {
             self.filter_uuid = value.into_field("filter[uuid]");
             self
         }
-        /// Profiles wanted at most. Default and maximum are not published ([B18](::rollbook::quirks#b18)).
+        /// The maximum number of profiles to return. Default and maximum are not published ([B18](::rollbook::quirks#b18)).
         pub fn limit<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -5193,7 +5327,7 @@ pub mod builder {
             self.limit = value.into_field("limit");
             self
         }
-        /// Profiles to skip before the first one returned.
+        /// The number of profiles to skip.
         pub fn offset<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -5201,7 +5335,7 @@ pub mod builder {
             self.offset = value.into_field("offset");
             self
         }
-        /// The field to sort by. The vendor sorts by `createTime` if it is left out.
+        /// The field to sort by, `createTime` by default.
         pub fn sort_by<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5212,7 +5346,7 @@ pub mod builder {
             self.sort_by = value.into_field("sort_by");
             self
         }
-        /// The direction to sort in. Only `desc` was seen; `asc` is its obvious counterpart.
+        /// The direction. Only `desc` is shown; `asc` is inferred ([R28](::rollbook::quirks#r28)).
         pub fn sort_order<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5313,33 +5447,54 @@ pub mod builder {
                 );
             let __5 = __invalid
                 .take(
+                    "filter[profileFirstName]",
+                    &self.filter_profile_first_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R13,
+                );
+            let __6 = __invalid
+                .take(
+                    "filter[profileLastName]",
+                    &self.filter_profile_last_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R13,
+                );
+            let __7 = __invalid
+                .take(
+                    "filter[profileMiddleName]",
+                    &self.filter_profile_middle_name,
+                    ::std::option::Option::is_none,
+                    &super::rules::R13,
+                );
+            let __8 = __invalid
+                .take(
                     "filter[uuid]",
                     &self.filter_uuid,
                     ::std::option::Option::is_none,
                     &super::rules::R13,
                 );
-            let __6 = __invalid
+            let __9 = __invalid
                 .take(
                     "limit",
                     &self.limit,
                     ::std::option::Option::is_none,
                     &super::rules::R14,
                 );
-            let __7 = __invalid
+            let __10 = __invalid
                 .take(
                     "offset",
                     &self.offset,
                     ::std::option::Option::is_none,
                     &super::rules::R15,
                 );
-            let __8 = __invalid
+            let __11 = __invalid
                 .take(
                     "sort_by",
                     &self.sort_by,
                     ::std::option::Option::is_none,
                     &super::rules::R16,
                 );
-            let __9 = __invalid
+            let __12 = __invalid
                 .take(
                     "sort_order",
                     &self.sort_order,
@@ -5358,8 +5513,25 @@ pub mod builder {
                 ::std::option::Option::Some(__7),
                 ::std::option::Option::Some(__8),
                 ::std::option::Option::Some(__9),
-            ) = (__invalid.is_empty(), __0, __1, __2, __3, __4, __5, __6, __7, __8, __9)
-            else {
+                ::std::option::Option::Some(__10),
+                ::std::option::Option::Some(__11),
+                ::std::option::Option::Some(__12),
+            ) = (
+                __invalid.is_empty(),
+                __0,
+                __1,
+                __2,
+                __3,
+                __4,
+                __5,
+                __6,
+                __7,
+                __8,
+                __9,
+                __10,
+                __11,
+                __12,
+            ) else {
                 return ::std::result::Result::Err(__operation.invalid(__invalid));
             };
             #[allow(unused_mut)]
@@ -5374,11 +5546,14 @@ pub mod builder {
             __draft.query("filter[lastName]", __2);
             __draft.query("filter[middleName]", __3);
             __draft.query("filter[name]", __4);
-            __draft.query("filter[uuid]", __5);
-            __draft.query("limit", __6);
-            __draft.query("offset", __7);
-            __draft.query("sort_by", __8);
-            __draft.query("sort_order", __9);
+            __draft.query("filter[profileFirstName]", __5);
+            __draft.query("filter[profileLastName]", __6);
+            __draft.query("filter[profileMiddleName]", __7);
+            __draft.query("filter[uuid]", __8);
+            __draft.query("limit", __9);
+            __draft.query("offset", __10);
+            __draft.query("sort_by", __11);
+            __draft.query("sort_order", __12);
             __draft.finish()
         }
         /// Sends `GET /profiles`.
@@ -5655,7 +5830,7 @@ pub mod builder {
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5814,7 +5989,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -5988,7 +6163,7 @@ pub mod builder {
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6133,7 +6308,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6307,7 +6482,7 @@ pub mod builder {
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6472,7 +6647,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6650,7 +6825,7 @@ pub mod builder {
                 contact_id: runtime::Invalid::missing("contactId"),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6664,7 +6839,7 @@ pub mod builder {
             );
             self
         }
-        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6831,7 +7006,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -6845,7 +7020,7 @@ pub mod builder {
             );
             self
         }
-        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -7028,7 +7203,7 @@ pub mod builder {
                 contact_id: runtime::Invalid::missing("contactId"),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -7042,7 +7217,7 @@ pub mod builder {
             );
             self
         }
-        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -7198,7 +7373,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The profile's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The profile's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -7212,7 +7387,7 @@ pub mod builder {
             );
             self
         }
-        /// The contact's id. The vendor's ids have 24 hexadecimal digits; the pattern is wider and only keeps the id inside its path segment.
+        /// The contact's id, 24 hexadecimal digits in the samples. The pattern is wider and only keeps the id inside its path segment ([R3](::rollbook::quirks#r3)).
         pub fn contact_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -7393,7 +7568,7 @@ mod rules {
     /// `ProfileUpdate`
     pub(super) static R7: Rule = object(
             &[
-                Optional("enabled", &R25),
+                Optional("enabled", &R26),
                 Optional("firstName", &R9),
                 Optional("lastName", &R9),
                 Optional("middleName", &R9),
@@ -7461,10 +7636,11 @@ mod rules {
             ],
         )
         .rule();
-    pub(super) static R24: Rule = list(&TEXT).rule();
-    pub(super) static R25: Rule = Nullable(&BOOLEAN);
+    pub(super) static R24: Rule = Nullable(&R23);
+    pub(super) static R25: Rule = list(&TEXT).rule();
+    pub(super) static R26: Rule = Nullable(&BOOLEAN);
     /// `Token`
-    pub(super) static R26: Rule = object(
+    pub(super) static R27: Rule = object(
             &[
                 Required("access_token", &TEXT),
                 Optional("token_type", &TEXT),
@@ -7473,25 +7649,25 @@ mod rules {
         )
         .rule();
     /// `Profile`
-    pub(super) static R27: Rule = object(
+    pub(super) static R28: Rule = object(
             &[
                 Required("profileId", &TEXT),
                 Optional("contacts", &R22),
                 Optional("countryNumericCode", &R20),
-                Optional("country", &R23),
+                Optional("country", &R24),
                 Optional("enabled", &BOOLEAN),
                 Optional("firstName", &R20),
                 Optional("middleName", &R20),
                 Optional("lastName", &R20),
                 Optional("name", &R20),
-                Optional("tags", &R24),
+                Optional("tags", &R25),
                 Optional("createTime", &R19),
                 Optional("updateTime", &R19),
                 Optional("uuid", &R20),
             ],
         )
         .rule();
-    pub(super) static R28: Rule = list(&R27).rule();
+    pub(super) static R29: Rule = list(&R28).rule();
     static P0: Pattern = Pattern::new("^[0-9]{3}$");
     static P1: Pattern = Pattern::new("^[A-Za-z0-9_-]+$");
 }

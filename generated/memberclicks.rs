@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec ceb690f8bcc5e282, generator dde6b333da1fa540
+// spec f5b1e049e71e9ee6, generator 794e3d07240be9c0
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,7 @@ pub const SPEC: &str = include_str!(
 /// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// The attributes of profiles. The fields are not known for certain and are passed on as they come.
+    /// The attributes of profiles. The fields are not known ([R21](::rollbook::quirks#r21)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -306,7 +306,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The answer to a profile that was created. Only `id` can be relied on ([M8](::rollbook::quirks#m8)).
+    /// The response to a created profile. Only `id` is reliable ([M8](::rollbook::quirks#m8)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -329,23 +329,23 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CreatedProfile {
-        /// The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name ([M14](::rollbook::quirks#m14)).
+        /// The number of the new profile. A search returns text in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: i64,
-        /// Meant for the details of the new profile; null on creating ([M8](::rollbook::quirks#m8), [M15](::rollbook::quirks#m15)).
+        /// Null in the sample, although the page promises the details of the profile ([M8](::rollbook::quirks#m8), [M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub item: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
-        /// The word for the status, "Created".
+        /// The reason phrase of the status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When the vendor answered, in milliseconds since 1970.
+        /// When the vendor responded, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// Meant for the address of the new profile; empty on creating ([M15](::rollbook::quirks#m15)).
+        /// Empty in the sample ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub url: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -569,7 +569,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The days from the first to the last, both included. Both the same stand for one day.
+    /// The days from the first to the last, both included. The same date twice is one day.
     ///
     /// It is made by its builder:
     ///
@@ -604,7 +604,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// What a resource says when it refuses. Every field is optional, since a refused token may be answered with `error` and `error_description` alone ([M17](::rollbook::quirks#m17)).
+    /// An error of a resource. Every field is optional, since a rejected token may be reported with `error` and `error_description` alone ([M17](::rollbook::quirks#m17)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -633,28 +633,28 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Error {
-        /// The words for the status, such as "Bad Request", or an OAuth word such as `invalid_token` ([M17](::rollbook::quirks#m17)).
+        /// The reason phrase of the status, or a value of OAuth such as `invalid_token` ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error: ::std::option::Option<::std::string::String>,
-        /// The explanation in the OAuth shape; absent in the resource shape ([M17](::rollbook::quirks#m17)).
+        /// The explanation in the OAuth shape; absent in that of resources ([M17](::rollbook::quirks#m17)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error_description: ::std::option::Option<::std::string::String>,
-        /// The kind of refusal. Seen: "Failed body validation" (the JSON does not fit), "Failed field validation" (a field breaks a rule), "Error creating profile" (the request makes no valid profile).
+        /// The kind of error. The samples have "Failed body validation" (the JSON does not fit), "Failed field validation" (a field violates a rule) and "Error creating profile" (the values are not accepted).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// What is wrong, field by field.
+        /// The errors of the fields.
         #[cfg_attr(feature = "schemars", schemars(rename = "messageDetails", default))]
         pub message_details: ::std::vec::Vec<ErrorDetail>,
-        /// Always an empty object in the samples.
+        /// An empty object in every sample.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub parameters: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        /// The path of the request, or a whole address on a host of the vendor's own. For people to read; never to follow ([M9](::rollbook::quirks#m9)).
+        /// The path of the request, or a URL on a host of the vendor. For people to read, not to follow ([M9](::rollbook::quirks#m9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub path: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When the vendor answered, in milliseconds since 1970.
+        /// When the vendor responded, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
         /// Properties that the spec does not name, by wire name.
@@ -880,7 +880,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// One thing that is wrong with one field.
+    /// An error of one field.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -899,10 +899,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorDetail {
-        /// Which field is meant. An open set of words that need not be the key that was sent: `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` were seen ([M1](::rollbook::quirks#m1), [M10](::rollbook::quirks#m10)).
+        /// The field. Not always the key that was sent: the samples have `Request Data`, `email`, `[Username]`, `[Member Type]` and `[Group]` ([M1](::rollbook::quirks#m1), [M10](::rollbook::quirks#m10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub field: ::std::option::Option<::std::string::String>,
-        /// What is wrong with it, in English. The wording is not exact ([M11](::rollbook::quirks#m11)).
+        /// What is wrong, in English. Its wording may be inexact ([M11](::rollbook::quirks#m11)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1009,7 +1009,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// How the token request proves itself. The grants that need a browser are not listed.
+    /// How the token request authenticates. The grants that need a browser are not included ([R15](::rollbook::quirks#r15)).
     ///
     /// It can be parsed from its wire value:
     ///
@@ -1093,7 +1093,7 @@ pub mod types {
             text.parse()
         }
     }
-    /// A group of profiles, which also carries permissions.
+    /// A group of profiles, which also has permissions.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1588,7 +1588,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member type, which decides what kind of profile a member has.
+    /// A member type, which determines the kind of profile.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1609,7 +1609,7 @@ pub mod types {
     pub struct MemberType {
         /// The name of the member type.
         pub name: ::std::string::String,
-        /// The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.
+        /// The kind of member type. No value was seen; the product has individuals, organisations and profiles linked to organisations ([R21](::rollbook::quirks#r21)).
         #[cfg_attr(feature = "schemars", schemars(rename = "type", default))]
         pub type_: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1858,7 +1858,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// What the token endpoint says when it refuses, in the shape of OAuth 2.0 ([M17](::rollbook::quirks#m17)).
+    /// An error of the token endpoint, in the shape of OAuth 2.0 ([M17](::rollbook::quirks#m17)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1877,9 +1877,9 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OAuthError {
-        /// The OAuth word for the refusal, such as `invalid_client`, `invalid_grant` or `invalid_token`.
+        /// The error, such as `invalid_client`, `invalid_grant` or `invalid_token` ([R22](::rollbook::quirks#r22)).
         pub error: ::std::string::String,
-        /// The refusal in English.
+        /// The explanation in English.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error_description: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1979,10 +1979,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A profile as it is read: a flat object keyed by attribute name. Which attributes come depends on what the
-    /// token may see, so none is certain. An organisation's own attributes have names without brackets and hold text
-    /// or arrays of text. What has no value is usually an empty string. The names differ from those that
-    /// [`create_profile`](super::Client::create_profile) takes ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
+    /// A profile in responses: a flat object of attribute names and values. Which attributes it has depends on what the token may see, so none is certain. An organisation's own attributes have names without brackets, and text or arrays of texts as values. An attribute without a value is usually empty text. The names differ from those of [`create_profile`](super::Client::create_profile) ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2036,13 +2033,13 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Profile {
-        /// The city of the main address.
+        /// The city of the main address ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | City]", default)
         )]
         pub address_primary_city: ::std::option::Option<::std::string::String>,
-        /// The country of the main address, by name.
+        /// The country of the main address, by name ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | Country]", default)
@@ -2054,40 +2051,40 @@ pub mod types {
             schemars(rename = "[Address | Primary | Line 1]", default)
         )]
         pub address_primary_line_1: ::std::option::Option<::std::string::String>,
-        /// The second line of the main address.
+        /// The second line of the main address ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | Line 2]", default)
         )]
         pub address_primary_line_2: ::std::option::Option<::std::string::String>,
-        /// The state of the main address.
+        /// The state of the main address ([R19](::rollbook::quirks#r19)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | State]", default)
         )]
         pub address_primary_state: ::std::option::Option<::std::string::String>,
-        /// The postal code of the main address. Text, since leading zeros count.
+        /// The postal code of the main address ([R19](::rollbook::quirks#r19)). Text, since leading zeros matter.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Address | Primary | Zip]", default)
         )]
         pub address_primary_zip: ::std::option::Option<::std::string::String>,
-        /// The whole name in one piece.
+        /// The whole name.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Contact Name]", default))]
         pub contact_name: ::std::option::Option<::std::string::String>,
-        /// When the profile was made, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unnamed time zone.
+        /// When the profile was created, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unknown time zone.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Created Date]", default))]
         pub created_date: ::std::option::Option<::std::string::String>,
-        /// Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.
+        /// Whether the profile is marked as deleted. Only for users with the Profile Admin permission.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Deleted]", default))]
         pub deleted: ::std::option::Option<bool>,
-        /// The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead ([M2](::rollbook::quirks#m2)).
+        /// The main e-mail address, `[Email]` in requests. Some accounts have `[Email | Email]` instead ([M2](::rollbook::quirks#m2)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Email | Primary]", default)
         )]
         pub email_primary: ::std::option::Option<::std::string::String>,
-        /// The day on which the membership ends. An empty string means that it does not end.
+        /// The day on which the membership ends. Empty text means that it does not end ([R18](::rollbook::quirks#r18)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Expiration Date]", default)
@@ -2095,19 +2092,19 @@ pub mod types {
         pub expiration_date: ::std::option::Option<
             ::rollbook::Lenient<::rollbook::UsDate>,
         >,
-        /// The names of the groups that the profile is in, `[Groups]` on creating ([M1](::rollbook::quirks#m1)).
+        /// The names of the profile's groups, `[Groups]` in requests ([M1](::rollbook::quirks#m1)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Group]", default))]
         pub group: ::std::vec::Vec<::std::string::String>,
-        /// The day of joining, or an empty string.
+        /// The day of joining, or empty text ([R18](::rollbook::quirks#r18)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Join Date]", default))]
         pub join_date: ::std::option::Option<::rollbook::Lenient<::rollbook::UsDate>>,
-        /// When the profile was last changed; presumably in the format of `[Created Date]`.
+        /// When the profile was last changed, presumably in the format of `[Created Date]`.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Last Modified Date]", default)
         )]
         pub last_modified_date: ::std::option::Option<::std::string::String>,
-        /// The day of the last renewal, or an empty string.
+        /// The day of the last renewal, or empty text ([R18](::rollbook::quirks#r18)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Last Renewal Date]", default)
@@ -2115,10 +2112,10 @@ pub mod types {
         pub last_renewal_date: ::std::option::Option<
             ::rollbook::Lenient<::rollbook::UsDate>,
         >,
-        /// The number that the organisation gave the member. Clients take it as a number or as text.
+        /// A number that the organisation assigned to the member. A number or text ([R17](::rollbook::quirks#r17)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Member Number]", default))]
         pub member_number: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The name of the member status; an open set of words ([M22](::rollbook::quirks#m22)).
+        /// The name of the member status, any text ([M22](::rollbook::quirks#m22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Member Status]", default))]
         pub member_status: ::std::option::Option<::std::string::String>,
         /// The name of the member type.
@@ -2133,25 +2130,25 @@ pub mod types {
         /// The middle name.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Middle]", default))]
         pub name_middle: ::std::option::Option<::std::string::String>,
-        /// The form of address before the name.
+        /// The name's prefix.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Prefix]", default))]
         pub name_prefix: ::std::option::Option<::std::string::String>,
-        /// What follows the name.
+        /// The name's suffix.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Name | Suffix]", default))]
         pub name_suffix: ::std::option::Option<::std::string::String>,
-        /// The organisation's name, `[Organization Name]` on creating ([M3](::rollbook::quirks#m3)).
+        /// The organisation's name, `[Organization Name]` in requests ([M3](::rollbook::quirks#m3)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Organization]", default))]
         pub organization: ::std::option::Option<::std::string::String>,
-        /// The main telephone number, in no fixed format.
+        /// The main telephone number, in any format.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "[Phone | Primary]", default)
         )]
         pub phone_primary: ::std::option::Option<::std::string::String>,
-        /// The profile's number. A number as a rule; careful clients also take digits in a string.
+        /// The profile's number. A number in most programs; some also accept digits in text ([R17](::rollbook::quirks#r17)).
         #[cfg_attr(feature = "schemars", schemars(rename = "[Profile ID]", default))]
         pub profile_id: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The address of the profile's page.
+        /// The URL of the profile's page. No value was seen.
         #[cfg_attr(feature = "schemars", schemars(rename = "[Profile URL]", default))]
         pub profile_url: ::std::option::Option<::std::string::String>,
         /// The login name.
@@ -2779,9 +2776,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The attributes of a profile to be created. Only the e-mail address is always required. Attributes that are not
-    /// listed here, such as an organisation's own, go in under their exact names, as text or as an array of texts.
-    /// The names differ from those of a profile that is read ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
+    /// The attributes of a profile to create. The page calls its table of them complete. An organisation's own attributes are not in it and are known from reading only: they can be sent under their exact names, as text or an array of texts, but whether they are stored is not documented ([M28](::rollbook::quirks#m28)). The names differ from those of a profile that is read ([M1](::rollbook::quirks#m1) to [M4](::rollbook::quirks#m4)).
     ///
     /// It is made by its builder:
     ///
@@ -2804,17 +2799,17 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileCreate {
-        /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
+        /// The e-mail address, always required; null and empty text count as missing ([M13](::rollbook::quirks#m13)). `[Email | Primary]` in responses ([M2](::rollbook::quirks#m2)).
         #[serde(rename = "[Email]")]
         pub email: ::std::string::String,
-        /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
+        /// The day on which the membership ends, as MM/dd/yyyy ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
         #[serde(
             rename = "[Expiration Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub expiration_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
+        /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type by default. A group with admin permissions is rejected. `[Group]` in responses and errors ([M1](::rollbook::quirks#m1)).
         #[serde(
             rename = "[Groups]",
             default,
@@ -2835,21 +2830,21 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_renewal_date: ::std::option::Option<::rollbook::UsDate>,
-        /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
+        /// The id of the organisation to link to, presumably the number of its profile ([M30](::rollbook::quirks#m30)). Required for linked member types ([M29](::rollbook::quirks#m29)). Responses have other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
         #[serde(
             rename = "[Linked Organization Id]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub linked_organization_id: ::std::option::Option<i64>,
-        /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::Client::list_member_statuses) names them all.
+        /// The name of a member status, `Active` by default. Built in are Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::Client::list_member_statuses) returns all.
         #[serde(
             rename = "[Member Status]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub member_status: ::std::option::Option<::std::string::String>,
-        /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
+        /// The name of a member type, `Prospect` by default. A type with admin permissions is rejected, with a message about an id although the request has a name ([M11](::rollbook::quirks#m11)).
         #[serde(
             rename = "[Member Type]",
             default,
@@ -2877,28 +2872,28 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_middle: ::std::option::Option<::std::string::String>,
-        /// The form of address before the name.
+        /// The name's prefix.
         #[serde(
             rename = "[Name | Prefix]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_prefix: ::std::option::Option<::std::string::String>,
-        /// What follows the name.
+        /// The name's suffix.
         #[serde(
             rename = "[Name | Suffix]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_suffix: ::std::option::Option<::std::string::String>,
-        /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
+        /// The organisation's name. Required for organisation member types. `[Organization]` in responses ([M3](::rollbook::quirks#m3)).
         #[serde(
             rename = "[Organization Name]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub organization_name: ::std::option::Option<::std::string::String>,
-        /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
+        /// The login name, unique among profiles. The e-mail address by default.
         #[serde(
             rename = "[Username]",
             default,
@@ -2920,7 +2915,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// One page of profiles, with the numbers and addresses needed for walking through all pages.
+    /// One page of profiles, with counts and links to other pages.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2940,7 +2935,7 @@ pub mod types {
     ///   "expireDate": "08/22/2025 06:13:57 PM",
     ///   "profiles": [
     ///     {
-    ///       "[Profile ID]": 2060721341,
+    ///       "[Profile ID]": 23013,
     ///       "[Email | Primary]": "testorganizationprofile@gmail.com",
     ///       "[Organization]": "ThisIsOrganizationProfile",
     ///       "[Member Type]": "Organization Member Type"
@@ -2958,33 +2953,33 @@ pub mod types {
         /// Profiles on this page.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub count: ::std::option::Option<i32>,
-        /// When the search lapses, if a search is being read. The format is not known.
+        /// When the search expires, if the page is of a search. The format was not seen.
         #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
         pub expire_date: ::std::option::Option<::std::string::String>,
-        /// The address of the first page.
+        /// The URL of the first page.
         #[cfg_attr(feature = "schemars", schemars(rename = "firstPageUrl", default))]
         pub first_page_url: ::std::option::Option<::std::string::String>,
-        /// The address of the last page.
+        /// The URL of the last page.
         #[cfg_attr(feature = "schemars", schemars(rename = "lastPageUrl", default))]
         pub last_page_url: ::std::option::Option<::std::string::String>,
-        /// The address of the page after this one; null, empty or absent on the last page.
+        /// The URL of the next page; null, empty or absent on the last page.
         #[cfg_attr(feature = "schemars", schemars(rename = "nextPageUrl", default))]
         pub next_page_url: ::std::option::Option<::std::string::String>,
         /// The number of this page, counted from 1.
         #[cfg_attr(feature = "schemars", schemars(rename = "pageNumber", default))]
         pub page_number: ::std::option::Option<i32>,
-        /// Profiles that fit on a page.
+        /// The maximum number of profiles on a page.
         #[cfg_attr(feature = "schemars", schemars(rename = "pageSize", default))]
         pub page_size: ::std::option::Option<i32>,
-        /// The address of the page before this one; null, empty or absent on the first page.
+        /// The URL of the previous page; null, empty or absent on the first page.
         #[cfg_attr(feature = "schemars", schemars(rename = "previousPageUrl", default))]
         pub previous_page_url: ::std::option::Option<::std::string::String>,
         /// The profiles on this page.
         pub profiles: ::std::vec::Vec<Profile>,
-        /// Profiles on all pages together.
+        /// Profiles on all pages.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalCount", default))]
         pub total_count: ::std::option::Option<i32>,
-        /// Pages in all.
+        /// The number of pages.
         #[cfg_attr(feature = "schemars", schemars(rename = "totalPageCount", default))]
         pub total_page_count: ::std::option::Option<i32>,
         /// Properties that the spec does not name, by wire name.
@@ -3351,7 +3346,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A stored search. It holds no profiles; `id` and `profilesUrl` lead to them.
+    /// A stored search, without profiles: read them with `id`, or from `profilesUrl`.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -3379,24 +3374,24 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileSearch {
-        /// The id of the search, the `searchId` of [`list_profiles`](super::Client::list_profiles). Text, while creating a profile answers with a number in the field of this name ([M14](::rollbook::quirks#m14)).
+        /// The id of the search, the `searchId` of [`list_profiles`](super::Client::list_profiles). Text, while [`create_profile`](super::Client::create_profile) returns a number in the field of this name ([M14](::rollbook::quirks#m14)).
         pub id: ::std::string::String,
-        /// The search as it was stored, with the criteria beside its own two fields ([M15](::rollbook::quirks#m15)).
+        /// The stored search: its criteria, beside two fields of its own ([M15](::rollbook::quirks#m15)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub item: ::std::option::Option<ProfileSearchItem>,
-        /// The word for the status.
+        /// The reason phrase of the status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// The address of the first page of results. A page size may be added to it.
+        /// The URL of the first page of results. A page size can be added to it.
         #[cfg_attr(feature = "schemars", schemars(rename = "profilesUrl", default))]
         pub profiles_url: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When the vendor answered, in milliseconds since 1970.
+        /// When the vendor responded, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
-        /// The address of the search ([M15](::rollbook::quirks#m15)).
+        /// The URL of the search ([M15](::rollbook::quirks#m15)). No value was seen.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub url: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -3648,7 +3643,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The search as it was stored, with the criteria beside its own two fields ([M15](::rollbook::quirks#m15)).
+    /// The stored search: its criteria, beside two fields of its own ([M15](::rollbook::quirks#m15)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -3668,10 +3663,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileSearchItem {
-        /// When the search lapses, about half an hour on. The format is not known.
+        /// When the search expires, in about half an hour. The format was not seen.
         #[cfg_attr(feature = "schemars", schemars(rename = "expireDate", default))]
         pub expire_date: ::std::option::Option<::std::string::String>,
-        /// The id of the search once more.
+        /// Repeats the id of the search.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -3796,11 +3791,11 @@ pub mod types {
             __map.end()
         }
     }
-    /// Attributes by the names that reading has for them, and the values wanted: a text must match exactly, a date must
-    /// be within a range. How several criteria combine is not documented; callers expect all of them to hold.
+    /// Attributes, by their names in responses, and the values to find: a text must match exactly, a date must be in a
+    /// range. How several criteria combine is not documented; presumably all must match ([R20](::rollbook::quirks#r20)).
     ///
-    /// An organisation's own attributes are found by their names, which have no brackets. A bracketed name that is
-    /// misspelt finds nobody, so other bracketed names are limited to those that accounts are known to have ([R40](::rollbook::quirks#r40)).
+    /// An organisation's own attributes have names without brackets. A misspelt bracketed name finds nothing, so other
+    /// bracketed names are limited to those that accounts are known to have ([R40](::rollbook::quirks#r40)).
     ///
     /// It is made by its builder:
     ///
@@ -3821,14 +3816,14 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileSearchRequest {
-        /// The city of the main address.
+        /// The city of the main address ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | City]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_city: ::std::option::Option<::std::string::String>,
-        /// The country of the main address, by name.
+        /// The country of the main address, by name ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | Country]",
             default,
@@ -3842,35 +3837,35 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_line_1: ::std::option::Option<::std::string::String>,
-        /// The second line of the main address.
+        /// The second line of the main address ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | Line 2]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_line_2: ::std::option::Option<::std::string::String>,
-        /// The state of the main address.
+        /// The state of the main address ([R19](::rollbook::quirks#r19)).
         #[serde(
             rename = "[Address | Primary | State]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_state: ::std::option::Option<::std::string::String>,
-        /// The postal code of the main address.
+        /// The postal code of the main address ([R19](::rollbook::quirks#r19)). Text, since leading zeros matter.
         #[serde(
             rename = "[Address | Primary | Zip]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub address_primary_zip: ::std::option::Option<::std::string::String>,
-        /// The whole name in one piece.
+        /// The whole name.
         #[serde(
             rename = "[Contact Name]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub contact_name: ::std::option::Option<::std::string::String>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Created Date]",
             default,
@@ -3884,7 +3879,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub email_primary: ::std::option::Option<::std::string::String>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Expiration Date]",
             default,
@@ -3898,28 +3893,28 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub group: ::std::option::Option<::std::string::String>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Join Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub join_date: ::std::option::Option<DateRange>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Last Modified Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_modified_date: ::std::option::Option<DateRange>,
-        /// The days from the first to the last, both included. Both the same stand for one day.
+        /// The days from the first to the last, both included. The same date twice is one day.
         #[serde(
             rename = "[Last Renewal Date]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub last_renewal_date: ::std::option::Option<DateRange>,
-        /// The number that the organisation gave the member.
+        /// A number that the organisation assigned to the member, as text.
         #[serde(
             rename = "[Member Number]",
             default,
@@ -3961,14 +3956,14 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_middle: ::std::option::Option<::std::string::String>,
-        /// The form of address before the name.
+        /// The name's prefix.
         #[serde(
             rename = "[Name | Prefix]",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub name_prefix: ::std::option::Option<::std::string::String>,
-        /// What follows the name.
+        /// The name's suffix.
         #[serde(
             rename = "[Name | Suffix]",
             default,
@@ -4018,7 +4013,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// An access token and what it is good for.
+    /// An access token with its lifetime and scope.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -4042,27 +4037,27 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Token {
-        /// The token to send with every call. A JWT by its looks; treat it as opaque.
+        /// The token to send with every call. It looks like a JWT; treat it as opaque.
         pub access_token: ::rollbook::Secret,
-        /// Seconds until the access token ends, about 3600. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
+        /// Seconds until the access token expires, about 3600. A number, or digits in text ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub expires_in: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// The token's own id, a UUID.
+        /// The token's id, a UUID.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub jti: ::std::option::Option<::std::string::String>,
-        /// Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials ([M19](::rollbook::quirks#m19)).
+        /// For the next access token. Returned for the password and authorization-code grants if the client allows it, never for client credentials ([M19](::rollbook::quirks#m19)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub refresh_token: ::std::option::Option<::rollbook::Secret>,
-        /// What the token may be used for, as words divided by spaces.
+        /// What the token may do, as words separated by spaces.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub scope: ::std::option::Option<::std::string::String>,
-        /// The vendor's number for the service behind the client. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
+        /// A number with this name, not documented; it is in the sample token too. A number, or digits in text ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(rename = "serviceId", default))]
         pub service_id: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// The kind of token, expected to be `bearer` in upper or lower case.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub token_type: ::std::option::Option<::std::string::String>,
-        /// The profile number of the user that the token acts for. A number, or digits in a string ([M20](::rollbook::quirks#m20)).
+        /// A number of the user that the token acts for; whether it is the number of a profile is not documented. A number, or digits in text ([M20](::rollbook::quirks#m20)).
         #[cfg_attr(feature = "schemars", schemars(rename = "userId", default))]
         pub user_id: ::std::option::Option<::rollbook::Lenient<i64>>,
         /// Properties that the spec does not name, by wire name.
@@ -4303,7 +4298,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The form sent to the token endpoint. Which fields belong to it depends on `grant_type`.
+    /// The form for the token endpoint. `grant_type` determines which fields it has.
     ///
     /// It is made by its builder:
     ///
@@ -4324,16 +4319,16 @@ pub mod types {
     pub struct TokenRequest {
         /// The kind of grant.
         pub grant_type: GrantType,
-        /// The user's password. Only for the password grant.
+        /// The user's password, for the password grant only.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub password: ::std::option::Option<::rollbook::Secret>,
-        /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
+        /// A refresh token, at most 30 days old, for the refresh grant only.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub refresh_token: ::std::option::Option<::rollbook::Secret>,
-        /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
+        /// What the token may do: `read`, `write` or `read write`. Every client may read; writing has to be selected for the client. Without a scope, programs got a token that can read (working code).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub scope: ::std::option::Option<::std::string::String>,
-        /// The user's login name. Only for the password grant.
+        /// The user's login name, for the password grant only.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub username: ::std::option::Option<::std::string::String>,
     }
@@ -4573,7 +4568,7 @@ pub mod types {
             }
         }
         impl ProfileCreateBuilder {
-            /// The e-mail address. Always required; null and empty count as missing ([M13](::rollbook::quirks#m13)). Reading calls it `[Email | Primary]` ([M2](::rollbook::quirks#m2)).
+            /// The e-mail address, always required; null and empty text count as missing ([M13](::rollbook::quirks#m13)). `[Email | Primary]` in responses ([M2](::rollbook::quirks#m2)).
             pub fn email<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4587,7 +4582,7 @@ pub mod types {
                     .keep("[Email]", value.into_field("[Email]"));
                 self
             }
-            /// The day on which the membership ends, as MM/dd/yyyy with a four-digit year ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
+            /// The day on which the membership ends, as MM/dd/yyyy ([M5](::rollbook::quirks#m5), [M6](::rollbook::quirks#m6)).
             pub fn expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4601,7 +4596,7 @@ pub mod types {
                     .keep("[Expiration Date]", value.into_field("[Expiration Date]"));
                 self
             }
-            /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` ([M1](::rollbook::quirks#m1)).
+            /// The names of the groups to join, always as an array ([M24](::rollbook::quirks#m24)). The group of the member type by default. A group with admin permissions is rejected. `[Group]` in responses and errors ([M1](::rollbook::quirks#m1)).
             pub fn groups<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoList<
@@ -4646,7 +4641,7 @@ pub mod types {
                     );
                 self
             }
-            /// The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
+            /// The id of the organisation to link to, presumably the number of its profile ([M30](::rollbook::quirks#m30)). Required for linked member types ([M29](::rollbook::quirks#m29)). Responses have other names for it, such as `[Link to Organization ID]` and `[Organization ID]` ([M4](::rollbook::quirks#m4)).
             pub fn linked_organization_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4660,7 +4655,7 @@ pub mod types {
                     );
                 self
             }
-            /// The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::super::Client::list_member_statuses) names them all.
+            /// The name of a member status, `Active` by default. Built in are Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased ([M22](::rollbook::quirks#m22)). [`list_member_statuses`](super::super::Client::list_member_statuses) returns all.
             pub fn member_status<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4674,7 +4669,7 @@ pub mod types {
                     .keep("[Member Status]", value.into_field("[Member Status]"));
                 self
             }
-            /// The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant ([M11](::rollbook::quirks#m11)).
+            /// The name of a member type, `Prospect` by default. A type with admin permissions is rejected, with a message about an id although the request has a name ([M11](::rollbook::quirks#m11)).
             pub fn member_type<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4730,7 +4725,7 @@ pub mod types {
                     .keep("[Name | Middle]", value.into_field("[Name | Middle]"));
                 self
             }
-            /// The form of address before the name.
+            /// The name's prefix.
             pub fn name_prefix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4744,7 +4739,7 @@ pub mod types {
                     .keep("[Name | Prefix]", value.into_field("[Name | Prefix]"));
                 self
             }
-            /// What follows the name.
+            /// The name's suffix.
             pub fn name_suffix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4758,7 +4753,7 @@ pub mod types {
                     .keep("[Name | Suffix]", value.into_field("[Name | Suffix]"));
                 self
             }
-            /// The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` ([M3](::rollbook::quirks#m3)).
+            /// The organisation's name. Required for organisation member types. `[Organization]` in responses ([M3](::rollbook::quirks#m3)).
             pub fn organization_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -4775,7 +4770,7 @@ pub mod types {
                     );
                 self
             }
-            /// The login name, which no other profile may have. The e-mail address is taken if it is left out.
+            /// The login name, unique among profiles. The e-mail address by default.
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5199,7 +5194,7 @@ pub mod types {
             }
         }
         impl ProfileSearchRequestBuilder {
-            /// The city of the main address.
+            /// The city of the main address ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_city<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5216,7 +5211,7 @@ pub mod types {
                     );
                 self
             }
-            /// The country of the main address, by name.
+            /// The country of the main address, by name ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_country<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5250,7 +5245,7 @@ pub mod types {
                     );
                 self
             }
-            /// The second line of the main address.
+            /// The second line of the main address ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_line_2<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5267,7 +5262,7 @@ pub mod types {
                     );
                 self
             }
-            /// The state of the main address.
+            /// The state of the main address ([R19](::rollbook::quirks#r19)).
             pub fn address_primary_state<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5284,7 +5279,7 @@ pub mod types {
                     );
                 self
             }
-            /// The postal code of the main address.
+            /// The postal code of the main address ([R19](::rollbook::quirks#r19)). Text, since leading zeros matter.
             pub fn address_primary_zip<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5301,7 +5296,7 @@ pub mod types {
                     );
                 self
             }
-            /// The whole name in one piece.
+            /// The whole name.
             pub fn contact_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5315,7 +5310,7 @@ pub mod types {
                     .keep("[Contact Name]", value.into_field("[Contact Name]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn created_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5343,7 +5338,7 @@ pub mod types {
                     .keep("[Email | Primary]", value.into_field("[Email | Primary]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5371,7 +5366,7 @@ pub mod types {
                     .keep("[Group]", value.into_field("[Group]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn join_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5385,7 +5380,7 @@ pub mod types {
                     .keep("[Join Date]", value.into_field("[Join Date]"));
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn last_modified_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5402,7 +5397,7 @@ pub mod types {
                     );
                 self
             }
-            /// The days from the first to the last, both included. Both the same stand for one day.
+            /// The days from the first to the last, both included. The same date twice is one day.
             pub fn last_renewal_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5419,7 +5414,7 @@ pub mod types {
                     );
                 self
             }
-            /// The number that the organisation gave the member.
+            /// A number that the organisation assigned to the member, as text.
             pub fn member_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5503,7 +5498,7 @@ pub mod types {
                     .keep("[Name | Middle]", value.into_field("[Name | Middle]"));
                 self
             }
-            /// The form of address before the name.
+            /// The name's prefix.
             pub fn name_prefix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5517,7 +5512,7 @@ pub mod types {
                     .keep("[Name | Prefix]", value.into_field("[Name | Prefix]"));
                 self
             }
-            /// What follows the name.
+            /// The name's suffix.
             pub fn name_suffix<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5803,7 +5798,7 @@ pub mod types {
                     .keep("grant_type", value.into_field("grant_type"));
                 self
             }
-            /// The user's password. Only for the password grant.
+            /// The user's password, for the password grant only.
             pub fn password<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5817,7 +5812,7 @@ pub mod types {
                     .keep("password", value.into_field("password"));
                 self
             }
-            /// A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.
+            /// A refresh token, at most 30 days old, for the refresh grant only.
             pub fn refresh_token<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5831,7 +5826,7 @@ pub mod types {
                     .keep("refresh_token", value.into_field("refresh_token"));
                 self
             }
-            /// What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.
+            /// What the token may do: `read`, `write` or `read write`. Every client may read; writing has to be selected for the client. Without a scope, programs got a token that can read (working code).
             pub fn scope<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5845,7 +5840,7 @@ pub mod types {
                     .keep("scope", value.into_field("scope"));
                 self
             }
-            /// The user's login name. Only for the password grant.
+            /// The user's login name, for the password grant only.
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -5925,32 +5920,54 @@ pub mod types {
 ///
 /// Cheap to clone: clones share connections, tokens and settings.
 ///
-/// The membership API of MemberClicks "MC Professional" (earlier name: Oasis): tokens, member profiles, profile
-/// searches, and the small lists of names that profiles refer to.
+/// The membership API of MemberClicks "MC Professional" (formerly Oasis): tokens, member profiles, profile searches,
+/// and the lists of names that profiles refer to.
 ///
-/// Codes such as [M13](::rollbook::quirks#m13) name a row of `specs/QUIRKS.md`, where the vendor's own pages disagree and one reading was chosen.
+/// **Where.** Every organisation has its own host. No shared host and no test host are known.
 ///
-/// **Addresses.** Every organisation has a host of its own; no shared host and no test host are known.
+/// **Authentication.** [`create_token`](Client::create_token) exchanges the client's id and secret for an access token, valid for one hour.
+/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)). A token has the permissions
+/// of its groups, within its scope.
 ///
-/// **Signing.** [`create_token`](Client::create_token) takes the client's id and secret and answers with an access token, good for one hour.
-/// Every other call sends it as `Authorization: Bearer TOKEN` with exactly one space ([M26](::rollbook::quirks#m26)) and
-/// `Accept: application/json`. Calls with a body send `Content-Type: application/json`, although the vendor's samples
-/// leave that header out ([M12](::rollbook::quirks#m12)). The samples also print `Cache-Control: no-cache`; no call is known to need it.
-/// A token may do what the groups behind it may do, and no more than its scope.
+/// **Names.** A profile is a flat object whose keys are attribute names. Built-in and system attributes are in square
+/// brackets with parts separated by ` | `, as in `[Name | First]`; an organisation's own attributes have no brackets.
+/// Creating and reading have different names for the same attribute: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)), `[Groups]`
+/// and `[Group]` ([M1](::rollbook::quirks#m1)), `[Organization Name]` and `[Organization]` ([M3](::rollbook::quirks#m3)), `[Linked Organization Id]` and others ([M4](::rollbook::quirks#m4)). A
+/// profile that was read is therefore not a valid body of [`create_profile`](Client::create_profile).
 ///
-/// **Two vocabularies.** A profile is a flat object whose keys are attribute names. Built-in and system attributes
-/// stand in square brackets with parts divided by ` | `, as in `[Name | First]`; an organisation's own attributes have
-/// no brackets. Creating and reading use different names for the same thing: `[Email]` and `[Email | Primary]` ([M2](::rollbook::quirks#m2)),
-/// `[Groups]` and `[Group]` ([M1](::rollbook::quirks#m1)), `[Organization Name]` and `[Organization]` ([M3](::rollbook::quirks#m3)), `[Linked Organization Id]` and
-/// others ([M4](::rollbook::quirks#m4)). A profile that was read is therefore not a body that can be sent.
+/// **Requests.** Every call sends `Accept: application/json`. Calls with a JSON body send \`Content-Type:
+/// application/json`, which the vendor's samples omit (M12). The samples also send `Cache-Control: no-cache\`; it is not
+/// documented as required ([R35](::rollbook::quirks#r35)).
 ///
-/// **Errors.** Resources answer with `Error`, the token endpoint with `OAuthError`; a resource that refuses the token
-/// itself may use the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented, and refusals for want of permission come as 400
-/// too ([M16](::rollbook::quirks#m16)).
+/// **Responses.** 201 is documented for creating. 200 for reads and 201 for searches are those of working code ([R5](::rollbook::quirks#r5)). An
+/// empty text in a property that is not text means that it is missing ([R36](::rollbook::quirks#r36)).
 ///
-/// **Not here.** The vendor lists an "Update Profiles" resource whose method and path could not be established, so it
-/// is left out; the vendor's resource list in turn leaves out creating, which does exist ([M18](::rollbook::quirks#m18)). No rate limit is
-/// published.
+/// **Errors.** Resources return `Error`, the token endpoint `OAuthError`; a resource that rejects the token itself may
+/// return the second shape ([M17](::rollbook::quirks#m17)). Only 400 is documented, for creating. A requested member type or group with admin
+/// permissions is rejected with 400, not 403 ([M16](::rollbook::quirks#m16)); how a caller without permission is rejected is not documented.
+///
+/// **Paging.** [`list_profiles`](Client::list_profiles) has numbered pages with a link to the next one. Use one page size for all pages ([M21](::rollbook::quirks#m21)).
+///
+/// **Missing.** The vendor lists an "Update Profiles" resource, whose method and path are not known ([R34](::rollbook::quirks#r34)). The same
+/// list lacks creating, which exists ([M18](::rollbook::quirks#m18)). No rate limit is documented.
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
+///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
+///   `total` the one with the number of items in the whole list.
+/// - `x-scopes`: the scopes that the token needs for the call; the security scheme describes them.
+/// - `x-permissions`: the permissions that the caller needs for the call; the security scheme describes them.
+/// - `x-date-format`: the format of a date in a text that is not ISO 8601.
+/// - `x-pattern`: a regular expression that the values of a server variable match.
+/// - `x-additional-names`: a regular expression that the names of additional properties match.
+/// - [M1](::rollbook::quirks#m1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -6008,8 +6025,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Exchanges credentials for an access token. The API client's id and secret go into HTTP Basic, the grant into a
-    /// form body.
+    /// Exchanges credentials for an access token. The API client's id and secret are sent as HTTP Basic, the grant as a
+    /// form.
     ///
     /// | grant | fields besides `grant_type` | refresh token |
     /// | --- | --- | --- |
@@ -6017,11 +6034,10 @@ impl Client {
     /// | `password` | `scope`, `username`, `password` | if enabled for the client |
     /// | `refresh_token` | `refresh_token` | - |
     ///
-    /// The vendor also has the authorization-code and implicit grants. They need a browser at `/oauth/v1/authorize`
-    /// and are not described here.
+    /// The authorization-code and implicit grants need a browser at `/oauth/v1/authorize` and are not included ([R15](::rollbook::quirks#r15)).
     ///
-    /// Client credentials act with the permissions of the groups that were ticked for the client in API Management.
-    /// Access tokens last one hour, refresh tokens 30 days.
+    /// Client credentials have the permissions of the groups that are selected for the client in API Management. Access
+    /// tokens last one hour, refresh tokens 30 days.
     ///
     /// `POST /oauth/v1/token`; authentication: client id and secret (Basic).
     ///
@@ -6045,11 +6061,10 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// One page of all profiles or, with `searchId`, of the profiles that a search found. Pages count from 1 and
-    /// `nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not
-    /// with an empty page.
+    /// One page of all profiles or, with `searchId`, of the profiles that a search found ([R7](::rollbook::quirks#r7)). Pages count from 1, and
+    /// `nextPageUrl` is null or empty on the last one. A page number past the end is an error, not an empty page.
     ///
-    /// Keep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles ([M21](::rollbook::quirks#m21)).
+    /// Use one page size for all pages: changing it between pages skips profiles ([M21](::rollbook::quirks#m21)).
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6089,22 +6104,24 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds a profile to the member database. What kind it becomes follows from the attributes sent:
+    /// Adds a profile to the member database. The attributes determine its kind:
     ///
-    /// - a prospect, if no member type is named;
-    /// - a profile of a named member type, custom types included;
-    /// - an organisation, if the member type is one for organisations: send `[Organization Name]` too;
-    /// - a profile linked to an organisation, if the member type is a linked one: send `[Linked Organization Id]` too;
-    /// - a member of several groups at once, with `[Groups]`.
+    /// - a prospect, if no member type is sent;
+    /// - a profile of the member type, custom types included;
+    /// - an organisation, if the member type is one for organisations: `[Organization Name]` is then required;
+    /// - a profile linked to an organisation, with `[Linked Organization Id]`. The page requires it for linked member
+    ///   types, but its samples have the type `Member` both with and without it ([M29](::rollbook::quirks#m29));
+    /// - a member of several groups, with `[Groups]`.
     ///
-    /// Administrators cannot be created: a member type or group with admin permissions, ASA profiles included, is
-    /// refused, and with 400 rather than 403 ([M16](::rollbook::quirks#m16)).
+    /// Administrators cannot be created: member types and groups with admin permissions, ASA profiles included, are
+    /// rejected with 400 ([M16](::rollbook::quirks#m16)).
     ///
-    /// Needs the write scope ([M7](::rollbook::quirks#m7)) and a client whose groups include one with full administrative access, such as the
-    /// default Admin group.
+    /// Needs the write scope ([M7](::rollbook::quirks#m7)), and a client with a group that has full administrative access, such as the default
+    /// Admin group.
     ///
-    /// The call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the
-    /// profile twice. After a lost answer, search before sending again.
+    /// The call is not idempotent. An exact repeat is rejected by the page's rules: the user name, which defaults to
+    /// the e-mail address, is then in use. With another user name it creates a second profile. After a lost response,
+    /// search before you send it again.
     ///
     /// `POST /api/v1/profile`; authentication: bearer token, fetched when needed.
     ///
@@ -6122,13 +6139,13 @@ impl Client {
     /// # async fn example(
     /// # client: rollbook::memberclicks::Client,
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.get_profile().profile_id(2060721341i64).send().await?;
+    /// let response = client.get_profile().profile_id(23011i64).send().await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// One profile with every attribute that the token may see, as a flat object keyed by attribute name.
+    /// One profile with every attribute that the token may see, as a flat object of attribute names and values.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6154,8 +6171,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The profile of the user that the token was issued for. It carries fewer attributes than [`get_profile`](Client::get_profile) unless
-    /// the user is allowed to see more. The only profile call that needs no administrator.
+    /// The profile of the user that the token was issued for. Without permission to see more, it has fewer attributes than from [`get_profile`](Client::get_profile). The only call of a profile that needs no administrator. The linked page is by an integrator ([R33](::rollbook::quirks#r33)).
     ///
     /// `GET /api/v1/profile/me`; authentication: bearer token, fetched when needed.
     ///
@@ -6183,12 +6199,12 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Stores a search and answers with its `id`, not with profiles. Read the results with [`list_profiles`](Client::list_profiles) and that
-    /// `searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again
-    /// starts a second search and changes no member data.
+    /// Stores a search and returns its `id`, not profiles. Read the results with [`list_profiles`](Client::list_profiles) and that `searchId`, or
+    /// from `profilesUrl`. A search expires after about half an hour. A repeat stores a second search and changes no
+    /// member data ([R8](::rollbook::quirks#r8)).
     ///
-    /// Search by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of
-    /// [`create_profile`](Client::create_profile) ([M1](::rollbook::quirks#m1), [M2](::rollbook::quirks#m2)).
+    /// Search by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of [`create_profile`](Client::create_profile) ([M1](::rollbook::quirks#m1),
+    /// [M2](::rollbook::quirks#m2)).
     ///
     /// `POST /api/v1/profile/search`; authentication: bearer token, fetched when needed.
     ///
@@ -6212,11 +6228,11 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The built-in, system and custom attributes that the token's user may see. An attribute is listed if the user
-    /// may see it for at least one member type; `[Deleted]` only shows for users with the Profile Admin permission.
+    /// The built-in, system and custom attributes that the token's user may see, with the name prefixes, suffixes,
+    /// states and options that they take. An attribute is listed if the user may see it for at least one member type;
+    /// `[Deleted]` only for users with the Profile Admin permission.
     ///
-    /// Needs the read scope and an administrator's permissions. The shape of the answer is not known for certain, so
-    /// it is left open here.
+    /// Needs the read scope and an administrator's permissions. The body is not known, so it is any object ([R21](::rollbook::quirks#r21)).
     ///
     /// `GET /api/v1/attribute`; authentication: bearer token, fetched when needed.
     ///
@@ -6240,8 +6256,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Groups]` takes on creating and `[Group]` holds on reading ([M1](::rollbook::quirks#m1)). The list may name groups
-    /// with admin permissions, which [`create_profile`](Client::create_profile) refuses.
+    /// The names for `[Groups]` in requests and `[Group]` in responses ([M1](::rollbook::quirks#m1)). The list may contain groups with admin
+    /// permissions, which [`create_profile`](Client::create_profile) rejects.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6267,8 +6283,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also
-    /// holds types with admin permissions, which [`create_profile`](Client::create_profile) refuses.
+    /// The names for `[Member Type]`. Every profile has one member type. The list is complete: it may contain types
+    /// with admin permissions, which [`create_profile`](Client::create_profile) rejects.
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6294,7 +6310,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The names that `[Member Status]` takes ([M22](::rollbook::quirks#m22)).
+    /// The names for `[Member Status]` ([M22](::rollbook::quirks#m22)).
     ///
     /// Needs the read scope and an administrator's permissions.
     ///
@@ -6777,7 +6793,7 @@ pub mod operations {
             is_secret: false,
             docs: "The country's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"United States\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -6821,9 +6837,9 @@ pub mod operations {
             rust_name: "timestamp",
             is_required: false,
             is_secret: false,
-            docs: "When the vendor answered, in milliseconds since 1970.",
+            docs: "When the vendor responded, in milliseconds since 1970.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1755884637513"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -6835,9 +6851,9 @@ pub mod operations {
             rust_name: "status",
             is_required: false,
             is_secret: false,
-            docs: "The HTTP status once more.",
+            docs: "Repeats the HTTP status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("201"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -6849,9 +6865,9 @@ pub mod operations {
             rust_name: "message",
             is_required: false,
             is_secret: false,
-            docs: "The word for the status, \"Created\".",
+            docs: "The reason phrase of the status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Created\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -6863,9 +6879,9 @@ pub mod operations {
             rust_name: "id",
             is_required: true,
             is_secret: false,
-            docs: "The number of the new profile. Five digits and ten digits both occur. A search answers with text in the field of this name (M14).",
+            docs: "The number of the new profile. A search returns text in the field of this name (M14).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("23012"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -6877,9 +6893,9 @@ pub mod operations {
             rust_name: "url",
             is_required: false,
             is_secret: false,
-            docs: "Meant for the address of the new profile; empty on creating (M15).",
+            docs: "Empty in the sample (M15).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"\""),
             schema: Schema {
                 rule: &super::rules::R13,
                 properties: &[],
@@ -6891,7 +6907,7 @@ pub mod operations {
             rust_name: "item",
             is_required: false,
             is_secret: false,
-            docs: "Meant for the details of the new profile; null on creating (M8, M15).",
+            docs: "Null in the sample, although the page promises the details of the profile (M8, M15).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -6923,7 +6939,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last day.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::Some("\"01/01/2025\""),
+            example: ::std::option::Option::Some("\"12/31/2025\""),
             schema: Schema {
                 rule: &super::rules::R1,
                 properties: &[],
@@ -6939,7 +6955,7 @@ pub mod operations {
             is_secret: false,
             docs: "The group's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Group01\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -6985,7 +7001,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of the status (M22).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7031,7 +7047,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of the member type.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Member\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7043,7 +7059,7 @@ pub mod operations {
             rust_name: "type_",
             is_required: false,
             is_secret: false,
-            docs: "The kind of member type. Its words were not seen; the vendor's product knows individuals, organisations and profiles linked to organisations.",
+            docs: "The kind of member type. No value was seen; the product has individuals, organisations and profiles linked to organisations (R21).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7089,9 +7105,9 @@ pub mod operations {
             rust_name: "profile_id",
             is_required: false,
             is_secret: false,
-            docs: "The profile's number. A number as a rule; careful clients also take digits in a string.",
+            docs: "The profile's number. A number in most programs; some also accept digits in text (R17).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("23012"),
             schema: Schema {
                 rule: &super::rules::R21,
                 properties: &[],
@@ -7103,9 +7119,9 @@ pub mod operations {
             rust_name: "name_prefix",
             is_required: false,
             is_secret: false,
-            docs: "The form of address before the name.",
+            docs: "The name's prefix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mrs.\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7119,7 +7135,7 @@ pub mod operations {
             is_secret: false,
             docs: "The first name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"First01\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7133,7 +7149,7 @@ pub mod operations {
             is_secret: false,
             docs: "The middle name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"D\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7147,7 +7163,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Last01\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7159,9 +7175,9 @@ pub mod operations {
             rust_name: "name_suffix",
             is_required: false,
             is_secret: false,
-            docs: "What follows the name.",
+            docs: "The name's suffix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jr.\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7173,7 +7189,7 @@ pub mod operations {
             rust_name: "contact_name",
             is_required: false,
             is_secret: false,
-            docs: "The whole name in one piece.",
+            docs: "The whole name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7187,9 +7203,9 @@ pub mod operations {
             rust_name: "email_primary",
             is_required: false,
             is_secret: false,
-            docs: "The main e-mail address, `[Email]` on creating. Some accounts use `[Email | Email]` instead (M2).",
+            docs: "The main e-mail address, `[Email]` in requests. Some accounts have `[Email | Email]` instead (M2).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test@gmail.com\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7215,7 +7231,7 @@ pub mod operations {
             rust_name: "address_primary_line_2",
             is_required: false,
             is_secret: false,
-            docs: "The second line of the main address.",
+            docs: "The second line of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7229,7 +7245,7 @@ pub mod operations {
             rust_name: "address_primary_city",
             is_required: false,
             is_secret: false,
-            docs: "The city of the main address.",
+            docs: "The city of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7243,7 +7259,7 @@ pub mod operations {
             rust_name: "address_primary_state",
             is_required: false,
             is_secret: false,
-            docs: "The state of the main address.",
+            docs: "The state of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7257,7 +7273,7 @@ pub mod operations {
             rust_name: "address_primary_zip",
             is_required: false,
             is_secret: false,
-            docs: "The postal code of the main address. Text, since leading zeros count.",
+            docs: "The postal code of the main address (R19). Text, since leading zeros matter.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7271,7 +7287,7 @@ pub mod operations {
             rust_name: "address_primary_country",
             is_required: false,
             is_secret: false,
-            docs: "The country of the main address, by name.",
+            docs: "The country of the main address, by name (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7285,7 +7301,7 @@ pub mod operations {
             rust_name: "phone_primary",
             is_required: false,
             is_secret: false,
-            docs: "The main telephone number, in no fixed format.",
+            docs: "The main telephone number, in any format.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7299,9 +7315,9 @@ pub mod operations {
             rust_name: "organization",
             is_required: false,
             is_secret: false,
-            docs: "The organisation's name, `[Organization Name]` on creating (M3).",
+            docs: "The organisation's name, `[Organization Name]` in requests (M3).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"MemberClicks U\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7313,9 +7329,11 @@ pub mod operations {
             rust_name: "group",
             is_required: false,
             is_secret: false,
-            docs: "The names of the groups that the profile is in, `[Groups]` on creating (M1).",
+            docs: "The names of the profile's groups, `[Groups]` in requests (M1).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "[\"Full-time\",\"Swimmer\",\"Runner\"]",
+            ),
             schema: Schema {
                 rule: &super::rules::R22,
                 properties: &[],
@@ -7329,7 +7347,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of the member type.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Member\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7341,9 +7359,9 @@ pub mod operations {
             rust_name: "member_status",
             is_required: false,
             is_secret: false,
-            docs: "The name of the member status; an open set of words (M22).",
+            docs: "The name of the member status, any text (M22).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7355,7 +7373,7 @@ pub mod operations {
             rust_name: "member_number",
             is_required: false,
             is_secret: false,
-            docs: "The number that the organisation gave the member. Clients take it as a number or as text.",
+            docs: "A number that the organisation assigned to the member. A number or text (R17).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7371,7 +7389,7 @@ pub mod operations {
             is_secret: false,
             docs: "The login name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"thisiscreatedviaAPIv7\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7383,7 +7401,7 @@ pub mod operations {
             rust_name: "join_date",
             is_required: false,
             is_secret: false,
-            docs: "The day of joining, or an empty string.",
+            docs: "The day of joining, or empty text (R18).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7397,7 +7415,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The day on which the membership ends. An empty string means that it does not end.",
+            docs: "The day on which the membership ends. Empty text means that it does not end (R18).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7411,7 +7429,7 @@ pub mod operations {
             rust_name: "last_renewal_date",
             is_required: false,
             is_secret: false,
-            docs: "The day of the last renewal, or an empty string.",
+            docs: "The day of the last renewal, or empty text (R18).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7425,7 +7443,7 @@ pub mod operations {
             rust_name: "created_date",
             is_required: false,
             is_secret: false,
-            docs: "When the profile was made, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unnamed time zone.",
+            docs: "When the profile was created, as `MM/dd/yyyy hh:mm:ss AM` or `PM`, in an unknown time zone.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7439,7 +7457,7 @@ pub mod operations {
             rust_name: "last_modified_date",
             is_required: false,
             is_secret: false,
-            docs: "When the profile was last changed; presumably in the format of `[Created Date]`.",
+            docs: "When the profile was last changed, presumably in the format of `[Created Date]`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7453,9 +7471,9 @@ pub mod operations {
             rust_name: "deleted",
             is_required: false,
             is_secret: false,
-            docs: "Whether the profile is marked as deleted. Only shown to users with the Profile Admin permission.",
+            docs: "Whether the profile is marked as deleted. Only for users with the Profile Admin permission.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("false"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::BOOLEAN,
                 properties: &[],
@@ -7467,7 +7485,7 @@ pub mod operations {
             rust_name: "profile_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the profile's page.",
+            docs: "The URL of the profile's page. No value was seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7483,7 +7501,7 @@ pub mod operations {
             rust_name: "email",
             is_required: true,
             is_secret: false,
-            docs: "The e-mail address. Always required; null and empty count as missing (M13). Reading calls it `[Email | Primary]` (M2).",
+            docs: "The e-mail address, always required; null and empty text count as missing (M13). `[Email | Primary]` in responses (M2).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"example@gmail.com\""),
             schema: Schema {
@@ -7497,7 +7515,7 @@ pub mod operations {
             rust_name: "name_prefix",
             is_required: false,
             is_secret: false,
-            docs: "The form of address before the name.",
+            docs: "The name's prefix.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Mr.\""),
             schema: Schema {
@@ -7553,7 +7571,7 @@ pub mod operations {
             rust_name: "name_suffix",
             is_required: false,
             is_secret: false,
-            docs: "What follows the name.",
+            docs: "The name's suffix.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Jr.\""),
             schema: Schema {
@@ -7567,7 +7585,7 @@ pub mod operations {
             rust_name: "username",
             is_required: false,
             is_secret: false,
-            docs: "The login name, which no other profile may have. The e-mail address is taken if it is left out.",
+            docs: "The login name, unique among profiles. The e-mail address by default.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GaryGreen01\""),
             schema: Schema {
@@ -7581,7 +7599,7 @@ pub mod operations {
             rust_name: "member_type",
             is_required: false,
             is_secret: false,
-            docs: "The name of a member type. `Prospect` is taken if it is left out. A type with admin permissions is refused, with a message that speaks of an id although a name is meant (M11).",
+            docs: "The name of a member type, `Prospect` by default. A type with admin permissions is rejected, with a message about an id although the request has a name (M11).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Full\""),
             schema: Schema {
@@ -7595,7 +7613,7 @@ pub mod operations {
             rust_name: "member_status",
             is_required: false,
             is_secret: false,
-            docs: "The name of a member status. `Active` is taken if it is left out. The vendor ships Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased; an organisation may have others (M22). `listMemberStatuses` names them all.",
+            docs: "The name of a member status, `Active` by default. Built in are Active, Active - In Renewal Period, Pending, Graced, Lapsed, Lapsed - In Renewal Period and Deceased (M22). `listMemberStatuses` returns all.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
@@ -7609,7 +7627,7 @@ pub mod operations {
             rust_name: "groups",
             is_required: false,
             is_secret: false,
-            docs: "The names of the groups to join, always as an array (M24). The group of the member type is taken if it is left out. A group with admin permissions is refused. Reading and error messages call it `[Group]` (M1).",
+            docs: "The names of the groups to join, always as an array (M24). The group of the member type by default. A group with admin permissions is rejected. `[Group]` in responses and errors (M1).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "[\"Full-time\",\"Swimmer\",\"Runner\"]",
@@ -7639,7 +7657,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The day on which the membership ends, as MM/dd/yyyy with a four-digit year (M5, M6).",
+            docs: "The day on which the membership ends, as MM/dd/yyyy (M5, M6).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"01/01/2025\""),
             schema: Schema {
@@ -7667,7 +7685,7 @@ pub mod operations {
             rust_name: "organization_name",
             is_required: false,
             is_secret: false,
-            docs: "The organisation's name. Required if the member type is one for organisations. Reading calls it `[Organization]` (M3).",
+            docs: "The organisation's name. Required for organisation member types. `[Organization]` in responses (M3).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"MemberClicks U\""),
             schema: Schema {
@@ -7681,7 +7699,7 @@ pub mod operations {
             rust_name: "linked_organization_id",
             is_required: false,
             is_secret: false,
-            docs: "The profile number of the organisation to link to. Required if the member type is a linked one. Reading uses other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).",
+            docs: "The id of the organisation to link to, presumably the number of its profile (M30). Required for linked member types (M29). Responses have other names for it, such as `[Link to Organization ID]` and `[Organization ID]` (M4).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("2060721341"),
             schema: Schema {
@@ -7697,9 +7715,9 @@ pub mod operations {
             rust_name: "total_count",
             is_required: false,
             is_secret: false,
-            docs: "Profiles on all pages together.",
+            docs: "Profiles on all pages.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("11"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7713,7 +7731,7 @@ pub mod operations {
             is_secret: false,
             docs: "Profiles on this page.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7727,7 +7745,7 @@ pub mod operations {
             is_secret: false,
             docs: "The number of this page, counted from 1.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7739,9 +7757,9 @@ pub mod operations {
             rust_name: "page_size",
             is_required: false,
             is_secret: false,
-            docs: "Profiles that fit on a page.",
+            docs: "The maximum number of profiles on a page.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("10"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7753,9 +7771,9 @@ pub mod operations {
             rust_name: "total_page_count",
             is_required: false,
             is_secret: false,
-            docs: "Pages in all.",
+            docs: "The number of pages.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("2"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7767,7 +7785,7 @@ pub mod operations {
             rust_name: "first_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the first page.",
+            docs: "The URL of the first page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7781,7 +7799,7 @@ pub mod operations {
             rust_name: "previous_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the page before this one; null, empty or absent on the first page.",
+            docs: "The URL of the previous page; null, empty or absent on the first page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7795,7 +7813,7 @@ pub mod operations {
             rust_name: "next_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the page after this one; null, empty or absent on the last page.",
+            docs: "The URL of the next page; null, empty or absent on the last page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7809,7 +7827,7 @@ pub mod operations {
             rust_name: "last_page_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the last page.",
+            docs: "The URL of the last page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7823,7 +7841,7 @@ pub mod operations {
             rust_name: "expire_date",
             is_required: false,
             is_secret: false,
-            docs: "When the search lapses, if a search is being read. The format is not known.",
+            docs: "When the search expires, if the page is of a search. The format was not seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7853,9 +7871,9 @@ pub mod operations {
             rust_name: "timestamp",
             is_required: false,
             is_secret: false,
-            docs: "When the vendor answered, in milliseconds since 1970.",
+            docs: "When the vendor responded, in milliseconds since 1970.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("1755884637513"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT64,
                 properties: &[],
@@ -7867,9 +7885,9 @@ pub mod operations {
             rust_name: "status",
             is_required: false,
             is_secret: false,
-            docs: "The HTTP status once more.",
+            docs: "Repeats the HTTP status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("201"),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::INT32,
                 properties: &[],
@@ -7881,9 +7899,9 @@ pub mod operations {
             rust_name: "message",
             is_required: false,
             is_secret: false,
-            docs: "The word for the status.",
+            docs: "The reason phrase of the status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Created\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7895,9 +7913,11 @@ pub mod operations {
             rust_name: "id",
             is_required: true,
             is_secret: false,
-            docs: "The id of the search, the `searchId` of `listProfiles`. Text, while creating a profile answers with a number in the field of this name (M14).",
+            docs: "The id of the search, the `searchId` of `listProfiles`. Text, while `createProfile` returns a number in the field of this name (M14).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
+            ),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7909,7 +7929,7 @@ pub mod operations {
             rust_name: "url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the search (M15).",
+            docs: "The URL of the search (M15). No value was seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7923,7 +7943,7 @@ pub mod operations {
             rust_name: "item",
             is_required: false,
             is_secret: false,
-            docs: "The search as it was stored, with the criteria beside its own two fields (M15).",
+            docs: "The stored search: its criteria, beside two fields of its own (M15).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7937,7 +7957,7 @@ pub mod operations {
             rust_name: "profiles_url",
             is_required: false,
             is_secret: false,
-            docs: "The address of the first page of results. A page size may be added to it.",
+            docs: "The URL of the first page of results. A page size can be added to it.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7953,9 +7973,11 @@ pub mod operations {
             rust_name: "id",
             is_required: false,
             is_secret: false,
-            docs: "The id of the search once more.",
+            docs: "Repeats the id of the search.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some(
+                "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
+            ),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -7967,7 +7989,7 @@ pub mod operations {
             rust_name: "expire_date",
             is_required: false,
             is_secret: false,
-            docs: "When the search lapses, about half an hour on. The format is not known.",
+            docs: "When the search expires, in about half an hour. The format was not seen.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -7985,7 +8007,7 @@ pub mod operations {
             is_secret: false,
             docs: "The profile's number, as text.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"23012\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -7997,9 +8019,9 @@ pub mod operations {
             rust_name: "name_prefix",
             is_required: false,
             is_secret: false,
-            docs: "The form of address before the name.",
+            docs: "The name's prefix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Mrs.\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8013,7 +8035,7 @@ pub mod operations {
             is_secret: false,
             docs: "The first name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"First01\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8027,7 +8049,7 @@ pub mod operations {
             is_secret: false,
             docs: "The middle name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"D\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8041,7 +8063,7 @@ pub mod operations {
             is_secret: false,
             docs: "The last name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Last01\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8053,9 +8075,9 @@ pub mod operations {
             rust_name: "name_suffix",
             is_required: false,
             is_secret: false,
-            docs: "What follows the name.",
+            docs: "The name's suffix.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Jr.\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8067,7 +8089,7 @@ pub mod operations {
             rust_name: "contact_name",
             is_required: false,
             is_secret: false,
-            docs: "The whole name in one piece.",
+            docs: "The whole name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8083,7 +8105,7 @@ pub mod operations {
             is_secret: false,
             docs: "The main e-mail address.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"test@gmail.com\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8109,7 +8131,7 @@ pub mod operations {
             rust_name: "address_primary_line_2",
             is_required: false,
             is_secret: false,
-            docs: "The second line of the main address.",
+            docs: "The second line of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8123,7 +8145,7 @@ pub mod operations {
             rust_name: "address_primary_city",
             is_required: false,
             is_secret: false,
-            docs: "The city of the main address.",
+            docs: "The city of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8137,7 +8159,7 @@ pub mod operations {
             rust_name: "address_primary_state",
             is_required: false,
             is_secret: false,
-            docs: "The state of the main address.",
+            docs: "The state of the main address (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8151,7 +8173,7 @@ pub mod operations {
             rust_name: "address_primary_zip",
             is_required: false,
             is_secret: false,
-            docs: "The postal code of the main address.",
+            docs: "The postal code of the main address (R19). Text, since leading zeros matter.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8165,7 +8187,7 @@ pub mod operations {
             rust_name: "address_primary_country",
             is_required: false,
             is_secret: false,
-            docs: "The country of the main address, by name.",
+            docs: "The country of the main address, by name (R19).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8195,7 +8217,7 @@ pub mod operations {
             is_secret: false,
             docs: "The organisation's name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"MemberClicks U\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8209,7 +8231,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of a group.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Group01\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8223,7 +8245,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of a member type.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Member\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8237,7 +8259,7 @@ pub mod operations {
             is_secret: false,
             docs: "The name of a member status.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8249,7 +8271,7 @@ pub mod operations {
             rust_name: "member_number",
             is_required: false,
             is_secret: false,
-            docs: "The number that the organisation gave the member.",
+            docs: "A number that the organisation assigned to the member, as text.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8265,7 +8287,7 @@ pub mod operations {
             is_secret: false,
             docs: "The login name.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"thisiscreatedviaAPIv7\""),
             schema: Schema {
                 rule: &super::rules::R5,
                 properties: &[],
@@ -8277,7 +8299,7 @@ pub mod operations {
             rust_name: "join_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8291,7 +8313,7 @@ pub mod operations {
             rust_name: "expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8305,7 +8327,7 @@ pub mod operations {
             rust_name: "last_renewal_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8319,7 +8341,7 @@ pub mod operations {
             rust_name: "created_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8333,7 +8355,7 @@ pub mod operations {
             rust_name: "last_modified_date",
             is_required: false,
             is_secret: false,
-            docs: "The days from the first to the last, both included. Both the same stand for one day.",
+            docs: "The days from the first to the last, both included. The same date twice is one day.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -8349,9 +8371,9 @@ pub mod operations {
             rust_name: "access_token",
             is_required: true,
             is_secret: true,
-            docs: "The token to send with every call. A JWT by its looks; treat it as opaque.",
+            docs: "The token to send with every call. It looks like a JWT; treat it as opaque.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"eyJhbGciOiJIUzI1NiJ9.access\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8377,9 +8399,9 @@ pub mod operations {
             rust_name: "refresh_token",
             is_required: false,
             is_secret: true,
-            docs: "Buys the next access token. Sent for the password and authorization-code grants if the client allows it, never for client credentials (M19).",
+            docs: "For the next access token. Returned for the password and authorization-code grants if the client allows it, never for client credentials (M19).",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"eyJhbGciOiJIUzI1NiJ9.refresh\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8391,7 +8413,7 @@ pub mod operations {
             rust_name: "expires_in",
             is_required: false,
             is_secret: false,
-            docs: "Seconds until the access token ends, about 3600. A number, or digits in a string (M20).",
+            docs: "Seconds until the access token expires, about 3600. A number, or digits in text (M20).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("3599"),
             schema: Schema {
@@ -8405,7 +8427,7 @@ pub mod operations {
             rust_name: "scope",
             is_required: false,
             is_secret: false,
-            docs: "What the token may be used for, as words divided by spaces.",
+            docs: "What the token may do, as words separated by spaces.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"read write\""),
             schema: Schema {
@@ -8419,7 +8441,7 @@ pub mod operations {
             rust_name: "service_id",
             is_required: false,
             is_secret: false,
-            docs: "The vendor's number for the service behind the client. A number, or digits in a string (M20).",
+            docs: "A number with this name, not documented; it is in the sample token too. A number, or digits in text (M20).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("7340"),
             schema: Schema {
@@ -8433,7 +8455,7 @@ pub mod operations {
             rust_name: "user_id",
             is_required: false,
             is_secret: false,
-            docs: "The profile number of the user that the token acts for. A number, or digits in a string (M20).",
+            docs: "A number of the user that the token acts for; whether it is the number of a profile is not documented. A number, or digits in text (M20).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("1001345630"),
             schema: Schema {
@@ -8447,7 +8469,7 @@ pub mod operations {
             rust_name: "jti",
             is_required: false,
             is_secret: false,
-            docs: "The token's own id, a UUID.",
+            docs: "The token's id, a UUID.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"dd903f04-7cac-4207-967f-c9862f5429ef\"",
@@ -8467,7 +8489,7 @@ pub mod operations {
             is_secret: false,
             docs: "The kind of grant.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"client_credentials\""),
             schema: Schema {
                 rule: &super::rules::R7,
                 properties: &[],
@@ -8479,7 +8501,7 @@ pub mod operations {
             rust_name: "scope",
             is_required: false,
             is_secret: false,
-            docs: "What the token is for: `read`, `write` or `read write`. Every client may read; writing must be ticked for the client. Without it the vendor was seen to issue a token that can read.",
+            docs: "What the token may do: `read`, `write` or `read write`. Every client may read; writing has to be selected for the client. Without a scope, programs got a token that can read (working code).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"read write\""),
             schema: Schema {
@@ -8493,7 +8515,7 @@ pub mod operations {
             rust_name: "username",
             is_required: false,
             is_secret: false,
-            docs: "The user's login name. Only for the password grant.",
+            docs: "The user's login name, for the password grant only.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GaryGreen01\""),
             schema: Schema {
@@ -8507,9 +8529,9 @@ pub mod operations {
             rust_name: "password",
             is_required: false,
             is_secret: true,
-            docs: "The user's password. Only for the password grant.",
+            docs: "The user's password, for the password grant only.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"correct horse battery staple\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8521,9 +8543,9 @@ pub mod operations {
             rust_name: "refresh_token",
             is_required: false,
             is_secret: true,
-            docs: "A refresh token from an earlier answer, at most 30 days old. Only for the refresh grant.",
+            docs: "A refresh token, at most 30 days old, for the refresh grant only.",
             default: ::std::option::Option::None,
-            example: ::std::option::Option::None,
+            example: ::std::option::Option::Some("\"eyJhbGciOiJIUzI1NiJ9.refresh\""),
             schema: Schema {
                 rule: &::rollbook::runtime::rules::TEXT,
                 properties: &[],
@@ -8538,7 +8560,7 @@ pub mod operations {
             method_name: "create_token",
             tag: "Tokens",
             summary: "Get an access token",
-            docs: "Exchanges credentials for an access token. The API client's id and secret go into HTTP Basic, the grant into a\nform body.\n\n| grant | fields besides `grant_type` | refresh token |\n| --- | --- | --- |\n| `client_credentials` | `scope` | never |\n| `password` | `scope`, `username`, `password` | if enabled for the client |\n| `refresh_token` | `refresh_token` | - |\n\nThe vendor also has the authorization-code and implicit grants. They need a browser at `/oauth/v1/authorize`\nand are not described here.\n\nClient credentials act with the permissions of the groups that were ticked for the client in API Management.\nAccess tokens last one hour, refresh tokens 30 days.",
+            docs: "Exchanges credentials for an access token. The API client's id and secret are sent as HTTP Basic, the grant as a\nform.\n\n| grant | fields besides `grant_type` | refresh token |\n| --- | --- | --- |\n| `client_credentials` | `scope` | never |\n| `password` | `scope`, `username`, `password` | if enabled for the client |\n| `refresh_token` | `refresh_token` | - |\n\nThe authorization-code and implicit grants need a browser at `/oauth/v1/authorize` and are not included (R15).\n\nClient credentials have the permissions of the groups that are selected for the client in API Management. Access\ntokens last one hour, refresh tokens 30 days.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442886478861-API-Authorization",
             parameters: &[],
@@ -8564,7 +8586,7 @@ pub mod operations {
             method_name: "list_profiles",
             tag: "Profiles",
             summary: "List profiles, or the results of a search",
-            docs: "One page of all profiles or, with `searchId`, of the profiles that a search found. Pages count from 1 and\n`nextPageUrl` is null or empty on the last one. A page number past the end is answered with an error, not\nwith an empty page.\n\nKeep one page size for a whole walk: page 1 at one size and page 2 at another skips profiles (M21).\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "One page of all profiles or, with `searchId`, of the profiles that a search found (R7). Pages count from 1, and\n`nextPageUrl` is null or empty on the last one. A page number past the end is an error, not an empty page.\n\nUse one page size for all pages: changing it between pages skips profiles (M21).\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[
@@ -8575,7 +8597,7 @@ pub mod operations {
                         rust_name: "page_number",
                         is_required: false,
                         is_secret: false,
-                        docs: "The page wanted, counted from 1. The vendor takes 1 if it is left out.",
+                        docs: "The page to return, counted from 1. 1 by default.",
                         default: ::std::option::Option::Some("1"),
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
@@ -8592,7 +8614,7 @@ pub mod operations {
                         rust_name: "page_size",
                         is_required: false,
                         is_secret: false,
-                        docs: "Profiles on a page, 100 at most. The vendor takes 10 if it is left out (M21). One careful client never asks for fewer than 10.",
+                        docs: "Profiles on a page, 100 at most and 10 by default (M21). One program never requests fewer than 10 (R16).",
                         default: ::std::option::Option::Some("10"),
                         example: ::std::option::Option::Some("100"),
                         schema: Schema {
@@ -8609,7 +8631,7 @@ pub mod operations {
                         rust_name: "search_id",
                         is_required: false,
                         is_secret: false,
-                        docs: "The `id` that `searchProfiles` answered with, to read the results of that search.",
+                        docs: "The `id` that `searchProfiles` returned, to read its results (R7). At least one character (R31).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"6a1d3c52-7b0e-4f1c-9a53-0e5d8f7b2c11\"",
@@ -8644,7 +8666,7 @@ pub mod operations {
             method_name: "create_profile",
             tag: "Profiles",
             summary: "Create a profile",
-            docs: "Adds a profile to the member database. What kind it becomes follows from the attributes sent:\n\n- a prospect, if no member type is named;\n- a profile of a named member type, custom types included;\n- an organisation, if the member type is one for organisations: send `[Organization Name]` too;\n- a profile linked to an organisation, if the member type is a linked one: send `[Linked Organization Id]` too;\n- a member of several groups at once, with `[Groups]`.\n\nAdministrators cannot be created: a member type or group with admin permissions, ASA profiles included, is\nrefused, and with 400 rather than 403 (M16).\n\nNeeds the write scope (M7) and a client whose groups include one with full administrative access, such as the\ndefault Admin group.\n\nThe call is not idempotent. A repeat with a `[Username]` that exists is refused; other repeats may create the\nprofile twice. After a lost answer, search before sending again.",
+            docs: "Adds a profile to the member database. The attributes determine its kind:\n\n- a prospect, if no member type is sent;\n- a profile of the member type, custom types included;\n- an organisation, if the member type is one for organisations: `[Organization Name]` is then required;\n- a profile linked to an organisation, with `[Linked Organization Id]`. The page requires it for linked member\n  types, but its samples have the type `Member` both with and without it (M29);\n- a member of several groups, with `[Groups]`.\n\nAdministrators cannot be created: member types and groups with admin permissions, ASA profiles included, are\nrejected with 400 (M16).\n\nNeeds the write scope (M7), and a client with a group that has full administrative access, such as the default\nAdmin group.\n\nThe call is not idempotent. An exact repeat is rejected by the page's rules: the user name, which defaults to\nthe e-mail address, is then in use. With another user name it creates a second profile. After a lost response,\nsearch before you send it again.",
             evidence: "page",
             source: "https://help.memberclicks.com/hc/en-us/articles/40380650243085",
             parameters: &[],
@@ -8670,7 +8692,7 @@ pub mod operations {
             method_name: "get_profile",
             tag: "Profiles",
             summary: "Get one profile",
-            docs: "One profile with every attribute that the token may see, as a flat object keyed by attribute name.\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "One profile with every attribute that the token may see, as a flat object of attribute names and values.\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[
@@ -8681,9 +8703,9 @@ pub mod operations {
                         rust_name: "profile_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The profile's number, as `createProfile` returns it and `[Profile ID]` holds it.",
+                        docs: "The profile's number, the `id` of `createProfile` and `[Profile ID]` of a profile.",
                         default: ::std::option::Option::None,
-                        example: ::std::option::Option::Some("2060721341"),
+                        example: ::std::option::Option::Some("23011"),
                         schema: Schema {
                             rule: &super::rules::R10,
                             properties: &[],
@@ -8705,7 +8727,7 @@ pub mod operations {
             method_name: "get_my_profile",
             tag: "Profiles",
             summary: "Get the profile of the token's user",
-            docs: "The profile of the user that the token was issued for. It carries fewer attributes than `getProfile` unless\nthe user is allowed to see more. The only profile call that needs no administrator.",
+            docs: "The profile of the user that the token was issued for. Without permission to see more, it has fewer attributes than from `getProfile`. The only call of a profile that needs no administrator. The linked page is by an integrator (R33).",
             evidence: "code",
             source: "https://help.getopenwater.com/en/articles/7035479",
             parameters: &[],
@@ -8722,7 +8744,7 @@ pub mod operations {
             method_name: "search_profiles",
             tag: "Profiles",
             summary: "Start a profile search",
-            docs: "Stores a search and answers with its `id`, not with profiles. Read the results with `listProfiles` and that\n`searchId`, or follow `profilesUrl`. A search lapses after about half an hour. Sending the same criteria again\nstarts a second search and changes no member data.\n\nSearch by the names that reading uses, such as `[Email | Primary]` and `[Group]`, not by those of\n`createProfile` (M1, M2).",
+            docs: "Stores a search and returns its `id`, not profiles. Read the results with `listProfiles` and that `searchId`, or\nfrom `profilesUrl`. A search expires after about half an hour. A repeat stores a second search and changes no\nmember data (R8).\n\nSearch by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of `createProfile` (M1,\nM2).",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[],
@@ -8748,7 +8770,7 @@ pub mod operations {
             method_name: "list_attributes",
             tag: "Lookups",
             summary: "List the attributes of profiles",
-            docs: "The built-in, system and custom attributes that the token's user may see. An attribute is listed if the user\nmay see it for at least one member type; `[Deleted]` only shows for users with the Profile Admin permission.\n\nNeeds the read scope and an administrator's permissions. The shape of the answer is not known for certain, so\nit is left open here.",
+            docs: "The built-in, system and custom attributes that the token's user may see, with the name prefixes, suffixes,\nstates and options that they take. An attribute is listed if the user may see it for at least one member type;\n`[Deleted]` only for users with the Profile Admin permission.\n\nNeeds the read scope and an administrator's permissions. The body is not known, so it is any object (R21).",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442877631373-API-Resources-Attributes",
             parameters: &[],
@@ -8765,7 +8787,7 @@ pub mod operations {
             method_name: "list_groups",
             tag: "Lookups",
             summary: "List the groups",
-            docs: "The names that `[Groups]` takes on creating and `[Group]` holds on reading (M1). The list may name groups\nwith admin permissions, which `createProfile` refuses.\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "The names for `[Groups]` in requests and `[Group]` in responses (M1). The list may contain groups with admin\npermissions, which `createProfile` rejects.\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442882548493-API-Resources-Groups",
             parameters: &[],
@@ -8782,7 +8804,7 @@ pub mod operations {
             method_name: "list_member_types",
             tag: "Lookups",
             summary: "List the member types",
-            docs: "The names that `[Member Type]` takes. Every profile has one member type. The list is complete, so it also\nholds types with admin permissions, which `createProfile` refuses.\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "The names for `[Member Type]`. Every profile has one member type. The list is complete: it may contain types\nwith admin permissions, which `createProfile` rejects.\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442888509581-API-Resources-Member-Types",
             parameters: &[],
@@ -8799,7 +8821,7 @@ pub mod operations {
             method_name: "list_member_statuses",
             tag: "Lookups",
             summary: "List the member statuses",
-            docs: "The names that `[Member Status]` takes (M22).\n\nNeeds the read scope and an administrator's permissions.",
+            docs: "The names for `[Member Status]` (M22).\n\nNeeds the read scope and an administrator's permissions.",
             evidence: "docs",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442888658829-API-Resources-Member-Statuses",
             parameters: &[],
@@ -9038,7 +9060,7 @@ pub mod builder {
                 search_id: ::std::result::Result::Ok(::std::option::Option::None),
             }
         }
-        /// The page wanted, counted from 1. The vendor takes 1 if it is left out.
+        /// The page to return, counted from 1. 1 by default.
         pub fn page_number<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -9046,7 +9068,7 @@ pub mod builder {
             self.page_number = value.into_field("pageNumber");
             self
         }
-        /// Profiles on a page, 100 at most. The vendor takes 10 if it is left out ([M21](::rollbook::quirks#m21)). One careful client never asks for fewer than 10.
+        /// Profiles on a page, 100 at most and 10 by default ([M21](::rollbook::quirks#m21)). One program never requests fewer than 10 ([R16](::rollbook::quirks#r16)).
         pub fn page_size<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i32>, M>,
@@ -9054,7 +9076,7 @@ pub mod builder {
             self.page_size = value.into_field("pageSize");
             self
         }
-        /// The `id` that [`search_profiles`](super::Client::search_profiles) answered with, to read the results of that search.
+        /// The `id` that [`search_profiles`](super::Client::search_profiles) returned, to read its results ([R7](::rollbook::quirks#r7)). At least one character ([R31](::rollbook::quirks#r31)).
         pub fn search_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<
@@ -9399,7 +9421,7 @@ pub mod builder {
     /// # async fn example(
     /// # client: rollbook::memberclicks::Client,
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.get_profile().profile_id(2060721341i64).send().await?;
+    /// let response = client.get_profile().profile_id(23011i64).send().await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -9424,7 +9446,7 @@ pub mod builder {
                 profile_id: runtime::Invalid::missing("profileId"),
             }
         }
-        /// The profile's number, as [`create_profile`](super::Client::create_profile) returns it and `[Profile ID]` holds it.
+        /// The profile's number, the `id` of [`create_profile`](super::Client::create_profile) and `[Profile ID]` of a profile.
         pub fn profile_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,

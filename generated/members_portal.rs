@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec d1ebdc3d0e9975f4, generator dde6b333da1fa540
+// spec 8be6438954c8bc17, generator 794e3d07240be9c0
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,7 @@ pub const SPEC: &str = include_str!(
 /// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// What signing in takes.
+    /// The user name and password of an API user.
     ///
     /// It is made by its builder:
     ///
@@ -42,7 +42,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// An error answer. The vendor shows none; this is the usual shape of the framework that its sign-in call seems to be built on, so every field is optional and the body may be something else altogether.
+    /// An error body. The page shows none; this is the usual one of the server framework that the sign-in call resembles, so every property is optional, and a body may be something else ([R6](::rollbook::quirks#r6)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -64,19 +64,19 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Error {
-        /// The HTTP reason phrase (inferred).
+        /// The HTTP reason phrase.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub error: ::std::option::Option<::std::string::String>,
-        /// What went wrong, in words (inferred).
+        /// What went wrong, in words.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// The path that was asked for (inferred).
+        /// The path that was asked for.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub path: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more (inferred).
+        /// The HTTP status once more.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<i32>,
-        /// When it happened, in milliseconds since 1970 (inferred).
+        /// When it happened, in milliseconds since 1970.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub timestamp: ::std::option::Option<i64>,
         /// Properties that the spec does not name, by wire name.
@@ -239,7 +239,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// One event. The vendor types all but the name as "Null" ([P5](::rollbook::quirks#p5)) and describes four different fields with the words for the name ([P8](::rollbook::quirks#p8)), so their meaning is read from what they are called.
+    /// One event. The page gives everything but the name the type "Null", so the types here are guesses ([P5](::rollbook::quirks#p5)), and describes four different fields as the event's name, so their meaning is taken from what they are called ([P8](::rollbook::quirks#p8)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -269,22 +269,22 @@ pub mod types {
             schemars(rename = "currentPageStatus", default)
         )]
         pub current_page_status: ::std::option::Option<::std::string::String>,
-        /// What the event is called.
+        /// The name of the event.
         #[cfg_attr(feature = "schemars", schemars(rename = "eventName"))]
         pub event_name: ::std::string::String,
-        /// Id of whoever owns the event, going by its name ([P8](::rollbook::quirks#p8)); any JSON value. Null in every sample, so whether it is a number or text is unknown ([P5](::rollbook::quirks#p5)).
+        /// Id of the owner of the event, going by its name ([P8](::rollbook::quirks#p8)); any JSON value. Null in every sample, so whether it is a number or text is unknown ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "eventOwnerId", default))]
         pub event_owner_id: ::serde_json::Value,
-        /// The server's id of this event. Null in every sample, so do not key on it ([P6](::rollbook::quirks#p6)).
+        /// The server's id of this event. Null in every sample, so do not use it as a key ([P6](::rollbook::quirks#p6)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<i64>,
         /// A tag that is not public, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "privateTag", default))]
         pub private_tag: ::std::option::Option<::std::string::String>,
-        /// Name of the template that the event's page is built from, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
+        /// Name of the template of the event's page, going by its name ([P8](::rollbook::quirks#p8)). Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "templateName", default))]
         pub template_name: ::std::option::Option<::std::string::String>,
-        /// Look of the event's page. Null in every sample ([P5](::rollbook::quirks#p5)).
+        /// The theme of the event's page. Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub theme: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -481,7 +481,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// An event to create. Inferred as a whole ([P4](::rollbook::quirks#p4)): the fields are those that reading an event shows, without the id that the server makes.
+    /// An event to create. Inferred as a whole ([P4](::rollbook::quirks#p4)): the properties are those of responses, without the id, which the server assigns ([R11](::rollbook::quirks#r11)).
     ///
     /// It is made by its builder:
     ///
@@ -497,38 +497,38 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EventCreate {
-        /// State of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+        /// State of the event's page. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "currentPageStatus",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub current_page_status: ::std::option::Option<::std::string::String>,
-        /// What the event is to be called.
+        /// The name of the event.
         #[serde(rename = "eventName")]
         pub event_name: ::std::string::String,
-        /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+        /// Id of the owner, any JSON value, because no sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "eventOwnerId",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub event_owner_id: ::std::option::Option<::serde_json::Value>,
-        /// A tag that is not public. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+        /// A tag that is not public. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "privateTag",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub private_tag: ::std::option::Option<::std::string::String>,
-        /// Name of the template to build the event's page from. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+        /// Name of the template of the event's page. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(
             rename = "templateName",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub template_name: ::std::option::Option<::std::string::String>,
-        /// Look of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+        /// The theme of the event's page. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub theme: ::std::option::Option<::std::string::String>,
     }
@@ -543,7 +543,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// One person. The vendor's tables list nine fields; its samples add `memberOfOrgItemId` and `gravatarUrl` ([P7](::rollbook::quirks#p7)), and more may come.
+    /// One person. The page's tables have nine fields; its samples also have `memberOfOrgItemId` and `gravatarUrl`, which are optional here ([P7](::rollbook::quirks#p7)), and additional properties are kept.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -575,12 +575,12 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Member {
-        /// The member's e-mail address. Empty text in every sample ([P16](::rollbook::quirks#p16)), hence no e-mail format here.
+        /// The member's e-mail address. Empty text in every sample ([P16](::rollbook::quirks#p16)), so it has no format here, and may be null or missing too ([R12](::rollbook::quirks#r12)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub email: ::std::option::Option<::std::string::String>,
-        /// The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples hold only text, even for a year; numbers and booleans are allowed ([P17](::rollbook::quirks#p17)). Empty when nothing is filled in.
+        /// The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples have only text, even for a year; numbers and booleans are allowed ([P17](::rollbook::quirks#p17)). Empty if the member has no values.
         pub fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        /// The member's given name; empty text in every sample.
+        /// The member's given name. Empty text in every sample; it may be null or missing too ([R12](::rollbook::quirks#r12)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub forename: ::std::option::Option<::std::string::String>,
         /// Address of the member's picture. Only in samples, and null there ([P7](::rollbook::quirks#p7)).
@@ -588,13 +588,13 @@ pub mod types {
         pub gravatar_url: ::std::option::Option<::std::string::String>,
         /// The server's id of this person.
         pub id: i64,
-        /// When the member last signed in; any JSON value. Null in every sample and typed "Null", so whether a time comes as epoch milliseconds or as text is unknown ([P5](::rollbook::quirks#p5)).
+        /// When the member last logged in; any JSON value. Null in every sample, and of the type "Null" on the page, so whether a time is a number of milliseconds or text is unknown ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "lastSuccessfulLogin", default)
         )]
         pub last_successful_login: ::serde_json::Value,
-        /// Whether this member may sign in to Members Portal.
+        /// Whether this member can log in to Members Portal.
         pub login: bool,
         /// Id of the org item that the member belongs to. Only in samples, and null there ([P7](::rollbook::quirks#p7)).
         #[cfg_attr(
@@ -605,10 +605,10 @@ pub mod types {
         /// The member's role, one of the types that the organisation has set up, such as administrator, runner, referee or student. An open set.
         #[cfg_attr(feature = "schemars", schemars(rename = "memberType"))]
         pub member_type: ::std::string::String,
-        /// The member's family name; empty text in every sample.
+        /// The member's family name. Empty text in every sample; it may be null or missing too ([R12](::rollbook::quirks#r12)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub surname: ::std::option::Option<::std::string::String>,
-        /// The name that the member signs in with. It looks like an e-mail address and need not equal `email`; either of the two may be empty ([P16](::rollbook::quirks#p16)).
+        /// The user name of the member. It is an e-mail address and may differ from `email`; either of the two may be empty ([P16](::rollbook::quirks#p16)).
         pub username: ::std::string::String,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -869,7 +869,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member to create. The vendor has no table for this body and marks nothing as required. Its one sample sends all fields below but fills only `memberType`, `fields` and `username` with text, so the two that tell who is meant are required here; sending the rest as the sample does, empty if need be, is the careful way.
+    /// A member to create. The page has no table for this body and marks nothing as required. In its only sample `memberType`, `fields` and `username` have values; the two that identify a member are required here ([R10](::rollbook::quirks#r10)). It is safest to send the rest as the sample does, as empty text if there is no value.
     ///
     /// It is made by its builder:
     ///
@@ -901,10 +901,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct MemberCreate {
-        /// The member's e-mail address. The sample sends empty text, hence no e-mail format here ([P16](::rollbook::quirks#p16)).
+        /// The member's e-mail address. The sample sends empty text, so it has no format here ([P16](::rollbook::quirks#p16)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
-        /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
+        /// Values for the organisation's own fields, by label, spaces included. Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub fields: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
@@ -912,10 +912,10 @@ pub mod types {
         /// The member's given name; the sample sends empty text.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub forename: ::std::option::Option<::std::string::String>,
-        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
+        /// An id of the caller's choice. The sample sends one although the server assigns ids, and its effect is not documented: omit it ([P10](::rollbook::quirks#p10)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
-        /// Whether the member may sign in to Members Portal.
+        /// Whether the member can log in to Members Portal.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub login: ::std::option::Option<bool>,
         /// One of the member types that the organisation has set up.
@@ -924,7 +924,7 @@ pub mod types {
         /// The member's family name; the sample sends empty text.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub surname: ::std::option::Option<::std::string::String>,
-        /// The name to sign in with, an e-mail address in the sample. It need not equal `email` ([P16](::rollbook::quirks#p16)).
+        /// The user name, an e-mail address in the sample. It may differ from `email` ([P16](::rollbook::quirks#p16)).
         pub username: ::std::string::String,
     }
     impl ::std::fmt::Debug for MemberCreate {
@@ -938,7 +938,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// One node of the organisation's tree. The vendor types `parentId` and `type` as "Null" because its samples hold nothing else; their descriptions speak of an id and of a kind ([P5](::rollbook::quirks#p5)).
+    /// One item of the organisation's tree, an OrgHierarchy resource. The page gives `parentId` and `type` the type "Null", because they are null in its samples; their descriptions are about an id and a kind, and so are the types here ([P5](::rollbook::quirks#p5)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -963,7 +963,7 @@ pub mod types {
         pub id: i64,
         /// What the organisation calls this club, region, county, country or unit.
         pub name: ::std::string::String,
-        /// Id of the item above this one. An organisation's first own item hangs below its top-level item. Null in every sample ([P5](::rollbook::quirks#p5)).
+        /// Id of the item above this one. For an organisation's first item of its own, it is the top-level item. Null in every sample ([P5](::rollbook::quirks#p5)).
         #[cfg_attr(feature = "schemars", schemars(rename = "parentId", default))]
         pub parent_id: ::std::option::Option<i64>,
         /// The kind of item in the organisation's own words, for instance club, unit or region. Null in every sample ([P5](::rollbook::quirks#p5)).
@@ -1100,7 +1100,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// An org item to create. The vendor's only sample sends `id` and `name`; the other two fields are taken from reading ([P11](::rollbook::quirks#p11)).
+    /// An org item to create. The only sample sends `id` and `name`; the other two properties are those of responses ([P11](::rollbook::quirks#p11)). Nothing is marked as required; `name` is required here, because an item without it is nothing ([R10](::rollbook::quirks#r10)).
     ///
     /// It is made by its builder:
     ///
@@ -1118,19 +1118,19 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct OrgItemCreate {
-        /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
+        /// An id of the caller's choice. The sample sends one although the server assigns ids, and its effect is not documented: omit it ([P10](::rollbook::quirks#p10)).
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// The new item's name.
         pub name: ::std::string::String,
-        /// Id of the item to hang the new one below. Never seen in a request ([P11](::rollbook::quirks#p11)).
+        /// Id of the item above the new one. No request sample has it ([P11](::rollbook::quirks#p11)).
         #[serde(
             rename = "parentId",
             default,
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub parent_id: ::std::option::Option<i64>,
-        /// The new item's kind in the organisation's own words. Never seen in a request ([P11](::rollbook::quirks#p11)).
+        /// The new item's kind in the organisation's own words. No request sample has it ([P11](::rollbook::quirks#p11)).
         #[serde(
             rename = "type",
             default,
@@ -1149,7 +1149,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// What signing in answers.
+    /// The token for all other calls.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1167,7 +1167,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Token {
-        /// The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque ([P22](::rollbook::quirks#p22)).
+        /// The value of the `Authorization` header of later calls. In the sample it is a JWT for HS512 that is valid for seven days ([R13](::rollbook::quirks#r13)), with `created` in milliseconds and `exp` in seconds; treat it as opaque ([P22](::rollbook::quirks#p22)).
         pub token: ::rollbook::Secret,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -1416,7 +1416,7 @@ pub mod types {
             }
         }
         impl EventCreateBuilder {
-            /// State of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+            /// State of the event's page. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn current_page_status<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1430,7 +1430,7 @@ pub mod types {
                     .keep("currentPageStatus", value.into_field("currentPageStatus"));
                 self
             }
-            /// What the event is to be called.
+            /// The name of the event.
             pub fn event_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1444,7 +1444,7 @@ pub mod types {
                     .keep("eventName", value.into_field("eventName"));
                 self
             }
-            /// Id of the owner, any JSON value. Never seen with a value, so number or text is unknown ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+            /// Id of the owner, any JSON value, because no sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn event_owner_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1458,7 +1458,7 @@ pub mod types {
                     .keep("eventOwnerId", value.into_field("eventOwnerId"));
                 self
             }
-            /// A tag that is not public. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+            /// A tag that is not public. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn private_tag<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1472,7 +1472,7 @@ pub mod types {
                     .keep("privateTag", value.into_field("privateTag"));
                 self
             }
-            /// Name of the template to build the event's page from. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+            /// Name of the template of the event's page. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn template_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1486,7 +1486,7 @@ pub mod types {
                     .keep("templateName", value.into_field("templateName"));
                 self
             }
-            /// Look of the event's page. No value was ever seen ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
+            /// The theme of the event's page. No sample has a value ([P4](::rollbook::quirks#p4), [P5](::rollbook::quirks#p5)).
             pub fn theme<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1649,7 +1649,7 @@ pub mod types {
             }
         }
         impl MemberCreateBuilder {
-            /// The member's e-mail address. The sample sends empty text, hence no e-mail format here ([P16](::rollbook::quirks#p16)).
+            /// The member's e-mail address. The sample sends empty text, so it has no format here ([P16](::rollbook::quirks#p16)).
             pub fn email<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1663,7 +1663,7 @@ pub mod types {
                     .keep("email", value.into_field("email"));
                 self
             }
-            /// Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
+            /// Values for the organisation's own fields, by label, spaces included. Any JSON value may be sent ([P17](::rollbook::quirks#p17)).
             pub fn fields<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1693,7 +1693,7 @@ pub mod types {
                     .keep("forename", value.into_field("forename"));
                 self
             }
-            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
+            /// An id of the caller's choice. The sample sends one although the server assigns ids, and its effect is not documented: omit it ([P10](::rollbook::quirks#p10)).
             pub fn id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -1701,7 +1701,7 @@ pub mod types {
                 self.__set.id = self.__set.__errors.keep("id", value.into_field("id"));
                 self
             }
-            /// Whether the member may sign in to Members Portal.
+            /// Whether the member can log in to Members Portal.
             pub fn login<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<bool>, M>,
@@ -1740,7 +1740,7 @@ pub mod types {
                     .keep("surname", value.into_field("surname"));
                 self
             }
-            /// The name to sign in with, an e-mail address in the sample. It need not equal `email` ([P16](::rollbook::quirks#p16)).
+            /// The user name, an e-mail address in the sample. It may differ from `email` ([P16](::rollbook::quirks#p16)).
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1903,7 +1903,7 @@ pub mod types {
             }
         }
         impl OrgItemCreateBuilder {
-            /// An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out ([P10](::rollbook::quirks#p10)).
+            /// An id of the caller's choice. The sample sends one although the server assigns ids, and its effect is not documented: omit it ([P10](::rollbook::quirks#p10)).
             pub fn id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -1925,7 +1925,7 @@ pub mod types {
                     .keep("name", value.into_field("name"));
                 self
             }
-            /// Id of the item to hang the new one below. Never seen in a request ([P11](::rollbook::quirks#p11)).
+            /// Id of the item above the new one. No request sample has it ([P11](::rollbook::quirks#p11)).
             pub fn parent_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -1936,7 +1936,7 @@ pub mod types {
                     .keep("parentId", value.into_field("parentId"));
                 self
             }
-            /// The new item's kind in the organisation's own words. Never seen in a request ([P11](::rollbook::quirks#p11)).
+            /// The new item's kind in the organisation's own words. No request sample has it ([P11](::rollbook::quirks#p11)).
             pub fn type_<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2009,31 +2009,47 @@ pub mod types {
 /// Cheap to clone: clones share connections, tokens and settings.
 ///
 /// Org items, members and events of one organisation in Members Portal, where sports bodies, societies, charities and
-/// clubs keep their members and take registrations online. The vendor calls the API a private beta: access is asked for
-/// through the feedback section of an account.
+/// clubs keep their members and take registrations online. The vendor calls an org item an OrgHierarchy resource.
 ///
-/// **Signing in.** `POST /auth` swaps a user name and a password for a JWT. Every other call sends that token as the
-/// whole value of the `Authorization` header, with no scheme word in front ([P2](::rollbook::quirks#p2)). The vendor's own request samples leave
-/// the header out, but a call without it is answered 401 ([P1](::rollbook::quirks#p1)). A server that refuses the bare token may want `Bearer `
-/// in front of it; trying that form once after a 401 is fair ([P2](::rollbook::quirks#p2)). The sample token lives seven days (604,800 s). No
-/// refresh call and no scopes are documented: sign in again. Treat the token as opaque; whoever reads its claims takes
-/// `exp` in seconds, while the private claim `created` counts milliseconds ([P22](::rollbook::quirks#p22)).
+/// **Where.** There is one host. The vendor calls the API a private beta: access is requested in the feedback section
+/// of an account. Paths have no version, although the page is built from files called v1 ([P20](::rollbook::quirks#p20)).
 ///
-/// **Answers.** Single objects and lists come as bare JSON, the lists as plain arrays without an envelope. There is no
-/// paging, sorting or filtering. The vendor labels answers `application/json;charset=UTF-8` and requests
-/// `application/json`: compare media types without their parameters ([P21](::rollbook::quirks#p21)). Creating answers 201 without a body ([P12](::rollbook::quirks#p12)).
+/// **Authentication.** `POST /auth` returns a token, a JWT, for a user name and a password. Every other call sends that
+/// token as the whole value of the `Authorization` header, without a scheme word ([P2](::rollbook::quirks#p2)). The vendor's own request samples
+/// omit the header, but a call without it is answered with 401 ([P1](::rollbook::quirks#p1)). A server that rejects the bare token may expect
+/// `Bearer ` before it; trying that form once after a 401 is fair ([P2](::rollbook::quirks#p2)). The sample token is valid for seven days
+/// (604,800 s), which is not guaranteed ([R13](::rollbook::quirks#r13)). No refresh call is documented: authenticate again. Treat the token as
+/// opaque. A reader of its claims takes `exp` in seconds, while the private claim `created` is in milliseconds ([P22](::rollbook::quirks#p22)).
 ///
-/// **Statuses.** 200, 201, 204, 400, 401, 404 and the 5xx range are described; no operation here is known to use 204.
-/// No error body is shown anywhere, so the one in this file is inferred. A 404 is worded as if the thing might come
-/// back; it means what a 404 usually means and is not worth a retry ([P18](::rollbook::quirks#p18)). A 5xx is called temporary, but a POST
-/// carries no idempotency key, so only GET and `/auth` are safe to repeat ([P19](::rollbook::quirks#p19)).
+/// **Requests.** The GET samples send `Accept: application/json`, the POST samples do not, and the page does not say
+/// that it is required: send it always ([P25](::rollbook::quirks#p25)). POSTs send `Content-Type: application/json`.
 ///
-/// **What is missing.** PATCH is announced for later ([P14](::rollbook::quirks#p14)). PUT and DELETE appear in the vendor's table of verbs, yet
-/// no endpoint uses them ([P13](::rollbook::quirks#p13)). Paths carry no version ([P20](::rollbook::quirks#p20)). No rate limit and no second environment are documented.
+/// **Responses.** Objects and lists are bare JSON, without an envelope. They are labelled
+/// `application/json;charset=UTF-8`: compare the media type without its parameters ([P21](::rollbook::quirks#p21)). Creating returns 201 without
+/// a body ([P12](::rollbook::quirks#p12)). 204 is in the vendor's list of statuses, and no call is known to use it. Few properties are required
+/// here, and unknown ones may be present ([R32](::rollbook::quirks#r32)).
 ///
-/// **How sure.** Each operation says in `x-evidence` where it was seen: `page` (the vendor's page), `docs` (another
-/// page of the vendor), `code` (public code that calls the API) or `inferred` (reasoned from its siblings). [P1](::rollbook::quirks#p1) and the
-/// like are rows of specs/QUIRKS.md.
+/// **Errors.** 400, 401, 404 and the 5xx range are documented, in words: 400 for invalid JSON, invalid data or an
+/// invalid request, 401 for an `Authorization` header that is missing or invalid. No error body is shown; the one in
+/// this file is inferred ([R6](::rollbook::quirks#r6)). 404 is described as if the object might come back; it means what a 404 usually means,
+/// and a retry is pointless ([P18](::rollbook::quirks#p18)). A 5xx is called temporary, and the vendor's support team is notified of it. A POST
+/// has no idempotency key, so only GET and `/auth` are safe to repeat ([P19](::rollbook::quirks#p19)).
+///
+/// **Paging.** There is none, nor sorting or filtering: a list has all items.
+///
+/// **Missing.** The page says that org items, members and events can be modified, and has no call for it ([P23](::rollbook::quirks#p23)). PUT
+/// ("full updates only") and DELETE are in its table of verbs, and no call uses them ([P13](::rollbook::quirks#p13)); PATCH is announced for
+/// future versions ([P14](::rollbook::quirks#p14)). No rate limit and no second environment are documented.
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - [P1](::rollbook::quirks#p1), [R6](::rollbook::quirks#r6) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -2089,7 +2105,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Checks a user name and password and answers with the token for all other calls. Nothing is stored, so the call may be repeated at any time; each answer carries a token of its own.
+    /// Checks a user name and a password and returns the token for all other calls. Nothing is stored, so the call may be repeated at any time ([R9](::rollbook::quirks#r9)); each response has a token of its own.
     ///
     /// `POST /auth`; authentication: none.
     ///
@@ -2113,7 +2129,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All items of the organisation's tree in one flat array. The tree is rebuilt from each item's `parentId`.
+    /// All items of the organisation's OrgHierarchy in one flat array. `parentId` tells where in the tree an item is. The sample has three items, and another sample lists the members of a fourth, so the list may not be complete ([P24](::rollbook::quirks#p24)).
     ///
     /// `GET /org/items`; authentication: header `authorization`.
     ///
@@ -2141,7 +2157,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds an item to the organisation's tree. The answer names no id, so the new item is found by listing ([P12](::rollbook::quirks#p12)). Repeating the call may well make a second item: there is no idempotency key ([P19](::rollbook::quirks#p19)).
+    /// Adds an item to the organisation's tree. The response has no id: list the items to find the new one ([P12](::rollbook::quirks#p12)). A repeat may create a second item, because there is no idempotency key ([P19](::rollbook::quirks#p19)).
     ///
     /// `POST /org/items`; authentication: header `authorization`.
     ///
@@ -2165,7 +2181,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// One item of the organisation's tree, by its id. It may be a club, say, or a region.
+    /// One item of the organisation's OrgHierarchy, by its id, such as a club or a region.
     ///
     /// `GET /org/items/{orgItemId}`; authentication: header `authorization`.
     ///
@@ -2189,7 +2205,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All members, whatever section they belong to. The vendor documents this call and its fields, but its page lost the request and the answer: path and status are inferred from the calls beside it ([P3](::rollbook::quirks#p3)). Should the server not know it, walk the org items and list the members of each.
+    /// All members, whatever section they belong to. The page has a heading and a table of fields for this call, but its request and response are failed file includes: path and status are inferred from similar calls ([P3](::rollbook::quirks#p3), [R5](::rollbook::quirks#r5)). If the server does not know it, list the members of each org item.
     ///
     /// `GET /org/members`; authentication: header `authorization`.
     ///
@@ -2213,7 +2229,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// One person, by member id. On paper this path and `/org/{orgItemId}/members` can match the same text; ids are numbers, so the literal word `members` decides ([P15](::rollbook::quirks#p15)).
+    /// One person, by member id. Formally, this path and `/org/{orgItemId}/members` can match the same text; ids are integers, so a router matches the literal segment `members` first ([P15](::rollbook::quirks#p15)).
     ///
     /// `GET /org/members/{memberId}`; authentication: header `authorization`.
     ///
@@ -2231,13 +2247,13 @@ impl Client {
     /// # async fn example(
     /// # client: rollbook::members_portal::Client,
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.list_members_in_section().org_item_id(554i64).send().await?;
+    /// let response = client.list_members_in_section().org_item_id(4i64).send().await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// The members of one part of the organisation: a country, a county, a league, a team. The number in the path is an org item's id, although org items themselves live under `/org/items` ([P15](::rollbook::quirks#p15)).
+    /// The members of one part of the organisation: a country, a county, a league, a team. The number in the path is the id of an org item, although the items themselves are below `/org/items` ([P15](::rollbook::quirks#p15)).
     ///
     /// `GET /org/{orgItemId}/members`; authentication: header `authorization`.
     ///
@@ -2257,7 +2273,7 @@ impl Client {
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .create_member()
-    ///     .org_item_id(554i64)
+    ///     .org_item_id(4i64)
     ///     .body(
     ///         rollbook::members_portal::types::MemberCreate::builder()
     ///             .id(45i64)
@@ -2286,7 +2302,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Adds a person to one org item. The answer names no id, so the new member is found by listing the section ([P12](::rollbook::quirks#p12)). Repeating the call may well make a second member: there is no idempotency key ([P19](::rollbook::quirks#p19)).
+    /// Adds a person to one org item. The response has no id: list the section to find the new member ([P12](::rollbook::quirks#p12)). A repeat may create a second member, because there is no idempotency key ([P19](::rollbook::quirks#p19)).
     ///
     /// `POST /org/{orgItemId}/members`; authentication: header `authorization`.
     ///
@@ -2310,7 +2326,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// All events of the organisation. In the vendor's sample every field but the name is null, the id too, so an event cannot be relied on to have a key ([P6](::rollbook::quirks#p6)).
+    /// All events of the organisation. In the vendor's sample everything but the name is null, even the id, so an event may have no key ([P6](::rollbook::quirks#p6)).
     ///
     /// `GET /org/events`; authentication: header `authorization`.
     ///
@@ -2338,7 +2354,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost ([P4](::rollbook::quirks#p4)). Path, body and status here follow the other create calls. Repeating the call may well make a second event ([P19](::rollbook::quirks#p19)).
+    /// Experimental. The page has a heading for this call, but its fields, request and response are failed file includes ([P4](::rollbook::quirks#p4)). Path, body and status follow the other calls that create ([R5](::rollbook::quirks#r5), [R11](::rollbook::quirks#r11)). A repeat may create a second event ([P19](::rollbook::quirks#p19)).
     ///
     /// `POST /org/events`; authentication: header `authorization`.
     ///
@@ -2362,7 +2378,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Experimental. The vendor has a heading for this call, but its fields, request and answer are lost ([P4](::rollbook::quirks#p4)), and the one sentence left speaks of a person ([P9](::rollbook::quirks#p9)). Path and answer here follow the other fetch calls.
+    /// Experimental. The page has a heading for this call, but its fields, request and response are failed file includes ([P4](::rollbook::quirks#p4)), and its one sentence is about a person ([P9](::rollbook::quirks#p9)). Path and response follow the other calls that fetch ([R5](::rollbook::quirks#r5)).
     ///
     /// `GET /org/events/{eventId}`; authentication: header `authorization`.
     ///
@@ -2653,7 +2669,7 @@ pub mod operations {
             rust_name: "id",
             is_required: false,
             is_secret: false,
-            docs: "The server's id of this event. Null in every sample, so do not key on it (P6).",
+            docs: "The server's id of this event. Null in every sample, so do not use it as a key (P6).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("12"),
             schema: Schema {
@@ -2667,7 +2683,7 @@ pub mod operations {
             rust_name: "event_name",
             is_required: true,
             is_secret: false,
-            docs: "What the event is called.",
+            docs: "The name of the event.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Mourne Mountains Camping\""),
             schema: Schema {
@@ -2681,7 +2697,7 @@ pub mod operations {
             rust_name: "event_owner_id",
             is_required: false,
             is_secret: false,
-            docs: "Id of whoever owns the event, going by its name (P8); any JSON value. Null in every sample, so whether it is a number or text is unknown (P5).",
+            docs: "Id of the owner of the event, going by its name (P8); any JSON value. Null in every sample, so whether it is a number or text is unknown (P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2709,7 +2725,7 @@ pub mod operations {
             rust_name: "template_name",
             is_required: false,
             is_secret: false,
-            docs: "Name of the template that the event's page is built from, going by its name (P8). Null in every sample (P5).",
+            docs: "Name of the template of the event's page, going by its name (P8). Null in every sample (P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2737,7 +2753,7 @@ pub mod operations {
             rust_name: "theme",
             is_required: false,
             is_secret: false,
-            docs: "Look of the event's page. Null in every sample (P5).",
+            docs: "The theme of the event's page. Null in every sample (P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2753,7 +2769,7 @@ pub mod operations {
             rust_name: "event_name",
             is_required: true,
             is_secret: false,
-            docs: "What the event is to be called.",
+            docs: "The name of the event.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Hockey Summer Camp\""),
             schema: Schema {
@@ -2767,7 +2783,7 @@ pub mod operations {
             rust_name: "event_owner_id",
             is_required: false,
             is_secret: false,
-            docs: "Id of the owner, any JSON value. Never seen with a value, so number or text is unknown (P4, P5).",
+            docs: "Id of the owner, any JSON value, because no sample has a value (P4, P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2781,7 +2797,7 @@ pub mod operations {
             rust_name: "current_page_status",
             is_required: false,
             is_secret: false,
-            docs: "State of the event's page. No value was ever seen (P4, P5).",
+            docs: "State of the event's page. No sample has a value (P4, P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2795,7 +2811,7 @@ pub mod operations {
             rust_name: "template_name",
             is_required: false,
             is_secret: false,
-            docs: "Name of the template to build the event's page from. No value was ever seen (P4, P5).",
+            docs: "Name of the template of the event's page. No sample has a value (P4, P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2809,7 +2825,7 @@ pub mod operations {
             rust_name: "private_tag",
             is_required: false,
             is_secret: false,
-            docs: "A tag that is not public. No value was ever seen (P4, P5).",
+            docs: "A tag that is not public. No sample has a value (P4, P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2823,7 +2839,7 @@ pub mod operations {
             rust_name: "theme",
             is_required: false,
             is_secret: false,
-            docs: "Look of the event's page. No value was ever seen (P4, P5).",
+            docs: "The theme of the event's page. No sample has a value (P4, P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2867,7 +2883,7 @@ pub mod operations {
             rust_name: "fields",
             is_required: true,
             is_secret: false,
-            docs: "The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples hold only text, even for a year; numbers and booleans are allowed (P17). Empty when nothing is filled in.",
+            docs: "The organisation's own fields: the key is a field's label, spaces included, and the value any JSON value. The samples have only text, even for a year; numbers and booleans are allowed (P17). Empty if the member has no values.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "{\"Emergency Contact Phone\":\"+441234567890\",\"Year of birth\":\"1980\",\"Emergency Contact Name\":\"Peter Smith\"}",
@@ -2883,7 +2899,7 @@ pub mod operations {
             rust_name: "username",
             is_required: true,
             is_secret: false,
-            docs: "The name that the member signs in with. It looks like an e-mail address and need not equal `email`; either of the two may be empty (P16).",
+            docs: "The user name of the member. It is an e-mail address and may differ from `email`; either of the two may be empty (P16).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test45@test45.com\""),
             schema: Schema {
@@ -2897,7 +2913,7 @@ pub mod operations {
             rust_name: "last_successful_login",
             is_required: false,
             is_secret: false,
-            docs: "When the member last signed in; any JSON value. Null in every sample and typed \"Null\", so whether a time comes as epoch milliseconds or as text is unknown (P5).",
+            docs: "When the member last logged in; any JSON value. Null in every sample, and of the type \"Null\" on the page, so whether a time is a number of milliseconds or text is unknown (P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -2911,7 +2927,7 @@ pub mod operations {
             rust_name: "login",
             is_required: true,
             is_secret: false,
-            docs: "Whether this member may sign in to Members Portal.",
+            docs: "Whether this member can log in to Members Portal.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("false"),
             schema: Schema {
@@ -2955,7 +2971,7 @@ pub mod operations {
             rust_name: "email",
             is_required: false,
             is_secret: false,
-            docs: "The member's e-mail address. Empty text in every sample (P16), hence no e-mail format here.",
+            docs: "The member's e-mail address. Empty text in every sample (P16), so it has no format here, and may be null or missing too (R12).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test45@test45.com\""),
             schema: Schema {
@@ -2969,7 +2985,7 @@ pub mod operations {
             rust_name: "forename",
             is_required: false,
             is_secret: false,
-            docs: "The member's given name; empty text in every sample.",
+            docs: "The member's given name. Empty text in every sample; it may be null or missing too (R12).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Peter\""),
             schema: Schema {
@@ -2983,7 +2999,7 @@ pub mod operations {
             rust_name: "surname",
             is_required: false,
             is_secret: false,
-            docs: "The member's family name; empty text in every sample.",
+            docs: "The member's family name. Empty text in every sample; it may be null or missing too (R12).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Smith\""),
             schema: Schema {
@@ -2999,7 +3015,7 @@ pub mod operations {
             rust_name: "id",
             is_required: false,
             is_secret: false,
-            docs: "An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).",
+            docs: "An id of the caller's choice. The sample sends one although the server assigns ids, and its effect is not documented: omit it (P10).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("45"),
             schema: Schema {
@@ -3027,7 +3043,7 @@ pub mod operations {
             rust_name: "fields",
             is_required: false,
             is_secret: false,
-            docs: "Values for the organisation's own fields, by label (spaces included). Any JSON value may be sent (P17).",
+            docs: "Values for the organisation's own fields, by label, spaces included. Any JSON value may be sent (P17).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("{\"Year of birth\":\"1980\"}"),
             schema: Schema {
@@ -3041,7 +3057,7 @@ pub mod operations {
             rust_name: "username",
             is_required: true,
             is_secret: false,
-            docs: "The name to sign in with, an e-mail address in the sample. It need not equal `email` (P16).",
+            docs: "The user name, an e-mail address in the sample. It may differ from `email` (P16).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test45@test45.com\""),
             schema: Schema {
@@ -3055,7 +3071,7 @@ pub mod operations {
             rust_name: "login",
             is_required: false,
             is_secret: false,
-            docs: "Whether the member may sign in to Members Portal.",
+            docs: "Whether the member can log in to Members Portal.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("false"),
             schema: Schema {
@@ -3069,7 +3085,7 @@ pub mod operations {
             rust_name: "email",
             is_required: false,
             is_secret: false,
-            docs: "The member's e-mail address. The sample sends empty text, hence no e-mail format here (P16).",
+            docs: "The member's e-mail address. The sample sends empty text, so it has no format here (P16).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test45@test45.com\""),
             schema: Schema {
@@ -3127,7 +3143,7 @@ pub mod operations {
             rust_name: "parent_id",
             is_required: false,
             is_secret: false,
-            docs: "Id of the item above this one. An organisation's first own item hangs below its top-level item. Null in every sample (P5).",
+            docs: "Id of the item above this one. For an organisation's first item of its own, it is the top-level item. Null in every sample (P5).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("539"),
             schema: Schema {
@@ -3171,7 +3187,7 @@ pub mod operations {
             rust_name: "id",
             is_required: false,
             is_secret: false,
-            docs: "An id of the caller's choosing. The sample sends one although the server makes ids, and what becomes of it is not documented: leave it out (P10).",
+            docs: "An id of the caller's choice. The sample sends one although the server assigns ids, and its effect is not documented: omit it (P10).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("554"),
             schema: Schema {
@@ -3185,7 +3201,7 @@ pub mod operations {
             rust_name: "parent_id",
             is_required: false,
             is_secret: false,
-            docs: "Id of the item to hang the new one below. Never seen in a request (P11).",
+            docs: "Id of the item above the new one. No request sample has it (P11).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("539"),
             schema: Schema {
@@ -3213,7 +3229,7 @@ pub mod operations {
             rust_name: "type_",
             is_required: false,
             is_secret: false,
-            docs: "The new item's kind in the organisation's own words. Never seen in a request (P11).",
+            docs: "The new item's kind in the organisation's own words. No request sample has it (P11).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"club\""),
             schema: Schema {
@@ -3229,7 +3245,7 @@ pub mod operations {
             rust_name: "token",
             is_required: true,
             is_secret: true,
-            docs: "The value for the `Authorization` header of later calls. It is a JWT signed with HS512, good for seven days in the sample; treat it as opaque (P22).",
+            docs: "The value of the `Authorization` header of later calls. In the sample it is a JWT for HS512 that is valid for seven days (R13), with `created` in milliseconds and `exp` in seconds; treat it as opaque (P22).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3246,7 +3262,7 @@ pub mod operations {
             method_name: "authenticate",
             tag: "Tokens",
             summary: "Sign in and get a token",
-            docs: "Checks a user name and password and answers with the token for all other calls. Nothing is stored, so the call may be repeated at any time; each answer carries a token of its own.",
+            docs: "Checks a user name and a password and returns the token for all other calls. Nothing is stored, so the call may be repeated at any time (R9); each response has a token of its own.",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[],
@@ -3272,7 +3288,7 @@ pub mod operations {
             method_name: "list_org_items",
             tag: "OrgItems",
             summary: "List every org item",
-            docs: "All items of the organisation's tree in one flat array. The tree is rebuilt from each item's `parentId`.",
+            docs: "All items of the organisation's OrgHierarchy in one flat array. `parentId` tells where in the tree an item is. The sample has three items, and another sample lists the members of a fourth, so the list may not be complete (P24).",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[],
@@ -3289,7 +3305,7 @@ pub mod operations {
             method_name: "create_org_item",
             tag: "OrgItems",
             summary: "Create an org item",
-            docs: "Adds an item to the organisation's tree. The answer names no id, so the new item is found by listing (P12). Repeating the call may well make a second item: there is no idempotency key (P19).",
+            docs: "Adds an item to the organisation's tree. The response has no id: list the items to find the new one (P12). A repeat may create a second item, because there is no idempotency key (P19).",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[],
@@ -3311,7 +3327,7 @@ pub mod operations {
             method_name: "fetch_org_item",
             tag: "OrgItems",
             summary: "Fetch one org item",
-            docs: "One item of the organisation's tree, by its id. It may be a club, say, or a region.",
+            docs: "One item of the organisation's OrgHierarchy, by its id, such as a club or a region.",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[
@@ -3322,7 +3338,7 @@ pub mod operations {
                         rust_name: "org_item_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The id of an org item, as the list of org items gives it.",
+                        docs: "The id of an org item, as the list of org items has it.",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("554"),
                         schema: Schema {
@@ -3346,7 +3362,7 @@ pub mod operations {
             method_name: "list_all_members",
             tag: "Members",
             summary: "List every member of the organisation",
-            docs: "All members, whatever section they belong to. The vendor documents this call and its fields, but its page lost the request and the answer: path and status are inferred from the calls beside it (P3). Should the server not know it, walk the org items and list the members of each.",
+            docs: "All members, whatever section they belong to. The page has a heading and a table of fields for this call, but its request and response are failed file includes: path and status are inferred from similar calls (P3, R5). If the server does not know it, list the members of each org item.",
             evidence: "inferred",
             source: "https://docs.membersportal.co",
             parameters: &[],
@@ -3363,7 +3379,7 @@ pub mod operations {
             method_name: "fetch_member",
             tag: "Members",
             summary: "Fetch one member",
-            docs: "One person, by member id. On paper this path and `/org/{orgItemId}/members` can match the same text; ids are numbers, so the literal word `members` decides (P15).",
+            docs: "One person, by member id. Formally, this path and `/org/{orgItemId}/members` can match the same text; ids are integers, so a router matches the literal segment `members` first (P15).",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[
@@ -3374,7 +3390,7 @@ pub mod operations {
                         rust_name: "member_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The member's id, as lists of members give it.",
+                        docs: "The member's id, as lists of members have it.",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("45"),
                         schema: Schema {
@@ -3398,7 +3414,7 @@ pub mod operations {
             method_name: "list_members_in_section",
             tag: "Members",
             summary: "List the members of one section",
-            docs: "The members of one part of the organisation: a country, a county, a league, a team. The number in the path is an org item's id, although org items themselves live under `/org/items` (P15).",
+            docs: "The members of one part of the organisation: a country, a county, a league, a team. The number in the path is the id of an org item, although the items themselves are below `/org/items` (P15).",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[
@@ -3409,9 +3425,9 @@ pub mod operations {
                         rust_name: "org_item_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The id of an org item, as the list of org items gives it.",
+                        docs: "The id of the org item whose members are meant. It stands right after `/org` here and after `/org/items` in the paths of org items; both are the same id (P15). The sample's 4 is not among the items of the sample list (P24).",
                         default: ::std::option::Option::None,
-                        example: ::std::option::Option::Some("554"),
+                        example: ::std::option::Option::Some("4"),
                         schema: Schema {
                             rule: &super::rules::R4,
                             properties: &[],
@@ -3433,7 +3449,7 @@ pub mod operations {
             method_name: "create_member",
             tag: "Members",
             summary: "Create a member in a section",
-            docs: "Adds a person to one org item. The answer names no id, so the new member is found by listing the section (P12). Repeating the call may well make a second member: there is no idempotency key (P19).",
+            docs: "Adds a person to one org item. The response has no id: list the section to find the new member (P12). A repeat may create a second member, because there is no idempotency key (P19).",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[
@@ -3444,9 +3460,9 @@ pub mod operations {
                         rust_name: "org_item_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The id of an org item, as the list of org items gives it.",
+                        docs: "The id of the org item whose members are meant. It stands right after `/org` here and after `/org/items` in the paths of org items; both are the same id (P15). The sample's 4 is not among the items of the sample list (P24).",
                         default: ::std::option::Option::None,
-                        example: ::std::option::Option::Some("554"),
+                        example: ::std::option::Option::Some("4"),
                         schema: Schema {
                             rule: &super::rules::R4,
                             properties: &[],
@@ -3473,7 +3489,7 @@ pub mod operations {
             method_name: "list_events",
             tag: "Events",
             summary: "List every event",
-            docs: "All events of the organisation. In the vendor's sample every field but the name is null, the id too, so an event cannot be relied on to have a key (P6).",
+            docs: "All events of the organisation. In the vendor's sample everything but the name is null, even the id, so an event may have no key (P6).",
             evidence: "page",
             source: "https://docs.membersportal.co",
             parameters: &[],
@@ -3490,7 +3506,7 @@ pub mod operations {
             method_name: "create_event",
             tag: "Events",
             summary: "Create an event (inferred)",
-            docs: "Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4). Path, body and status here follow the other create calls. Repeating the call may well make a second event (P19).",
+            docs: "Experimental. The page has a heading for this call, but its fields, request and response are failed file includes (P4). Path, body and status follow the other calls that create (R5, R11). A repeat may create a second event (P19).",
             evidence: "inferred",
             source: "https://docs.membersportal.co",
             parameters: &[],
@@ -3512,7 +3528,7 @@ pub mod operations {
             method_name: "fetch_event",
             tag: "Events",
             summary: "Fetch one event (inferred)",
-            docs: "Experimental. The vendor has a heading for this call, but its fields, request and answer are lost (P4), and the one sentence left speaks of a person (P9). Path and answer here follow the other fetch calls.",
+            docs: "Experimental. The page has a heading for this call, but its fields, request and response are failed file includes (P4), and its one sentence is about a person (P9). Path and response follow the other calls that fetch (R5).",
             evidence: "inferred",
             source: "https://docs.membersportal.co",
             parameters: &[
@@ -3523,7 +3539,7 @@ pub mod operations {
                         rust_name: "event_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The event's id, where a list of events gives one (P6).",
+                        docs: "The event's id, if a list of events has one; it is null in the sample (P6).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("12"),
                         schema: Schema {
@@ -4023,7 +4039,7 @@ pub mod builder {
                 org_item_id: runtime::Invalid::missing("orgItemId"),
             }
         }
-        /// The id of an org item, as the list of org items gives it.
+        /// The id of an org item, as the list of org items has it.
         pub fn org_item_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4292,7 +4308,7 @@ pub mod builder {
                 member_id: runtime::Invalid::missing("memberId"),
             }
         }
-        /// The member's id, as lists of members give it.
+        /// The member's id, as lists of members have it.
         pub fn member_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4402,7 +4418,7 @@ pub mod builder {
     /// # async fn example(
     /// # client: rollbook::members_portal::Client,
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.list_members_in_section().org_item_id(554i64).send().await?;
+    /// let response = client.list_members_in_section().org_item_id(4i64).send().await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -4427,7 +4443,7 @@ pub mod builder {
                 org_item_id: runtime::Invalid::missing("orgItemId"),
             }
         }
-        /// The id of an org item, as the list of org items gives it.
+        /// The id of the org item whose members are meant. It stands right after `/org` here and after `/org/items` in the paths of org items; both are the same id ([P15](::rollbook::quirks#p15)). The sample's 4 is not among the items of the sample list ([P24](::rollbook::quirks#p24)).
         pub fn org_item_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4554,7 +4570,7 @@ pub mod builder {
     /// # ) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .create_member()
-    ///     .org_item_id(554i64)
+    ///     .org_item_id(4i64)
     ///     .body(
     ///         rollbook::members_portal::types::MemberCreate::builder()
     ///             .id(45i64)
@@ -4607,7 +4623,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The id of an org item, as the list of org items gives it.
+        /// The id of the org item whose members are meant. It stands right after `/org` here and after `/org/items` in the paths of org items; both are the same id ([P15](::rollbook::quirks#p15)). The sample's 4 is not among the items of the sample list ([P24](::rollbook::quirks#p24)).
         pub fn org_item_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -5045,7 +5061,7 @@ pub mod builder {
                 event_id: runtime::Invalid::missing("eventId"),
             }
         }
-        /// The event's id, where a list of events gives one ([P6](::rollbook::quirks#p6)).
+        /// The event's id, if a list of events has one; it is null in the sample ([P6](::rollbook::quirks#p6)).
         pub fn event_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,

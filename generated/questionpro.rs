@@ -1,6 +1,6 @@
 // @generated from specs/questionpro.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec b31e6bb84c45eef9, generator dde6b333da1fa540
+// spec c7d5839935d0936b, generator 794e3d07240be9c0
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/questionpro.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,7 @@ pub const SPEC: &str = include_str!(
 /// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total ([Q13](::rollbook::quirks#q13)). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all ([Q12](::rollbook::quirks#q12)).
+    /// The results for a batch, by their names. The counters overlap: in the page's sample one member is new and has an invalid mobile number, so do not add them up ([Q13](::rollbook::quirks#q13)). A missing counter is 0 ([Q11](::rollbook::quirks#q11)). `membersAddedSuccessfully` and `membersFailedToBeAdded`, of another page with the same URL, arrive as additional keys ([Q12](::rollbook::quirks#q12)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -35,55 +35,55 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AddMembersCounters {
-        /// How many had an e-mail address that occurred already.
+        /// Members with a duplicate e-mail address.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "duplicateEmailAddress", default = "Self::__default0")
         )]
         pub duplicate_email_address: i64,
-        /// How many had a user name that was taken.
+        /// Members with a duplicate user name.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "duplicateUsername", default = "Self::__default1")
         )]
         pub duplicate_username: i64,
-        /// How many were members before.
+        /// Members that existed before; whether they are updated is contradicted ([Q32](::rollbook::quirks#q32)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "existingMember", default = "Self::__default2")
         )]
         pub existing_member: i64,
-        /// How many had something that is no e-mail address.
+        /// Members with an invalid e-mail address.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "invalidEmailAddress", default = "Self::__default3")
         )]
         pub invalid_email_address: i64,
-        /// How many had something that is no mobile number; an empty one counts too ([Q13](::rollbook::quirks#q13)).
+        /// Members with an invalid mobile number, an empty one included ([Q13](::rollbook::quirks#q13)).
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "invalidMobileNumber", default = "Self::__default4")
         )]
         pub invalid_mobile_number: i64,
-        /// How many had a user name that is not allowed.
+        /// Members with an invalid user name.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "invalidUsername", default = "Self::__default5")
         )]
         pub invalid_username: i64,
-        /// How many became members.
+        /// Members added.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "newMemberAdded", default = "Self::__default6")
         )]
         pub new_member_added: i64,
-        /// How many were turned away.
+        /// Members rejected.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "rejectedCount", default = "Self::__default7")
         )]
         pub rejected_count: i64,
-        /// How many members of the batch were looked at.
+        /// Members in the batch.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "totalMemberScanned", default = "Self::__default8")
@@ -376,7 +376,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The answer to adding members.
+    /// The response to adding members.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -405,10 +405,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct AddMembersResult {
-        /// The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page ([Q12](::rollbook::quirks#q12)).
+        /// The vendor's id of the call, a UUID by its form. Missing on another page with the same URL ([Q12](::rollbook::quirks#q12)).
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total ([Q13](::rollbook::quirks#q13)). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all ([Q12](::rollbook::quirks#q12)).
+        /// The results for a batch, by their names. The counters overlap: in the page's sample one member is new and has an invalid mobile number, so do not add them up ([Q13](::rollbook::quirks#q13)). A missing counter is 0 ([Q11](::rollbook::quirks#q11)). `membersAddedSuccessfully` and `membersFailedToBeAdded`, of another page with the same URL, arrive as additional keys ([Q12](::rollbook::quirks#q12)).
         pub response: AddMembersCounters,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -516,7 +516,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A community, or panel, of the account.
+    /// A community, or panel.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -537,14 +537,14 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Community {
-        /// The server's id of this community.
+        /// The id of the community.
         pub id: i64,
-        /// What the community is called.
+        /// The name of the community.
         pub name: ::std::string::String,
-        /// Host name of the community's site, without a scheme.
+        /// The host name of the community's site, without a scheme.
         #[cfg_attr(feature = "schemars", schemars(rename = "shortURL", default))]
         pub short_url: ::std::option::Option<::std::string::String>,
-        /// State of the community. Only `Active` was seen; an open set.
+        /// The status of the community. The sample has only `Active`; others may exist.
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub status: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -728,13 +728,13 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct CommunityPage {
-        /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals count items and pages ([Q21](::rollbook::quirks#q21)) and are 0 in samples that do hold items, so do not steer by them ([Q22](::rollbook::quirks#q22)).
+        /// The position of a page in its list. Another page of the vendor has `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals are 0 in samples with items, so do not rely on them ([Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub pagination: ::std::option::Option<Pagination>,
-        /// The vendor's id of this call, in the form of a UUID.
+        /// The vendor's id of the call, a UUID by its form.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// The communities on this page.
+        /// The communities on this page. Null, if it occurs, means none ([R38](::rollbook::quirks#r38)).
         pub response: ::std::vec::Vec<Community>,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -878,7 +878,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
+    /// The results of deleting a batch, by their names. A missing counter is 0 ([Q11](::rollbook::quirks#q11)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -899,25 +899,25 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct DeleteMembersCounters {
-        /// How many had been deleted before.
+        /// Members deleted before.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersAlreadyDeleted", default = "Self::__default0")
         )]
         pub members_already_deleted: i64,
-        /// How many members are blocked.
+        /// Members that are blocked.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersBlocked", default = "Self::__default1")
         )]
         pub members_blocked: i64,
-        /// How many are deleted now.
+        /// Members deleted.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersDeletedSuccessfully", default = "Self::__default2")
         )]
         pub members_deleted_successfully: i64,
-        /// How many addresses belong to no member.
+        /// Addresses without a member.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersUnavailable", default = "Self::__default3")
@@ -1095,7 +1095,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The answer to deleting members.
+    /// The response to deleting members.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1119,10 +1119,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct DeleteMembersResult {
-        /// The vendor's id of this call, in the form of a UUID.
+        /// The vendor's id of the call, a UUID by its form.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// How the members of a batch fared that were to be deleted. A counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
+        /// The results of deleting a batch, by their names. A missing counter is 0 ([Q11](::rollbook::quirks#q11)).
         pub response: DeleteMembersCounters,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -1230,7 +1230,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// An error answer: the error itself, wrapped twice. It carries no `requestID`. The page's samples of it are broken JSON; what the server sends is not ([Q4](::rollbook::quirks#q4)).
+    /// An error, inside two wrappers and without `requestID`. The page's samples are invalid JSON; real responses are assumed to be valid ([Q4](::rollbook::quirks#q4)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1336,7 +1336,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here ([Q11](::rollbook::quirks#q11)).
+    /// The error. The vendor's schema requires every field; samples on its other pages differ, so none is required here ([Q11](::rollbook::quirks#q11)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1359,22 +1359,22 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorDetail {
-        /// Where to read about errors, with or without a scheme, and once with a space in it. Opaque text ([Q10](::rollbook::quirks#q10)).
+        /// Where errors are documented, with or without a scheme, once with a space in it. Any text ([Q10](::rollbook::quirks#q10)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub docs: ::std::option::Option<::std::string::String>,
-        /// The HTTP status once more.
+        /// Repeats the HTTP status.
         #[cfg_attr(feature = "schemars", schemars(rename = "httpStatusCode", default))]
         pub http_status_code: ::std::option::Option<i32>,
-        /// The vendor's code of the error: text on the page, a number elsewhere ([Q5](::rollbook::quirks#q5)). Keep it as data and decide by the HTTP status ([Q6](::rollbook::quirks#q6), [Q7](::rollbook::quirks#q7), [Q8](::rollbook::quirks#q8)).
+        /// The vendor's code: text on the page, a number elsewhere ([Q5](::rollbook::quirks#q5)). Decide by the HTTP status ([Q6](::rollbook::quirks#q6), [Q7](::rollbook::quirks#q7), [Q8](::rollbook::quirks#q8)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub id: ::std::option::Option<::rollbook::Lenient<i64>>,
-        /// What went wrong, in words. On 429 only these words tell the two limits apart ([Q30](::rollbook::quirks#q30)).
+        /// What is wrong, in English. On 429 only the message distinguishes the two limits ([Q30](::rollbook::quirks#q30)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub message: ::std::option::Option<::std::string::String>,
-        /// Name of the kind of error, such as `UNAUTHORIZED`. Empty on 429. An open set ([Q9](::rollbook::quirks#q9)).
+        /// The kind of error, such as `UNAUTHORIZED`; empty on 429. Any text ([Q9](::rollbook::quirks#q9)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub name: ::std::option::Option<::std::string::String>,
-        /// Address that was called, or a placeholder. In older samples it shows an API key in the URL ([Q2](::rollbook::quirks#q2)): do not log it.
+        /// The URL of the call, or a placeholder. Older samples have an API key in it ([Q2](::rollbook::quirks#q2)): do not log it.
         #[cfg_attr(feature = "schemars", schemars(rename = "resourceUrl", default))]
         pub resource_url: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -1578,7 +1578,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorResponse {
-        /// What went wrong. The vendor's schema requires every field; live answers vary, so none is required here ([Q11](::rollbook::quirks#q11)).
+        /// The error. The vendor's schema requires every field; samples on its other pages differ, so none is required here ([Q11](::rollbook::quirks#q11)).
         pub error: ErrorDetail,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -1657,7 +1657,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member to add or update. The vendor marks no field as required; the e-mail address is what identifies a member, so it is required here ([Q28](::rollbook::quirks#q28)). Whether an update keeps or empties a field that is left out is not documented. Null is accepted for every other field: the page does not mention it, but a sibling page with the same URL sends null for some of them ([Q16](::rollbook::quirks#q16)). Read-only keys that the sibling page posts too are not part of this request ([Q26](::rollbook::quirks#q26)).
+    /// A member to add or update. No field is marked as required; the e-mail address identifies a member, so it is required here ([Q28](::rollbook::quirks#q28)). Whether an update keeps or clears a field that is not sent is not documented. Keys that another page posts although only responses have them are not included ([Q26](::rollbook::quirks#q26)).
     ///
     /// It is made by its builder:
     ///
@@ -1686,66 +1686,66 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct MemberUpsert {
-        /// First of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+        /// Custom text 1 of 5.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom1: ::rollbook::Patch<::std::string::String>,
-        /// Second of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+        /// Custom text 2 of 5.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom2: ::rollbook::Patch<::std::string::String>,
-        /// Third of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+        /// Custom text 3 of 5.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom3: ::rollbook::Patch<::std::string::String>,
-        /// Fourth of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+        /// Custom text 4 of 5.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom4: ::rollbook::Patch<::std::string::String>,
-        /// Last of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+        /// Custom text 5 of 5.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub custom5: ::rollbook::Patch<::std::string::String>,
-        /// E-mail address that identifies the member.
+        /// The e-mail address, which identifies the member ([Q28](::rollbook::quirks#q28)).
         #[serde(rename = "emailAddress")]
         pub email_address: ::std::string::String,
-        /// Given name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+        /// The first name.
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// Family name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+        /// The last name.
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// Middle name or initial. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+        /// The middle name.
         #[serde(
             rename = "middleName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub middle_name: ::rollbook::Patch<::std::string::String>,
-        /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out ([Q13](::rollbook::quirks#q13)). Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+        /// The mobile number, with the country code in a sample. In the page's sample empty text counts as invalid, and the member is added nevertheless ([Q13](::rollbook::quirks#q13)).
         #[serde(
             rename = "mobileNumber",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub mobile_number: ::rollbook::Patch<::std::string::String>,
-        /// Password that the member signs in with. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+        /// The password.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub password: ::rollbook::Patch<::rollbook::Secret>,
-        /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null ([Q16](::rollbook::quirks#q16)).
+        /// Values of the community's profile fields. The page sends an empty list, another page values, a third one null ([Q16](::rollbook::quirks#q16)).
         #[serde(
             rename = "profileFields",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub profile_fields: ::rollbook::Patch<::std::vec::Vec<ProfileField>>,
-        /// Where the member came from, free text. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+        /// The source of the member, as any text.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub source: ::rollbook::Patch<::std::string::String>,
-        /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+        /// The user name; the counters distinguish duplicate and invalid ones.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub username: ::rollbook::Patch<::std::string::String>,
     }
@@ -1760,7 +1760,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals count items and pages ([Q21](::rollbook::quirks#q21)) and are 0 in samples that do hold items, so do not steer by them ([Q22](::rollbook::quirks#q22)).
+    /// The position of a page in its list. Another page of the vendor has `page` and `total` ([Q20](::rollbook::quirks#q20)). The totals are 0 in samples with items, so do not rely on them ([Q22](::rollbook::quirks#q22)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -1788,19 +1788,19 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct Pagination {
-        /// Number of this page, from 1.
+        /// The number of this page, counted from 1.
         #[cfg_attr(feature = "schemars", schemars(rename = "currentPage", default))]
         pub current_page: ::std::option::Option<i64>,
-        /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs ([Q23](::rollbook::quirks#q23)).
+        /// Links to pages of the list. One schema of the vendor allows only null; samples have URLs ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub links: ::std::option::Option<PaginationLinks>,
-        /// How many items a full page has.
+        /// The maximum number of items on a page.
         #[cfg_attr(feature = "schemars", schemars(rename = "perPage", default))]
         pub per_page: ::std::option::Option<i64>,
-        /// How many items the whole list has, if it is not 0 ([Q21](::rollbook::quirks#q21), [Q22](::rollbook::quirks#q22)).
+        /// Items in the whole list, if not 0 ([Q21](::rollbook::quirks#q21), [Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "totalItems", default))]
         pub total_items: ::std::option::Option<i64>,
-        /// How many pages the whole list has, if it is not 0 ([Q22](::rollbook::quirks#q22)).
+        /// Pages of the whole list, if not 0 ([Q22](::rollbook::quirks#q22)).
         #[cfg_attr(feature = "schemars", schemars(rename = "totalPages", default))]
         pub total_pages: ::std::option::Option<i64>,
         /// Properties that the spec does not name, by wire name.
@@ -1996,7 +1996,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs ([Q23](::rollbook::quirks#q23)).
+    /// Links to pages of the list. One schema of the vendor allows only null; samples have URLs ([Q23](::rollbook::quirks#q23)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2018,19 +2018,19 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct PaginationLinks {
-        /// Address of the first page ([Q23](::rollbook::quirks#q23)).
+        /// The URL of the first page ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub first: ::std::option::Option<::std::string::String>,
-        /// Address of the last page ([Q23](::rollbook::quirks#q23)).
+        /// The URL of the last page ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub last: ::std::option::Option<::std::string::String>,
-        /// Address of the page after this one; null if there is none ([Q23](::rollbook::quirks#q23)).
+        /// The URL of the next page, or null ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub next: ::std::option::Option<::std::string::String>,
-        /// Address of the page before this one; null if there is none ([Q23](::rollbook::quirks#q23)).
+        /// The URL of the previous page, or null ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(default))]
         pub prev: ::std::option::Option<::std::string::String>,
-        /// Address of this page. It may hold the literal text `{{user-id}}`, so do not follow it blindly ([Q23](::rollbook::quirks#q23)).
+        /// The URL of this page. It may contain the unresolved `{{user-id}}`, so do not follow it ([Q23](::rollbook::quirks#q23)).
         #[cfg_attr(feature = "schemars", schemars(rename = "self", default))]
         pub self_: ::std::option::Option<::std::string::String>,
         /// Properties that the spec does not name, by wire name.
@@ -2252,7 +2252,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// A member's value for one profile field of the community. Known from a sibling page (evidence docs, [Q16](::rollbook::quirks#q16)).
+    /// A member's value of one profile field. Known from another page ([Q16](::rollbook::quirks#q16)).
     ///
     /// It is made by its builder:
     ///
@@ -2269,10 +2269,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ProfileField {
-        /// Id of the profile field.
+        /// The id of the profile field.
         #[serde(rename = "profileFieldId")]
         pub profile_field_id: i64,
-        /// The value, whose JSON form depends on the kind of field ([Q18](::rollbook::quirks#q18)). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, [Q19](::rollbook::quirks#q19)). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
+        /// The value; its JSON type depends on the kind of field ([Q18](::rollbook::quirks#q18)). Text and postal code: text. Number: digits in text. One choice: the option's id as text. Several choices: an array of ids as integers. Date of birth: text as `yyyy-MM-dd` ([Q19](::rollbook::quirks#q19)). Address: an object of the texts `address1`, `address2`, `city`, `state` and `country`.
         pub value: ::serde_json::Value,
     }
     impl ::std::fmt::Debug for ProfileField {
@@ -2286,7 +2286,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
+    /// The results of unsubscribing a batch, by their names. The counters may overlap; a missing counter is 0 ([Q11](::rollbook::quirks#q11)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2307,25 +2307,25 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UnsubscribeMembersCounters {
-        /// How many had been unsubscribed before.
+        /// Members unsubscribed before.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersAlreadyUnsubscribed", default = "Self::__default0")
         )]
         pub members_already_unsubscribed: i64,
-        /// How many members are blocked.
+        /// Members that are blocked.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersBlocked", default = "Self::__default1")
         )]
         pub members_blocked: i64,
-        /// How many addresses belong to no member.
+        /// Addresses without a member.
         #[cfg_attr(
             feature = "schemars",
             schemars(rename = "membersUnavailable", default = "Self::__default2")
         )]
         pub members_unavailable: i64,
-        /// How many are unsubscribed now.
+        /// Members unsubscribed.
         #[cfg_attr(
             feature = "schemars",
             schemars(
@@ -2507,7 +2507,7 @@ pub mod types {
             __map.end()
         }
     }
-    /// The answer to unsubscribing members.
+    /// The response to unsubscribing members.
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -2531,10 +2531,10 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UnsubscribeMembersResult {
-        /// The vendor's id of this call, in the form of a UUID.
+        /// The vendor's id of the call, a UUID by its form.
         #[cfg_attr(feature = "schemars", schemars(rename = "requestID", default))]
         pub request_id: ::std::option::Option<::std::string::String>,
-        /// How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 ([Q11](::rollbook::quirks#q11)).
+        /// The results of unsubscribing a batch, by their names. The counters may overlap; a missing counter is 0 ([Q11](::rollbook::quirks#q11)).
         pub response: UnsubscribeMembersCounters,
         /// Properties that the spec does not name, by wire name.
         #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -2725,7 +2725,7 @@ pub mod types {
             }
         }
         impl MemberUpsertBuilder {
-            /// First of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+            /// Custom text 1 of 5.
             pub fn custom1<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2739,7 +2739,7 @@ pub mod types {
                     .keep("custom1", value.into_field("custom1"));
                 self
             }
-            /// Second of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+            /// Custom text 2 of 5.
             pub fn custom2<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2753,7 +2753,7 @@ pub mod types {
                     .keep("custom2", value.into_field("custom2"));
                 self
             }
-            /// Third of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+            /// Custom text 3 of 5.
             pub fn custom3<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2767,7 +2767,7 @@ pub mod types {
                     .keep("custom3", value.into_field("custom3"));
                 self
             }
-            /// Fourth of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+            /// Custom text 4 of 5.
             pub fn custom4<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2781,7 +2781,7 @@ pub mod types {
                     .keep("custom4", value.into_field("custom4"));
                 self
             }
-            /// Last of five texts for the account's own use. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+            /// Custom text 5 of 5.
             pub fn custom5<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2795,7 +2795,7 @@ pub mod types {
                     .keep("custom5", value.into_field("custom5"));
                 self
             }
-            /// E-mail address that identifies the member.
+            /// The e-mail address, which identifies the member ([Q28](::rollbook::quirks#q28)).
             pub fn email_address<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2809,7 +2809,7 @@ pub mod types {
                     .keep("emailAddress", value.into_field("emailAddress"));
                 self
             }
-            /// Given name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+            /// The first name.
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2823,7 +2823,7 @@ pub mod types {
                     .keep("firstName", value.into_field("firstName"));
                 self
             }
-            /// Family name. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+            /// The last name.
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2837,7 +2837,7 @@ pub mod types {
                     .keep("lastName", value.into_field("lastName"));
                 self
             }
-            /// Middle name or initial. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+            /// The middle name.
             pub fn middle_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2851,7 +2851,7 @@ pub mod types {
                     .keep("middleName", value.into_field("middleName"));
                 self
             }
-            /// Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out ([Q13](::rollbook::quirks#q13)). Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+            /// The mobile number, with the country code in a sample. In the page's sample empty text counts as invalid, and the member is added nevertheless ([Q13](::rollbook::quirks#q13)).
             pub fn mobile_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2865,7 +2865,7 @@ pub mod types {
                     .keep("mobileNumber", value.into_field("mobileNumber"));
                 self
             }
-            /// Password that the member signs in with. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+            /// The password.
             pub fn password<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2879,7 +2879,7 @@ pub mod types {
                     .keep("password", value.into_field("password"));
                 self
             }
-            /// Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null ([Q16](::rollbook::quirks#q16)).
+            /// Values of the community's profile fields. The page sends an empty list, another page values, a third one null ([Q16](::rollbook::quirks#q16)).
             pub fn profile_fields<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoList<
@@ -2893,7 +2893,7 @@ pub mod types {
                     .keep("profileFields", value.into_list("profileFields"));
                 self
             }
-            /// Where the member came from, free text. Null is not mentioned for it ([Q16](::rollbook::quirks#q16)).
+            /// The source of the member, as any text.
             pub fn source<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -2907,7 +2907,7 @@ pub mod types {
                     .keep("source", value.into_field("source"));
                 self
             }
-            /// Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here ([Q16](::rollbook::quirks#q16), [Q26](::rollbook::quirks#q26)).
+            /// The user name; the counters distinguish duplicate and invalid ones.
             pub fn username<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3054,7 +3054,7 @@ pub mod types {
             }
         }
         impl ProfileFieldBuilder {
-            /// Id of the profile field.
+            /// The id of the profile field.
             pub fn profile_field_id<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -3065,7 +3065,7 @@ pub mod types {
                     .keep("profileFieldId", value.into_field("profileFieldId"));
                 self
             }
-            /// The value, whose JSON form depends on the kind of field ([Q18](::rollbook::quirks#q18)). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, [Q19](::rollbook::quirks#q19)). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.
+            /// The value; its JSON type depends on the kind of field ([Q18](::rollbook::quirks#q18)). Text and postal code: text. Number: digits in text. One choice: the option's id as text. Several choices: an array of ids as integers. Date of birth: text as `yyyy-MM-dd` ([Q19](::rollbook::quirks#q19)). Address: an object of the texts `address1`, `address2`, `city`, `state` and `country`.
             pub fn value<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -3135,36 +3135,54 @@ pub mod types {
 ///
 /// Cheap to clone: clones share connections, tokens and settings.
 ///
-/// Members of QuestionPro communities (the paths call a community a micropanel): adding or updating them in batches,
-/// deleting and unsubscribing them, and listing an account's communities. There is no documented call that reads
-/// members: the page that is titled as one shows the POST again ([Q14](::rollbook::quirks#q14)).
+/// Members of QuestionPro communities (a micropanel in paths): add, delete and unsubscribe them in batches, and list an
+/// account's communities.
 ///
 /// **Where.** `https://api.questionpro.{env}/a/api/v2`, where `env` is the account's data centre ([Q3](::rollbook::quirks#q3)). Two data centres
-/// do not fit the pattern and need the whole base URL: SA on `api.surveyanalytics.com` and KSA on
-/// `api.questionprosa.com`. That this API answers on the hosts other than com and eu is inferred.
+/// do not fit the pattern and need a full base URL: SA on `api.surveyanalytics.com` and KSA on `api.questionprosa.com`.
+/// That this API exists on other hosts than com and eu is inferred.
 ///
-/// **Signing in.** Every call carries the account's static key in the `api-key` header. Some of the vendor's samples
-/// spell the header `apiKey` ([Q1](::rollbook::quirks#q1)), and older pages put the key into the URL ([Q2](::rollbook::quirks#q2)); both forms were announced to end on
-/// 31 March 2024. A key comes from the account under Integration \> Developer API and works until it is regenerated. The
-/// vendor's call for regenerating is a GET that kills the old key, and is left out of this file on purpose.
+/// **Authentication.** Every call has the account's static key in the header `api-key`. Some samples have `apiKey`
+/// ([Q1](::rollbook::quirks#q1)), and older pages have the key in the URL ([Q2](::rollbook::quirks#q2)); both were announced to end on 31 March 2024. A key is created in
+/// the account under Integration \> Developer API and is valid until it is regenerated.
 ///
-/// **Answers.** A success is `{"response": ..., "requestID": ...}` and an error `{"response": {"error": ...}}`. The
-/// success status is never stated: take any 2xx ([Q31](::rollbook::quirks#q31)). The vendor's schemas forbid unknown keys and require all known
-/// ones, but its own samples differ from each other, so do neither when reading ([Q11](::rollbook::quirks#q11)).
+/// **Names.** The pages list the fields of members and counters without descriptions. Their descriptions here follow
+/// from the names, unless they cite another source. The pages hide e-mail addresses from robots, so those in the
+/// examples are ours ([Q25](::rollbook::quirks#q25)).
 ///
-/// **Paging.** Lists take `page` (from 1) and `perPage`, and carry a `pagination` object beside `response`. Stop at an
-/// empty page: a short one may be the server's own limit, and the totals are 0 in samples that do hold items ([Q22](::rollbook::quirks#q22)).
+/// **Responses.** A success is `{"response": ..., "requestID": ...}`. Its status is not documented, so any 2xx is a
+/// success ([Q31](::rollbook::quirks#q31), [R5](::rollbook::quirks#r5)). The vendor's schemas require every key and forbid others, but its samples differ from each other:
+/// do neither when reading ([Q11](::rollbook::quirks#q11)).
 ///
-/// **Limits.** 300 calls in 60 seconds for one key and 2,400 in 60 seconds for one organisation. Past that, calls are
-/// answered 429 and the vendor advises to back off exponentially; no `Retry-After` and no limit headers are mentioned.
-/// Licences also have a number of free calls (20,000 with Communities, 500 on trial). Once they are used up calls are
-/// answered 429 as well, and then waiting does not help: more calls have to be bought. Only the text of the message
-/// tells the two apart ([Q30](::rollbook::quirks#q30)). Both come from the vendor's page on limits, not from the pages of the endpoints.
+/// **Errors.** The body is `{"response": {"error": ...}}`. Decide by the HTTP status: the pages have different ids for
+/// one cause and one id for different statuses ([Q6](::rollbook::quirks#q6), [Q7](::rollbook::quirks#q7), [Q8](::rollbook::quirks#q8)).
 ///
-/// **Samples.** The vendor's pages hide e-mail addresses from robots, so the addresses in the examples are ours ([Q25](::rollbook::quirks#q25)).
+/// **Paging.** Lists take `page` (from 1) and `perPage`, and return `pagination` beside `response`. Stop at an empty
+/// page: a short one may be due to the server's limit, and the totals are 0 in samples with items ([Q22](::rollbook::quirks#q22), [R39](::rollbook::quirks#r39)).
 ///
-/// Each operation says in `x-evidence` where it was seen: `page` (the vendor's page on adding members), `docs` (another
-/// page of the vendor), `code` or `inferred`. [Q1](::rollbook::quirks#q1) and the like are rows of specs/QUIRKS.md.
+/// **Null.** In a request, null is documented for `username`, `custom1` to `custom5` and `profileFields` only ([Q16](::rollbook::quirks#q16),
+/// [Q26](::rollbook::quirks#q26)). The other fields except `emailAddress` may be null too, so that you can try its effect ([R1](::rollbook::quirks#r1)).
+///
+/// **Limits.** 300 calls in 60 seconds for a key, and 2,400 for an organisation. Further calls get 429; the vendor
+/// advises exponential backoff and mentions neither `Retry-After` nor headers with limits. Licences also have a number
+/// of free calls (20,000 with Communities, 500 on trial). Without any left, calls get 429 too, and waiting does not
+/// help. Only the message distinguishes the two ([Q30](::rollbook::quirks#q30)). All of this is from the vendor's page on limits.
+///
+/// **Missing.** No documented call reads members: the page with that title describes the POST again ([Q14](::rollbook::quirks#q14)). The call
+/// that regenerates the key is a GET that invalidates the old key, and is not included, nor are profiles ([R34](::rollbook::quirks#r34)).
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
+///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
+///   `total` the one with the number of items in the whole list.
+/// - [Q1](::rollbook::quirks#q1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -3202,7 +3220,7 @@ impl Client {
             path.into(),
         )
     }
-    /// Add members, or update those whose e-mail addresses are known
+    /// Add members, or update existing ones
     ///
     /// ```no_run
     /// # async fn example(
@@ -3234,7 +3252,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Takes a batch. An address that is new makes a member, an address that is known updates that member. How many members one call may carry is not documented; the vendor's older API stopped at 100. The answer counts outcomes and does not say which member met which. Sending the same batch twice leaves the same members, but the second answer counts them as existing, so an answer that was lost cannot be had again by repeating the call.
+    /// Adds a batch of members. Whether it updates members whose address exists is contradicted: the page's address says "add-update" and the older API updated them, while another page with the same URL counts an existing address as failed ([Q32](::rollbook::quirks#q32)). The response has counters, not results for each member. The maximum size of a batch is not documented ([R24](::rollbook::quirks#r24)); in the older API it was 100. A repeat counts the members as existing, so it cannot return a lost response ([R9](::rollbook::quirks#r9)).
     ///
     /// `POST /micropanel/members`; authentication: header `api-key`.
     ///
@@ -3262,7 +3280,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Takes a batch of e-mail addresses as a JSON body. This is a DELETE with a body: make sure that the HTTP library sends it. One of the vendor's samples uses PUT; the title and the others use DELETE ([Q15](::rollbook::quirks#q15)). Repeating the call is safe, the members are then counted as deleted before.
+    /// Deletes members by their e-mail addresses, in a JSON body. This is a DELETE with a body: your HTTP library has to send it. One of the vendor's samples has PUT; the title and the other samples have DELETE ([Q15](::rollbook::quirks#q15)). A repeat is safe: going by the counters, the members are then counted as already deleted.
     ///
     /// `DELETE /micropanel/members`; authentication: header `api-key`.
     ///
@@ -3290,7 +3308,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Takes a batch of e-mail addresses. The members stay, but are unsubscribed. Repeating the call is safe, the members are then counted as unsubscribed before.
+    /// Unsubscribes members by their e-mail addresses. A repeat is safe: going by the counters, the members are then counted as already unsubscribed.
     ///
     /// `POST /micropanel/members/unsubscribe`; authentication: header `api-key`.
     ///
@@ -3314,7 +3332,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the response are no guide ([Q22](::rollbook::quirks#q22)).
+    /// The communities that a user created and those shared with the user, in pages. Stop at an empty page; the totals are unreliable ([Q22](::rollbook::quirks#q22)).
     ///
     /// `GET /micropanel/users/{userId}/communities`; authentication: header `api-key`.
     ///
@@ -3497,7 +3515,7 @@ pub mod operations {
             rust_name: "total_member_scanned",
             is_required: false,
             is_secret: false,
-            docs: "How many members of the batch were looked at.",
+            docs: "Members in the batch.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("1"),
             schema: Schema {
@@ -3511,7 +3529,7 @@ pub mod operations {
             rust_name: "new_member_added",
             is_required: false,
             is_secret: false,
-            docs: "How many became members.",
+            docs: "Members added.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("1"),
             schema: Schema {
@@ -3525,7 +3543,7 @@ pub mod operations {
             rust_name: "existing_member",
             is_required: false,
             is_secret: false,
-            docs: "How many were members before.",
+            docs: "Members that existed before; whether they are updated is contradicted (Q32).",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3539,7 +3557,7 @@ pub mod operations {
             rust_name: "duplicate_email_address",
             is_required: false,
             is_secret: false,
-            docs: "How many had an e-mail address that occurred already.",
+            docs: "Members with a duplicate e-mail address.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3553,7 +3571,7 @@ pub mod operations {
             rust_name: "invalid_email_address",
             is_required: false,
             is_secret: false,
-            docs: "How many had something that is no e-mail address.",
+            docs: "Members with an invalid e-mail address.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3567,7 +3585,7 @@ pub mod operations {
             rust_name: "invalid_mobile_number",
             is_required: false,
             is_secret: false,
-            docs: "How many had something that is no mobile number; an empty one counts too (Q13).",
+            docs: "Members with an invalid mobile number, an empty one included (Q13).",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("1"),
             schema: Schema {
@@ -3581,7 +3599,7 @@ pub mod operations {
             rust_name: "duplicate_username",
             is_required: false,
             is_secret: false,
-            docs: "How many had a user name that was taken.",
+            docs: "Members with a duplicate user name.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3595,7 +3613,7 @@ pub mod operations {
             rust_name: "invalid_username",
             is_required: false,
             is_secret: false,
-            docs: "How many had a user name that is not allowed.",
+            docs: "Members with an invalid user name.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3609,7 +3627,7 @@ pub mod operations {
             rust_name: "rejected_count",
             is_required: false,
             is_secret: false,
-            docs: "How many were turned away.",
+            docs: "Members rejected.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3625,7 +3643,7 @@ pub mod operations {
             rust_name: "response",
             is_required: true,
             is_secret: false,
-            docs: "How a batch of members fared. The counters overlap: in the page's sample one member counts both as new and as having an invalid mobile number, so do not sum them to the total (Q13). A counter that is missing means 0. A sibling page shows `membersAddedSuccessfully` and `membersFailedToBeAdded` for the same URL; they come as extra keys, if at all (Q12).",
+            docs: "The results for a batch, by their names. The counters overlap: in the page's sample one member is new and has an invalid mobile number, so do not add them up (Q13). A missing counter is 0 (Q11). `membersAddedSuccessfully` and `membersFailedToBeAdded`, of another page with the same URL, arrive as additional keys (Q12).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3639,7 +3657,7 @@ pub mod operations {
             rust_name: "request_id",
             is_required: false,
             is_secret: false,
-            docs: "The vendor's id of this call, in the form of a UUID. Missing in the samples of a sibling page (Q12).",
+            docs: "The vendor's id of the call, a UUID by its form. Missing on another page with the same URL (Q12).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"77ec3026-cd50-449c-9b26-04a4e783362b\"",
@@ -3657,7 +3675,7 @@ pub mod operations {
             rust_name: "id",
             is_required: true,
             is_secret: false,
-            docs: "The server's id of this community.",
+            docs: "The id of the community.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("123456"),
             schema: Schema {
@@ -3671,7 +3689,7 @@ pub mod operations {
             rust_name: "name",
             is_required: true,
             is_secret: false,
-            docs: "What the community is called.",
+            docs: "The name of the community.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Test Community\""),
             schema: Schema {
@@ -3685,7 +3703,7 @@ pub mod operations {
             rust_name: "short_url",
             is_required: false,
             is_secret: false,
-            docs: "Host name of the community's site, without a scheme.",
+            docs: "The host name of the community's site, without a scheme.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"testcommunity.questionpro.com\""),
             schema: Schema {
@@ -3699,7 +3717,7 @@ pub mod operations {
             rust_name: "status",
             is_required: false,
             is_secret: false,
-            docs: "State of the community. Only `Active` was seen; an open set.",
+            docs: "The status of the community. The sample has only `Active`; others may exist.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Active\""),
             schema: Schema {
@@ -3715,7 +3733,7 @@ pub mod operations {
             rust_name: "response",
             is_required: true,
             is_secret: false,
-            docs: "The communities on this page.",
+            docs: "The communities on this page. Null, if it occurs, means none (R38).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3729,7 +3747,7 @@ pub mod operations {
             rust_name: "pagination",
             is_required: false,
             is_secret: false,
-            docs: "Where a page stands in its list. Another page of the vendor calls the fields `page` and `total` (Q20). The totals count items and pages (Q21) and are 0 in samples that do hold items, so do not steer by them (Q22).",
+            docs: "The position of a page in its list. Another page of the vendor has `page` and `total` (Q20). The totals are 0 in samples with items, so do not rely on them (Q22).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3743,7 +3761,7 @@ pub mod operations {
             rust_name: "request_id",
             is_required: false,
             is_secret: false,
-            docs: "The vendor's id of this call, in the form of a UUID.",
+            docs: "The vendor's id of the call, a UUID by its form.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"e5392279-da12-49b6-b98b-ee4ea0301ac1\"",
@@ -3761,7 +3779,7 @@ pub mod operations {
             rust_name: "members_deleted_successfully",
             is_required: false,
             is_secret: false,
-            docs: "How many are deleted now.",
+            docs: "Members deleted.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("2"),
             schema: Schema {
@@ -3775,7 +3793,7 @@ pub mod operations {
             rust_name: "members_unavailable",
             is_required: false,
             is_secret: false,
-            docs: "How many addresses belong to no member.",
+            docs: "Addresses without a member.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3789,7 +3807,7 @@ pub mod operations {
             rust_name: "members_already_deleted",
             is_required: false,
             is_secret: false,
-            docs: "How many had been deleted before.",
+            docs: "Members deleted before.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3803,7 +3821,7 @@ pub mod operations {
             rust_name: "members_blocked",
             is_required: false,
             is_secret: false,
-            docs: "How many members are blocked.",
+            docs: "Members that are blocked.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -3819,7 +3837,7 @@ pub mod operations {
             rust_name: "response",
             is_required: true,
             is_secret: false,
-            docs: "How the members of a batch fared that were to be deleted. A counter that is missing means 0 (Q11).",
+            docs: "The results of deleting a batch, by their names. A missing counter is 0 (Q11).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -3833,7 +3851,7 @@ pub mod operations {
             rust_name: "request_id",
             is_required: false,
             is_secret: false,
-            docs: "The vendor's id of this call, in the form of a UUID.",
+            docs: "The vendor's id of the call, a UUID by its form.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"dbc8103b-8ab6-4cf8-9910-43a6e9876fb3\"",
@@ -3851,7 +3869,7 @@ pub mod operations {
             rust_name: "email_address",
             is_required: true,
             is_secret: false,
-            docs: "E-mail address that identifies the member.",
+            docs: "The e-mail address, which identifies the member (Q28).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test@example.com\""),
             schema: Schema {
@@ -3865,7 +3883,7 @@ pub mod operations {
             rust_name: "first_name",
             is_required: false,
             is_secret: false,
-            docs: "Given name. Null is not mentioned for it (Q16).",
+            docs: "The first name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Test\""),
             schema: Schema {
@@ -3879,7 +3897,7 @@ pub mod operations {
             rust_name: "middle_name",
             is_required: false,
             is_secret: false,
-            docs: "Middle name or initial. Null is not mentioned for it (Q16).",
+            docs: "The middle name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"E\""),
             schema: Schema {
@@ -3893,7 +3911,7 @@ pub mod operations {
             rust_name: "last_name",
             is_required: false,
             is_secret: false,
-            docs: "Family name. Null is not mentioned for it (Q16).",
+            docs: "The last name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"CDF\""),
             schema: Schema {
@@ -3907,7 +3925,7 @@ pub mod operations {
             rust_name: "source",
             is_required: false,
             is_secret: false,
-            docs: "Where the member came from, free text. Null is not mentioned for it (Q16).",
+            docs: "The source of the member, as any text.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Panel API\""),
             schema: Schema {
@@ -3921,7 +3939,7 @@ pub mod operations {
             rust_name: "mobile_number",
             is_required: false,
             is_secret: false,
-            docs: "Mobile telephone number with the country code. Empty text is counted as an invalid number and yet does not keep the member out (Q13). Null is not mentioned for it (Q16).",
+            docs: "The mobile number, with the country code in a sample. In the page's sample empty text counts as invalid, and the member is added nevertheless (Q13).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"+91-9998887766\""),
             schema: Schema {
@@ -3935,7 +3953,7 @@ pub mod operations {
             rust_name: "username",
             is_required: false,
             is_secret: false,
-            docs: "Name that the member signs in with; a name that is taken or not allowed is counted in the answer. A sibling page sends null here (Q16, Q26).",
+            docs: "The user name; the counters distinguish duplicate and invalid ones.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"test\""),
             schema: Schema {
@@ -3949,7 +3967,7 @@ pub mod operations {
             rust_name: "custom1",
             is_required: false,
             is_secret: false,
-            docs: "First of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            docs: "Custom text 1 of 5.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
@@ -3963,7 +3981,7 @@ pub mod operations {
             rust_name: "custom2",
             is_required: false,
             is_secret: false,
-            docs: "Second of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            docs: "Custom text 2 of 5.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
@@ -3977,7 +3995,7 @@ pub mod operations {
             rust_name: "custom3",
             is_required: false,
             is_secret: false,
-            docs: "Third of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            docs: "Custom text 3 of 5.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
@@ -3991,7 +4009,7 @@ pub mod operations {
             rust_name: "custom4",
             is_required: false,
             is_secret: false,
-            docs: "Fourth of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            docs: "Custom text 4 of 5.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
@@ -4005,7 +4023,7 @@ pub mod operations {
             rust_name: "custom5",
             is_required: false,
             is_secret: false,
-            docs: "Last of five texts for the account's own use. A sibling page sends null here (Q16, Q26).",
+            docs: "Custom text 5 of 5.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"\""),
             schema: Schema {
@@ -4019,7 +4037,7 @@ pub mod operations {
             rust_name: "password",
             is_required: false,
             is_secret: true,
-            docs: "Password that the member signs in with. Null is not mentioned for it (Q16).",
+            docs: "The password.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Test@123\""),
             schema: Schema {
@@ -4033,7 +4051,7 @@ pub mod operations {
             rust_name: "profile_fields",
             is_required: false,
             is_secret: false,
-            docs: "Values for the community's profile fields. The page sends an empty list, one sibling page a filled one and another one null (Q16).",
+            docs: "Values of the community's profile fields. The page sends an empty list, another page values, a third one null (Q16).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("[]"),
             schema: Schema {
@@ -4049,7 +4067,7 @@ pub mod operations {
             rust_name: "per_page",
             is_required: false,
             is_secret: false,
-            docs: "How many items a full page has.",
+            docs: "The maximum number of items on a page.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("100"),
             schema: Schema {
@@ -4063,7 +4081,7 @@ pub mod operations {
             rust_name: "total_items",
             is_required: false,
             is_secret: false,
-            docs: "How many items the whole list has, if it is not 0 (Q21, Q22).",
+            docs: "Items in the whole list, if not 0 (Q21, Q22).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -4077,7 +4095,7 @@ pub mod operations {
             rust_name: "current_page",
             is_required: false,
             is_secret: false,
-            docs: "Number of this page, from 1.",
+            docs: "The number of this page, counted from 1.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("1"),
             schema: Schema {
@@ -4091,7 +4109,7 @@ pub mod operations {
             rust_name: "total_pages",
             is_required: false,
             is_secret: false,
-            docs: "How many pages the whole list has, if it is not 0 (Q22).",
+            docs: "Pages of the whole list, if not 0 (Q22).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -4105,7 +4123,7 @@ pub mod operations {
             rust_name: "links",
             is_required: false,
             is_secret: false,
-            docs: "Addresses of neighbouring pages. One schema of the vendor allows nothing but null here; samples hold URLs (Q23).",
+            docs: "Links to pages of the list. One schema of the vendor allows only null; samples have URLs (Q23).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -4121,7 +4139,7 @@ pub mod operations {
             rust_name: "self_",
             is_required: false,
             is_secret: false,
-            docs: "Address of this page. It may hold the literal text `{{user-id}}`, so do not follow it blindly (Q23).",
+            docs: "The URL of this page. It may contain the unresolved `{{user-id}}`, so do not follow it (Q23).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"https://api.questionpro.com/a/api/v2/micropanel/users/{{user-id}}/communities\"",
@@ -4137,7 +4155,7 @@ pub mod operations {
             rust_name: "prev",
             is_required: false,
             is_secret: false,
-            docs: "Address of the page before this one; null if there is none (Q23).",
+            docs: "The URL of the previous page, or null (Q23).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -4151,7 +4169,7 @@ pub mod operations {
             rust_name: "next",
             is_required: false,
             is_secret: false,
-            docs: "Address of the page after this one; null if there is none (Q23).",
+            docs: "The URL of the next page, or null (Q23).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -4165,7 +4183,7 @@ pub mod operations {
             rust_name: "first",
             is_required: false,
             is_secret: false,
-            docs: "Address of the first page (Q23).",
+            docs: "The URL of the first page (Q23).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -4179,7 +4197,7 @@ pub mod operations {
             rust_name: "last",
             is_required: false,
             is_secret: false,
-            docs: "Address of the last page (Q23).",
+            docs: "The URL of the last page (Q23).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -4195,7 +4213,7 @@ pub mod operations {
             rust_name: "profile_field_id",
             is_required: true,
             is_secret: false,
-            docs: "Id of the profile field.",
+            docs: "The id of the profile field.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("2178"),
             schema: Schema {
@@ -4209,7 +4227,7 @@ pub mod operations {
             rust_name: "value",
             is_required: true,
             is_secret: false,
-            docs: "The value, whose JSON form depends on the kind of field (Q18). One row of text or a long text: a string. A number: a string of digits. A postal code: a string. One choice: the answer's id as a string. Several choices: an array of answer ids as integers. A date of birth: a string `yyyy-MM-dd` (the pre-v2 API used another form, Q19). An address: an object with `address1`, `address2`, `city`, `state` and `country`, all strings.",
+            docs: "The value; its JSON type depends on the kind of field (Q18). Text and postal code: text. Number: digits in text. One choice: the option's id as text. Several choices: an array of ids as integers. Date of birth: text as `yyyy-MM-dd` (Q19). Address: an object of the texts `address1`, `address2`, `city`, `state` and `country`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Single Row Value\""),
             schema: Schema {
@@ -4225,7 +4243,7 @@ pub mod operations {
             rust_name: "members_unsubscribed_successfully",
             is_required: false,
             is_secret: false,
-            docs: "How many are unsubscribed now.",
+            docs: "Members unsubscribed.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("3"),
             schema: Schema {
@@ -4239,7 +4257,7 @@ pub mod operations {
             rust_name: "members_unavailable",
             is_required: false,
             is_secret: false,
-            docs: "How many addresses belong to no member.",
+            docs: "Addresses without a member.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -4253,7 +4271,7 @@ pub mod operations {
             rust_name: "members_already_unsubscribed",
             is_required: false,
             is_secret: false,
-            docs: "How many had been unsubscribed before.",
+            docs: "Members unsubscribed before.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("2"),
             schema: Schema {
@@ -4267,7 +4285,7 @@ pub mod operations {
             rust_name: "members_blocked",
             is_required: false,
             is_secret: false,
-            docs: "How many members are blocked.",
+            docs: "Members that are blocked.",
             default: ::std::option::Option::Some("0"),
             example: ::std::option::Option::Some("0"),
             schema: Schema {
@@ -4283,7 +4301,7 @@ pub mod operations {
             rust_name: "response",
             is_required: true,
             is_secret: false,
-            docs: "How the members of a batch fared that were to be unsubscribed. The counters may overlap; a counter that is missing means 0 (Q11).",
+            docs: "The results of unsubscribing a batch, by their names. The counters may overlap; a missing counter is 0 (Q11).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::None,
             schema: Schema {
@@ -4297,7 +4315,7 @@ pub mod operations {
             rust_name: "request_id",
             is_required: false,
             is_secret: false,
-            docs: "The vendor's id of this call, in the form of a UUID.",
+            docs: "The vendor's id of the call, a UUID by its form.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some(
                 "\"05a08feb-9985-4bc7-bf91-e5d405552d73\"",
@@ -4315,8 +4333,8 @@ pub mod operations {
             operation: &ADD_MEMBERS,
             method_name: "add_members",
             tag: "Members",
-            summary: "Add members, or update those whose e-mail addresses are known",
-            docs: "Takes a batch. An address that is new makes a member, an address that is known updates that member. How many members one call may carry is not documented; the vendor's older API stopped at 100. The answer counts outcomes and does not say which member met which. Sending the same batch twice leaves the same members, but the second answer counts them as existing, so an answer that was lost cannot be had again by repeating the call.",
+            summary: "Add members, or update existing ones",
+            docs: "Adds a batch of members. Whether it updates members whose address exists is contradicted: the page's address says \"add-update\" and the older API updated them, while another page with the same URL counts an existing address as failed (Q32). The response has counters, not results for each member. The maximum size of a batch is not documented (R24); in the older API it was 100. A repeat counts the members as existing, so it cannot return a lost response (R9).",
             evidence: "page",
             source: "https://www.questionpro.com/api/communities/add-update-members.html",
             parameters: &[],
@@ -4342,7 +4360,7 @@ pub mod operations {
             method_name: "delete_members",
             tag: "Members",
             summary: "Delete members by e-mail address",
-            docs: "Takes a batch of e-mail addresses as a JSON body. This is a DELETE with a body: make sure that the HTTP library sends it. One of the vendor's samples uses PUT; the title and the others use DELETE (Q15). Repeating the call is safe, the members are then counted as deleted before.",
+            docs: "Deletes members by their e-mail addresses, in a JSON body. This is a DELETE with a body: your HTTP library has to send it. One of the vendor's samples has PUT; the title and the other samples have DELETE (Q15). A repeat is safe: going by the counters, the members are then counted as already deleted.",
             evidence: "docs",
             source: "https://www.questionpro.com/api/communities/delete-member.html",
             parameters: &[],
@@ -4368,7 +4386,7 @@ pub mod operations {
             method_name: "unsubscribe_members",
             tag: "Members",
             summary: "Unsubscribe members by e-mail address",
-            docs: "Takes a batch of e-mail addresses. The members stay, but are unsubscribed. Repeating the call is safe, the members are then counted as unsubscribed before.",
+            docs: "Unsubscribes members by their e-mail addresses. A repeat is safe: going by the counters, the members are then counted as already unsubscribed.",
             evidence: "docs",
             source: "https://www.questionpro.com/api/communities/member-unsubscribe.html",
             parameters: &[],
@@ -4394,7 +4412,7 @@ pub mod operations {
             method_name: "list_communities",
             tag: "Communities",
             summary: "List the communities of a user",
-            docs: "The communities that a user created and those shared with that user, page by page. Go on until a page is empty; the totals in the response are no guide (Q22).",
+            docs: "The communities that a user created and those shared with the user, in pages. Stop at an empty page; the totals are unreliable (Q22).",
             evidence: "docs",
             source: "https://www.questionpro.com/api/communities/get-all-communities.html",
             parameters: &[
@@ -4405,7 +4423,7 @@ pub mod operations {
                         rust_name: "user_id",
                         is_required: true,
                         is_secret: false,
-                        docs: "The customer id that the My Account page shows; the vendor writes it `user-id`.",
+                        docs: "The customer id on the My Account page (R25); `user-id` on the vendor's pages.",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some("4242"),
                         schema: Schema {
@@ -4422,7 +4440,7 @@ pub mod operations {
                         rust_name: "page",
                         is_required: false,
                         is_secret: false,
-                        docs: "Number of the page, from 1. Documented for lists in general, not on the page of this one.",
+                        docs: "The page to return, counted from 1. Documented for lists in general, not for this one (R23).",
                         default: ::std::option::Option::Some("1"),
                         example: ::std::option::Option::Some("1"),
                         schema: Schema {
@@ -4439,7 +4457,7 @@ pub mod operations {
                         rust_name: "per_page",
                         is_required: false,
                         is_secret: false,
-                        docs: "Number of communities on a page. Documented for lists in general, not on the page of this one; there is a maximum, but its figure is not known.",
+                        docs: "Communities on a page. Documented for lists in general, not for this one (R23); a maximum exists but is not known.",
                         default: ::std::option::Option::Some("100"),
                         example: ::std::option::Option::Some("100"),
                         schema: Schema {
@@ -4971,7 +4989,7 @@ pub mod builder {
                 per_page: ::std::result::Result::Ok(::std::option::Option::None),
             }
         }
-        /// The customer id that the My Account page shows; the vendor writes it `user-id`.
+        /// The customer id on the My Account page ([R25](::rollbook::quirks#r25)); `user-id` on the vendor's pages.
         pub fn user_id<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4982,7 +5000,7 @@ pub mod builder {
             );
             self
         }
-        /// Number of the page, from 1. Documented for lists in general, not on the page of this one.
+        /// The page to return, counted from 1. Documented for lists in general, not for this one ([R23](::rollbook::quirks#r23)).
         pub fn page<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,
@@ -4990,7 +5008,7 @@ pub mod builder {
             self.page = value.into_field("page");
             self
         }
-        /// Number of communities on a page. Documented for lists in general, not on the page of this one; there is a maximum, but its figure is not known.
+        /// Communities on a page. Documented for lists in general, not for this one ([R23](::rollbook::quirks#r23)); a maximum exists but is not known.
         pub fn per_page<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<::std::option::Option<i64>, M>,

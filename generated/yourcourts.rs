@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec f64b0343006c33b8, generator dde6b333da1fa540
+// spec 85001408b27f7a02, generator 794e3d07240be9c0
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -9,7 +9,7 @@ pub const SPEC: &str = include_str!(
 /// The types of requests and responses.
 #[allow(clippy::all, missing_docs, unexpected_cfgs)]
 pub mod types {
-    /// An error answer of unknown shape. The vendor documents none: expect any JSON object, and be ready for a body that is no JSON at all.
+    /// An error body of unknown shape. The vendor documents none: expect any JSON object, and bodies that are not JSON too ([R27](::rollbook::quirks#r27)).
     ///
     /// A program receives it; a test can read it from JSON:
     ///
@@ -17,7 +17,7 @@ pub mod types {
     /// # fn example() -> serde_json::Result<()> {
     /// let value: rollbook::yourcourts::types::Error = serde_json::from_str(
     ///     r#"{
-    ///   "message": "Invalid API key"
+    ///   "message": "firstName is required"
     /// }"#,
     /// )?;
     /// # Ok(())
@@ -58,7 +58,7 @@ pub mod types {
             Self(value)
         }
     }
-    /// Changes to the user whose address is in the path. The same fields as a `UserUpsert` without `email` ([Y9](::rollbook::quirks#y9)), none of them required. A field that is left out is not touched. Null is accepted here for every field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one ([Y14](::rollbook::quirks#y14)).
+    /// Changes to the user whose address is in the path. The same fields as in a `UserUpsert`, none of them required, and without `email`, because the effect of a second address is not documented ([Y9](::rollbook::quirks#y9)). A field that is missing is not changed, and no way to clear one is known ([Y14](::rollbook::quirks#y14)).
     ///
     /// It is made by its builder:
     ///
@@ -76,103 +76,103 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UserUpdate {
-        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in.
         #[serde(
             rename = "accountExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Whether the user is active. Left out, it stays as it is ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whether the user is active. If it is missing, it does not change ([Y4](::rollbook::quirks#y4)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub active: ::rollbook::Patch<bool>,
-        /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Street and house number.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub address: ::rollbook::Patch<::std::string::String>,
-        /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Town or city of the address.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub city: ::rollbook::Patch<::std::string::String>,
-        /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whom to call in an emergency.
         #[serde(
             rename = "emergencyContactName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_name: ::rollbook::Patch<::std::string::String>,
-        /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Telephone number of that person.
         #[serde(
             rename = "emergencyContactPhone",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
-        /// New given name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// New given name.
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// New family name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// New family name.
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// New member number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// New member number.
         #[serde(
             rename = "memberNumber",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub member_number: ::rollbook::Patch<::std::string::String>,
-        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Day on which the membership ends, as `YYYY-MM-DD`.
         #[serde(
             rename = "membershipExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Full name of a membership plan that exists in the account. The whole name has to match, in upper or lower case ([Y6](::rollbook::quirks#y6)).
         #[serde(
             rename = "membershipPlan",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_plan: ::rollbook::Patch<::std::string::String>,
-        /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whether the dues are paid. If it is missing, it does not change; never send false as a default ([Y3](::rollbook::quirks#y3)).
         #[serde(
             rename = "paidDues",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub paid_dues: ::rollbook::Patch<bool>,
-        /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Main telephone number.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub phone: ::rollbook::Patch<::std::string::String>,
-        /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Postal or ZIP code.
         #[serde(
             rename = "postalCode",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub postal_code: ::rollbook::Patch<::std::string::String>,
-        /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Province or region of an address outside the United States. No field for the country exists ([Y13](::rollbook::quirks#y13)).
         #[serde(
             rename = "provinceOrRegion",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub province_or_region: ::rollbook::Patch<::std::string::String>,
-        /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whether the waiver is signed. If it is missing, it does not change; never send false as a default ([Y3](::rollbook::quirks#y3)).
         #[serde(
             rename = "signedWaiver",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub signed_waiver: ::rollbook::Patch<bool>,
-        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// State of an address in the United States, as its code of two letters or by its full name: `GA` or `Georgia`. The page calls the code two-digit, and its sample has letters ([Y5](::rollbook::quirks#y5)). Other addresses have `provinceOrRegion`.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub state: ::rollbook::Patch<::std::string::String>,
     }
@@ -187,7 +187,7 @@ pub mod types {
             ::std::default::Default::default()
         }
     }
-    /// A user to create or update. Only `email` is always needed; `firstName` and `lastName` are needed too when the address is new, which a schema that serves both cases cannot demand ([Y2](::rollbook::quirks#y2)). A field that is left out is not touched by an update. Null is accepted here for every other field, so that a caller can try it, but the vendor mentions neither null nor empty text as a way to clear one ([Y14](::rollbook::quirks#y14)).
+    /// A user to create or update. Only `email` is always required; `firstName` and `lastName` are required too if the address is new, which a schema for both cases cannot express ([Y2](::rollbook::quirks#y2)). An update does not change a field that is missing. The page has no sample body: the values of the examples are ours, except for the address and the state ([R43](::rollbook::quirks#r43)).
     ///
     /// It is made by its builder:
     ///
@@ -219,105 +219,105 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct UserUpsert {
-        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in.
         #[serde(
             rename = "accountExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub account_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whether the user is active. True for a new user if it is missing; an update without it changes nothing ([Y4](::rollbook::quirks#y4)).
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub active: ::rollbook::Patch<bool>,
-        /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Street and house number.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub address: ::rollbook::Patch<::std::string::String>,
-        /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Town or city of the address.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub city: ::rollbook::Patch<::std::string::String>,
         /// E-mail address that identifies the user within the account.
         pub email: ::std::string::String,
-        /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whom to call in an emergency.
         #[serde(
             rename = "emergencyContactName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_name: ::rollbook::Patch<::std::string::String>,
-        /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Telephone number of that person.
         #[serde(
             rename = "emergencyContactPhone",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub emergency_contact_phone: ::rollbook::Patch<::std::string::String>,
-        /// Given name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Given name. Required if the address is new ([Y2](::rollbook::quirks#y2)).
         #[serde(
             rename = "firstName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub first_name: ::rollbook::Patch<::std::string::String>,
-        /// Family name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Family name. Required if the address is new ([Y2](::rollbook::quirks#y2)).
         #[serde(
             rename = "lastName",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub last_name: ::rollbook::Patch<::std::string::String>,
-        /// The member number that goes with the user, if there is one. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// The member number that goes with the user, if there is one.
         #[serde(
             rename = "memberNumber",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub member_number: ::rollbook::Patch<::std::string::String>,
-        /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Day on which the membership ends, as `YYYY-MM-DD`.
         #[serde(
             rename = "membershipExpirationDate",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_expiration_date: ::rollbook::Patch<::rollbook::chrono::NaiveDate>,
-        /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Full name of a membership plan that exists in the account. The whole name has to match, in upper or lower case ([Y6](::rollbook::quirks#y6)).
         #[serde(
             rename = "membershipPlan",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub membership_plan: ::rollbook::Patch<::std::string::String>,
-        /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whether the dues are paid. False for a new user if it is missing; an update without it changes nothing, so never send false as a default ([Y3](::rollbook::quirks#y3)).
         #[serde(
             rename = "paidDues",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub paid_dues: ::rollbook::Patch<bool>,
-        /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Main telephone number.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub phone: ::rollbook::Patch<::std::string::String>,
-        /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Postal or ZIP code.
         #[serde(
             rename = "postalCode",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub postal_code: ::rollbook::Patch<::std::string::String>,
-        /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Province or region of an address outside the United States. No field for the country exists ([Y13](::rollbook::quirks#y13)).
         #[serde(
             rename = "provinceOrRegion",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub province_or_region: ::rollbook::Patch<::std::string::String>,
-        /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// Whether the waiver is signed. False for a new user if it is missing; an update without it changes nothing, so never send false as a default ([Y3](::rollbook::quirks#y3)).
         #[serde(
             rename = "signedWaiver",
             default,
             skip_serializing_if = "::rollbook::Patch::is_absent"
         )]
         pub signed_waiver: ::rollbook::Patch<bool>,
-        /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+        /// State of an address in the United States, as its code of two letters or by its full name: `GA` or `Georgia`. The page calls the code two-digit, and its sample has letters ([Y5](::rollbook::quirks#y5)). Other addresses have `provinceOrRegion`.
         #[serde(default, skip_serializing_if = "::rollbook::Patch::is_absent")]
         pub state: ::rollbook::Patch<::std::string::String>,
     }
@@ -435,7 +435,7 @@ pub mod types {
             }
         }
         impl UserUpdateBuilder {
-            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in.
             pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -452,7 +452,7 @@ pub mod types {
                     );
                 self
             }
-            /// Whether the user is active. Left out, it stays as it is ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whether the user is active. If it is missing, it does not change ([Y4](::rollbook::quirks#y4)).
             pub fn active<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -463,7 +463,7 @@ pub mod types {
                     .keep("active", value.into_field("active"));
                 self
             }
-            /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Street and house number.
             pub fn address<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -477,7 +477,7 @@ pub mod types {
                     .keep("address", value.into_field("address"));
                 self
             }
-            /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Town or city of the address.
             pub fn city<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -491,7 +491,7 @@ pub mod types {
                     .keep("city", value.into_field("city"));
                 self
             }
-            /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whom to call in an emergency.
             pub fn emergency_contact_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -508,7 +508,7 @@ pub mod types {
                     );
                 self
             }
-            /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Telephone number of that person.
             pub fn emergency_contact_phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -525,7 +525,7 @@ pub mod types {
                     );
                 self
             }
-            /// New given name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// New given name.
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -539,7 +539,7 @@ pub mod types {
                     .keep("firstName", value.into_field("firstName"));
                 self
             }
-            /// New family name. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// New family name.
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -553,7 +553,7 @@ pub mod types {
                     .keep("lastName", value.into_field("lastName"));
                 self
             }
-            /// New member number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// New member number.
             pub fn member_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -567,7 +567,7 @@ pub mod types {
                     .keep("memberNumber", value.into_field("memberNumber"));
                 self
             }
-            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Day on which the membership ends, as `YYYY-MM-DD`.
             pub fn membership_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -584,7 +584,7 @@ pub mod types {
                     );
                 self
             }
-            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Full name of a membership plan that exists in the account. The whole name has to match, in upper or lower case ([Y6](::rollbook::quirks#y6)).
             pub fn membership_plan<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -598,7 +598,7 @@ pub mod types {
                     .keep("membershipPlan", value.into_field("membershipPlan"));
                 self
             }
-            /// Whether the dues are paid. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whether the dues are paid. If it is missing, it does not change; never send false as a default ([Y3](::rollbook::quirks#y3)).
             pub fn paid_dues<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -609,7 +609,7 @@ pub mod types {
                     .keep("paidDues", value.into_field("paidDues"));
                 self
             }
-            /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Main telephone number.
             pub fn phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -623,7 +623,7 @@ pub mod types {
                     .keep("phone", value.into_field("phone"));
                 self
             }
-            /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Postal or ZIP code.
             pub fn postal_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -637,7 +637,7 @@ pub mod types {
                     .keep("postalCode", value.into_field("postalCode"));
                 self
             }
-            /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Province or region of an address outside the United States. No field for the country exists ([Y13](::rollbook::quirks#y13)).
             pub fn province_or_region<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -651,7 +651,7 @@ pub mod types {
                     .keep("provinceOrRegion", value.into_field("provinceOrRegion"));
                 self
             }
-            /// Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whether the waiver is signed. If it is missing, it does not change; never send false as a default ([Y3](::rollbook::quirks#y3)).
             pub fn signed_waiver<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -662,7 +662,7 @@ pub mod types {
                     .keep("signedWaiver", value.into_field("signedWaiver"));
                 self
             }
-            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// State of an address in the United States, as its code of two letters or by its full name: `GA` or `Georgia`. The page calls the code two-digit, and its sample has letters ([Y5](::rollbook::quirks#y5)). Other addresses have `provinceOrRegion`.
             pub fn state<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -885,7 +885,7 @@ pub mod types {
             }
         }
         impl UserUpsertBuilder {
-            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in.
             pub fn account_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -902,7 +902,7 @@ pub mod types {
                     );
                 self
             }
-            /// Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing ([Y4](::rollbook::quirks#y4)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whether the user is active. True for a new user if it is missing; an update without it changes nothing ([Y4](::rollbook::quirks#y4)).
             pub fn active<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -913,7 +913,7 @@ pub mod types {
                     .keep("active", value.into_field("active"));
                 self
             }
-            /// Street and house number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Street and house number.
             pub fn address<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -927,7 +927,7 @@ pub mod types {
                     .keep("address", value.into_field("address"));
                 self
             }
-            /// Town or city of the address. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Town or city of the address.
             pub fn city<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -955,7 +955,7 @@ pub mod types {
                     .keep("email", value.into_field("email"));
                 self
             }
-            /// Whom to call in an emergency. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whom to call in an emergency.
             pub fn emergency_contact_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -972,7 +972,7 @@ pub mod types {
                     );
                 self
             }
-            /// Telephone number of that person. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Telephone number of that person.
             pub fn emergency_contact_phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -989,7 +989,7 @@ pub mod types {
                     );
                 self
             }
-            /// Given name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Given name. Required if the address is new ([Y2](::rollbook::quirks#y2)).
             pub fn first_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1003,7 +1003,7 @@ pub mod types {
                     .keep("firstName", value.into_field("firstName"));
                 self
             }
-            /// Family name. Must be sent when the address is new ([Y2](::rollbook::quirks#y2)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Family name. Required if the address is new ([Y2](::rollbook::quirks#y2)).
             pub fn last_name<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1017,7 +1017,7 @@ pub mod types {
                     .keep("lastName", value.into_field("lastName"));
                 self
             }
-            /// The member number that goes with the user, if there is one. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// The member number that goes with the user, if there is one.
             pub fn member_number<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1031,7 +1031,7 @@ pub mod types {
                     .keep("memberNumber", value.into_field("memberNumber"));
                 self
             }
-            /// Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Day on which the membership ends, as `YYYY-MM-DD`.
             pub fn membership_expiration_date<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1048,7 +1048,7 @@ pub mod types {
                     );
                 self
             }
-            /// Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter ([Y6](::rollbook::quirks#y6)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Full name of a membership plan that exists in the account. The whole name has to match, in upper or lower case ([Y6](::rollbook::quirks#y6)).
             pub fn membership_plan<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1062,7 +1062,7 @@ pub mod types {
                     .keep("membershipPlan", value.into_field("membershipPlan"));
                 self
             }
-            /// Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whether the dues are paid. False for a new user if it is missing; an update without it changes nothing, so never send false as a default ([Y3](::rollbook::quirks#y3)).
             pub fn paid_dues<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -1073,7 +1073,7 @@ pub mod types {
                     .keep("paidDues", value.into_field("paidDues"));
                 self
             }
-            /// Main telephone number. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Main telephone number.
             pub fn phone<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1087,7 +1087,7 @@ pub mod types {
                     .keep("phone", value.into_field("phone"));
                 self
             }
-            /// Postal or ZIP code. The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Postal or ZIP code.
             pub fn postal_code<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1101,7 +1101,7 @@ pub mod types {
                     .keep("postalCode", value.into_field("postalCode"));
                 self
             }
-            /// Province or region of an address outside the United States. There is no field for the country ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Province or region of an address outside the United States. No field for the country exists ([Y13](::rollbook::quirks#y13)).
             pub fn province_or_region<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1115,7 +1115,7 @@ pub mod types {
                     .keep("provinceOrRegion", value.into_field("provinceOrRegion"));
                 self
             }
-            /// Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default ([Y3](::rollbook::quirks#y3)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// Whether the waiver is signed. False for a new user if it is missing; an update without it changes nothing, so never send false as a default ([Y3](::rollbook::quirks#y3)).
             pub fn signed_waiver<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<::rollbook::Patch<bool>, M>,
@@ -1126,7 +1126,7 @@ pub mod types {
                     .keep("signedWaiver", value.into_field("signedWaiver"));
                 self
             }
-            /// State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit ([Y5](::rollbook::quirks#y5)). For other addresses use `provinceOrRegion` ([Y13](::rollbook::quirks#y13)). The page does not mention null ([Y14](::rollbook::quirks#y14)).
+            /// State of an address in the United States, as its code of two letters or by its full name: `GA` or `Georgia`. The page calls the code two-digit, and its sample has letters ([Y5](::rollbook::quirks#y5)). Other addresses have `provinceOrRegion`.
             pub fn state<V, M>(mut self, value: V) -> Self
             where
                 V: ::rollbook::runtime::IntoField<
@@ -1247,29 +1247,41 @@ pub mod types {
 ///
 /// Creating and updating the users of a YourCourts account.
 ///
-/// **Where.** The vendor publishes paths (they start with `/v1`) but no host, so the base URL is a required setting.
-/// Calls must use HTTPS, although the documentation itself is served over plain HTTP ([Y12](::rollbook::quirks#y12)).
+/// **Where.** The vendor publishes paths, which start with `/v1`, but no host, so the base URL is a required setting
+/// ([R30](::rollbook::quirks#r30)). Calls must use HTTPS, although the documentation itself is served over plain HTTP ([Y12](::rollbook::quirks#y12)).
 ///
-/// **Signing in.** Every call carries a static key in the `X-API-Key` header. An administrator makes keys under
-/// Settings \> API Keys, if API access is switched on for the account; a key is shown once and has the permissions
-/// chosen for it, of which creating and updating users is one and archiving users another. No call for archiving was
-/// found ([Y11](::rollbook::quirks#y11)). A call without a key, or with one that is inactive or deleted, fails; how is not said. Keys have no
+/// **Authentication.** Every call sends a static key in the `X-API-Key` header. An administrator creates keys under
+/// Settings \> API Keys, if API access is enabled for the account; a key is shown once and has the permissions chosen
+/// for it. A call without a key, or with one that is inactive or deleted, fails; how is not documented. Keys have no
 /// documented expiry. Keep them out of client-side code and public repositories.
 ///
-/// **Who is who.** The e-mail address identifies a user. Both calls update when the address is known already; posting
-/// an unknown one with `POST /v1/users` creates the user. Nothing in the documentation lets a caller tell which of the
-/// two happened ([Y7](::rollbook::quirks#y7)).
+/// **Responses.** No status and no body is documented. Take any 2xx as success ([R5](::rollbook::quirks#r5)), and do not rely on a body if there
+/// is one: it cannot tell whether a user was created or updated ([Y7](::rollbook::quirks#y7)).
 ///
-/// **Partial updates.** Only fields that are sent change. A client must therefore leave out what it does not mean to
-/// set, and must not fill in the defaults that hold when a user is created ([Y3](::rollbook::quirks#y3), [Y4](::rollbook::quirks#y4)): this file states them in words and
-/// has no `default` keyword for them. How to clear a field is not documented ([Y14](::rollbook::quirks#y14)).
+/// **Errors.** No status and no body is documented, so only the ranges are in this file, and their examples are
+/// inferred. Expect any JSON object, and bodies that are not JSON too ([R27](::rollbook::quirks#r27)).
 ///
-/// **Answers.** No status and no body is documented, for success or failure. Take any 2xx as success, and read a body,
-/// if there is one, as data to log and not to rely on. There is no paging, no rate limit and no list or read call in
-/// the documentation.
+/// **Updates.** The e-mail address identifies a user. Both calls update a user whose address is known; `POST /v1/users`
+/// creates one if it is not. Only the fields that are sent change. So a client omits what it does not mean to set, and
+/// never adds the defaults for new users by itself ([Y3](::rollbook::quirks#y3), [Y4](::rollbook::quirks#y4)): this file has them in words, and no `default` keyword.
 ///
-/// Each operation says in `x-evidence` where it was seen: `page` (the vendor's page), `docs` (another page of the
-/// vendor), `code` or `inferred`. [Y1](::rollbook::quirks#y1) and the like are rows of specs/QUIRKS.md.
+/// **Null.** The page mentions neither null nor empty text, so no way to clear a field is known ([Y14](::rollbook::quirks#y14)). Every field of a
+/// request body except `email` may be null nevertheless, so that a caller can try it: what the vendor makes of null is
+/// not documented ([R1](::rollbook::quirks#r1)).
+///
+/// **Missing.** A key can have the permission to archive users, and no call for that is documented ([Y11](::rollbook::quirks#y11)). No call that
+/// reads users and no rate limit is documented. Addresses have no field for the country ([Y13](::rollbook::quirks#y13)).
+///
+/// **Marks.** What the extensions and codes of this file mean:
+///
+/// - `x-evidence`: where a statement was seen: `page` (the vendor's page for this API), `docs` (another page of the
+///   vendor), `code` (a public program that calls the API) or `inferred` (nowhere: our own conclusion). Every operation
+///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
+/// - `x-example-evidence`: the same, for the `example` beside it.
+/// - `x-idempotent`: whether a repeat of the call has no further effect.
+/// - `x-permissions`: the permissions that the caller needs for the call; the security scheme describes them.
+/// - [Y1](::rollbook::quirks#y1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
+///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -1325,7 +1337,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too ([Y2](::rollbook::quirks#y2)). If there is one, the fields that are sent replace its own and the rest stay as they are ([Y3](::rollbook::quirks#y3)). The answer does not tell which of the two happened ([Y7](::rollbook::quirks#y7)). Repeating the call with the same body leaves the same user.
+    /// If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too ([Y2](::rollbook::quirks#y2)). If there is one, only the fields that are sent change ([Y3](::rollbook::quirks#y3)). The response does not show which of the two happened ([Y7](::rollbook::quirks#y7)). The address may also be in the path, which is the other call ([Y1](::rollbook::quirks#y1)). A repeat with the same body ends in the same state ([R9](::rollbook::quirks#r9)).
     ///
     /// `POST /v1/users`; authentication: header `x-api-key`.
     ///
@@ -1361,7 +1373,7 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The same update with the address in the path and not in the body ([Y1](::rollbook::quirks#y1)). Fields that are sent replace the user's own, the rest stay as they are ([Y3](::rollbook::quirks#y3)). The body has no `email`: what two different addresses would do is not said ([Y9](::rollbook::quirks#y9)), so an address cannot be changed this way. What happens when nobody has the address is not said either; take an error as an error ([Y10](::rollbook::quirks#y10)). Repeating the call leaves the same user.
+    /// The same update with the address in the path and not in the body ([Y1](::rollbook::quirks#y1)). Only the fields that are sent change ([Y3](::rollbook::quirks#y3)). The body has no `email`: the effect of two different addresses is not documented, so an address cannot be changed this way ([Y9](::rollbook::quirks#y9)). Neither is it documented what happens if no user has the address: the call may create one or fail ([Y10](::rollbook::quirks#y10)). A repeat with the same body ends in the same state ([R9](::rollbook::quirks#r9)).
     ///
     /// `POST /v1/users/{email}`; authentication: header `x-api-key`.
     ///
@@ -1442,7 +1454,7 @@ pub mod operations {
             rust_name: "first_name",
             is_required: false,
             is_secret: false,
-            docs: "New given name. The page does not mention null (Y14).",
+            docs: "New given name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Sam\""),
             schema: Schema {
@@ -1456,7 +1468,7 @@ pub mod operations {
             rust_name: "last_name",
             is_required: false,
             is_secret: false,
-            docs: "New family name. The page does not mention null (Y14).",
+            docs: "New family name.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Email\""),
             schema: Schema {
@@ -1470,7 +1482,7 @@ pub mod operations {
             rust_name: "active",
             is_required: false,
             is_secret: false,
-            docs: "Whether the user is active. Left out, it stays as it is (Y4). The page does not mention null (Y14).",
+            docs: "Whether the user is active. If it is missing, it does not change (Y4).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
@@ -1484,7 +1496,7 @@ pub mod operations {
             rust_name: "member_number",
             is_required: false,
             is_secret: false,
-            docs: "New member number. The page does not mention null (Y14).",
+            docs: "New member number.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"0042\""),
             schema: Schema {
@@ -1498,7 +1510,7 @@ pub mod operations {
             rust_name: "address",
             is_required: false,
             is_secret: false,
-            docs: "Street and house number. The page does not mention null (Y14).",
+            docs: "Street and house number.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"12 Court Street\""),
             schema: Schema {
@@ -1512,7 +1524,7 @@ pub mod operations {
             rust_name: "city",
             is_required: false,
             is_secret: false,
-            docs: "Town or city of the address. The page does not mention null (Y14).",
+            docs: "Town or city of the address.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Atlanta\""),
             schema: Schema {
@@ -1526,7 +1538,7 @@ pub mod operations {
             rust_name: "state",
             is_required: false,
             is_secret: false,
-            docs: "State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).",
+            docs: "State of an address in the United States, as its code of two letters or by its full name: `GA` or `Georgia`. The page calls the code two-digit, and its sample has letters (Y5). Other addresses have `provinceOrRegion`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GA\""),
             schema: Schema {
@@ -1540,7 +1552,7 @@ pub mod operations {
             rust_name: "province_or_region",
             is_required: false,
             is_secret: false,
-            docs: "Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).",
+            docs: "Province or region of an address outside the United States. No field for the country exists (Y13).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Ontario\""),
             schema: Schema {
@@ -1554,7 +1566,7 @@ pub mod operations {
             rust_name: "postal_code",
             is_required: false,
             is_secret: false,
-            docs: "Postal or ZIP code. The page does not mention null (Y14).",
+            docs: "Postal or ZIP code.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"30303\""),
             schema: Schema {
@@ -1568,7 +1580,7 @@ pub mod operations {
             rust_name: "phone",
             is_required: false,
             is_secret: false,
-            docs: "Main telephone number. The page does not mention null (Y14).",
+            docs: "Main telephone number.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0142\""),
             schema: Schema {
@@ -1582,7 +1594,7 @@ pub mod operations {
             rust_name: "emergency_contact_name",
             is_required: false,
             is_secret: false,
-            docs: "Whom to call in an emergency. The page does not mention null (Y14).",
+            docs: "Whom to call in an emergency.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Alex Email\""),
             schema: Schema {
@@ -1596,7 +1608,7 @@ pub mod operations {
             rust_name: "emergency_contact_phone",
             is_required: false,
             is_secret: false,
-            docs: "Telephone number of that person. The page does not mention null (Y14).",
+            docs: "Telephone number of that person.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0143\""),
             schema: Schema {
@@ -1610,7 +1622,7 @@ pub mod operations {
             rust_name: "membership_plan",
             is_required: false,
             is_secret: false,
-            docs: "Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).",
+            docs: "Full name of a membership plan that exists in the account. The whole name has to match, in upper or lower case (Y6).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Full Adult\""),
             schema: Schema {
@@ -1624,7 +1636,7 @@ pub mod operations {
             rust_name: "membership_expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).",
+            docs: "Day on which the membership ends, as `YYYY-MM-DD`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2026-12-31\""),
             schema: Schema {
@@ -1638,7 +1650,7 @@ pub mod operations {
             rust_name: "signed_waiver",
             is_required: false,
             is_secret: false,
-            docs: "Whether the waiver is signed. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).",
+            docs: "Whether the waiver is signed. If it is missing, it does not change; never send false as a default (Y3).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
@@ -1652,7 +1664,7 @@ pub mod operations {
             rust_name: "paid_dues",
             is_required: false,
             is_secret: false,
-            docs: "Whether the dues are paid. Left out, it stays as it is; never send false merely as a default (Y3). The page does not mention null (Y14).",
+            docs: "Whether the dues are paid. If it is missing, it does not change; never send false as a default (Y3).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
@@ -1666,7 +1678,7 @@ pub mod operations {
             rust_name: "account_expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).",
+            docs: "Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2027-01-31\""),
             schema: Schema {
@@ -1696,7 +1708,7 @@ pub mod operations {
             rust_name: "first_name",
             is_required: false,
             is_secret: false,
-            docs: "Given name. Must be sent when the address is new (Y2). The page does not mention null (Y14).",
+            docs: "Given name. Required if the address is new (Y2).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Sam\""),
             schema: Schema {
@@ -1710,7 +1722,7 @@ pub mod operations {
             rust_name: "last_name",
             is_required: false,
             is_secret: false,
-            docs: "Family name. Must be sent when the address is new (Y2). The page does not mention null (Y14).",
+            docs: "Family name. Required if the address is new (Y2).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Email\""),
             schema: Schema {
@@ -1724,7 +1736,7 @@ pub mod operations {
             rust_name: "active",
             is_required: false,
             is_secret: false,
-            docs: "Whether the user is active. A new user is active unless this says otherwise; an update without it changes nothing (Y4). The page does not mention null (Y14).",
+            docs: "Whether the user is active. True for a new user if it is missing; an update without it changes nothing (Y4).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
@@ -1738,7 +1750,7 @@ pub mod operations {
             rust_name: "member_number",
             is_required: false,
             is_secret: false,
-            docs: "The member number that goes with the user, if there is one. The page does not mention null (Y14).",
+            docs: "The member number that goes with the user, if there is one.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"0042\""),
             schema: Schema {
@@ -1752,7 +1764,7 @@ pub mod operations {
             rust_name: "address",
             is_required: false,
             is_secret: false,
-            docs: "Street and house number. The page does not mention null (Y14).",
+            docs: "Street and house number.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"12 Court Street\""),
             schema: Schema {
@@ -1766,7 +1778,7 @@ pub mod operations {
             rust_name: "city",
             is_required: false,
             is_secret: false,
-            docs: "Town or city of the address. The page does not mention null (Y14).",
+            docs: "Town or city of the address.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Atlanta\""),
             schema: Schema {
@@ -1780,7 +1792,7 @@ pub mod operations {
             rust_name: "state",
             is_required: false,
             is_secret: false,
-            docs: "State of an address in the United States, as its two-letter code or by its full name: `GA` or `Georgia`. The vendor calls the code two-digit (Y5). For other addresses use `provinceOrRegion` (Y13). The page does not mention null (Y14).",
+            docs: "State of an address in the United States, as its code of two letters or by its full name: `GA` or `Georgia`. The page calls the code two-digit, and its sample has letters (Y5). Other addresses have `provinceOrRegion`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"GA\""),
             schema: Schema {
@@ -1794,7 +1806,7 @@ pub mod operations {
             rust_name: "province_or_region",
             is_required: false,
             is_secret: false,
-            docs: "Province or region of an address outside the United States. There is no field for the country (Y13). The page does not mention null (Y14).",
+            docs: "Province or region of an address outside the United States. No field for the country exists (Y13).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Ontario\""),
             schema: Schema {
@@ -1808,7 +1820,7 @@ pub mod operations {
             rust_name: "postal_code",
             is_required: false,
             is_secret: false,
-            docs: "Postal or ZIP code. The page does not mention null (Y14).",
+            docs: "Postal or ZIP code.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"30303\""),
             schema: Schema {
@@ -1822,7 +1834,7 @@ pub mod operations {
             rust_name: "phone",
             is_required: false,
             is_secret: false,
-            docs: "Main telephone number. The page does not mention null (Y14).",
+            docs: "Main telephone number.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0142\""),
             schema: Schema {
@@ -1836,7 +1848,7 @@ pub mod operations {
             rust_name: "emergency_contact_name",
             is_required: false,
             is_secret: false,
-            docs: "Whom to call in an emergency. The page does not mention null (Y14).",
+            docs: "Whom to call in an emergency.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Alex Email\""),
             schema: Schema {
@@ -1850,7 +1862,7 @@ pub mod operations {
             rust_name: "emergency_contact_phone",
             is_required: false,
             is_secret: false,
-            docs: "Telephone number of that person. The page does not mention null (Y14).",
+            docs: "Telephone number of that person.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"404-555-0143\""),
             schema: Schema {
@@ -1864,7 +1876,7 @@ pub mod operations {
             rust_name: "membership_plan",
             is_required: false,
             is_secret: false,
-            docs: "Full name of a membership plan that exists in the account. The whole name has to match; upper and lower case do not matter (Y6). The page does not mention null (Y14).",
+            docs: "Full name of a membership plan that exists in the account. The whole name has to match, in upper or lower case (Y6).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"Full Adult\""),
             schema: Schema {
@@ -1878,7 +1890,7 @@ pub mod operations {
             rust_name: "membership_expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "Day on which the membership ends, as `YYYY-MM-DD`. The page does not mention null (Y14).",
+            docs: "Day on which the membership ends, as `YYYY-MM-DD`.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2026-12-31\""),
             schema: Schema {
@@ -1892,7 +1904,7 @@ pub mod operations {
             rust_name: "signed_waiver",
             is_required: false,
             is_secret: false,
-            docs: "Whether the waiver is signed. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).",
+            docs: "Whether the waiver is signed. False for a new user if it is missing; an update without it changes nothing, so never send false as a default (Y3).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
@@ -1906,7 +1918,7 @@ pub mod operations {
             rust_name: "paid_dues",
             is_required: false,
             is_secret: false,
-            docs: "Whether the dues are paid. False for a new user if left out; an update without it changes nothing, so never send false merely as a default (Y3). The page does not mention null (Y14).",
+            docs: "Whether the dues are paid. False for a new user if it is missing; an update without it changes nothing, so never send false as a default (Y3).",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("true"),
             schema: Schema {
@@ -1920,7 +1932,7 @@ pub mod operations {
             rust_name: "account_expiration_date",
             is_required: false,
             is_secret: false,
-            docs: "Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in. The page does not mention null (Y14).",
+            docs: "Day on which the account ends, as `YYYY-MM-DD`; afterwards the user can no longer sign in.",
             default: ::std::option::Option::None,
             example: ::std::option::Option::Some("\"2027-01-31\""),
             schema: Schema {
@@ -1937,7 +1949,7 @@ pub mod operations {
             method_name: "create_or_update_user",
             tag: "Users",
             summary: "Create a user, or update the one with this e-mail address",
-            docs: "If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too (Y2). If there is one, the fields that are sent replace its own and the rest stay as they are (Y3). The answer does not tell which of the two happened (Y7). Repeating the call with the same body leaves the same user.",
+            docs: "If no user of the account has this `email`, one is created, and then `firstName` and `lastName` must be sent too (Y2). If there is one, only the fields that are sent change (Y3). The response does not show which of the two happened (Y7). The address may also be in the path, which is the other call (Y1). A repeat with the same body ends in the same state (R9).",
             evidence: "page",
             source: "http://docs.yourcourts.com/create-or-update-a-user",
             parameters: &[],
@@ -1959,7 +1971,7 @@ pub mod operations {
             method_name: "update_user",
             tag: "Users",
             summary: "Update the user with this e-mail address",
-            docs: "The same update with the address in the path and not in the body (Y1). Fields that are sent replace the user's own, the rest stay as they are (Y3). The body has no `email`: what two different addresses would do is not said (Y9), so an address cannot be changed this way. What happens when nobody has the address is not said either; take an error as an error (Y10). Repeating the call leaves the same user.",
+            docs: "The same update with the address in the path and not in the body (Y1). Only the fields that are sent change (Y3). The body has no `email`: the effect of two different addresses is not documented, so an address cannot be changed this way (Y9). Neither is it documented what happens if no user has the address: the call may create one or fail (Y10). A repeat with the same body ends in the same state (R9).",
             evidence: "page",
             source: "http://docs.yourcourts.com/create-or-update-a-user",
             parameters: &[
@@ -1970,7 +1982,7 @@ pub mod operations {
                         rust_name: "email",
                         is_required: true,
                         is_secret: false,
-                        docs: "The user's e-mail address, as it is. The vendor prints it raw in the path (Y8).",
+                        docs: "The user's e-mail address, as it is. The page prints it raw in the path; on the wire it is percent-encoded, `+` as `%2B`, which clients do (Y8).",
                         default: ::std::option::Option::None,
                         example: ::std::option::Option::Some(
                             "\"some.email@domain.com\"",
@@ -2211,7 +2223,7 @@ pub mod builder {
                 __body: ::std::result::Result::Ok(::std::default::Default::default()),
             }
         }
-        /// The user's e-mail address, as it is. The vendor prints it raw in the path ([Y8](::rollbook::quirks#y8)).
+        /// The user's e-mail address, as it is. The page prints it raw in the path; on the wire it is percent-encoded, `+` as `%2B`, which clients do ([Y8](::rollbook::quirks#y8)).
         pub fn email<V, M>(mut self, value: V) -> Self
         where
             V: ::rollbook::runtime::IntoField<

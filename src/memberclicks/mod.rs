@@ -12,7 +12,6 @@
 //!             .email("gary@example.com")
 //!             .name_first("Gary")
 //!             .join_date("01/31/2025")
-//!             .extra("Shirt Size", "L")
 //!     })
 //!     .send()
 //!     .await?;
@@ -22,7 +21,8 @@
 //! ```
 //!
 //! Attributes are named in brackets on the wire and without them here: `[Name | First]` is
-//! `name_first`. Custom attributes of an account are set with `extra` and read from `extra`.
+//! `name_first`. Custom attributes of an account are in the `extra` of a profile that was read. `extra` sends them when
+//! creating too, but the vendor does not document that it stores them (M28).
 //!
 //! Generated from `specs/memberclicks.yaml`.
 

@@ -149,8 +149,14 @@ async function look_at_list(page) {
     await page.goto(url);
     await page.locator(`a[href="${link}"]`).click();
     await page.locator(".opblock").first().waitFor();
+    await page.locator("header summary").click();
+    const files = page.locator("header li a");
+    await files.last().click({ trial: true });
+    const names = await files.evaluateAll((all) => all.map(({ href }) => href));
+    assert.equal(names.length, 7, `${link} lists the spec in each format`);
+    for (const name of names) assert.equal((await page.request.get(name)).status(), 200, name);
   }
-  console.log("list: five links, and each leads to its page");
+  console.log("list: five links, and each leads to its page, which links the spec in each format");
 }
 
 // A call of another program: creates a user of YourCourts.

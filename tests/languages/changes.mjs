@@ -124,6 +124,7 @@ const NEW = [
   ['another x-evidence', set(`${LIST}/x-evidence`, 'code')],
   ['x-evidence on a property', set(`${READ}/name/x-evidence`, 'code')],
   ['x-evidence on a parameter', set(`${LIST}/parameters/0/x-evidence`, 'code')],
+  ['x-example-evidence on a property', set(`${READ}/name/x-example-evidence`, 'code')],
   ['another name in x-paging', set(`${LIST}/x-paging/total`, 'count')],
   ['x-paging where it was not', set(`${UPDATE}/x-paging`, { page: 'page' })],
   ['a security scheme', set('components/securitySchemes/other', { type: 'http', scheme: 'bearer' })],

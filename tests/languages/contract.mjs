@@ -71,7 +71,7 @@ const SCHEMA = {
   enum: words, required, properties, items: inner, additionalProperties: inner, allOf: inners, anyOf: inners,
 };
 // How sure a statement is: no generator reads it, but a program can.
-const EXTENSIONS = { 'x-evidence': 'new' };
+const EXTENSIONS = { 'x-evidence': 'new', 'x-example-evidence': 'new' };
 const BOTH = ['request', 'response'];
 
 function value() {

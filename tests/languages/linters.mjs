@@ -1,5 +1,6 @@
-// Runs the two linters: Redocly's command line and `rollbook specs check`.
+// Runs the two linters: Redocly's command line and `rollbook specs check`; and Redocly's runner of workflows.
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('node_modules/.bin/redocly', import.meta.url));
@@ -21,6 +22,18 @@ export async function lint(config, files) {
 /** The changes, each with the part of the version (major, minor or patch) that it requires. */
 export async function diff(from, to) {
   return JSON.parse(await redocly('diff', from, to, '--format', 'json', '--fail-on', 'none')).changes;
+}
+
+/** The steps that an Arazzo file runs against the servers (by the names of its sources), each with its failed checks. */
+export async function respect(file, servers, inputs) {
+  const report = `${file}.report.json`;
+  const server = Object.entries(servers).map((pair) => pair.join('=')).join(',');
+  // Its own check of the status does not know ranges such as 2XX; the criteria of each step check the status.
+  await redocly('respect', file, '--server', server, '--input', JSON.stringify(inputs), '--json-output', report,
+    '--severity', 'STATUS_CODE_CHECK=off').catch((error) => error);
+  const [{ executedWorkflows }] = Object.values(JSON.parse(readFileSync(report, 'utf8')).files);
+  return executedWorkflows.flatMap(({ workflowId, executedSteps }) => executedSteps.map(({ stepId, checks }) =>
+    ({ step: `${workflowId}/${stepId}`, failed: checks.filter(({ status }) => status === 'error') })));
 }
 
 /** The rules of `rollbook specs check` that each file breaks. */

@@ -2,6 +2,7 @@
 // programs must print the documented output.
 //
 //   node readme.mjs commands README LANGUAGE N       prints the Nth block of commands of a language
+//   node readme.mjs formats README URL               prints the commands for other formats, for the sandbox at URL
 //   node readme.mjs try README LANGUAGE OUT URL      runs the program, in OUT, against the sandbox at URL
 //   node readme.mjs pinned FILE ARGUMENT...          checks an install command against the versions in FILE
 //   node readme.mjs batch generate OPTION...         writes the input of `openapi-generator-cli batch` for these options
@@ -10,7 +11,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 const SANDBOX = 'http://127.0.0.1:4010';
-const jobs = { commands, try: tryOut, pinned, batch };
+const TITLES = {
+  typescript: 'TypeScript',
+  python: 'Python',
+  java: 'Java',
+  go: 'Go',
+  php: 'PHP',
+  ruby: 'Ruby',
+  csharp: 'C#',
+  kotlin: 'Kotlin',
+  overlays: 'Overlays',
+};
+const jobs = { commands, formats, try: tryOut, pinned, batch };
 const [job, ...words] = process.argv.slice(2);
 try {
   jobs[job](...words);
@@ -19,11 +31,17 @@ try {
   process.exitCode = 1;
 }
 
+function textUnder(readme, name) {
+  const title = TITLES[name];
+  const text = readme.split(/^(?=## )/m).find((it) => it.startsWith(`## ${title}\n`));
+  if (!text) throw new Error(`the README has no section ${title}`);
+  return text;
+}
+
 /** The section of a language: its text, the commands, the program, and the commands that run it. */
 function section(readme, language) {
-  const title = { typescript: 'TypeScript', python: 'Python', java: 'Java' }[language];
-  const text = readme.split(/^(?=## )/m).find((it) => it.startsWith(`## ${title}\n`));
-  if (!text) throw new Error(`the README has no section for ${title}`);
+  const title = TITLES[language];
+  const text = textUnder(readme, language);
   const blocks = fences(text);
   const at = blocks.findIndex(({ info }) => info === language);
   const [program, ...others] = blocks.slice(at);
@@ -38,9 +56,19 @@ function fences(text) {
 }
 
 function commands(file, language, number) {
-  const block = section(readFileSync(file, 'utf8'), language).commands[number - 1];
+  const text = textUnder(readFileSync(file, 'utf8'), language);
+  const block = fences(text).filter(({ info }) => info === 'bash')[number - 1];
   if (!block) throw new Error(`under ${language} the README has no block ${number} of commands`);
   process.stdout.write(block.code);
+}
+
+function formats(file, url) {
+  const text = readFileSync(file, 'utf8').split(/^(?=## )/m).find((it) => it.startsWith('## Other formats\n'));
+  const blocks = fences(text ?? '');
+  if (blocks.length !== 2) throw new Error('the README should have two blocks of commands under Other formats');
+  // The folder of this run.
+  const lines = blocks.flatMap(({ code }) => code.split('\n')).filter((line) => !line.startsWith('export '));
+  process.stdout.write(lines.join('\n').replaceAll(SANDBOX, url));
 }
 
 function tryOut(file, language, out, url) {
@@ -90,10 +118,15 @@ function batch(...words) {
       'invoker-package': text,
       'api-package': text,
       'model-package': text,
+      'enum-name-mappings': text,
+      'global-property': text,
+      config: { ...text, short: 'c' },
     },
   });
   if (positionals.join() !== 'generate') throw new Error(`not supported in a batch: ${words.join(' ')}`);
+  const pairs = (words = '') => Object.fromEntries(words.split(',').filter(Boolean).map((it) => it.split('=')));
   const config = {
+    ...(values.config && JSON.parse(readFileSync(values.config, 'utf8'))),
     inputSpec: values.spec,
     outputDir: values.output,
     generatorName: values.generator,
@@ -101,7 +134,9 @@ function batch(...words) {
     invokerPackage: values['invoker-package'],
     apiPackage: values['api-package'],
     modelPackage: values['model-package'],
-    additionalProperties: Object.fromEntries(values.property.join(',').split(',').map((it) => it.split('='))),
+    additionalProperties: pairs(values.property?.join(',')),
+    enumNameMappings: pairs(values['enum-name-mappings']),
+    globalProperties: pairs(values['global-property']),
   };
   writeFileSync(`${values.output}.json`, JSON.stringify(config, null, 2));
 }

@@ -303,6 +303,8 @@ impl<'a> Schemas<'a> {
             let is_ref = property.get("$ref").is_some();
             if !is_ref {
                 property["description"] = json!("A property.");
+            }
+            if property.get("type").is_some() {
                 self.maybe(&mut property, "nullable", true);
             }
             // A required recursive property is endless.

@@ -268,7 +268,10 @@ calls! {
             .filter_last_name("Daniel")
             .filter_middle_name("Ivanov")
             .filter_name("Westley Daniel Ivanov")
-            .filter_uuid("9"),
+            .filter_uuid("9")
+            .filter_profile_first_name("Zoë & Co")
+            .filter_profile_last_name("Daniel")
+            .filter_profile_middle_name("Ivanov"),
         create_profile: |it| it.body_map(|body| {
             body.contacts([contact(b2::ContactKey::Email, "client@email.com")])
                 .country_numeric_code("008")

@@ -41,6 +41,25 @@ async fn b2core_lists_profiles_as_documented() {
         .await;
 }
 
+/// B2: the names of the list are the alternates.
+#[tokio::test]
+async fn b2core_filters_by_the_names_of_the_list_too() {
+    let call = async |url: String| {
+        let client = connect::b2core(&url);
+        let page = client
+            .list_profiles()
+            .limit(10)
+            .filter_profile_first_name("Westley")
+            .filter_profile_last_name("Daniel");
+        page.filter_profile_middle_name("Ivanov").send().await
+    };
+    let line = "GET /profiles?limit=10&filter[profileFirstName]=Westley&filter[profileLastName]=Daniel\
+        &filter[profileMiddleName]=Ivanov";
+    b2core_sample(line)
+        .is_sent_by(&b2core::operations::LIST_PROFILES, call)
+        .await;
+}
+
 #[tokio::test]
 async fn b2core_gets_a_profile_as_documented() {
     let call = async |url: String| {

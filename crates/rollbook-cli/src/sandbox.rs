@@ -2,24 +2,37 @@
 
 use std::fs;
 use std::io::{self, Write as _};
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
+use rollbook_exports::Format;
 use rollbook_sandbox::credentials::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, MEMBERCLICKS_PASSWORD, MEMBERCLICKS_USERNAME,
     MEMBERS_PORTAL_PASSWORD, MEMBERS_PORTAL_USERNAME, QUESTIONPRO_USER_ID,
 };
-use rollbook_sandbox::{Api, FaultScript, Sandbox};
+use rollbook_sandbox::{Api, FaultScript, PLACEHOLDER_URL, Sandbox};
 
 use crate::output::{self, HEADING};
+use crate::specs::SPECS;
 
-/// Serve a sandbox of all five APIs on 127.0.0.1, until interrupted (Ctrl-C)
+pub(crate) const DEFAULT_PORT: u16 = 4010;
+
+/// Serve a sandbox of all five APIs until interrupted (Ctrl-C)
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The port to listen on; 0 picks a free one
-    #[arg(long, default_value_t = 4010)]
+    #[arg(long, default_value_t = DEFAULT_PORT)]
     port: u16,
+    /// The address to listen on. On any other than the default, everybody who reaches it can read
+    /// and change what the sandbox holds
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+    /// Let the scripts of pages from this origin call the APIs, `*` for all; may be repeated. Pages
+    /// of the same computer may do so by default
+    #[arg(long, value_name = "ORIGIN")]
+    allow_origin: Vec<String>,
     /// Start without records, instead of those of the vendors' samples
     #[arg(long)]
     empty: bool,
@@ -52,11 +65,20 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
     let port = arguments.port;
     let mut builder = Sandbox::builder()
         .port(port)
+        .host(arguments.host)
         .empty(arguments.empty)
         .rate_limit(arguments.rate_limit)
         .members_portal_bearer(arguments.members_portal_bearer);
-    for api in Api::ALL {
-        builder = builder.docs(api, spec(api));
+    for spec in &SPECS {
+        builder = builder.docs(spec.of, spec.yaml);
+        for format in Format::ALL {
+            for file in spec.exported(format, PLACEHOLDER_URL)? {
+                builder = builder.docs_file(spec.of, file.name, file.text);
+            }
+        }
+    }
+    for origin in &arguments.allow_origin {
+        builder = builder.allow_origin(origin);
     }
     if let Some(seconds) = arguments.token_lifetime {
         builder = builder.token_lifetime(Duration::from_secs(seconds));
@@ -69,18 +91,14 @@ async fn start(arguments: &Arguments) -> io::Result<Sandbox> {
             error.kind(),
             format!("port {port} is in use; choose another, or a free one with --port 0"),
         ),
-        kind => io::Error::new(kind, format!("cannot listen on port {port}: {error}")),
+        kind => {
+            let host = arguments.host;
+            io::Error::new(
+                kind,
+                format!("cannot listen on port {port} of {host}: {error}"),
+            )
+        }
     })
-}
-
-fn spec(api: Api) -> &'static str {
-    match api {
-        Api::MemberClicks => rollbook::memberclicks::SPEC,
-        Api::MembersPortal => rollbook::members_portal::SPEC,
-        Api::QuestionPro => rollbook::questionpro::SPEC,
-        Api::YourCourts => rollbook::yourcourts::SPEC,
-        Api::B2Core => rollbook::b2core::SPEC,
-    }
 }
 
 fn faults(file: &Path) -> io::Result<FaultScript> {

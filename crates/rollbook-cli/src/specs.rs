@@ -1,15 +1,16 @@
 //! `rollbook specs`: lists, prints and exports the five OpenAPI specs, checks any spec, and makes a release.
 
 mod check;
+mod export;
 mod release;
 
-use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Subcommand};
-use serde_json::Value;
+use rollbook_sandbox::Api;
+use serde_json::{Value, json};
 
 use crate::output::{self, HEADING};
 
@@ -33,48 +34,43 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write the five specs to a directory, which is created if missing
-    Export {
-        /// The directory for `API.yaml`, or with --json `API.json`
-        #[arg(value_name = "DIR")]
-        into: PathBuf,
-        /// As JSON instead of YAML
-        #[arg(long)]
-        json: bool,
-        /// Overwrite existing files that differ
-        #[arg(long)]
-        force: bool,
-    },
+    Export(export::Arguments),
     Check(check::Arguments),
     Release(release::Arguments),
 }
 
 /// An embedded spec.
-struct Spec {
+pub(crate) struct Spec {
     api: &'static str,
-    yaml: &'static str,
+    pub(crate) yaml: &'static str,
+    pub(crate) of: Api,
 }
 
-static SPECS: [Spec; 5] = [
+pub(crate) static SPECS: [Spec; 5] = [
     Spec {
         api: "memberclicks",
         yaml: rollbook::memberclicks::SPEC,
+        of: Api::MemberClicks,
     },
     Spec {
         api: "members-portal",
         yaml: rollbook::members_portal::SPEC,
+        of: Api::MembersPortal,
     },
     Spec {
         api: "questionpro",
         yaml: rollbook::questionpro::SPEC,
+        of: Api::QuestionPro,
     },
     Spec {
         api: "yourcourts",
         yaml: rollbook::yourcourts::SPEC,
+        of: Api::YourCourts,
     },
     Spec {
         api: "b2core",
         yaml: rollbook::b2core::SPEC,
+        of: Api::B2Core,
     },
 ];
 
@@ -84,15 +80,24 @@ impl Spec {
         format!("{}.yaml", self.api)
     }
 
+    fn load(&self) -> io::Result<rollbook_codegen::Spec> {
+        rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)
+    }
+
     fn document(&self) -> io::Result<Value> {
-        let spec = rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)?;
-        Ok(spec.value().clone())
+        Ok(self.load()?.value().clone())
     }
 
     fn json(&self) -> io::Result<String> {
-        let mut text = serde_json::to_string_pretty(&self.document()?)?;
-        text.push('\n');
-        Ok(text)
+        Ok(format!("{:#}\n", self.document()?))
+    }
+
+    /// openapi-generator's configuration with the names of the Rust client.
+    fn names(&self) -> io::Result<String> {
+        let names = rollbook_codegen::mappings(&self.load()?);
+        let names =
+            json!({"nameMappings": names.properties, "parameterNameMappings": names.parameters});
+        Ok(format!("{names:#}\n"))
     }
 }
 
@@ -107,7 +112,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     match &arguments.command {
         Command::List => list(),
         Command::Show { spec, json } => show(spec, *json),
-        Command::Export { into, json, force } => export(into, *json, *force),
+        Command::Export(arguments) => export::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Release(arguments) => release::run(arguments),
     }
@@ -148,37 +153,6 @@ fn show(spec: &Spec, json: bool) -> io::Result<()> {
     match json {
         true => out.write_all(spec.json()?.as_bytes())?,
         false => out.write_all(spec.yaml.as_bytes())?,
-    }
-    out.flush()
-}
-
-/// Writes all files or none: conflicts are found first.
-fn export(into: &Path, json: bool, force: bool) -> io::Result<()> {
-    let mut files = Vec::new();
-    for spec in &SPECS {
-        let (extension, text) = match json {
-            true => ("json", spec.json()?),
-            false => ("yaml", spec.yaml.to_owned()),
-        };
-        files.push((into.join(format!("{}.{extension}", spec.api)), text));
-    }
-    let differs = |(path, text): &&(PathBuf, String)| {
-        fs::read(path).is_ok_and(|there| there != text.as_bytes())
-    };
-    if let Some((path, _)) = files.iter().find(differs).filter(|_| !force) {
-        return Err(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            format!(
-                "{} exists and differs, so nothing was written; --force overwrites it",
-                path.display()
-            ),
-        ));
-    }
-    fs::create_dir_all(into).map_err(|error| at(into, &error))?;
-    let mut out = output::stdout();
-    for (path, text) in &files {
-        fs::write(path, text).map_err(|error| at(path, &error))?;
-        writeln!(out, "{}", path.display())?;
     }
     out.flush()
 }

@@ -6,9 +6,12 @@
 
 mod bodies;
 mod combinations;
+mod components;
 mod directions;
 mod document;
+pub(crate) mod evidence;
 mod examples;
+mod formats;
 pub(crate) mod header;
 mod keywords;
 mod names;
@@ -19,6 +22,7 @@ mod paths;
 mod pattern;
 mod recursion;
 mod schemas;
+mod scopes;
 mod tree;
 
 use crate::diagnostic::Diagnostic;
@@ -30,6 +34,8 @@ type Rule = fn(&Api<'_>, &mut Vec<Diagnostic>);
 const RULES: &[&[Rule]] = &[
     document::RULES,
     operations::RULES,
+    evidence::RULES,
+    scopes::RULES,
     paths::RULES,
     bodies::RULES,
     paging::RULES,
@@ -45,6 +51,16 @@ const RULES: &[&[Rule]] = &[
 
 /// Checks a spec against every house rule. Returns all diagnostics, by line.
 pub fn check(spec: &Spec) -> Vec<Diagnostic> {
+    let mut diagnostics = mistakes(spec);
+    // Another mistake can be the reason why a component is not used.
+    if diagnostics.is_empty() {
+        components::used(&Api::new(spec), &mut diagnostics);
+    }
+    diagnostics
+}
+
+/// What prevents a client: everything but unused components.
+pub(crate) fn mistakes(spec: &Spec) -> Vec<Diagnostic> {
     let api = Api::new(spec);
     let mut diagnostics = Vec::new();
     for rule in RULES.iter().copied().flatten() {

@@ -15,6 +15,7 @@ mod diagnostic;
 mod generate;
 mod load;
 mod lower;
+mod mappings;
 mod model;
 mod names;
 mod normal;
@@ -25,8 +26,10 @@ mod surface;
 
 pub use build::{Api, build};
 pub use check::check;
+pub use check::evidence::{Claim, Evidence, Subject, evidence};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use load::{load, text};
+pub use mappings::{Mappings, mappings};
 pub use spec::Spec;
 
 use std::cell::RefCell;
@@ -52,10 +55,11 @@ pub struct Generated {
 ///
 /// # Errors
 ///
-/// Every diagnostic of *load* and *check*, with file, line, pointer and what to write instead.
+/// Every diagnostic of *load* and *check*, with file, line, pointer and what to write instead. Unused components are none
+/// here: they do no harm to a client.
 pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Diagnostics> {
     let spec = load(file, text)?;
-    let diagnostics = check(&spec);
+    let diagnostics = check::mistakes(&spec);
     if !diagnostics.is_empty() {
         return Err(Diagnostics::new(diagnostics));
     }

@@ -16,7 +16,7 @@ use crate::names::{self, Reserved};
 use crate::normal::normal;
 use crate::spec::operations::{FORM, essence, operations};
 use crate::spec::schema::{
-    default_of, effective, entries, example, is_type, requires, resolve, single_all_of,
+    default_of, effective, entries, example, is_nullable, is_type, requires, resolve, single_all_of,
 };
 use error_shape::error_shape;
 use paging::paging;
@@ -222,7 +222,7 @@ fn shape(document: &Value, schema: &Value, reserved: &Reserved) -> Shape {
             wire: wire.clone(),
             rust,
             required: requires(schema, wire),
-            nullable: property["nullable"] == true,
+            nullable: is_nullable(document, property),
             description: described(document, property),
             schema: property.clone(),
         })

@@ -84,10 +84,10 @@ fn all_diagnostics_are_reported_by_line() {
     good.yaml:19: #/paths/~1token/post: the operation has no operationId, and the client's method gets its name from it [operation-id]
         rewrite: write a verb and a noun in camelCase, such as `operationId: listProfiles`
 
-    good.yaml:26: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
+    good.yaml:27: #/paths/~1token/post/security/0/basic: the security scheme `basic` is not declared [security-undeclared]
         rewrite: write one of `clientBasic`, `accessToken`, or declare it
 
-    good.yaml:177: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
+    good.yaml:187: #/components/schemas/SortKey/enum/1: `"name"` and `"Name"` are both `Name` in Rust [enum]
         rewrite: keep one of them, or write `type: string` and list the values in the description
 
     3 diagnostics in good.yaml
@@ -141,7 +141,9 @@ fn rules_on_the_document() {
         Break("an API key in a cookie", "security-scheme", "{type: http, scheme: bearer}", "{type: apiKey, in: cookie, name: key}"),
         Break("an API key in the query", "security-scheme", "{type: http, scheme: bearer}", "{type: apiKey, in: query, name: key}"),
         Break("callbacks", "not-carried", "operationId: createToken", "operationId: createToken\n      callbacks: {}"),
-        Break("links", "not-carried", "description: The member is gone.", "description: The member is gone.\n          links: {}"),
+        Break("links", "not-carried", "description: The member is gone.", "description: The member is gone.\n      links: {}"),
+        Break("a component that nothing uses", "unused", "    Empty:\n", "    Spare: {description: Nothing refers to it.}\n    Empty:\n"),
+        Break("a scheme that nothing uses", "unused", "    accessToken: {", "    other: {type: http, scheme: bearer}\n    accessToken: {"),
     ]);
 }
 
@@ -165,6 +167,19 @@ fn rules_on_operations() {
         Break("a page that is not a URL", "external-docs", "{url: 'https://example.com/docs/token'}", "{url: docs/token}"),
         Break("no evidence", "evidence", "      x-evidence: code\n", ""),
         Break("an unknown evidence", "evidence", "x-evidence: code", "x-evidence: guess"),
+        Break("evidence that an operation has already", "evidence", "description: The member's id.\n", "description: The member's id.\n          x-evidence: code\n"),
+        Break("an unknown evidence of a property", "evidence", "description: A day, month first.\n", "description: A day, month first.\n      x-evidence: hearsay\n"),
+        Break("a property that is as sure as the surest operation", "evidence", "description: The server's id.\n", "description: The server's id.\n          x-evidence: page\n"),
+        Break("evidence of an example that is not there", "evidence", "description: The member's name.\n        born", "description: The member's name.\n          x-example-evidence: inferred\n        born"),
+        Break("a scope that is not described", "scopes", "x-scopes: [read]", "x-scopes: [read, write]"),
+        Break("a misspelled scope", "scopes", "x-scopes: [read]", "x-scopes: [raed]"),
+        Break("a scope of another scheme", "scopes", "      x-evidence: docs\n", "      x-evidence: docs\n      x-scopes: [read]\n"),
+        Break("no scopes", "scopes", "x-scopes: [read]", "x-scopes: []"),
+        Break("a scope without authentication", "scopes", "      security: [{clientBasic: []}]\n", "      security: []\n"),
+        Break("a scope that no operation needs", "scopes", "      x-scopes: [read]\n", ""),
+        Break("a scope without a description", "scopes", "{read: Reading.}", "{read: ''}"),
+        Break("a scheme without scopes", "scopes", "{read: Reading.}", "{}"),
+        Break("scopes of a parameter", "extension", "- name: sort\n", "- name: sort\n          x-scopes: [read]\n"),
         Break("no x-idempotent", "idempotent", "      x-idempotent: false\n", ""),
         Break("an x-idempotent that is not a boolean", "idempotent", "x-idempotent: false", "x-idempotent: 'no'"),
         Break("a DELETE that is not idempotent", "idempotent", "x-evidence: code\n      x-idempotent: true", "x-evidence: code\n      x-idempotent: false"),
@@ -173,6 +188,7 @@ fn rules_on_operations() {
         Break("two schemes at once", "security", "[{clientBasic: []}]", "[{clientBasic: [], accessToken: []}]"),
         Break("a requirement without a scheme", "security", "[{clientBasic: []}]", "[{}]"),
         Break("a misspelled scheme", "security-undeclared", "[{clientBasic: []}]", "[{clientbasic: []}]"),
+        Break("a scope that is not declared", "security-undeclared", "[{clientBasic: []}]", "[{clientBasic: [admin]}]"),
         Break("a scheme that is not declared", "security-undeclared", "[{clientBasic: []}]", "[{basic: []}]"),
         Break("a path item by $ref", "path-ref", "paths:\n", "paths:\n  /tokens: {$ref: '#/paths/~1token'}\n"),
         Break("braces that do not pair", "path-template", "  /token:", "  /token}:"),
@@ -216,7 +232,7 @@ fn rules_on_bodies_and_responses() {
         "              example: {id: 7, name: Ann}\n        default: {$ref: '#/components/responses/Error'}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
         "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n",
         "              example: {id: 7, name: Ann}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {description: A failure.}\n",
-        "              example: {id: 7, name: Ann}\n        '302': {description: Elsewhere.}\n        '404': {$ref: '#/components/responses/Error'}\n        4XX: {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
+        "              example: {id: 7, name: Ann}\n        '302': {description: Elsewhere.}\n        4XX: {$ref: '#/components/responses/Error'}\n        '404': {$ref: '#/components/responses/Error'}\n        5XX: {$ref: '#/components/responses/Error'}\n",
     ];
     assert_messages!("bodies", [
         Break("an optional body", "body-required", "        required: true\n        content:\n          application/json:", "        content:\n          application/json:"),
@@ -229,13 +245,14 @@ fn rules_on_bodies_and_responses() {
         Break("a form that is not an object", "form", "schema: {$ref: '#/components/schemas/TokenRequest'}\n            example: {grant_type: client_credentials}", "schema: {type: string}\n            example: client_credentials"),
         Break("a form with a list", "form", "          description: The kind of grant.\n", "          description: The kind of grant.\n        scopes: {type: array, items: {type: string}, description: What for.}\n"),
         Break("an encoding", "not-carried", "example: {grant_type: client_credentials}", "example: {grant_type: client_credentials}\n            encoding: {}"),
-        Break("no success", "success", "        '204':\n          description: The member is gone.\n", ""),
+        Break("no success", "success", "        '204': {$ref: '#/components/responses/Empty'}\n", ""),
         Break("two successes", "two-successes", "        '201':\n", "        '202': {description: Later.}\n        '201':\n"),
         Break("a default response", "default-response", CREATED, WITH[0]),
         Break("no 5XX", "error-response", CREATED, WITH[1]),
         Break("an error that is not shared", "error-response", CREATED, WITH[2]),
-        Break("two errors", "two-errors", "        5XX: {$ref: '#/components/responses/TokenError'}", "        5XX: {$ref: '#/components/responses/Error'}"),
-        Break("single statuses", "error-status", CREATED, WITH[3]),
+        Break("two errors", "two-errors", "        5XX: {$ref: '#/components/responses/TokenError'}", "        5XX: {$ref: '#/components/responses/Empty'}"),
+        Break("a redirect, and a status below its range", "not-carried", CREATED, WITH[3]),
+        Break("a documented status with another body", "two-errors", "        4XX: {$ref: '#/components/responses/TokenError'}", "        '400': {$ref: '#/components/responses/Empty'}\n        4XX: {$ref: '#/components/responses/TokenError'}"),
     ]);
 }
 
@@ -297,6 +314,10 @@ fn rules_on_schemas() {
         Break("two enum values that are one variant", "enum", "enum: [name, born]", "enum: [born-at, bornAt]"),
         Break("a nullable enum", "nullable-enum", "enum: [name, born]", "enum: [name, born]\n      nullable: true"),
         Break("an enum with null", "nullable-enum", "enum: [name, born]", "enum: [name, born, null]"),
+        Break("nullable beside the allOf of an enum", "nullable-type", "allOf: [{$ref: '#/components/schemas/SortKey'}]", "allOf: [{$ref: '#/components/schemas/SortKey'}]\n          nullable: true"),
+        Break("nullable without a type", "nullable-type", "anyOf: [{type: integer, format: int64}, {type: string}]", "nullable: true"),
+        Break("nullable beside anyOf", "nullable-type", "anyOf: [{type: integer, format: int64}, {type: string}]", "anyOf: [{type: integer, format: int64}, {type: string}]\n          nullable: true"),
+        Break("a nullable enum where null is lost", "nullable-place", "enum: [name, born]", "nullable: true\n      enum: [name, born, null]"),
         Break("nullable where it is lost", "nullable-place", "items: {type: string}", "items: {type: string, nullable: true}"),
         Break("a nullable parameter", "nullable-place", "schema: {type: string, minLength: 1}", "schema: {type: string, minLength: 1, nullable: true}"),
         Break("an unknown format", "format", "format: double", "format: int64"),
@@ -322,6 +343,7 @@ fn rules_on_names() {
     assert_messages!("names", [
         Break("a component in camelCase", "schema-name", "    Token:\n", "    other: {type: string, description: A text.}\n    Token:\n"),
         Break("two components that are one type", "schema-name", "    Token:\n", "    TOKEN: {type: string, description: A text.}\n    Token:\n"),
+        Break("a response that some generators name like a schema", "same-name", "    TokenRequest:\n      type: object", "    ErrorResponse: {type: string, description: An error.}\n    TokenRequest:\n      type: object"),
         Break("a component with an invalid name", "component-name", "    TokenError:\n", "    token error: {description: No token.}\n    TokenError:\n"),
         Break("two properties that are one field", "same-name", "        tags:\n", "        Name: {type: string, description: Again.}\n        tags:\n"),
         Break("two parameters that are one method", "same-name", "- name: sort\n", "- name: filter_name\n"),
@@ -349,6 +371,12 @@ fn rules_on_examples() {
         Break("too long a string", "example", CREATE, "example: {name: Wolfeschlegelsteinhausenbergerdorff}"),
         Break("too short a string", "example", CREATE, "example: {name: ''}"),
         Break("too long a list", "example", CREATE, "example: {name: Ann, tags: [a, b, c, d]}"),
+        Break("no number, text, list, object and boolean", "example", CREATE, "example: {name: [], tags: {}}"),
+        Break("a day that is none", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: date\n      example: '2000-02-30'"),
+        Break("a time without a zone", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: date-time\n      example: '2000-01-31T09:30:00'"),
+        Break("an address without @", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: email\n      example: ann.example.com"),
+        Break("an id that is no UUID", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: uuid\n      example: '123e4567'"),
+        Break("an item twice", "example", CREATE, "example: {name: Ann, tags: [a, a]}"),
         Break("a property that the request does not have", "example", CREATE, "example: {name: Ann, tag: [a, b]}"),
         Break("a string that does not match", "example", "example: 60ba", "example: 60BA"),
         Break("a number past its bounds", "example", "example: 10\n", "example: 101\n"),
@@ -372,7 +400,7 @@ fn a_patch_may_be_idempotent_or_not() {
 fn null_fits_where_the_schema_allows_it() {
     let text = GOOD.replace(
         "example: {id: 7, name: Ann}",
-        "example: {id: 7, level: null, sortedBy: null}",
+        "example: {id: 7, level: null, sortedBefore: null}",
     );
     assert_eq!(diagnostics(&text), []);
 }

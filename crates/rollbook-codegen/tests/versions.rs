@@ -27,11 +27,11 @@ fn a_file_of_openapi_3_1_gets_a_list_of_what_has_to_change() {
         - line 33, `examples`: write one `example:`
         - line 34, `type`: write `anyOf: [{type: integer, format: int64}, {type: string}]` in its place
         - line 35, `type`: leave `type` out, and describe the values: any JSON value is then allowed
-        - line 37, `type: null`: write `allOf: [{$ref: '#/components/schemas/Owner'}]` and `nullable: true` in place of `anyOf`
+        - line 37, `type: null`: write `$ref: '#/components/schemas/Owner'` in place of `anyOf`, and `nullable: true` beside the `type` of that schema
         - line 38, `type: null`: write the other schema in place of `oneOf`, with `nullable: true`
-        - line 39, `type: null`: remove this member of `anyOf`, and write `nullable: true` beside it
+        - line 39, `type: null`: leave `anyOf` out, and describe the values: any JSON value is then allowed, null too
         - line 40, `type: null`: leave `type` out: any JSON value is then allowed
-        - line 41, `description` beside a `$ref`: put the `$ref` into `allOf: [{$ref: '#/components/schemas/Owner'}]`, and leave `description`, `nullable` and the like beside it
+        - line 41, `description` beside a `$ref`: put the `$ref` into `allOf: [{$ref: '#/components/schemas/Owner'}]`, and leave `description` and `default` beside it
         - line 42, `prefixItems`: write `items:` with one schema for every item; `items: {}` if they differ
         - line 43, `free`: write `{}`, which allows any value
         - line 44, `patternProperties`: write `additionalProperties: {}`, and describe the names and their values

@@ -1,6 +1,8 @@
 //! The browser pages: `/` lists the APIs, records and requests; `/docs/<api>` is Swagger UI, where calls can be tried
 //! out. Requests for pages are not logged, and faults do not affect them.
 
+use std::iter;
+
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Request;
@@ -14,7 +16,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 
 use crate::api::{Api, credentials};
-use crate::options::Options;
+use crate::options::{DocsFile, Options};
 
 /// The pages load nothing from other hosts, whatever a spec contains. Swagger UI needs inline styles and `data:` icons.
 const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
@@ -25,6 +27,11 @@ const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 const YAML: &str = "application/yaml";
+const JSON: &str = "application/json";
+
+/// The origin of any sandbox, in a file that is written before one starts; see
+/// [`Builder::docs_file`](crate::Builder::docs_file).
+pub const PLACEHOLDER_URL: &str = "http://sandbox.invalid";
 
 /// A static file and its content type.
 #[derive(Clone)]
@@ -70,10 +77,10 @@ impl IntoResponse for File {
 /// The routes of the pages; none without specs.
 pub(crate) fn routes(options: &Options) -> Router {
     let mut routes = Router::new();
-    if options.specs.0.is_empty() {
+    if options.specs.specs.is_empty() {
         return routes;
     }
-    for (api, spec) in &options.specs.0 {
+    for (api, spec) in &options.specs.specs {
         let id = api.id();
         routes = routes
             .route(&format!("/docs/{id}"), get(page(*api, options)))
@@ -82,9 +89,16 @@ pub(crate) fn routes(options: &Options) -> Router {
                 get(File::new(YAML, spec.clone())),
             );
     }
+    for file in &options.specs.files {
+        let DocsFile { name, text, .. } = file.clone();
+        routes = routes.route(
+            &format!("/docs/{name}"),
+            get(|request: Request| async move { here(&text, &request) }),
+        );
+    }
     let bundle = include_bytes!("../swagger-ui/swagger-ui-bundle.js.gz");
     let style = include_bytes!("../swagger-ui/swagger-ui.css.gz");
-    let apis: Vec<Api> = options.specs.0.iter().map(|(api, _)| *api).collect();
+    let apis: Vec<Api> = options.specs.specs.iter().map(|(api, _)| *api).collect();
     routes
         .route(
             "/",
@@ -112,8 +126,7 @@ pub(crate) fn routes(options: &Options) -> Router {
 
 /// `/`.
 fn list(apis: &[Api], request: &Request) -> File {
-    let host = request.headers().get(HOST);
-    let host = escaped(host.and_then(|host| host.to_str().ok()).unwrap_or_default());
+    let host = escaped(host(request));
     let row = |api: &Api| {
         let (id, path) = (api.id(), api.base_path());
         format!(
@@ -128,6 +141,18 @@ fn list(apis: &[Api], request: &Request) -> File {
     )
 }
 
+/// A file with the origin of the request. A host with a quote must not end a string.
+fn here(text: &str, request: &Request) -> File {
+    let origin = Value::from(format!("http://{}", host(request))).to_string();
+    let origin = origin.trim_matches('"');
+    File::new(JSON, text.replace(PLACEHOLDER_URL, origin))
+}
+
+fn host(request: &Request) -> &str {
+    let host = request.headers().get(HOST);
+    host.and_then(|host| host.to_str().ok()).unwrap_or_default()
+}
+
 /// `/docs/<api>`.
 fn page(api: Api, options: &Options) -> File {
     let (id, path) = (api.id(), api.base_path());
@@ -139,8 +164,12 @@ fn page(api: Api, options: &Options) -> File {
         "parameters": sandbox_parameters(api),
     });
     let sandbox = sandbox.to_string().replace('<', "\\u003c");
+    let others = options.specs.files.iter().filter(|file| file.api == api);
+    let files = iter::once(format!("{id}.yaml")).chain(others.map(|file| file.name.clone()));
+    let files = files.map(|name| format!("<li><a href=\"/docs/{name}\">{name}</a>"));
     let page = include_str!("docs/page.html")
         .replace("{api}", api.name())
+        .replace("{files}", &files.collect::<String>())
         .replace("{sandbox}", &sandbox);
     File::new(HTML, page)
 }

@@ -37,6 +37,7 @@ mod b2core;
 mod call;
 mod clock;
 mod control;
+mod cors;
 mod countries;
 #[cfg(feature = "docs")]
 mod docs;
@@ -68,6 +69,8 @@ mod yourcourts;
 struct Readme;
 
 pub use crate::api::{Api, credentials};
+#[cfg(feature = "docs")]
+pub use crate::docs::PLACEHOLDER_URL;
 pub use crate::faults::{FaultScript, FaultScriptError};
 pub use crate::log::LoggedRequest;
 pub use crate::sandbox::{Builder, Sandbox};

@@ -4,7 +4,7 @@ mod builder;
 
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ use crate::options::Options;
 use crate::server;
 use crate::wire::{ConnectionHandle, WireListener};
 
-/// A sandbox, served on a loopback port until it is dropped.
+/// A sandbox, served until it is dropped.
 ///
 /// Each sandbox has its own records, tokens, clock and log, so tests can run in parallel.
 pub struct Sandbox {
@@ -82,8 +82,8 @@ impl Sandbox {
         Builder::default()
     }
 
-    async fn serve(port: u16, options: Options) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    async fn serve(address: SocketAddr, options: Options) -> io::Result<Self> {
+        let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let (stop, stopped) = watch::channel(());
         let app = Arc::new(App::new(options, stopped));
@@ -98,13 +98,13 @@ impl Sandbox {
         Ok(Self {
             app,
             address,
-            url: format!("http://{address}"),
+            url: format!("http://{}", reachable(address)),
             server_task,
             stop,
         })
     }
 
-    /// The origin without a trailing slash: `http://127.0.0.1:PORT`.
+    /// The origin without a trailing slash: `http://127.0.0.1:PORT`, unless it listens elsewhere.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
@@ -183,6 +183,15 @@ impl Sandbox {
     pub async fn wait(self) -> io::Result<()> {
         tokio::signal::ctrl_c().await?;
         self.stop().await
+    }
+}
+
+/// The address for clients on the same computer.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(Ipv4Addr::UNSPECIFIED) => (Ipv4Addr::LOCALHOST, address.port()).into(),
+        IpAddr::V6(Ipv6Addr::UNSPECIFIED) => (Ipv6Addr::LOCALHOST, address.port()).into(),
+        _ => address,
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::StatusCode;
+use axum::http::header::ALLOW;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 
@@ -13,6 +14,7 @@ use crate::api::Api;
 use crate::app::App;
 use crate::call::BODY_LIMIT;
 use crate::control;
+use crate::cors::cors;
 #[cfg(feature = "docs")]
 use crate::docs;
 use crate::inject::{NoResponse, inject};
@@ -31,12 +33,22 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             Arc::clone(&app),
             every_request,
         ))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), cors))
         .with_state(Arc::clone(&app));
     // Not part of the APIs: not logged, and not affected by faults.
     let routes = routes.merge(control::routes(Arc::clone(&app)));
     #[cfg(feature = "docs")]
     let routes = routes.merge(docs::routes(&app.options));
-    routes
+    routes.layer(middleware::from_fn(no_trace))
+}
+
+/// TRACE would send credentials back. No server of a vendor is known to allow it.
+async fn no_trace(request: Request, next: Next) -> Response {
+    if request.method() == Method::TRACE {
+        let allow = [(ALLOW, "GET, POST, PUT, PATCH, DELETE")];
+        return (StatusCode::METHOD_NOT_ALLOWED, allow).into_response();
+    }
+    next.run(request).await
 }
 
 fn routes_of(api: Api) -> Router<Arc<App>> {

@@ -5,7 +5,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use rollbook_sandbox::{Api, Builder, Sandbox};
+use rollbook_sandbox::{Api, Builder, PLACEHOLDER_URL, Sandbox};
 
 const IDS: [(Api, &str); 5] = [
     (Api::MemberClicks, "memberclicks"),
@@ -123,6 +123,28 @@ async fn all_resources_of_a_page_are_served_with_a_policy_that_forbids_other_sou
         assert!(policy.starts_with("default-src 'none'; script-src 'self'; connect-src 'self';"));
         assert!(!policy.contains("http"), "{policy}");
     }
+}
+
+#[tokio::test]
+async fn other_files_are_linked_from_the_page_and_have_the_url_of_the_sandbox() {
+    let builder = with_pages().docs_file(Api::B2Core, "b2core.json", "first");
+    let text = format!(r#"["{PLACEHOLDER_URL}/b2core", "{PLACEHOLDER_URL}"]"#);
+    let builder = builder.docs_file(Api::B2Core, "b2core.json", text);
+    let sandbox = builder.start().await.unwrap();
+    for (path, links) in [("/docs/b2core", true), ("/docs/yourcourts", false)] {
+        let page = get(&sandbox, path).await.text().await.unwrap();
+        let link = "<a href=\"/docs/b2core.json\">b2core.json</a>";
+        assert_eq!(page.contains(link), links, "{path}");
+    }
+    let response = get(&sandbox, "/docs/b2core.json").await;
+    assert_eq!(header(&response, "content-type"), "application/json");
+    let expected = format!(r#"["{0}/b2core", "{0}"]"#, sandbox.url());
+    assert_eq!(response.text().await.unwrap(), expected);
+
+    let request = common::http().build().unwrap();
+    let request = request.get(format!("{}/docs/b2core.json", sandbox.url()));
+    let response = common::send(request.header("host", "a\"b")).await;
+    assert_eq!(response.text, r#"["http://a\"b/b2core", "http://a\"b"]"#);
 }
 
 #[tokio::test]

@@ -404,3 +404,111 @@ async fn a_dropped_sandbox_stops_responding() {
         .is_ok()
     {}
 }
+
+/// The CORS headers of a response.
+async fn cors(sandbox: &Sandbox, method: Method, path: &str, headers: &[(&str, &str)]) -> String {
+    let mut request = reqwest::Client::new().request(method, format!("{}{path}", sandbox.url()));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let response = request.send().await.unwrap();
+    let mut lines = vec![response.status().as_u16().to_string()];
+    for (name, value) in response.headers() {
+        if name.as_str().starts_with("access-control-") {
+            lines.push(format!("{name}: {}", value.to_str().unwrap()));
+        }
+    }
+    lines.sort();
+    lines.join("\n")
+}
+
+#[tokio::test]
+async fn pages_of_the_same_computer_may_call_the_apis() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let preflight = |origin| {
+        [
+            ("origin", origin),
+            ("access-control-request-method", "PATCH"),
+            (
+                "access-control-request-headers",
+                "authorization,content-type",
+            ),
+        ]
+    };
+    let path = "/b2core/profiles/1";
+    let allowed = cors(
+        &sandbox,
+        Method::OPTIONS,
+        path,
+        &preflight("http://localhost:5173"),
+    )
+    .await;
+    assert_eq!(
+        allowed,
+        "204\n\
+         access-control-allow-headers: authorization,content-type\n\
+         access-control-allow-methods: PATCH\n\
+         access-control-allow-origin: http://localhost:5173\n\
+         access-control-allow-private-network: true\n\
+         access-control-expose-headers: *\n\
+         access-control-max-age: 600"
+    );
+    assert_eq!(sandbox.requests().len(), 0);
+    let origin = [("origin", "http://127.0.0.1:8080")];
+    assert_eq!(
+        cors(&sandbox, Method::GET, path, &origin).await,
+        "401\n\
+         access-control-allow-origin: http://127.0.0.1:8080\n\
+         access-control-expose-headers: *"
+    );
+
+    // Other pages, and the control API, as without CORS.
+    let other = cors(
+        &sandbox,
+        Method::OPTIONS,
+        path,
+        &preflight("https://app.example.com"),
+    )
+    .await;
+    assert!(!other.contains("access-control"), "{other}");
+    let control = preflight("http://localhost:5173");
+    let control = cors(&sandbox, Method::OPTIONS, "/sandbox/reset", &control).await;
+    assert!(!control.contains("access-control"), "{control}");
+}
+
+#[tokio::test]
+async fn pages_of_a_named_origin_may_call_the_apis() {
+    let builder = || Sandbox::builder().host([0, 0, 0, 0].into());
+    let origin = |origin| [("origin", origin)];
+    let allowed = async |sandbox: &Sandbox, name| {
+        let found = cors(sandbox, Method::GET, "/b2core/profiles", &origin(name)).await;
+        found.contains("access-control-allow-origin")
+    };
+    // Reachable from other computers: nobody, unless named.
+    let sandbox = builder().start().await.unwrap();
+    assert!(sandbox.url().starts_with("http://127.0.0.1:"));
+    assert!(!allowed(&sandbox, "http://localhost:5173").await);
+    let named = builder().allow_origin("https://app.example.com");
+    let sandbox = named.start().await.unwrap();
+    assert!(allowed(&sandbox, "https://app.example.com").await);
+    assert!(!allowed(&sandbox, "http://app.example.com").await);
+    let all = builder().allow_origin("*").start().await.unwrap();
+    assert!(allowed(&all, "https://anything.example").await);
+}
+
+#[tokio::test]
+async fn trace_is_not_allowed_anywhere() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let bases = Api::ALL.map(Api::base_path);
+    for path in bases
+        .into_iter()
+        .chain(["/", "/sandbox/state", "/nowhere", "/b2core/profiles"])
+    {
+        assert!(
+            cors(&sandbox, Method::TRACE, path, &[])
+                .await
+                .starts_with("405"),
+            "{path}"
+        );
+    }
+}

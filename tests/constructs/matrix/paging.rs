@@ -187,7 +187,7 @@ pub fn add(matrix: &mut Matrix) {
         (
             "noted",
             Some((
-                json!({"allOf": [{"$ref": "#/components/schemas/Address"}], "description": "N.", "nullable": true}),
+                json!({"allOf": [{"$ref": "#/components/schemas/AddressOrNull"}], "description": "N."}),
                 true,
             )),
         ),
@@ -284,15 +284,18 @@ impl Walk {
             let mut required = Vec::new();
             let mut items = of_list.clone();
             if self.items.contains("alias") {
-                schemas.insert(format!("{name}Items"), of_list.clone());
+                let mut list = of_list.clone();
+                if self.items.contains("nullable") {
+                    list["nullable"] = json!(true);
+                }
+                schemas.insert(format!("{name}Items"), list);
                 items = match self.items.contains("nullable") {
                     true => {
                         json!({"allOf": [reference(&format!("{name}Items"))], "description": "Items."})
                     }
                     false => reference(&format!("{name}Items")),
                 };
-            }
-            if self.items.contains("nullable") {
+            } else if self.items.contains("nullable") {
                 items["nullable"] = json!(true);
             }
             if self.items.contains("required") {
@@ -300,7 +303,11 @@ impl Walk {
             }
             properties.insert("items".to_owned(), items);
             if let Some((schema, is_required)) = &self.next {
-                if schema.to_string().contains("Address") {
+                if schema.to_string().contains("AddressOrNull") {
+                    let mut text = text;
+                    text["nullable"] = json!(true);
+                    schemas.insert("AddressOrNull".to_owned(), text);
+                } else if schema.to_string().contains("Address") {
                     schemas.insert("Address".to_owned(), text);
                 }
                 properties.insert("next".to_owned(), schema.clone());
@@ -357,11 +364,12 @@ impl Walk {
             match (&self.next, next) {
                 (Some(_), Some(next)) => page["next"] = json!(next),
                 (Some((schema, true)), None) => {
-                    page["next"] = if schema["nullable"] == true {
-                        Value::Null
-                    } else {
-                        json!("")
-                    }
+                    page["next"] =
+                        if schema.to_string().contains("OrNull") || schema["nullable"] == true {
+                            Value::Null
+                        } else {
+                            json!("")
+                        }
                 }
                 _ => {}
             }
@@ -376,7 +384,7 @@ impl Walk {
             }
         };
         // Two pages and an empty one. They differ in length, since a repeated page ends paging.
-        let on = self.next.as_ref().map(|_| "/next");
+        let on = self.next.as_ref().map(|_| "https://example.com/next");
         let empty = if self.items.contains("nullable") {
             Value::Null
         } else {

@@ -121,7 +121,9 @@ impl<'a> Slot<'a> {
             (Presence::RequiredNullable, Kind::Any) => "serde_json::Value::Null".to_owned(),
             (Presence::RequiredNullable, _) => {
                 let rust = self.rust_type(owner);
+                let own = format!("types::{}::", pascal(&self.of.name));
                 let exact = self.of.exact.replace('§', &rust);
+                let exact = exact.replace(&own, &format!("types::{rust}::"));
                 match (self.of.kind, &self.written.component) {
                     (Kind::Map, Some(_)) => format!("none(types::{rust}({exact}))"),
                     _ => format!("none({exact})"),
@@ -136,17 +138,8 @@ impl<'a> Slot<'a> {
     fn rejecting_rule(&self) -> Option<&'static str> {
         match (self.writing, self.presence) {
             (Writing::Inline, _) if self.of.named => Some("inline-enum"),
-            // With its default, it moves to the component.
-            (writing, Presence::NullableDefault) if !writing.allows_siblings() => {
-                let of_enum = self.of.named && self.writing != Writing::Noted;
-                Some(if of_enum {
-                    "nullable-enum"
-                } else {
-                    "nullable-place"
-                })
-            }
-            (writing, presence) if presence.is_nullable() && !writing.allows_siblings() => {
-                Some("ref-siblings")
+            (_, presence) if presence.is_nullable() && self.of.schema.get("type").is_none() => {
+                Some("nullable-type")
             }
             _ => None,
         }

@@ -125,12 +125,9 @@ fn kinds(side: Side) -> Vec<Kind> {
         object
     };
     let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
-    let noted = |name: &str, nullable: bool| {
-        let mut noted = all_of(name);
-        if nullable {
-            noted["nullable"] = json!(true);
-        }
-        noted
+    let or_null = |mut object: Value| {
+        object["nullable"] = json!(true);
+        object
     };
     let none = || json!([]);
     let build =
@@ -162,34 +159,46 @@ fn kinds(side: Side) -> Vec<Kind> {
         ),
         (
             "nullable",
-            named(&[(
-                "Nullable",
-                object(json!({"next": noted("Nullable", true)}), none()),
-            )]),
+            named(&[
+                (
+                    "Nullable",
+                    object(json!({"next": to("NextOrNull")}), none()),
+                ),
+                (
+                    "NextOrNull",
+                    or_null(object(json!({"next": to("NextOrNull")}), none())),
+                ),
+            ]),
             json!({"name": "a", "next": {"name": "a", "next": null}}),
             build(
                 "Nullable",
-                &format!(".next({})", build("Nullable", ".next(Null)")),
+                &format!(".next({})", build("NextOrNull", ".next(Null)")),
             ),
         ),
         (
             "required_nullable",
-            named(&[(
-                "Wanted",
-                object(json!({"next": noted("Wanted", true)}), json!(["next"])),
-            )]),
+            named(&[
+                (
+                    "Wanted",
+                    object(json!({"next": to("WantedOrNull")}), json!(["next"])),
+                ),
+                (
+                    "WantedOrNull",
+                    or_null(object(json!({"next": to("WantedOrNull")}), json!(["next"]))),
+                ),
+            ]),
             json!({"name": "a", "next": {"name": "a", "next": null}}),
             build(
                 "Wanted",
-                &format!(".next({})", build("Wanted", ".next(None::<types::Wanted>)")),
+                &format!(
+                    ".next({})",
+                    build("WantedOrNull", ".next(None::<types::WantedOrNull>)")
+                ),
             ),
         ),
         (
             "noted",
-            named(&[(
-                "Noted",
-                object(json!({"next": noted("Noted", false)}), none()),
-            )]),
+            named(&[("Noted", object(json!({"next": all_of("Noted")}), none()))]),
             json!({"name": "a", "next": {"name": "a"}}),
             build("Noted", &format!(".next({})", build("Noted", ""))),
         ),
@@ -308,7 +317,7 @@ fn kinds(side: Side) -> Vec<Kind> {
             "two",
             named(&[
                 ("Hen", object(json!({"next": to("Egg")}), none())),
-                ("Egg", object(json!({"next": noted("Hen", true)}), none())),
+                ("Egg", or_null(object(json!({"next": to("Hen")}), none()))),
             ]),
             json!({"name": "a", "next": {"name": "a", "next": {"name": "a"}}}),
             build(
@@ -352,17 +361,14 @@ fn kinds(side: Side) -> Vec<Kind> {
                 ),
                 (
                     "Paper",
-                    object(
-                        json!({"next": noted("Scissors", true), "back": to("Rock")}),
-                        none(),
-                    ),
+                    object(json!({"next": to("Scissors"), "back": to("Rock")}), none()),
                 ),
                 (
                     "Scissors",
-                    object(
-                        json!({"next": to("Rock"), "back": noted("Paper", false)}),
+                    or_null(object(
+                        json!({"next": to("Rock"), "back": all_of("Paper")}),
                         none(),
-                    ),
+                    )),
                 ),
             ]),
             json!({"name": "a", "same": {"name": "a"}, "next": {"name": "a", "next": {"name": "a", "next": {"name": "a"}, "back": {"name": "a"}}}}),
@@ -448,11 +454,7 @@ fn operation(side: Side, (name, schemas, value, set): Kind) -> Operation {
 
 /// The value with null for missing nullable properties, as in a response's type.
 fn completed(schemas: &[(String, Value)], name: &str, value: &Value) -> Value {
-    let schema = schemas
-        .iter()
-        .find(|(it, _)| it == name)
-        .map(|(_, schema)| schema);
-    let Some(schema) = schema else {
+    let Some(schema) = component(schemas, name) else {
         return value.clone();
     };
     if let Some(name) = target(schema)
@@ -481,7 +483,10 @@ fn complete(schemas: &[(String, Value)], schema: &Value, value: &Value) -> Value
                 read.insert(key.clone(), complete(schemas, schema, member));
             }
             for (key, property) in schema["properties"].as_object().into_iter().flatten() {
-                if property["nullable"] == true && !read.contains_key(key) {
+                let component = target(property).and_then(|name| component(schemas, name));
+                let nullable = property["nullable"] == true
+                    || component.is_some_and(|schema| schema["nullable"] == true);
+                if nullable && !read.contains_key(key) {
                     read.insert(key.clone(), Value::Null);
                 }
             }
@@ -489,6 +494,11 @@ fn complete(schemas: &[(String, Value)], schema: &Value, value: &Value) -> Value
         }
         other => other.clone(),
     }
+}
+
+fn component<'a>(schemas: &'a [(String, Value)], name: &str) -> Option<&'a Value> {
+    let found = schemas.iter().find(|(it, _)| it == name);
+    found.map(|(_, schema)| schema)
 }
 
 /// The component that a schema refers to.

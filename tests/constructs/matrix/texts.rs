@@ -122,6 +122,8 @@ fn described(name: &str, texts: &[&str]) -> Operation {
     let sent = json!({"type": "object", "description": text, "properties": properties});
     let read = json!({"type": "object", "description": text, "properties": properties, "additionalProperties": {}});
     let map = json!({"type": "object", "description": text, "additionalProperties": {}});
+    let mut read = read;
+    read["properties"]["map"] = reference(&of("Map"));
     let values = Value::Object(values);
     operation
         .body(JSON, reference(&of("Sent")), values.clone())

@@ -90,8 +90,8 @@ pub struct Written {
 }
 
 impl Type {
-    /// `beside` has the siblings of the schema: `nullable`, `default`. A `default` moves to the component if the writing
-    /// allows no siblings.
+    /// `beside` has the siblings of the schema: `nullable`, `default`. `nullable` moves to the component, which has the
+    /// `type`; a `default` does if the writing allows no siblings.
     pub fn written(&self, writing: Writing, beside: &Value) -> Written {
         let noted = |mut schema: Value| {
             schema["description"] = json!("A thing.");
@@ -100,6 +100,10 @@ impl Type {
         let with = |mut schema: Value, beside: &Value| {
             for (key, value) in beside.as_object().into_iter().flatten() {
                 schema[key] = value.clone();
+            }
+            let values = schema.get_mut("enum").and_then(Value::as_array_mut);
+            if let Some(values) = values.filter(|_| beside["nullable"] == true) {
+                values.push(Value::Null);
             }
             schema
         };
@@ -113,11 +117,18 @@ impl Type {
             };
         }
         let nothing = json!({});
-        // Without siblings, a default needs its own component.
-        let moved = !writing.allows_siblings() && beside.get("default").is_some();
+        // What moves needs its own component.
+        let nullable = beside.get("nullable").is_some();
+        let has_default = beside.get("default").is_some();
+        let moved = match (nullable, has_default) {
+            (true, true) => Some("OrNullWithDefault"),
+            (true, false) => Some("OrNull"),
+            (false, true) if !writing.allows_siblings() => Some("WithDefault"),
+            _ => None,
+        };
         let (suffix, inside, beside) = match moved {
-            true => ("WithDefault", beside, &nothing),
-            false => ("", &nothing, beside),
+            Some(suffix) => (suffix, beside, &nothing),
+            None => ("", &nothing, beside),
         };
         let plain = pascal(&self.name);
         let mut add = |name: String, schema: Value| {
@@ -126,7 +137,7 @@ impl Type {
         };
         let target = noted(self.schema.clone());
         let (name, reference) = match writing {
-            Writing::Noted => (plain.clone(), add(plain.clone(), target)),
+            Writing::Noted if !nullable => (plain.clone(), add(plain.clone(), target)),
             _ => {
                 let name = format!("{plain}{suffix}");
                 (name.clone(), add(name, with(target, inside)))
@@ -140,6 +151,7 @@ impl Type {
             }
             Writing::AllOf => with(noted(json!({"allOf": [reference]})), beside),
             Writing::Noted => {
+                let inside = if nullable { &nothing } else { inside };
                 let noted = with(noted(json!({"allOf": [reference]})), inside);
                 with(add(format!("{plain}Noted{suffix}"), noted), beside)
             }

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Stdio};
 
 use super::{rollbook, run, text};
@@ -99,6 +100,26 @@ fn it_starts_with_the_records_of_the_samples_or_without() {
     assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
     let response = update(&Running::start(&["--empty"]));
     assert!(response.starts_with("HTTP/1.1 404 "), "{response}");
+}
+
+#[test]
+fn it_serves_the_files_of_every_format_with_its_own_url() {
+    let sandbox = Running::start(&[]);
+    let into = Path::new(env!("CARGO_TARGET_TMPDIR")).join("served");
+    // Left over from an earlier run.
+    let _ = std::fs::remove_dir_all(&into);
+    let exported = into.display().to_string();
+    let formats = "json,openapi-3.1,postman,arazzo";
+    let output = run(&["specs", "export", &exported, "--format", formats]);
+    for file in text(&output.stdout).lines() {
+        let name = file.rsplit('/').next().expect("a file has a name");
+        let response = sandbox.response("GET", &format!("/docs/{name}"), "Accept: */*");
+        let (_, body) = response.split_once("\r\n\r\n").expect("a body");
+        let expected = std::fs::read_to_string(file).expect("it was written");
+        let expected = expected.replace("127.0.0.1:4010", &sandbox.address);
+        assert_eq!(body, expected, "{name}");
+    }
+    assert_eq!(text(&output.stdout).lines().count(), 35);
 }
 
 #[test]

@@ -76,11 +76,11 @@ fn with_version(api: &str, version: &str) -> String {
 fn the_list_names_each_spec_with_version_and_operations() {
     assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
     API             Version  Operations  Title
-    memberclicks    0.2.0            11  MemberClicks MC Professional
-    members-portal  0.1.0            11  Members Portal
-    questionpro     0.1.1             4  QuestionPro Communities
-    yourcourts      0.1.1             2  YourCourts
-    b2core          0.1.1            13  B2CORE IB
+    memberclicks    0.3.0            11  MemberClicks MC Professional
+    members-portal  0.2.0            11  Members Portal
+    questionpro     0.2.0             4  QuestionPro Communities
+    yourcourts      0.2.0             2  YourCourts
+    b2core          0.2.0            13  B2CORE IB
     ");
 }
 
@@ -126,6 +126,69 @@ fn both_formats_are_the_same_documents_and_pass_the_house_rules() {
 }
 
 #[test]
+fn an_export_in_every_format_has_all_files_of_an_api_together() {
+    let directory = Directory::new("formats");
+    let into = directory.0.display().to_string();
+    let formats = "yaml,json,openapi-3.1,postman,arazzo";
+    let output = directory.output_of(&["specs", "export", &into, "--format", formats]);
+    let of_b2core: Vec<_> = output
+        .lines()
+        .filter(|it| it.starts_with("b2core"))
+        .collect();
+    assert_snapshot!(of_b2core.join("\n"), @r"
+    b2core.yaml
+    b2core.json
+    b2core.openapi-3.1.json
+    b2core.postman_collection.json
+    b2core.vendor.postman_environment.json
+    b2core.sandbox.postman_environment.json
+    b2core.arazzo.json
+    ");
+    for api in APIS {
+        assert_eq!(output.matches(&format!("{api}.")).count(), 7, "{api}");
+    }
+    let sandbox = directory.read("b2core.sandbox.postman_environment.json");
+    assert!(
+        sandbox.contains("\"http://127.0.0.1:4010/b2core\""),
+        "{sandbox}"
+    );
+}
+
+#[test]
+fn an_export_has_only_the_formats_asked_for() {
+    let directory = Directory::new("some-formats");
+    for (arguments, expected) in [
+        (&[][..], &["yaml"][..]),
+        (&["--json"], &["json"]),
+        (&["--format", "json"], &["json"]),
+        (&["--format", "arazzo"], &["yaml", "arazzo.json"]),
+        (
+            &["--format", "openapi-3.1", "--format", "yaml"],
+            &["yaml", "openapi-3.1.json"],
+        ),
+    ] {
+        let into = directory.path(&arguments.concat());
+        let output = run(&[&["specs", "export", &into], arguments].concat());
+        let written = text(&output.stdout).lines();
+        let of_b2core = written.filter_map(|it| it.rsplit_once("/b2core.").map(|(_, it)| it));
+        assert_eq!(of_b2core.collect::<Vec<_>>(), expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_unknown_format_or_two_ways_to_name_one_are_usage_errors() {
+    for arguments in [
+        &["--format", "postmann"][..],
+        &["--json", "--format", "json"],
+    ] {
+        let output = run(&[&["specs", "export", "none"], arguments].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+    let error = run(&["specs", "export", "none", "--format", "postmann"]).stderr;
+    assert!(text(&error).contains("a similar value exists: 'postman'"));
+}
+
+#[test]
 fn an_export_overwrites_changed_files_only_with_force() {
     let directory = Directory::new("export-over");
     directory.write("questionpro.yaml", "mine");
@@ -146,6 +209,25 @@ fn an_export_overwrites_changed_files_only_with_force() {
 }
 
 #[test]
+fn names_for_another_language_are_those_of_the_rust_client() {
+    let directory = Directory::new("export-names");
+    let into = directory.0.display().to_string();
+    let done = run(&["specs", "export", &into, "--names", "php"]);
+    assert_eq!(done.status.code(), Some(0));
+    let names = |api: &str| -> serde_json::Value {
+        let text = directory.read(&format!("{api}.php.json"));
+        serde_json::from_str(&text).expect("it is JSON")
+    };
+    let profile = &names("memberclicks")["nameMappings"];
+    assert_eq!(profile["[Name | First]"], "name_first");
+    assert_eq!(profile["[Address | Primary | Zip]"], "address_primary_zip");
+    assert!(profile.get("access_token").is_none());
+    let filters = &names("b2core")["parameterNameMappings"];
+    assert_eq!(filters["filter[firstName]"], "filter_first_name");
+    assert_eq!(names("yourcourts")["nameMappings"], serde_json::json!({}));
+}
+
+#[test]
 fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     let directory = Directory::new("check");
     directory.write("good.yaml", &source("yourcourts"));
@@ -153,7 +235,7 @@ fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     directory.write("bad.yaml", &bad);
     let [good, bad] = ["good.yaml", "bad.yaml"].map(|name| directory.path(name));
     assert_snapshot!(directory.output_of(&["specs", "check", &good, &bad]), @r"
-    bad.yaml:63: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
+    bad.yaml:76: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
         rewrite: write `x-idempotent: true` or `x-idempotent: false`
 
     error: 1 diagnostic in bad.yaml
@@ -163,7 +245,7 @@ fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     [
       {
         "file": "bad.yaml",
-        "line": 63,
+        "line": 76,
         "pointer": "/paths/~1v1~1users/post/x-idempotent",
         "message": "the string `perhaps` is neither true nor false",
         "rewrite": "write `x-idempotent: true` or `x-idempotent: false`",
@@ -234,7 +316,7 @@ fn another_encoding_is_a_diagnostic_with_line_and_rewrite() {
     }
     let [latin_1, utf_16] = files.map(|(name, _)| directory.path(name));
     assert_snapshot!(directory.output_of(&["specs", "check", &latin_1, &utf_16]), @r"
-    latin-1.yaml:257: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
+    latin-1.yaml:297: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
         rewrite: save it as UTF-8: the byte is `ù` there
 
     utf-16.yaml:1: #: the file is UTF-16, and specs are UTF-8 [encoding]
@@ -269,7 +351,7 @@ fn the_diagnostic_for_another_version_lists_all_changes_by_line() {
     assert_snapshot!(directory.output_of(&["specs", "check", &directory.path("newer.yaml")]), @r"
     newer.yaml:1: #/openapi: this is OpenAPI 3.1.0, and clients are generated from OpenAPI 3.0 [openapi-version]
         rewrite: change what 3.0 does not have, then write `openapi: 3.0.3`:
-        - line 228, `type`: write `type: string` and `nullable: true`
+        - line 264, `type`: write `type: string` and `nullable: true`
 
     error: 1 diagnostic in newer.yaml
     exit 1

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Rule;
-use super::tree::Api;
+use super::tree::{Api, body_schemas};
 use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 use crate::spec::operations::{FORM, essence};
@@ -135,7 +135,7 @@ fn forms(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     format!("`{name}` is sent in a form, and is not a single value"),
                     "write a string, a number or a boolean, and describe its format",
                 ));
-            } else if property.resolved().is_true("nullable") {
+            } else if property.is_nullable() {
                 diagnostics.push(property.diagnostic(
                     "form",
                     format!("`{name}` is sent in a form, and a form has no null"),
@@ -200,76 +200,96 @@ fn empty_responses(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The most used error response of this spec, or its suggested name.
-fn shared_error<'a>(api: &Api<'a>) -> &'a str {
+/// The most used response of this spec for a range of errors, or its suggested name.
+fn shared_error<'a>(api: &Api<'a>, range: &str) -> &'a str {
     let mut uses = BTreeMap::<&str, usize>::new();
     for operation in &api.operations {
-        let errors = operation
-            .responses()
-            .filter(|(status, _)| ["4XX", "5XX"].contains(status));
+        let errors = operation.responses().filter(|(status, _)| *status == range);
         for to in errors.filter_map(|(_, node)| node.text("$ref")) {
             *uses.entry(to).or_default() += 1;
         }
     }
     let most = uses.into_iter().max_by_key(|&(_, count)| count);
-    most.map_or("#/components/responses/Error", |(to, _)| to)
+    most.map_or_else(
+        || match range {
+            "4XX" => "#/components/responses/ClientError",
+            _ => "#/components/responses/ServerError",
+        },
+        |(to, _)| to,
+    )
 }
 
+/// Documented error statuses, then `4XX` and `5XX` for the rest, all with the schema of one error type.
 fn errors(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let usual = shared_error(api);
-    let rewrite = format!("write `4XX` and `5XX`, both `$ref: '{usual}'`");
+    let [client, server] = ["4XX", "5XX"].map(|range| shared_error(api, range));
+    let ranges = format!("write `4XX: {{$ref: '{client}'}}` and `5XX: {{$ref: '{server}'}}`");
     for operation in &api.operations {
-        let mut shared = None;
-        let mut has_others = false;
+        let mut first: Option<(&str, Option<String>)> = None;
+        let mut range = None;
+        let mut has_default = false;
         for (status, node) in operation.responses() {
             match status {
                 "default" => {
-                    has_others = true;
+                    has_default = true;
                     diagnostics.push(node.diagnostic(
                         "default-response",
                         "`default` hides wrong statuses, and is not supported beside a typed success",
-                        format!("remove it, and {rewrite}"),
+                        format!("remove it, and {ranges}"),
                     ));
+                    continue;
                 }
-                "4XX" | "5XX" => match (node.text("$ref"), shared) {
-                    (None, _) => diagnostics.push(node.diagnostic(
-                        "error-response",
-                        format!("`{status}` is written out here, and every operation shares one error response"),
-                        format!("move it to components/responses and {rewrite}"),
-                    )),
-                    (Some(one), Some(other)) if one != other => diagnostics.push(node.diagnostic(
-                        "two-errors",
-                        "4XX and 5XX have two bodies, and a method has one error type",
-                        "let both be a `$ref` to one response whose schema takes both bodies",
-                    )),
-                    (Some(one), _) => shared = Some(one),
-                },
-                _ if status.starts_with('2') => {}
-                _ if status.starts_with(['4', '5']) => {
-                    has_others = true;
+                _ if status.starts_with('2') => continue,
+                _ if !status.starts_with(['4', '5']) => {
                     diagnostics.push(node.diagnostic(
-                        "error-status",
-                        format!("`{status}` is declared alone, but other statuses have the same body"),
-                        format!("{rewrite}; make this one a named example there, with the status in its summary"),
+                        "not-carried",
+                        format!("`{status}` is neither a success nor an error; clients follow no redirects"),
+                        "remove it, and state it in the description",
                     ));
+                    continue;
                 }
-                _ => diagnostics.push(node.diagnostic(
-                    "not-carried",
-                    format!("`{status}` is neither a success nor an error; clients follow no redirects"),
-                    "remove it, and state it in the description",
+                "4XX" | "5XX" => range = Some(status),
+                _ => {
+                    if let Some(range) = range {
+                        diagnostics.push(node.diagnostic(
+                            "error-order",
+                            format!("`{status}` is below `{range}`, and some clients take the first that matches"),
+                            "move the documented statuses above `4XX` and `5XX`",
+                        ));
+                    }
+                }
+            }
+            if !node.is_ref() {
+                diagnostics.push(node.diagnostic(
+                    "error-response",
+                    format!("`{status}` is written out here, and clients would name its body after the operation"),
+                    format!("move it to components/responses, and write a `$ref`, such as `$ref: '{client}'`"),
+                ));
+                continue;
+            }
+            let schema = body_schemas(&node.resolved()).into_iter().next();
+            let schema = schema.map(|schema| schema.schema().pointer);
+            match &first {
+                None => first = Some((status, schema)),
+                Some((_, other)) if *other == schema => {}
+                Some((other, _)) => diagnostics.push(node.diagnostic(
+                    "two-errors",
+                    format!(
+                        "`{other}` and `{status}` have two bodies, and a method has one error type"
+                    ),
+                    "let both have one schema, which takes both bodies",
                 )),
             }
         }
         let Some(responses) = operation.node.get("responses") else {
             continue;
         };
-        // The diagnostics of the other statuses say what to write.
-        for status in ["4XX", "5XX"].into_iter().filter(|_| !has_others) {
-            if !responses.has(status) {
+        // The diagnostic of `default` says what to write.
+        for (status, usual) in [("4XX", client), ("5XX", server)] {
+            if !has_default && !responses.has(status) {
                 diagnostics.push(responses.diagnostic(
                     "error-response",
                     format!("{} has no `{status}`", operation.name()),
-                    format!("add `{status}: {{$ref: '{}'}}`", shared.unwrap_or(usual)),
+                    format!("add `{status}: {{$ref: '{usual}'}}`"),
                 ));
             }
         }

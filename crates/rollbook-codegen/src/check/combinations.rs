@@ -10,11 +10,10 @@ use crate::load::kinds::Kind;
 pub(super) const RULES: &[Rule] = &[combinations, any_of, all_of];
 
 /// The keywords of every type, which do not constrain values.
-const NOTES: [&str; 9] = [
+const NOTES: [&str; 8] = [
     "title",
     "description",
     "default",
-    "nullable",
     "readOnly",
     "writeOnly",
     "externalDocs",

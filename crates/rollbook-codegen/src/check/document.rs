@@ -22,13 +22,28 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The supported extensions, and the objects that may have them.
-const EXTENSIONS: [(&str, Kind); 6] = [
-    ("x-evidence", Kind::Operation),
-    ("x-idempotent", Kind::Operation),
-    ("x-paging", Kind::Operation),
-    ("x-pattern", Kind::ServerVariable),
-    ("x-date-format", Kind::Schema),
-    ("x-additional-names", Kind::Schema),
+const EXTENSIONS: [(&str, &[Kind]); 9] = [
+    (
+        "x-evidence",
+        &[
+            Kind::Operation,
+            Kind::Parameter,
+            Kind::Response,
+            Kind::Schema,
+            Kind::Example,
+        ],
+    ),
+    (
+        "x-example-evidence",
+        &[Kind::Parameter, Kind::MediaType, Kind::Schema],
+    ),
+    ("x-idempotent", &[Kind::Operation]),
+    ("x-paging", &[Kind::Operation]),
+    ("x-scopes", &[Kind::Operation, Kind::SecurityScheme]),
+    ("x-permissions", &[Kind::Operation, Kind::SecurityScheme]),
+    ("x-pattern", &[Kind::ServerVariable]),
+    ("x-date-format", &[Kind::Schema]),
+    ("x-additional-names", &[Kind::Schema]),
 ];
 
 fn unknown_fields(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -73,13 +88,13 @@ fn extensions(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
         };
         let known = EXTENSIONS.iter().find(|(extension, _)| *extension == name);
         let (message, rewrite) = match known {
-            Some((_, home)) if *home == kind => continue,
-            Some((_, home)) => (
+            Some((_, homes)) if homes.contains(&kind) => continue,
+            Some((_, homes)) => (
                 format!("`{name}` does not apply to {}", kind.name()),
-                format!("move it to {}", home.name()),
+                format!("move it to {}", homes[0].name()),
             ),
             None => {
-                let here = EXTENSIONS.iter().filter(|(_, home)| *home == kind);
+                let here = EXTENSIONS.iter().filter(|(_, homes)| homes.contains(&kind));
                 let near = closest(name, here.map(|(extension, _)| *extension));
                 let rewrite = match foreign(kind, name) {
                     Some(foreign) => foreign.rewrite.to_owned(),

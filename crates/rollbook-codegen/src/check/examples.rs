@@ -1,9 +1,11 @@
 //! Rules on examples: they exist and match their schema.
 
+use std::fmt::Display;
+
 use serde_json::Value;
 
-use super::Rule;
 use super::tree::{Api, Node};
+use super::{Rule, formats};
 use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 
@@ -88,13 +90,9 @@ fn fitting(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Adds a diagnostic for each place where a value does not match its schema.
 fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let written = schema.resolved();
+    let nullable = schema.is_nullable();
     let schema = schema.schema();
-    if value.value.is_null()
-        && (written.is_true("nullable")
-            || schema.is_true("nullable")
-            || schema.type_name().is_none())
-    {
+    if value.value.is_null() && (nullable || schema.type_name().is_none()) {
         return;
     }
     let any_of: Vec<_> = schema.items_of("anyOf").collect();
@@ -104,9 +102,11 @@ fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnos
         inner.is_empty()
     };
     if !any_of.is_empty() && !any_of.iter().any(fits) {
+        let types: Vec<_> = any_of.iter().filter_map(Node::type_name).collect();
         diagnostics.push(mismatch(
             value,
-            format!("{} matches none of the `anyOf`", value.describe()),
+            "matches none of the `anyOf`",
+            format!("write a value of `type: {}`", types.join("` or `type: ")),
         ));
         return;
     }
@@ -117,7 +117,8 @@ fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnos
     if !allowed.is_empty() && !allowed.contains(&value.value.to_string()) {
         diagnostics.push(mismatch(
             value,
-            format!("{} is not one of {}", value.describe(), allowed.join(", ")),
+            "is not in the `enum`",
+            format!("write one of {}", allowed.join(", ")),
         ));
         return;
     }
@@ -131,7 +132,6 @@ fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnos
         _ => true,
     };
     if let Some(name) = schema.type_name().filter(|_| !fits_type) {
-        let message = format!("{} is not of `type: {name}`", value.describe());
         let instead = match (name, value.value) {
             ("string", Value::Number(_) | Value::Bool(_)) => {
                 format!("quote it: {}", value.quoted())
@@ -142,9 +142,15 @@ fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnos
             ("boolean", Value::String(text)) if text.parse::<bool>().is_ok() => {
                 format!("write `{text}` without quotes")
             }
-            _ => "write a value that fits".to_owned(),
+            (_, Value::Null) => "write a value, or `nullable: true` in the schema".to_owned(),
+            ("string", _) => "write a text".to_owned(),
+            ("array", _) => "write a list: `[…]`".to_owned(),
+            ("object", _) => "write an object: `{…}`".to_owned(),
+            ("boolean", _) => "write `true` or `false`".to_owned(),
+            _ => "write a number".to_owned(),
         };
-        diagnostics.push(value.diagnostic("example", message, format!("{instead}, {OR_SCHEMA}")));
+        let rule = format!("is not of `type: {name}`");
+        diagnostics.push(mismatch(value, &rule, instead));
         return;
     }
     match value.value {
@@ -156,13 +162,12 @@ fn mismatches(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<Diagnos
     }
 }
 
-const OR_SCHEMA: &str = "or fix the schema: one of them differs from the vendor";
-
-fn mismatch(value: &Node<'_>, message: String) -> Diagnostic {
+/// The value, the rule that it breaks, and what would fit.
+fn mismatch(value: &Node<'_>, rule: &str, instead: impl Display) -> Diagnostic {
     value.diagnostic(
         "example",
-        message,
-        format!("write a value that fits, {OR_SCHEMA}"),
+        format!("{} {rule}", value.describe()),
+        format!("{instead}, or fix the schema: one of them differs from the vendor"),
     )
 }
 
@@ -180,14 +185,19 @@ fn mismatched_text(
         value,
         diagnostics,
     );
-    if let Some(Ok(regex)) = schema.text("pattern").map(regex_lite::Regex::new)
-        && regex.find(text).is_none()
+    if let Some(pattern) = schema.text("pattern")
+        && regex_lite::Regex::new(pattern).is_ok_and(|regex| regex.find(text).is_none())
     {
-        let pattern = schema.text("pattern").unwrap_or_default();
-        diagnostics.push(mismatch(
-            value,
-            format!("`{text}` does not match `{pattern}`"),
-        ));
+        let rule = "does not match the `pattern`";
+        let instead = format!("write a text that matches `{pattern}`");
+        diagnostics.push(mismatch(value, rule, instead));
+    }
+    if let Some(format) = schema.text("format")
+        && let Some(sample) = formats::broken(format, text)
+    {
+        let rule = format!("breaks `format: {format}`");
+        let instead = format!("write one such as `{sample}`");
+        diagnostics.push(mismatch(value, &rule, instead));
     }
 }
 
@@ -196,15 +206,35 @@ fn mismatched_number(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<
     let Some(number) = value.value.as_f64() else {
         return;
     };
-    if bound("minimum").is_some_and(|least| {
-        number < least || (number == least && schema.is_true("exclusiveMinimum"))
-    }) {
-        diagnostics.push(mismatch(value, format!("{number} is below the minimum")));
+    let excluded = |key: &str| schema.is_true(key);
+    if let Some(least) = bound("minimum") {
+        let strictly = excluded("exclusiveMinimum");
+        if number < least || (strictly && number == least) {
+            let than = if strictly { "more than" } else { "at least" };
+            diagnostics.push(mismatch(
+                value,
+                "is below the `minimum`",
+                format!("write {than} {least}"),
+            ));
+        }
     }
-    if bound("maximum")
-        .is_some_and(|most| number > most || (number == most && schema.is_true("exclusiveMaximum")))
-    {
-        diagnostics.push(mismatch(value, format!("{number} is above the maximum")));
+    if let Some(most) = bound("maximum") {
+        let strictly = excluded("exclusiveMaximum");
+        if number > most || (strictly && number == most) {
+            let than = if strictly { "less than" } else { "at most" };
+            diagnostics.push(mismatch(
+                value,
+                "is above the `maximum`",
+                format!("write {than} {most}"),
+            ));
+        }
+    }
+    if let Some(unit) = bound("multipleOf") {
+        let times = number / unit;
+        if (times - times.round()).abs() > 1e-9 * times.abs().max(1.0) {
+            let instead = format!("write a multiple of {unit}");
+            diagnostics.push(mismatch(value, "breaks `multipleOf`", instead));
+        }
     }
     if schema.text("format") == Some("int32")
         && value
@@ -212,10 +242,8 @@ fn mismatched_number(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<
             .as_i64()
             .is_some_and(|n| i32::try_from(n).is_err())
     {
-        diagnostics.push(mismatch(
-            value,
-            format!("{number} does not fit `format: int32`"),
-        ));
+        let instead = format!("write a number from {} to {}", i32::MIN, i32::MAX);
+        diagnostics.push(mismatch(value, "breaks `format: int32`", instead));
     }
 }
 
@@ -226,6 +254,22 @@ fn mismatched_list(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     limits(schema, "Items", "item", count, value, diagnostics);
+    let mut items = value.items();
+    let is_again = |item: &Node<'_>| {
+        value
+            .items()
+            .take_while(|it| it.pointer != item.pointer)
+            .any(|it| it.value == item.value)
+    };
+    if schema.is_true("uniqueItems")
+        && let Some(again) = items.find(is_again)
+    {
+        diagnostics.push(mismatch(
+            &again,
+            "is there twice, and breaks `uniqueItems`",
+            "remove one",
+        ));
+    }
     if let Some(items) = schema.get("items") {
         for item in value.items() {
             mismatches(&items, &item, diagnostics);
@@ -251,7 +295,8 @@ fn mismatched_object(schema: &Node<'_>, value: &Node<'_>, diagnostics: &mut Vec<
         .filter(is_property)
     {
         if !value.has(name) {
-            diagnostics.push(mismatch(value, format!("`{name}` is required and missing")));
+            let rule = format!("has no `{name}`, which is `required`");
+            diagnostics.push(mismatch(value, &rule, format!("add `{name}: …`")));
         }
     }
     let others = schema
@@ -280,24 +325,22 @@ fn limits(
     value: &Node<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let limit = |key: String| schema.get(&key).and_then(|node| node.value.as_u64());
+    let limit = |key: &str| schema.get(key).and_then(|node| node.value.as_u64());
     let count = count as u64;
-    let units = if count == 1 {
-        unit.to_owned()
-    } else {
-        format!("{unit}s")
+    let number = |count: u64| match count {
+        1 => format!("1 {unit}"),
+        _ => format!("{count} {unit}s"),
     };
-    if let Some(least) = limit(format!("min{what}")).filter(|&least| count < least) {
-        diagnostics.push(mismatch(
-            value,
-            format!("it has {count} {units}, the minimum is {least}"),
-        ));
+    let (least, most) = (format!("min{what}"), format!("max{what}"));
+    if let Some(limit) = limit(&least).filter(|&limit| count < limit) {
+        let rule = format!("has {}, and breaks `{least}`", number(count));
+        let instead = format!("write at least {}", number(limit));
+        diagnostics.push(mismatch(value, &rule, instead));
     }
-    if let Some(most) = limit(format!("max{what}")).filter(|&most| count > most) {
-        diagnostics.push(mismatch(
-            value,
-            format!("it has {count} {units}, the maximum is {most}"),
-        ));
+    if let Some(limit) = limit(&most).filter(|&limit| count > limit) {
+        let rule = format!("has {}, and breaks `{most}`", number(count));
+        let instead = format!("write at most {}", number(limit));
+        diagnostics.push(mismatch(value, &rule, instead));
     }
 }
 

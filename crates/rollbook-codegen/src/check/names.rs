@@ -9,7 +9,7 @@ use crate::load::kinds::Kind;
 use crate::names;
 use crate::normal::inline_objects;
 
-pub(super) const RULES: &[Rule] = &[components, properties, parameters, inline_types];
+pub(super) const RULES: &[Rule] = &[components, responses, properties, parameters, inline_types];
 
 /// A name without what generators drop: Rust, Java, Go and TypeScript clients differ only in case.
 fn bare(name: &str) -> String {
@@ -68,6 +68,22 @@ fn components(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     "use letters, digits, `.`, `_` and `-`",
                 ));
             }
+        }
+    }
+}
+
+/// Some generators name the type of a response `Xyz` `XyzResponse`.
+fn responses(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let components = api.root.get("components");
+    let responses = components.iter().flat_map(|it| it.members_of("responses"));
+    for (name, node) in responses {
+        let taken = bare(&format!("{name}Response"));
+        if let Some((schema, _)) = api.component_schemas().find(|(it, _)| bare(it) == taken) {
+            diagnostics.push(node.diagnostic(
+                "same-name",
+                format!("some generators call the response `{name}` `{schema}`, which is a schema"),
+                "name the response after its status, such as `NotFound`",
+            ));
         }
     }
 }

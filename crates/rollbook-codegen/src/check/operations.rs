@@ -18,12 +18,9 @@ pub(super) const RULES: &[Rule] = &[
     tags,
     summaries,
     external_docs,
-    evidence,
     idempotent,
     security,
 ];
-
-const EVIDENCE: [&str; 4] = ["page", "docs", "code", "inferred"];
 
 /// Methods that every client has by hand ("Adding a sixth API" in ARCHITECTURE.md) or by a trait.
 const RESERVED: [&str; 6] = [
@@ -186,33 +183,6 @@ fn external_docs(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn evidence(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    const WORDS: &str = "`x-evidence: page`, `docs`, `code` or `inferred`";
-    for operation in &api.operations {
-        let diagnostic = match operation.node.get("x-evidence") {
-            None => operation.node.diagnostic(
-                "evidence",
-                format!("{} has no `x-evidence`", operation.name()),
-                format!("add {WORDS}"),
-            ),
-            Some(node)
-                if !node
-                    .value
-                    .as_str()
-                    .is_some_and(|word| EVIDENCE.contains(&word)) =>
-            {
-                node.diagnostic(
-                    "evidence",
-                    format!("{} is not a kind of evidence", node.describe()),
-                    format!("write {WORDS}"),
-                )
-            }
-            Some(_) => continue,
-        };
-        diagnostics.push(diagnostic);
-    }
-}
-
 fn idempotent(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for operation in &api.operations {
         let diagnostic = match operation.node.get("x-idempotent") {
@@ -246,12 +216,11 @@ fn idempotent(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn security(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let schemes: Vec<&str> = api
+    let schemes: Vec<_> = api
         .root
         .get("components")
         .into_iter()
         .flat_map(|components| components.members_of("securitySchemes"))
-        .map(|(name, _)| name)
         .collect();
     for requirement in api.root.items_of("security") {
         undeclared_schemes(&requirement, &schemes, diagnostics);
@@ -260,7 +229,9 @@ fn security(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
         .root
         .items_of("security")
         .find_map(|requirement| requirement.members().next());
-    let usual = of_all.map(|(name, _)| name).or(schemes.first().copied());
+    let usual = of_all
+        .map(|(name, _)| name)
+        .or(schemes.first().map(|(name, _)| *name));
     for operation in &api.operations {
         let requirements: Vec<_> = operation.node.items_of("security").collect();
         let Some(security) = operation.node.get("security") else {
@@ -304,20 +275,49 @@ fn security(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn undeclared_schemes(requirement: &Node<'_>, schemes: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+fn undeclared_schemes(
+    requirement: &Node<'_>,
+    schemes: &[(&str, Node<'_>)],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for (name, node) in requirement.members() {
-        if !schemes.contains(&name) {
+        let Some((_, scheme)) = schemes.iter().find(|(it, _)| *it == name) else {
+            let names: Vec<_> = schemes.iter().map(|(name, _)| *name).collect();
             diagnostics.push(node.diagnostic(
                 "security-undeclared",
                 format!("the security scheme `{name}` is not declared"),
-                match (closest(name, schemes.iter().copied()), schemes) {
+                match (closest(name, names.iter().copied()), &names[..]) {
                     (Some(near), _) => format!("write `{near}`"),
                     (None, []) => {
                         format!("add `components: {{securitySchemes: {{{name}: {{type: …}}}}}}`")
                     }
-                    (None, _) => format!("write one of `{}`, or declare it", schemes.join("`, `")),
+                    (None, _) => format!("write one of `{}`, or declare it", names.join("`, `")),
                 },
             ));
+            continue;
+        };
+        let scopes: Vec<_> = scheme
+            .members_of("flows")
+            .flat_map(|(_, flow)| flow.members_of("scopes"))
+            .map(|(scope, _)| scope)
+            .collect();
+        for scope in node.items() {
+            let word = scope.value.as_str().unwrap_or_default();
+            if !scopes.contains(&word) {
+                diagnostics.push(scope.diagnostic(
+                    "security-undeclared",
+                    format!("the scope `{word}` is not one of the security scheme `{name}`"),
+                    match (closest(word, scopes.iter().copied()), &scopes[..]) {
+                        (Some(near), _) => format!("write `{near}`"),
+                        (None, []) => {
+                            format!("write `{name}: []`; only the flows of OAuth have scopes")
+                        }
+                        (None, _) => {
+                            format!("write one of `{}`, or declare it", scopes.join("`, `"))
+                        }
+                    },
+                ));
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ fn endless_objects(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 diagnostics.push(property.diagnostic(
                     "endless-object",
                     format!("`{name}` is required and contains this object again, so no value is ever complete"),
-                    "remove it from `required`, or let it be null: `nullable: true` and `allOf: [{$ref: …}]`",
+                    "remove it from `required`, or let it be null: `$ref` a component with `type: object` and `nullable: true`",
                 ));
             }
         }
@@ -87,6 +87,6 @@ fn needed<'a>(schema: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
         .map(|items| ("items", items));
     members
         .chain(items)
-        .filter(|(_, node)| !node.resolved().is_true("nullable"))
+        .filter(|(_, node)| !node.is_nullable())
         .collect()
 }

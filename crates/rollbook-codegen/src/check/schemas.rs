@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::Rule;
-use super::tree::Api;
+use super::tree::{Api, Node};
 use crate::diagnostic::Diagnostic;
 use crate::load::kinds::Kind;
 use crate::names;
@@ -68,12 +68,13 @@ fn enums(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "list the values that the vendor accepts",
             ));
         }
-        if schema.is_true("nullable") || values.iter().any(|node| node.value.is_null()) {
+        let has_null = values.iter().any(|node| node.value.is_null());
+        if schema.is_true("nullable") != has_null {
             diagnostics.push(node.diagnostic(
                 "nullable-enum",
-                "null in an enum is not supported: each generator treats it differently",
-                "leave null out, and write `nullable: true` and `allOf: [{$ref: …}]` at the \
-                 property that may be null",
+                "an enum that may be null says so twice: some tools read the one, some the other",
+                "write `nullable: true` beside `type`, and `null` as the last value; where null is not allowed, \
+                 `$ref` another enum with neither",
             ));
         }
         let mut first = BTreeMap::new();
@@ -112,31 +113,58 @@ fn enums(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Null is supported where a value can be missing: in a property.
+/// Null is supported where a value can be missing: in a property. The property has `nullable` beside its `type`, or is a
+/// `$ref` to a component that has.
 fn nullable(api: &Api<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let schemas = || api.all(Kind::Schema);
     let properties = schemas().flat_map(|schema| schema.members_of("properties"));
-    let properties: BTreeSet<String> = properties.map(|(_, property)| property.pointer).collect();
+    let components = api.component_schemas();
+    let named = properties.chain(components).map(|(_, node)| node);
+    let inside = schemas().flat_map(|schema| schema.items_of("allOf"));
+    let may_be_null: BTreeSet<String> = named.chain(inside).map(|node| node.pointer).collect();
     let parameters = api.all(Kind::Parameter);
     let parameters = parameters.filter_map(|parameter| parameter.get("schema"));
     let parameters: BTreeSet<String> = parameters.map(|schema| schema.pointer).collect();
     for schema in schemas() {
-        if schema.is_true("nullable")
-            && !schema.has("enum")
-            && !properties.contains(&schema.pointer)
-        {
+        if schema.is_true("nullable") && !schema.has("type") {
             diagnostics.push(schema.diagnostic(
-                "nullable-place",
-                "`nullable` is supported on a property, and lost here",
-                match parameters.contains(&schema.pointer) {
-                    true => "remove it: a parameter has no null, and one that is not required can be left out",
-                    false => {
-                        "move it to the properties that may be null: `nullable: true` and `allOf: [{$ref: …}]`"
-                    }
+                "nullable-type",
+                "`nullable` has no `type` beside it, and some tools refuse that",
+                match (schema.has("allOf"), schema.has("anyOf")) {
+                    (true, _) => nullable_component(&schema.schema()),
+                    (_, true) => "remove `nullable` and `anyOf`, for any JSON value, and describe the values".to_owned(),
+                    _ => "remove it: without `type`, any JSON value is allowed, null too".to_owned(),
                 },
             ));
         }
     }
+    for schema in schemas().chain(api.references(Kind::Schema)) {
+        if schema.is_nullable() && !may_be_null.contains(&schema.pointer) {
+            diagnostics.push(schema.diagnostic(
+                "nullable-place",
+                "null is supported in a property, and lost here",
+                match (parameters.contains(&schema.pointer), schema.is_true("nullable")) {
+                    (true, true) => "remove `nullable`: a parameter has no null, and one that is not required can be left out",
+                    (false, true) => "remove `nullable`, and write it in the properties that may be null",
+                    (_, false) => "`$ref` another component without `nullable`",
+                },
+            ));
+        }
+    }
+}
+
+/// What to write for a reference that may be null, in a form that every tool tried reads.
+fn nullable_component(target: &Node<'_>) -> String {
+    let ty = target.type_name().unwrap_or("…");
+    let null = if target.has("enum") {
+        ", with `null` as the last value of its `enum`"
+    } else {
+        ""
+    };
+    format!(
+        "`$ref` a component with `type: {ty}` and `nullable: true`{null}, and no `nullable` here; where null is not \
+         allowed, `$ref` another component without it"
+    )
 }
 
 /// Clients log a secret unless the spec marks it as one.

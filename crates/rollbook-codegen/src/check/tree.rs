@@ -95,6 +95,11 @@ impl<'a> Node<'a> {
         node
     }
 
+    /// Whether null is a value of the schema: it or its target is nullable.
+    pub(super) fn is_nullable(&self) -> bool {
+        schema::is_nullable(self.spec.value(), self.value)
+    }
+
     pub(super) fn type_name(&self) -> Option<&'a str> {
         self.text("type")
     }
@@ -221,7 +226,7 @@ impl<'a> Operation<'a> {
     }
 }
 
-fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
+pub(super) fn body_schemas<'a>(holder: &Node<'a>) -> Vec<Node<'a>> {
     holder
         .members_of("content")
         .filter_map(|(_, media)| media.get("schema"))
@@ -275,6 +280,16 @@ impl<'a> Api<'a> {
     pub(super) fn all(&self, wanted: Kind) -> impl Iterator<Item = Node<'a>> {
         self.found.iter().filter_map(move |found| match found.what {
             What::Object(kind, value) if kind == wanted => Some(self.node(&found.pointer, value)),
+            _ => None,
+        })
+    }
+
+    /// The nodes in places of this kind that are a `$ref`.
+    pub(super) fn references(&self, wanted: Kind) -> impl Iterator<Item = Node<'a>> {
+        self.found.iter().filter_map(move |found| match found.what {
+            What::Reference { kind, node, .. } if kind == wanted => {
+                Some(self.node(&found.pointer, node))
+            }
             _ => None,
         })
     }

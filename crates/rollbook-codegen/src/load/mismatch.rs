@@ -72,11 +72,13 @@ fn null_type(spec: &Spec, pointer: &str) -> String {
     match others.as_slice() {
         [only] => match only["$ref"].as_str() {
             Some(to) => format!(
-                "write `allOf: [{{$ref: '{to}'}}]` and `nullable: true` in place of `{list}`"
+                "write `$ref: '{to}'` in place of `{list}`, and `nullable: true` beside the `type` of that schema"
             ),
             None => format!("write the other schema in place of `{list}`, with `nullable: true`"),
         },
-        _ => format!("remove this member of `{list}`, and write `nullable: true` beside it"),
+        _ => format!(
+            "leave `{list}` out, and describe the values: any JSON value is then allowed, null too"
+        ),
     }
 }
 
@@ -89,7 +91,7 @@ fn type_list(types: &[Value]) -> String {
         .collect();
     let mut rewrite = match rest.as_slice() {
         [only] => format!("write `type: {only}`"),
-        ["integer" | "number", "string"] | ["string", "integer" | "number"] => {
+        ["integer" | "number", "string"] | ["string", "integer" | "number"] if !nullable => {
             "write `anyOf: [{type: integer, format: int64}, {type: string}]` in its place"
                 .to_owned()
         }

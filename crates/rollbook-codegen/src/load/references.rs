@@ -63,7 +63,7 @@ pub(crate) fn siblings(node: &Value) -> Option<String> {
 pub(crate) fn siblings_rewrite(kind: Kind, to: &Value) -> String {
     match (kind, to.as_str()) {
         (Kind::Schema, Some(to)) => format!(
-            "put the `$ref` into `allOf: [{{$ref: '{to}'}}]`, and leave `description`, `nullable` and the like beside it"
+            "put the `$ref` into `allOf: [{{$ref: '{to}'}}]`, and leave `description` and `default` beside it"
         ),
         _ => "move it into the component, or write the whole thing here".to_owned(),
     }

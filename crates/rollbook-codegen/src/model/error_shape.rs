@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::spec::child;
-use crate::spec::schema::{default_of, effective, entries, requires};
+use crate::spec::schema::{default_of, effective, entries, is_nullable, requires};
 
 /// The properties that distinguish an error from a success, at the first place where the two differ.
 #[derive(Debug, PartialEq)]
@@ -59,9 +59,7 @@ pub(super) fn error_shape<'a>(
         let scalars_and_lists = ["string", "integer", "number", "boolean", "array"];
         requires(success, name)
             && default_of(document, property).is_none()
-            && [property, effective]
-                .iter()
-                .all(|it| it["nullable"] != true)
+            && !is_nullable(document, property)
             && scalars_and_lists.iter().any(|it| effective["type"] == *it)
     };
     Some(ErrorShape {

@@ -36,6 +36,13 @@ pub(crate) fn effective<'a>(document: &'a Value, schema: &'a Value) -> &'a Value
     single_all_of(schema).map_or(schema, |only| effective(document, only))
 }
 
+/// Whether null is a value of a schema: it or its target is nullable.
+pub(crate) fn is_nullable(document: &Value, schema: &Value) -> bool {
+    let schema = resolve(document, schema);
+    let referred = || single_all_of(schema).is_some_and(|only| is_nullable(document, only));
+    schema["nullable"] == true || referred()
+}
+
 /// The default of a schema, or of its target.
 pub(crate) fn default_of<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     let schema = resolve(document, schema);
@@ -90,9 +97,10 @@ pub(crate) fn is_any(schema: &Value) -> bool {
         && !is_type(schema)
 }
 
-/// The values of an enum.
+/// The values of an enum, without null.
 pub(crate) fn enum_values(schema: &Value) -> impl Iterator<Item = &Value> {
-    schema["enum"].as_array().into_iter().flatten()
+    let values = schema["enum"].as_array().into_iter().flatten();
+    values.filter(|value| !value.is_null())
 }
 
 /// Whether an object requires a property.

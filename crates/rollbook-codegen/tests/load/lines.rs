@@ -20,15 +20,15 @@ fn a_spec_keeps_the_order_and_the_lines_of_its_text() {
     assert_eq!(spec.file(), "small.yaml");
     assert_eq!(
         keys("/components/schemas/Member/properties"),
-        ["id", "name", "born", "level", "sortedBy"]
+        ["id", "name", "born", "level", "sortedBy", "sortedBefore"]
     );
     assert_eq!(spec.line(""), 1);
     assert_eq!(spec.line("/paths"), 17);
     assert_eq!(
         spec.line("/paths/~1members~1{memberId}/delete/parameters/0/schema/pattern"),
-        126
+        128
     );
-    assert_eq!(spec.line("/components/schemas/SortKey/enum/1"), 178);
+    assert_eq!(spec.line("/components/schemas/SortKey/enum/1"), 188);
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! The settings of a sandbox before it starts.
 
 use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use super::Sandbox;
 #[cfg(feature = "docs")]
 use crate::api::Api;
 use crate::faults::FaultScript;
+#[cfg(feature = "docs")]
+use crate::options::DocsFile;
 use crate::options::Options;
 
 /// Configures a [`Sandbox`]; see [`Sandbox::builder`].
@@ -22,17 +25,40 @@ use crate::options::Options;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder {
-    port: u16,
+    address: SocketAddr,
     options: Options,
 }
 
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            address: (Ipv4Addr::LOCALHOST, 0).into(),
+            options: Options::default(),
+        }
+    }
+}
+
 impl Builder {
-    /// The port on 127.0.0.1; 0 (the default) picks a free one.
+    /// The port; 0 (the default) picks a free one.
     pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
+        self.address.set_port(port);
+        self
+    }
+
+    /// The address to listen on, 127.0.0.1 by default. On any other, everybody who reaches it can read and change what
+    /// the sandbox holds.
+    pub fn host(mut self, host: IpAddr) -> Self {
+        self.address.set_ip(host);
+        self
+    }
+
+    /// Lets the scripts of pages from this origin, such as `https://app.example.com`, call the APIs; `*` stands for all
+    /// origins. A sandbox on a loopback address lets all pages from loopback addresses and `localhost` do so (CORS).
+    pub fn allow_origin(mut self, origin: impl Into<String>) -> Self {
+        self.options.origins.named.push(origin.into());
         self
     }
 
@@ -78,12 +104,22 @@ impl Builder {
         self
     }
 
+    /// Serves a JSON file at `/docs/NAME`, with a link on the page of `api`: its spec in another format.
+    /// [`PLACEHOLDER_URL`](crate::PLACEHOLDER_URL) in the text becomes the origin of the request.
+    #[cfg(feature = "docs")]
+    pub fn docs_file(mut self, api: Api, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let (name, text) = (name.into(), text.into());
+        self.options.specs.set_file(DocsFile { api, name, text });
+        self
+    }
+
     /// Starts the sandbox on the current tokio runtime.
     ///
     /// # Errors
     ///
-    /// If the port is not available.
-    pub async fn start(self) -> io::Result<Sandbox> {
-        Sandbox::serve(self.port, self.options).await
+    /// If the address or the port is not available.
+    pub async fn start(mut self) -> io::Result<Sandbox> {
+        self.options.origins.loopback = self.address.ip().is_loopback();
+        Sandbox::serve(self.address, self.options).await
     }
 }

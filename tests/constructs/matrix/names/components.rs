@@ -175,8 +175,11 @@ pub fn add(matrix: &mut Matrix) {
             .iter()
             .filter(|of| !of.named)
             .flat_map(|of| {
-                [Presence::Required, Presence::NullableDefault]
-                    .map(|it| Slot::new(of, it, Writing::Inline))
+                let other = match of.schema.get("type") {
+                    Some(_) => Presence::NullableDefault,
+                    None => Presence::Default,
+                };
+                [Presence::Required, other].map(|it| Slot::new(of, it, Writing::Inline))
             })
             .collect();
         for (number, slots) in slots.chunks(24).enumerate() {
