@@ -24,10 +24,14 @@ pub(crate) fn body(
     let given = matches.get_one::<String>("body");
     let base = given.map(|it| read(it, described)).transpose()?;
     let changes = changes(description, described, matches)?;
-    if changes.is_empty() {
-        return Ok(base);
-    }
     let is_list = described.schema.kind() == Kind::List;
+    if changes.is_empty() {
+        let needs = "the call needs a list: name its items, or use --body; --body-template prints an example";
+        return match base {
+            None if is_list => Err(Failure::Usage(needs.to_owned())),
+            base => Ok(base),
+        };
+    }
     let empty = || match is_list {
         true => Value::Array(vec![Value::Object(Map::new())]),
         false => Value::Object(Map::new()),

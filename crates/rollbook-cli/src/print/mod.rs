@@ -13,7 +13,7 @@ use clap::ArgMatches;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::output::{Stdout, stdout};
+use crate::output::{Stdout, note, stdout};
 use cells::Columns;
 use jq::Filter;
 
@@ -114,6 +114,8 @@ pub(crate) struct Printer<'a> {
     columns: Columns,
     writer: Box<dyn Rows>,
     collected: Vec<Value>,
+    /// Chosen columns that the spec does not have and no record had so far.
+    unseen: Vec<String>,
     /// Whether anything was printed.
     pub(crate) count: u64,
 }
@@ -143,6 +145,9 @@ impl<'a> Printer<'a> {
         } else {
             named
         };
+        let chosen = options.columns.clone().unwrap_or_default();
+        let unseen = chosen.into_iter().filter(|it| !named.contains(it));
+        let unseen = unseen.collect();
         let columns = Columns::new(options.columns.clone(), named, header == Header::Plain);
         let is_list = shape == Shape::Items || options.filter.is_some();
         let writer: Box<dyn Rows> = match options.format {
@@ -161,6 +166,7 @@ impl<'a> Printer<'a> {
             columns,
             writer,
             collected: Vec::new(),
+            unseen,
             count: 0,
         }
     }
@@ -187,6 +193,7 @@ impl<'a> Printer<'a> {
     fn rows(&mut self, values: Vec<Value>) -> Result<(), Failure> {
         let mut out = stdout();
         for value in values {
+            self.unseen.retain(|it| cells::at(&value, it).is_none());
             let value = match self.options.format {
                 Format::Csv | Format::Table => value,
                 _ => self.columns.project(value),
@@ -206,6 +213,9 @@ impl<'a> Printer<'a> {
         }
         let mut out = stdout();
         self.writer.end(&mut out)?;
+        if self.count > 0 && !self.unseen.is_empty() {
+            note(&format!("no record has {}", self.unseen.join(", ")));
+        }
         Ok(io::Write::flush(&mut out)?)
     }
 

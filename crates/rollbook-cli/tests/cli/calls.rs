@@ -168,6 +168,15 @@ fn a_body_that_is_a_list_has_items_or_flags_for_each() {
 }
 
 #[test]
+fn a_list_without_items_says_how_to_name_them() {
+    for verb in ["add", "delete"] {
+        let (code, error) = failure(&["questionpro", "members", verb, "--sandbox"]);
+        assert_eq!(code, 2);
+        assert!(error.contains("name its items, or use --body"), "{error}");
+    }
+}
+
+#[test]
 fn a_body_comes_from_a_file_or_from_standard_input_where_it_is_asked_for() {
     let directory = Directory::new("body");
     directory.write("body.json", "\u{feff}{\"[Email]\": \"file@example.org\"}");

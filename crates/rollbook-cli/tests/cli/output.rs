@@ -143,6 +143,18 @@ fn one_record_is_a_table_of_its_properties() {
 }
 
 #[test]
+fn a_misspelt_column_is_named() {
+    let arguments = [
+        &LIST[..],
+        &["--columns", "[Email | Primary],[Emial]", "-o", "csv"],
+    ]
+    .concat();
+    let output = run(&arguments);
+    assert_eq!(text(&output.stderr), "no record has [Emial]\n");
+    assert!(text(&output.stdout).starts_with("[Email | Primary],[Emial]\n"));
+}
+
+#[test]
 fn a_response_without_a_body_is_no_result_except_as_json() {
     let create = [
         "members-portal",

@@ -275,3 +275,64 @@ fn verbose_reports_requests_and_no_data() {
         "{report}"
     );
 }
+
+#[test]
+fn no_credential_is_ever_printed() {
+    let sandbox = Running::start(&[]);
+    let secrets = [
+        "MEMBERCLICKS_CLIENT_SECRET",
+        "MEMBERCLICKS_USERNAME",
+        "MEMBERCLICKS_PASSWORD",
+        "MEMBERS_PORTAL_USERNAME",
+        "MEMBERS_PORTAL_PASSWORD",
+        "QUESTIONPRO_API_KEY",
+        "YOURCOURTS_API_KEY",
+        "B2CORE_CLIENT_SECRET",
+    ];
+    let bases = [
+        ("MEMBERCLICKS_BASE_URL", "/memberclicks"),
+        ("MEMBERS_PORTAL_BASE_URL", "/members-portal"),
+        ("QUESTIONPRO_BASE_URL", "/questionpro/a/api/v2"),
+        ("YOURCOURTS_BASE_URL", "/yourcourts"),
+        ("B2CORE_BASE_URL", "/b2core"),
+    ];
+    for arguments in [
+        &["memberclicks", "profiles", "list"][..],
+        &["members-portal", "members", "list-all"],
+        &["questionpro", "communities", "list", "4242"],
+        &[
+            "yourcourts",
+            "users",
+            "update",
+            "a@example.org",
+            "--city",
+            "X",
+        ],
+        &["b2core", "profiles", "list"],
+        &["find", "a@example.org"],
+        &["call", "b2core", "GET", "/profiles"],
+    ] {
+        let (code, form) = match arguments[0] {
+            "find" => (Some(4), &["--verbose"][..]),
+            _ => (Some(0), &["--dry-run", "--dry-run=curl", "--verbose"][..]),
+        };
+        for flag in form {
+            let code = if *flag == "--verbose" { Some(4) } else { code };
+            let mut command = rollbook(&[arguments, &[flag]].concat());
+            command.envs(secrets.map(|it| (it, "c4n4ry")));
+            command.envs(bases.map(|(it, path)| (it, format!("http://{}{path}", sandbox.address))));
+            command
+                .env("MEMBERCLICKS_CLIENT_ID", "id")
+                .env("B2CORE_CLIENT_ID", "id");
+            let output = command.output().expect("the command runs");
+            let printed = [&output.stdout[..], &output.stderr].concat();
+            assert_eq!(
+                output.status.code(),
+                code,
+                "{arguments:?} {}",
+                text(&printed)
+            );
+            assert!(!text(&printed).contains("c4n4ry"), "{arguments:?}");
+        }
+    }
+}
