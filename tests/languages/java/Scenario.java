@@ -271,14 +271,14 @@ public final class Scenario {
     same("name", profiles.patchProfile(id, cleared).getName(), "Maria Jane Smith");
 
     var disabled = b2core.model.EnabledFilter.NUMBER_0;
-    var found = profiles.listProfiles(10, null, null, null, disabled, null, "Smith", null, null, null);
+    var found = profiles.listProfiles(10, null, null, null, disabled, null, "Smith", null, null, null, null, null, null);
     same("found", found.stream().map(it -> it.getProfileId()).toList(), List.of(id));
     int count = 0;
     int last = 2;
     for (int offset = 0; last == 2; offset += 2) {
       var key = b2core.model.ProfileSortKey.CREATE_TIME;
       var order = b2core.model.SortOrder.DESC;
-      last = profiles.listProfiles(2, offset, key, order, null, null, null, null, null, null).size();
+      last = profiles.listProfiles(2, offset, key, order, null, null, null, null, null, null, null, null, null).size();
       count += last;
     }
     same("profiles", count, 3);

@@ -8,14 +8,14 @@ use std::process::{Child, ChildStdout, Stdio};
 use super::{rollbook, run, text};
 
 /// A sandbox that stops with the test.
-struct Running {
+pub(super) struct Running {
     child: Child,
     stdout: BufReader<ChildStdout>,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Running {
-    fn start(arguments: &[&str]) -> Self {
+    pub(super) fn start(arguments: &[&str]) -> Self {
         let mut command = rollbook(&["sandbox", "--port", "0"]);
         let command = command.args(arguments).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the command runs");

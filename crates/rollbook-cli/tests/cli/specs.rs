@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{run, text};
 
-const APIS: [&str; 5] = [
+pub(super) const APIS: [&str; 5] = [
     "memberclicks",
     "members-portal",
     "questionpro",
@@ -17,10 +17,10 @@ const APIS: [&str; 5] = [
 ];
 
 /// A directory that is removed with the test.
-struct Directory(PathBuf);
+pub(super) struct Directory(PathBuf);
 
 impl Directory {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         // Left over from an aborted test.
         let _ = fs::remove_dir_all(&path);
@@ -28,20 +28,20 @@ impl Directory {
         Self(path)
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(super) fn path(&self, name: &str) -> String {
         self.0.join(name).display().to_string()
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub(super) fn write(&self, name: &str, text: &str) {
         fs::write(self.0.join(name), text).expect("a file can be written");
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(super) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.0.join(name)).expect("a file can be read")
     }
 
     /// The output and the exit code, without the path of the directory.
-    fn output_of(&self, arguments: &[&str]) -> String {
+    pub(super) fn output_of(&self, arguments: &[&str]) -> String {
         let output = run(arguments);
         let code = output.status.code().expect("it ends by itself");
         let all = format!(
