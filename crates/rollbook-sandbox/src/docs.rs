@@ -197,7 +197,7 @@ fn sandbox_credentials(api: Api, options: &Options) -> Value {
             } },
         }),
         Api::MembersPortal => json!({
-            "token": { "token": {
+            "accessToken": { "token": {
                 "path": "/auth",
                 "json": {
                     "username": credentials::MEMBERS_PORTAL_USERNAME,
