@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every check of this repository, fastest failure first. Needs Rust, a C and a C++ compiler, node, Python, a JDK,
-# Go, PHP, Ruby (tests/languages/run says which libraries), Chromium, cargo-deny and cargo-mutants; the network only for
+# Go, PHP, Ruby (tests/languages/run says which libraries), musl-gcc, Chromium, cargo-deny and cargo-mutants; the network only for
 # packages.
 #
 #   scripts/ci.sh          all of it
@@ -59,6 +59,7 @@ run cargo test -p rollbook --no-default-features --features questionpro --test w
 run cargo test --locked --manifest-path tests/beside-reqwest/Cargo.toml --target-dir target
 run tests/packaged
 run tests/docs/run
+run tests/container
 
 # The specs in other languages, the checks of the specs, and the browser pages.
 export ROLLBOOK=$PWD/target/debug/rollbook
