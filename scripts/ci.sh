@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every check of this repository, fastest failure first. Needs Rust, a C and a C++ compiler, node, Python, a JDK,
-# Go, PHP, Ruby (tests/languages/run says which libraries), musl-gcc, Chromium, cargo-deny and cargo-mutants; the network only for
-# packages.
+# Go, PHP, Ruby (tests/languages/run says which libraries), musl-gcc, Chromium, cargo-deny and cargo-mutants; the
+# network only for packages.
 #
 #   scripts/ci.sh          all of it
 set -euo pipefail
