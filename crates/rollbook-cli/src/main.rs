@@ -15,6 +15,7 @@ mod raw;
 mod run;
 mod sandbox;
 mod session;
+mod shipped;
 mod specs;
 mod tour;
 

@@ -15,7 +15,7 @@ use rollbook_sandbox::credentials::{
 use rollbook_sandbox::{Api, FaultScript, PLACEHOLDER_URL, Sandbox};
 
 use crate::output::{self, HEADING};
-use crate::specs::SPECS;
+use crate::shipped::SPECS;
 
 pub(crate) const DEFAULT_PORT: u16 = 4010;
 

@@ -9,10 +9,10 @@ use std::path::Path;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Subcommand};
-use rollbook_sandbox::Api;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::output::{self, HEADING};
+use crate::shipped::{SPECS, Spec};
 
 /// List, print, export and check the OpenAPI specs of the clients
 #[derive(Args)]
@@ -37,68 +37,6 @@ enum Command {
     Export(export::Arguments),
     Check(check::Arguments),
     Release(release::Arguments),
-}
-
-/// An embedded spec.
-pub(crate) struct Spec {
-    api: &'static str,
-    pub(crate) yaml: &'static str,
-    pub(crate) of: Api,
-}
-
-pub(crate) static SPECS: [Spec; 5] = [
-    Spec {
-        api: "memberclicks",
-        yaml: rollbook::memberclicks::SPEC,
-        of: Api::MemberClicks,
-    },
-    Spec {
-        api: "members-portal",
-        yaml: rollbook::members_portal::SPEC,
-        of: Api::MembersPortal,
-    },
-    Spec {
-        api: "questionpro",
-        yaml: rollbook::questionpro::SPEC,
-        of: Api::QuestionPro,
-    },
-    Spec {
-        api: "yourcourts",
-        yaml: rollbook::yourcourts::SPEC,
-        of: Api::YourCourts,
-    },
-    Spec {
-        api: "b2core",
-        yaml: rollbook::b2core::SPEC,
-        of: Api::B2Core,
-    },
-];
-
-impl Spec {
-    /// Its file name.
-    fn file(&self) -> String {
-        format!("{}.yaml", self.api)
-    }
-
-    fn load(&self) -> io::Result<rollbook_codegen::Spec> {
-        rollbook_codegen::load(&self.file(), self.yaml).map_err(io::Error::other)
-    }
-
-    fn document(&self) -> io::Result<Value> {
-        Ok(self.load()?.value().clone())
-    }
-
-    fn json(&self) -> io::Result<String> {
-        Ok(format!("{:#}\n", self.document()?))
-    }
-
-    /// openapi-generator's configuration with the names of the Rust client.
-    fn names(&self) -> io::Result<String> {
-        let names = rollbook_codegen::mappings(&self.load()?);
-        let names =
-            json!({"nameMappings": names.properties, "parameterNameMappings": names.parameters});
-        Ok(format!("{names:#}\n"))
-    }
 }
 
 fn apis() -> impl clap::builder::TypedValueParser<Value = &'static Spec> {

@@ -8,7 +8,8 @@ use clap::{Args, ValueEnum};
 use rollbook_exports::{File, Source};
 use rollbook_sandbox::{Api, credentials};
 
-use super::{SPECS, Spec, at};
+use super::at;
+use crate::shipped::{SPECS, Spec};
 use crate::{output, sandbox};
 
 /// Write the five specs to a directory, which is created if missing

@@ -8,8 +8,9 @@ use clap::Args;
 use rollbook_codegen::Diagnostics;
 use semver::Version;
 
-use super::{SPECS, Spec, at};
+use super::at;
 use crate::output;
+use crate::shipped::{SPECS, Spec};
 
 /// Copy changed specs into DIR/released, if version and changelog are updated (for maintainers)
 ///
