@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 8be6438954c8bc17, generator 794e3d07240be9c0
+// spec 136cb0920bd7a7ef, generator 7f38d9bc48815334
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2035,7 +2035,7 @@ pub mod types {
 /// and a retry is pointless ([P18](::rollbook::quirks#p18)). A 5xx is called temporary, and the vendor's support team is notified of it. A POST
 /// has no idempotency key, so only GET and `/auth` are safe to repeat ([P19](::rollbook::quirks#p19)).
 ///
-/// **Paging.** There is none, nor sorting or filtering: a list has all items.
+/// **Paging.** Lists are complete: no paging, sorting or filtering is documented.
 ///
 /// **Missing.** The page says that org items, members and events can be modified, and has no call for it ([P23](::rollbook::quirks#p23)). PUT
 /// ("full updates only") and DELETE are in its table of verbs, and no call uses them ([P13](::rollbook::quirks#p13)); PATCH is announced for

@@ -55,8 +55,8 @@ pub struct Generated {
 ///
 /// # Errors
 ///
-/// Every diagnostic of *load* and *check*, with file, line, pointer and what to write instead. Unused components are none
-/// here: they do no harm to a client.
+/// Every diagnostic of *load* and *check*, with file, line, pointer and what to write instead. Unused components are not
+/// reported here: they do no harm to a client.
 pub fn client(module: &str, file: &str, text: &str) -> Result<Generated, Diagnostics> {
     let spec = load(file, text)?;
     let diagnostics = check::mistakes(&spec);

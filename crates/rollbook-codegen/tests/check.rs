@@ -372,7 +372,7 @@ fn rules_on_examples() {
         Break("too short a string", "example", CREATE, "example: {name: ''}"),
         Break("too long a list", "example", CREATE, "example: {name: Ann, tags: [a, b, c, d]}"),
         Break("no number, text, list, object and boolean", "example", CREATE, "example: {name: [], tags: {}}"),
-        Break("a day that is none", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: date\n      example: '2000-02-30'"),
+        Break("a day that does not exist", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: date\n      example: '2000-02-30'"),
         Break("a time without a zone", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: date-time\n      example: '2000-01-31T09:30:00'"),
         Break("an address without @", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: email\n      example: ann.example.com"),
         Break("an id that is no UUID", "example", "x-date-format: MM/dd/yyyy\n      example: 01/31/2000", "format: uuid\n      example: '123e4567'"),

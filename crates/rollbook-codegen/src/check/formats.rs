@@ -8,7 +8,7 @@ use regex_lite::Regex;
 const DATE: &str = r"([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const TIME: &str = r"([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])";
 
-/// What a text in this format looks like, if `text` is none.
+/// A sample of the format, if `text` breaks it.
 pub(super) fn broken(format: &str, text: &str) -> Option<&'static str> {
     let (fits, sample) = match format {
         "date" => (is_date(text), "2025-01-31"),
