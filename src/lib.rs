@@ -87,6 +87,7 @@
 //! |---|---|---|
 //! | `memberclicks`, `members-portal`, `questionpro`, `yourcourts`, `b2core` | on | the APIs; one that is off is not compiled |
 //! | `rustls` | on | TLS by rustls and *ring* with the system's certificates; without it see [Custom TLS](guide::tls) |
+//! | `patterns` | on | regular expressions in specs; the APIs that have one turn it on |
 //! | `schemars` | off | `JsonSchema` for every generated type |
 //! | `test-util` | off | responses and errors for your unit tests, and values in failing assertions: `Response::new`, `Error::test_status`, `reveal` |
 #![forbid(unsafe_code)]

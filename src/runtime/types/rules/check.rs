@@ -343,7 +343,7 @@ impl<'a, 'c> Members<'a, 'c> {
             step,
         };
         if let Some(names) = unknown {
-            let source = names.source;
+            let source = names.source();
             let message =
                 format!("is not a known name: it is misspelt, or does not match {source}");
             self.comparison.violations.push(place.violation(message));

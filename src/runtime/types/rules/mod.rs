@@ -28,6 +28,7 @@
 mod check;
 mod key;
 mod number;
+mod pattern;
 mod place;
 mod rule;
 mod scalar;

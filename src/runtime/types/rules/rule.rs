@@ -2,14 +2,12 @@
 
 use std::fmt;
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
-use std::sync::OnceLock;
-
-use regex_lite::Regex;
 
 pub use Property::{Optional, Required};
 pub use Rule::Nullable;
 
 use super::number::Num;
+pub use super::pattern::Pattern;
 pub use crate::runtime::types::formats::Format;
 
 /// A schema: a type and its limits.
@@ -113,29 +111,6 @@ impl Text {
     #[must_use]
     pub const fn rule(self) -> Rule {
         Rule::Text(self)
-    }
-}
-
-/// A regular expression of a spec, compiled on first use.
-#[derive(Debug)]
-pub struct Pattern {
-    pub(super) source: &'static str,
-    compiled: OnceLock<Option<Regex>>,
-}
-
-impl Pattern {
-    /// A pattern. A house rule ensures that it compiles.
-    #[must_use]
-    pub const fn new(source: &'static str) -> Self {
-        Self {
-            source,
-            compiled: OnceLock::new(),
-        }
-    }
-
-    pub(super) fn matches(&self, text: &str) -> bool {
-        let compiled = self.compiled.get_or_init(|| Regex::new(self.source).ok());
-        compiled.as_ref().is_none_or(|regex| regex.is_match(text))
     }
 }
 

@@ -71,7 +71,7 @@ impl Comparison<'_> {
             }
         }
         if let Some(pattern) = rule.pattern.filter(|pattern| !pattern.matches(value)) {
-            self.violation(format!("does not match {}", pattern.source));
+            self.violation(format!("does not match {}", pattern.source()));
         }
         if let Some(format) = rule.format.filter(|format| !format.matches(value)) {
             self.violation(format!("is not {}", format.description()));
