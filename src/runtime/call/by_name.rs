@@ -137,6 +137,7 @@ impl NamedCall {
     /// # Errors
     ///
     /// If the call violates the spec; the error lists every violation.
+    #[inline]
     pub fn request(self) -> Result<Request, Error> {
         let operation = self.description.operation;
         let mut invalid = Invalid::new();
@@ -186,6 +187,7 @@ impl NamedCall {
     /// # Errors
     ///
     /// As for the operation's builder. [`effect`](Error::effect) reports whether the call may have taken effect.
+    #[inline]
     pub async fn send(self) -> Result<Response<Value>, Error> {
         let is_promised = self.description.response.is_some();
         let response = self.request()?.execute().await?;
@@ -202,6 +204,7 @@ impl NamedCall {
     }
 
     /// The caller's value of a parameter.
+    #[inline]
     pub(in crate::runtime) fn value_of(&self, place: Place, wire_name: &str) -> Option<&Value> {
         let mut given = self.parameters.iter().rev();
         let found = given.find(|(at, name, _)| at.unwrap_or(place) == place && name == wire_name);
@@ -209,6 +212,7 @@ impl NamedCall {
     }
 
     /// The value of a parameter; adds its field errors to `invalid`.
+    #[inline]
     fn checked(&self, parameter: &Parameter, invalid: &mut Invalid) -> Value {
         let Parameter { place, field } = parameter;
         let name = field.wire_name;
@@ -233,6 +237,7 @@ impl NamedCall {
     }
 
     /// The body; adds its field errors to `invalid`. `None` if it has any.
+    #[inline]
     fn checked_body(&self, invalid: &mut Invalid) -> Option<Option<(&'static Body, Value)>> {
         match (&self.description.body, &self.body) {
             (Some(described), given) => {
@@ -255,6 +260,7 @@ impl NamedCall {
         }
     }
 
+    #[inline]
     fn report_unknown(&self, invalid: &mut Invalid) {
         for (place, name, _) in &self.parameters {
             let takes = |it: &Parameter| {
@@ -268,6 +274,7 @@ impl NamedCall {
 }
 
 /// Reports properties that a closed object does not have: a misspelt one would have no effect.
+#[inline]
 fn report_unknown_properties(schema: &Schema, place: &str, value: &Value, invalid: &mut Invalid) {
     match value {
         Value::Array(list) => {
@@ -299,6 +306,7 @@ impl IntoFuture for NamedCall {
     type Output = Result<Response<Value>, Error>;
     type IntoFuture = CallFuture<Value>;
 
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send()) as Pin<Box<_>>
     }

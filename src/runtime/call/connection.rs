@@ -1,6 +1,5 @@
 //! What the calls of a client share: base URL, HTTP client, credentials, limits. `attempts.rs` sends them.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -58,7 +57,7 @@ pub(super) struct Shared {
     /// The base URL.
     base: Url,
     /// The URLs of operations whose path has no parameter: each is parsed once.
-    fixed: Mutex<BTreeMap<&'static str, Url>>,
+    fixed: Mutex<Vec<(&'static str, Url)>>,
     pub(super) http: reqwest::Client,
     basic: Option<HeaderValue>,
     key: Option<HeaderValue>,
@@ -144,7 +143,12 @@ impl Connection {
             true => {
                 // No code panics while it holds this lock.
                 let mut fixed = self.0.fixed.lock().unwrap_or_else(PoisonError::into_inner);
-                fixed.entry(operation.id).or_insert_with(url).clone()
+                if let Some((_, url)) = fixed.iter().find(|(id, _)| *id == operation.id) {
+                    return url.clone();
+                }
+                let url = url();
+                fixed.push((operation.id, url.clone()));
+                url
             }
             false => url(),
         }

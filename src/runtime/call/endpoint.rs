@@ -146,6 +146,7 @@ impl Endpoint {
     ///
     /// If the method is not one of the seven above, or the path is invalid: it must begin with a slash and have neither
     /// dot segments, query nor fragment; only the last segment may be empty. Nothing was sent.
+    #[inline]
     pub fn request(self) -> Result<Request, Error> {
         let unknown = "its method is not GET, HEAD, OPTIONS, PUT, DELETE, POST or PATCH";
         let operation = (self.operation).map_err(|any| any.cannot_be_built(unknown))?;
@@ -166,6 +167,7 @@ impl Endpoint {
     /// # Errors
     ///
     /// As for every call. [`effect`](Error::effect) reports whether it may have taken effect.
+    #[inline]
     pub async fn send(self) -> Result<Response<()>, Error> {
         Ok(self.request()?.execute().await?.without_body())
     }
@@ -175,12 +177,14 @@ impl Endpoint {
     /// # Errors
     ///
     /// As [`send`](Self::send); and if the body is not JSON or not a `T`.
+    #[inline]
     pub async fn receive<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         self.request()?.execute().await?.json()
     }
 }
 
 /// Why a path does not stay below the base URL.
+#[inline]
 fn path_problem(path: &str) -> Option<&'static str> {
     let Some(segments) = path.strip_prefix('/') else {
         return Some("its path does not begin with a slash");

@@ -121,7 +121,7 @@ impl Options {
             // Over plain http a proxy would see the credentials; `resolve` connects directly.
             _ => builder.no_proxy(),
         };
-        for (host, &address) in &self.resolve {
+        for (host, address) in &self.resolve {
             let Some(host) = host_name(host) else {
                 return reject(
                     "`resolve` takes a host name such as api.example.com, and nothing else",
@@ -141,7 +141,7 @@ impl Options {
             if plain && !address.ip().is_loopback() {
                 return reject("`resolve` leads http away from loopback: credentials need https");
             }
-            builder = builder.resolve(&host, address);
+            builder = builder.resolve(&host, *address);
         }
         let client = builder.build();
         client.map_err(|_| "no HTTP client can be built: TLS cannot be set up".to_owned())

@@ -1,6 +1,5 @@
 //! Settings of clients.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -44,7 +43,7 @@ pub struct Options {
     pub(super) on_attempt: Option<OnAttempt>,
     pub(super) connect_timeout: Option<Duration>,
     pub(super) proxy: Proxy,
-    pub(super) resolve: BTreeMap<String, SocketAddr>,
+    pub(super) resolve: Vec<(String, SocketAddr)>,
     #[cfg(feature = "rustls")]
     pub(super) tls: Tls,
     pub(super) http: Option<reqwest::Client>,
@@ -74,7 +73,7 @@ impl Options {
             on_attempt: None,
             connect_timeout: None,
             proxy: Proxy::Environment,
-            resolve: BTreeMap::new(),
+            resolve: Vec::new(),
             #[cfg(feature = "rustls")]
             tls: Tls::default(),
             http: None,
@@ -215,7 +214,7 @@ impl Options {
     /// because the proxy resolves the base URL's.
     #[must_use]
     pub fn resolve(mut self, host: impl Into<String>, address: impl Into<SocketAddr>) -> Self {
-        self.resolve.insert(host.into(), address.into());
+        self.resolve.push((host.into(), address.into()));
         self
     }
 

@@ -97,6 +97,7 @@ impl Request {
     /// # }
     /// ```
     #[must_use]
+    #[inline]
     pub fn curl(&self) -> String {
         let mut curl = format!(
             "curl --request {} {}",

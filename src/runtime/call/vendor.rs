@@ -1,7 +1,5 @@
 //! What is a vendor's own: its servers, its credentials, and the variables that hold them.
 
-use std::collections::BTreeMap;
-
 use super::connection::{Auth, Connection};
 use super::error_body::ErrorBody;
 use super::options::Options;
@@ -63,7 +61,7 @@ impl Setting {
 /// The values of a client's settings.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Values(BTreeMap<&'static str, Secret>);
+pub struct Values(Vec<(&'static str, Secret)>);
 
 impl Values {
     /// Reads every setting; an empty value counts as not set.
@@ -101,13 +99,14 @@ impl Values {
     }
 
     fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.find(name).is_some()
     }
 
     /// A setting that may be missing.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(Secret::expose)
+        let found = self.0.iter().find(|(it, _)| *it == name);
+        found.map(|(_, value)| value.expose())
     }
 
     /// A setting that is needed always, so that it is there.

@@ -1,6 +1,5 @@
 //! `Display` and `Debug` of errors: our own text, a status, and of the vendor's report only what cannot be data.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use reqwest::StatusCode;
@@ -71,7 +70,9 @@ impl Error {
         let errors = self.field_errors();
         let places = errors.iter().map(|it| place(&it.field, self.0.names));
         let unnamed = places.clone().filter(Option::is_none).count();
-        let names: BTreeSet<String> = places.flatten().collect();
+        let mut names: Vec<String> = places.flatten().collect();
+        names.sort();
+        names.dedup();
 
         let mut parts = Vec::new();
         parts.extend(code.map(|code| format!("code {code}")));

@@ -15,6 +15,7 @@ impl NamedCall {
     /// # Errors
     ///
     /// As for the stream of the operation's builder; and if the operation returns no list.
+    #[inline]
     pub fn stream(self) -> ItemStream<Value> {
         let operation = self.description().operation;
         match (&self.description().pages, &self.description().response) {
@@ -34,6 +35,7 @@ impl NamedCall {
     /// # Errors
     ///
     /// As for `by_page` of the operation's builder; and if the operation has no pages.
+    #[inline]
     pub fn by_page(self) -> PageStream<Value> {
         let operation = self.description().operation;
         let Some(pages) = &self.description().pages else {

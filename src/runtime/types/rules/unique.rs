@@ -25,10 +25,10 @@ pub(super) fn order(a: &Value, b: &Value) -> Ordering {
             .find(|order| order.is_ne())
             .unwrap_or(Ordering::Equal)
     }
-    fn sorted(members: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
-        let mut members: Vec<_> = members.iter().collect();
-        members.sort_by_key(|(name, _)| *name);
-        members
+    fn names(object: &serde_json::Map<String, Value>) -> Vec<String> {
+        let mut names: Vec<_> = object.keys().cloned().collect();
+        names.sort();
+        names
     }
     match (a, b) {
         (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
@@ -40,11 +40,12 @@ pub(super) fn order(a: &Value, b: &Value) -> Ordering {
                 .cmp(&b.len())
                 .then_with(|| first_that_differs(items))
         }
-        (Value::Object(a), Value::Object(b)) => a.len().cmp(&b.len()).then_with(|| {
-            let members = sorted(a).into_iter().zip(sorted(b));
-            let orders = members.map(|((a, x), (b, y))| a.cmp(b).then_with(|| order(x, y)));
-            first_that_differs(orders)
-        }),
+        (Value::Object(a), Value::Object(b)) => {
+            let names_of_a = names(a);
+            let values = names_of_a.iter().map(|name| order(&a[name], &b[name]));
+            let by_name = names_of_a.cmp(&names(b));
+            by_name.then_with(|| first_that_differs(values))
+        }
         _ => kind(a).cmp(&kind(b)),
     }
 }
