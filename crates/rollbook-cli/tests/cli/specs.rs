@@ -76,11 +76,11 @@ fn with_version(api: &str, version: &str) -> String {
 fn the_list_names_each_spec_with_version_and_operations() {
     assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
     API             Version  Operations  Title
-    memberclicks    0.3.0            11  MemberClicks MC Professional
-    members-portal  0.2.0            11  Members Portal
-    questionpro     0.2.0             4  QuestionPro Communities
-    yourcourts      0.2.0             2  YourCourts
-    b2core          0.2.0            13  B2CORE IB
+    memberclicks    0.3.1            11  MemberClicks MC Professional
+    members-portal  0.2.1            11  Members Portal
+    questionpro     0.2.1             4  QuestionPro Communities
+    yourcourts      0.2.1             2  YourCourts
+    b2core          0.2.1            13  B2CORE IB
     ");
 }
 
@@ -172,6 +172,23 @@ fn an_export_has_only_the_formats_asked_for() {
         let written = text(&output.stdout).lines();
         let of_b2core = written.filter_map(|it| it.rsplit_once("/b2core.").map(|(_, it)| it));
         assert_eq!(of_b2core.collect::<Vec<_>>(), expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_export_in_any_format_has_the_rows_that_the_specs_cite() {
+    let directory = Directory::new("export-quirks");
+    for format in ["yaml", "json", "openapi-3.1", "postman", "arazzo"] {
+        let output = run(&[
+            "specs",
+            "export",
+            &directory.path(format),
+            "--format",
+            format,
+        ]);
+        assert_eq!(output.status.code(), Some(0));
+        let quirks = directory.read(&format!("{format}/QUIRKS.md"));
+        assert!(quirks.contains("\n| M13 |"), "{format}");
     }
 }
 
