@@ -252,7 +252,7 @@ fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     directory.write("bad.yaml", &bad);
     let [good, bad] = ["good.yaml", "bad.yaml"].map(|name| directory.path(name));
     assert_snapshot!(directory.output_of(&["specs", "check", &good, &bad]), @r"
-    bad.yaml:76: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
+    bad.yaml:80: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
         rewrite: write `x-idempotent: true` or `x-idempotent: false`
 
     error: 1 diagnostic in bad.yaml
@@ -333,7 +333,7 @@ fn another_encoding_is_a_diagnostic_with_line_and_rewrite() {
     }
     let [latin_1, utf_16] = files.map(|(name, _)| directory.path(name));
     assert_snapshot!(directory.output_of(&["specs", "check", &latin_1, &utf_16]), @r"
-    latin-1.yaml:297: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
+    latin-1.yaml:301: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
         rewrite: save it as UTF-8: the byte is `ù` there
 
     utf-16.yaml:1: #: the file is UTF-16, and specs are UTF-8 [encoding]
@@ -368,7 +368,7 @@ fn the_diagnostic_for_another_version_lists_all_changes_by_line() {
     assert_snapshot!(directory.output_of(&["specs", "check", &directory.path("newer.yaml")]), @r"
     newer.yaml:1: #/openapi: this is OpenAPI 3.1.0, and clients are generated from OpenAPI 3.0 [openapi-version]
         rewrite: change what 3.0 does not have, then write `openapi: 3.0.3`:
-        - line 264, `type`: write `type: string` and `nullable: true`
+        - line 268, `type`: write `type: string` and `nullable: true`
 
     error: 1 diagnostic in newer.yaml
     exit 1
