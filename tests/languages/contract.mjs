@@ -147,7 +147,9 @@ function members(compareBoth, { added = 'new' } = {}) {
 /** false and absent are the same. */
 function flag(verdict) {
   return (old = false, now = false, place) => {
-    if (old !== now) place.report(verdict, difference(place.pointer.split('/').at(-1), old, now));
+    const key = place.pointer.split('/').at(-1);
+    if (old !== now) place.report(verdict, difference(key, old, now));
+    else place.report('text', `the default of \`${key}\` is written out, or not any more`);
   };
 }
 
@@ -160,6 +162,7 @@ function texts(old, now, place) {
 function byDefault(valueOf) {
   return (_, __, place, was, is) => {
     if (valueOf(was) !== valueOf(is)) other(valueOf(was), valueOf(is), place);
+    else place.report('text', `the default of \`${place.pointer.split('/').at(-1)}\` is written out, or not any more`);
   };
 }
 
