@@ -262,7 +262,7 @@ fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     [
       {
         "file": "bad.yaml",
-        "line": 76,
+        "line": 80,
         "pointer": "/paths/~1v1~1users/post/x-idempotent",
         "message": "the string `perhaps` is neither true nor false",
         "rewrite": "write `x-idempotent: true` or `x-idempotent: false`",
