@@ -102,6 +102,8 @@ const TEXT = [
   ['another order of statuses', reverse(`${LIST}/responses`)],
   ['docs of an operation removed', remove(`${UPDATE}/externalDocs`)],
   ['a contact removed', remove('info/contact')],
+  ['an address of the contact', set('info/contact/email', 'help@clubs.test')],
+  ['docs of a tag', set('tags/0/externalDocs', { url: 'https://docs.clubs.test' })],
 ];
 
 const NEW = [

@@ -85,8 +85,9 @@ export async function changesBetween(old, now) {
     return { judge: 'contract', verdict, pointer, message: `line ${line}, ${pointer}: ${message}` };
   });
   const [byRedocly, [before, after]] = await Promise.all([redoclyChanges(old, now), surfaces(specs)]);
-  // Redocly calls an added example new, of which no generator makes more than a comment; and a default that is written out.
-  const isText = (it) => it.verdict === 'text' && /\/(examples?|style|explode|allow\w+)$/.test(it.pointer);
+  // Redocly calls these new if they are added: texts, and defaults that are written out.
+  const TEXTS = /\/(examples?|contact|license|termsOfService|externalDocs|style|explode|allow\w+)$/;
+  const isText = (it) => it.verdict === 'text' && TEXTS.test(it.pointer);
   const isSeen = (it, { pointer, verdict }) => (isText(it) && `${pointer}/`.startsWith(`${it.pointer}/`))
     || (isWithin(it.pointer, pointer) && VERDICTS.indexOf(it.verdict) <= VERDICTS.indexOf(verdict));
   const unseen = byRedocly.filter((change) => !byRule.some((it) => isSeen(it, change)));
