@@ -1,6 +1,6 @@
 // @generated from specs/b2core.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 876d817bc25b455e, generator 7f38d9bc48815334
+// spec fa4ee9bd61f80018, generator 00fb98bb6558775d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/b2core.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2754,8 +2754,9 @@ pub mod types {
 /// - `x-paging`: how a list is paged: `size`, `page` and `offset` are names of query parameters, `items` is the
 ///   property with the items (the response is a bare array without it), `next` the one with the link to the next page,
 ///   `total` the one with the number of items in the whole list.
-/// - [B1](::rollbook::quirks#b1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
-///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
+/// - [B1](::rollbook::quirks#b1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, which every package and export of this file contains. They list
+///   where the vendor's pages contradict each other or are silent. The reading that was taken is stated wherever a row
+///   is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,

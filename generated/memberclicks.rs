@@ -1,6 +1,6 @@
 // @generated from specs/memberclicks.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec f5b1e049e71e9ee6, generator 7f38d9bc48815334
+// spec 58e5526a050b9db4, generator 00fb98bb6558775d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/memberclicks.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -5966,8 +5966,9 @@ pub mod types {
 /// - `x-date-format`: the format of a date in a text that is not ISO 8601.
 /// - `x-pattern`: a regular expression that the values of a server variable match.
 /// - `x-additional-names`: a regular expression that the names of additional properties match.
-/// - [M1](::rollbook::quirks#m1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
-///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
+/// - [M1](::rollbook::quirks#m1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, which every package and export of this file contains. They list
+///   where the vendor's pages contradict each other or are silent. The reading that was taken is stated wherever a row
+///   is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,
@@ -6205,6 +6206,9 @@ impl Client {
     ///
     /// Search by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of [`create_profile`](Client::create_profile) ([M1](::rollbook::quirks#m1),
     /// [M2](::rollbook::quirks#m2)).
+    ///
+    /// The scope `read` is enough for a program that requests no scope. The vendor's pages have neither the scope nor
+    /// the permission of a search ([R44](::rollbook::quirks#r44)).
     ///
     /// `POST /api/v1/profile/search`; authentication: bearer token, fetched when needed.
     ///
@@ -8744,7 +8748,7 @@ pub mod operations {
             method_name: "search_profiles",
             tag: "Profiles",
             summary: "Start a profile search",
-            docs: "Stores a search and returns its `id`, not profiles. Read the results with `listProfiles` and that `searchId`, or\nfrom `profilesUrl`. A search expires after about half an hour. A repeat stores a second search and changes no\nmember data (R8).\n\nSearch by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of `createProfile` (M1,\nM2).",
+            docs: "Stores a search and returns its `id`, not profiles. Read the results with `listProfiles` and that `searchId`, or\nfrom `profilesUrl`. A search expires after about half an hour. A repeat stores a second search and changes no\nmember data (R8).\n\nSearch by the names of reading, such as `[Email | Primary]` and `[Group]`, not by those of `createProfile` (M1,\nM2).\n\nThe scope `read` is enough for a program that requests no scope. The vendor's pages have neither the scope nor\nthe permission of a search (R44).",
             evidence: "code",
             source: "https://help.memberclicks.com/hc/en-us/articles/15442876413197-API-Resources",
             parameters: &[],

@@ -1,6 +1,6 @@
 // @generated from specs/members-portal.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 136cb0920bd7a7ef, generator 7f38d9bc48815334
+// spec c0b85a3161814481, generator 00fb98bb6558775d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/members-portal.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -2048,8 +2048,9 @@ pub mod types {
 ///   has it. A parameter, property, response or example without it is as sure as the surest operation that uses it.
 /// - `x-example-evidence`: the same, for the `example` beside it.
 /// - `x-idempotent`: whether a repeat of the call has no further effect.
-/// - [P1](::rollbook::quirks#p1), [R6](::rollbook::quirks#r6) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
-///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
+/// - [P1](::rollbook::quirks#p1), [R6](::rollbook::quirks#r6) and the like: rows of `QUIRKS.md`, which every package and export of this file contains. They list
+///   where the vendor's pages contradict each other or are silent. The reading that was taken is stated wherever a row
+///   is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,

@@ -1,6 +1,6 @@
 // @generated from specs/yourcourts.yaml by crates/rollbook-codegen: do not edit. To generate it again, run
 // `GENERATED=write cargo test --test generated`.
-// spec 85001408b27f7a02, generator 7f38d9bc48815334
+// spec a0ec4059581edd88, generator 00fb98bb6558775d
 use ::rollbook::runtime;
 /// The OpenAPI spec that this module is generated from, `specs/yourcourts.yaml`: YAML, to hand to other tools.
 pub const SPEC: &str = include_str!(
@@ -1280,8 +1280,9 @@ pub mod types {
 /// - `x-example-evidence`: the same, for the `example` beside it.
 /// - `x-idempotent`: whether a repeat of the call has no further effect.
 /// - `x-permissions`: the permissions that the caller needs for the call; the security scheme describes them.
-/// - [Y1](::rollbook::quirks#y1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the vendor's
-///   pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.
+/// - [Y1](::rollbook::quirks#y1), [R1](::rollbook::quirks#r1) and the like: rows of `QUIRKS.md`, which every package and export of this file contains. They list
+///   where the vendor's pages contradict each other or are silent. The reading that was taken is stated wherever a row
+///   is cited.
 #[derive(Clone)]
 pub struct Client {
     __connection: runtime::Connection,

@@ -62,7 +62,6 @@ const TEXT = [
   ['another description of an operation', set(`${UPDATE}/description`, 'Another.')],
   ['other docs of an operation', set(`${UPDATE}/externalDocs/url`, 'https://clubs.test/docs')],
   ['another description of a tag', set('tags/0/description', 'Another.')],
-  ['another description of a server', set('servers/0/description', 'Another.')],
   ['another description of a server variable', set('servers/0/variables/host/description', 'Another.')],
   ['another description of a parameter', set(`${LIST}/parameters/0/description`, 'Another.')],
   ['another example of a parameter', set(`${LIST}/parameters/0/example`, 2)],
@@ -93,6 +92,18 @@ const TEXT = [
   ['required: false written out', set(`${LIST}/parameters/0/required`, false)],
   ['nullable: false written out', set(`${READ}/name/nullable`, false)],
   ['deprecated: false written out', set(`${LIST}/deprecated`, false)],
+  ['allowEmptyValue: false written out', set(`${LIST}/parameters/0/allowEmptyValue`, false)],
+  ['the default style written out', set(`${LIST}/parameters/0/style`, 'form')],
+  ['the default style of a path variable written out', set(`${UPDATE}/parameters/0/style`, 'simple')],
+  ['the default of explode written out', set(`${LIST}/parameters/0/explode`, true)],
+  ['another description of a scope', set('components/securitySchemes/key/x-scopes/read', 'Another.')],
+  ['another order of scopes', reverse('components/securitySchemes/key/x-scopes')],
+  ['another order of security schemes', reverse('components/securitySchemes')],
+  ['another order of statuses', reverse(`${LIST}/responses`)],
+  ['docs of an operation removed', remove(`${UPDATE}/externalDocs`)],
+  ['a contact removed', remove('info/contact')],
+  ['an address of the contact', set('info/contact/email', 'help@clubs.test')],
+  ['docs of a tag', set('tags/0/externalDocs', { url: 'https://docs.clubs.test' })],
 ];
 
 const NEW = [
@@ -128,6 +139,12 @@ const NEW = [
   ['another name in x-paging', set(`${LIST}/x-paging/total`, 'count')],
   ['x-paging where it was not', set(`${UPDATE}/x-paging`, { page: 'page' })],
   ['a security scheme', set('components/securitySchemes/other', { type: 'http', scheme: 'bearer' })],
+  ['a scope described', set('components/securitySchemes/key/x-scopes/admin', 'Everything.')],
+  ['the only operation of a new tag', all(insert('tags', 2, { name: 'Courts', description: 'Courts.' }),
+    set('paths/~1courts', { get: { ...operation('listCourts'), tags: ['Courts'] } }))],
+  ['an operation with a body of its own', all(set(`${S}/CourtUpdate`, { type: 'object', description: 'A court.',
+    properties: { id: text } }), set('paths/~1courts', { put: { ...operation('updateCourt'),
+    requestBody: { content: { 'application/json': { schema: ref('CourtUpdate') } } } } }))],
   ['a response among the components', set('components/responses/Other', { description: 'Other.' })],
 ];
 
@@ -327,6 +344,51 @@ const BREAKING = [
   ['an unknown extension of the file', set('x-group', { a: 1 })],
   ['an unknown key of a schema', set(`${S}/Club/patternProperties`, { '^x': text })],
   ['another version of OpenAPI', set('openapi', '3.0.2')],
+  ['an operation that needs another scope', set(`${LIST}/x-scopes`, ['write'])],
+  ['an operation that needs no scope any more', remove(`${LIST}/x-scopes`)],
+  ['a scope renamed', all(rename('components/securitySchemes/key/x-scopes/read', 'view'), set(`${LIST}/x-scopes`, ['view']))],
+  ['no scopes any more', remove('components/securitySchemes/key/x-scopes')],
+  ['another description of a server, which is its name in oazapfts', set('servers/0/description', 'Another.')],
+  ['no description of a server', remove('servers/0/description')],
+  // Names that clash.
+  ['a property that differs from another in case', set(`${READ}/Name`, text)],
+  ['a property of a request that differs from another in punctuation', set(`${SENT}/nick-name`, text)],
+  ['a word of a request that differs from another in case', insert(`${S}/Kind/enum`, 3, 'Chess')],
+  ['a word of a request that another enum has', insert(`${S}/Kind/enum`, 3, 'north')],
+  ['an enum with a word of another', set(`${S}/Level`, { type: 'string', description: 'A level.', enum: ['low', 'open'] })],
+  ['a schema that differs from another in case', set(`${S}/CLUB`, { type: 'object', description: 'A club.',
+    properties: { id: text } })],
+  ['a schema named like the class of a tag', set(`${S}/ClubsApi`, { type: 'object', description: 'A club.',
+    properties: { id: text } })],
+  ['a schema named like a class of every client', set(`${S}/Configuration`, { type: 'object', description: 'A club.',
+    properties: { id: text } })],
+  ['a schema named like a request in Go', set(`${S}/ApiListClubsRequest`, { type: 'object', description: 'A club.',
+    properties: { id: text } })],
+  ['a tag whose class a schema is named like', all(set(`${S}/CourtsApi`, { type: 'object', description: 'A club.',
+    properties: { id: text } }), insert('tags', 2, { name: 'Courts', description: 'Courts.' }))],
+  ['a tag that differs from another in case', insert('tags', 2, { name: 'CLUBS', description: 'Clubs.' })],
+  ['an operation that differs from another in case', set('paths/~1courts', { get: operation('listclubs') })],
+  // More of parameters, bodies and servers.
+  ['a parameter with another style by default', all(set(`${UPDATE}/parameters/1/in`, 'header'),
+    set(`${UPDATE}/parameters/1/style`, 'form'))],
+  ['a path variable with another style', set(`${UPDATE}/parameters/0/style`, 'label')],
+  ['a parameter with content instead of a schema', all(remove(`${UPDATE}/parameters/1/schema`),
+    set(`${UPDATE}/parameters/1/content`, { 'application/json': { schema: { type: 'boolean' } } }))],
+  ['a parameter that became a component', (spec) => {
+    spec.components.parameters = { Page: spec.paths['/clubs'].get.parameters[0] };
+    spec.paths['/clubs'].get.parameters[0] = ref('Page', 'parameters');
+  }],
+  ['a request body that became a component', (spec) => {
+    spec.components.requestBodies = { Update: spec.paths['/clubs/{clubId}'].put.requestBody };
+    spec.paths['/clubs/{clubId}'].put.requestBody = ref('Update', 'requestBodies');
+  }],
+  ['a slash at the end of a path', rename('paths/~1clubs', '/clubs/')],
+  ['parameters in the media type of a request', rename(`${UPDATE}/requestBody/content/application~1json`,
+    'application/json; charset=utf-8')],
+  ['a word of text that became a number', set(`${S}/Kind/enum/2`, 1)],
+  ['authentication that became optional', set(`${LIST}/security`, [{ key: [] }, {}])],
+  ['authentication of the whole file', set('security', [{ key: [] }])],
+  ['no authentication', set(`${LIST}/security`, [])],
 ];
 
 export const changes = [['text', TEXT], ['new', NEW], ['breaking', BREAKING]]

@@ -8,6 +8,7 @@
 // SHAPES and SCHEMA are the rules: a verdict for any change of a key, or a function that looks closer. What they do not
 // name is breaking. Names and their order count, because generated code has them: some languages pass parameters and
 // properties by position, and sort the words of an enum in its order.
+import { clashes } from './clashes.mjs';
 import { integerType, LIMITS, limitVerdict } from './limits.mjs';
 
 export const VERDICTS = ['breaking', 'new', 'text'];
@@ -29,7 +30,9 @@ export function compare(old, now) {
     report: (verdict, message, isOld = false) => changes.push({ verdict, pointer, message, isOld }),
   });
   object('root', old, now, place('#', {}));
-  return changes;
+  const before = clashes(old).map(({ message }) => message);
+  const added = clashes(now).filter(({ message }) => !before.includes(message));
+  return [...changes, ...added.map((it) => ({ verdict: 'breaking', isOld: false, ...it }))];
 }
 
 const SHAPES = {
@@ -38,7 +41,8 @@ const SHAPES = {
   },
   // A generated package is named for the title.
   info: { version: () => {}, description: 'text', termsOfService: 'text', contact: 'text', license: 'text' },
-  server: { description: 'text', variables: members(shape('variable'), { added: 'breaking' }) },
+  // oazapfts names a server by its description.
+  server: { variables: members(shape('variable'), { added: 'breaking' }) },
   variable: { description: 'text', enum: words },
   tag: { description: 'text', externalDocs: 'text' },
   path: {
@@ -49,7 +53,10 @@ const SHAPES = {
     summary: 'text', description: 'text', externalDocs: 'text', deprecated: flag('new'), parameters, responses,
     requestBody: one(shape('body'), { added: 'breaking' }), 'x-paging': one(members(other)),
   },
-  parameter: { ...value(), required: flag('breaking'), allowEmptyValue: flag('breaking'), allowReserved: flag('breaking') },
+  parameter: {
+    ...value(), required: flag('breaking'), allowEmptyValue: flag('breaking'), allowReserved: flag('breaking'),
+    style: byDefault(styleOf), explode: byDefault(explodeOf),
+  },
   header: { ...value(), required: flag('breaking') },
   body: { description: 'text', required: flag('breaking'), content },
   media: { schema: one(schema, { added: 'breaking' }), example: 'text', examples: 'text' },
@@ -63,7 +70,7 @@ const SHAPES = {
     securitySchemes: members(shape('scheme')),
     examples: 'text',
   },
-  scheme: { description: 'text' },
+  scheme: { description: 'text', 'x-scopes': members(texts), 'x-permissions': members(texts) },
 };
 const SCHEMA = {
   description: 'text', example: 'text', externalDocs: 'text', deprecated: flag('new'),
@@ -130,8 +137,9 @@ function members(compareBoth, { added = 'new' } = {}) {
       if (!(name in now)) here.report('breaking', `\`${name}\` is removed`);
       else if (!(name in old)) here.report(added, `\`${name}\` is added`);
       else if (equal(old[name], now[name])) continue;
-      else if (isObject(old[name]) && isObject(now[name])) compareBoth(old[name], now[name], here, name);
-      else other(old[name], now[name], here);
+      else if (compareBoth === texts || (isObject(old[name]) && isObject(now[name]))) {
+        compareBoth(old[name], now[name], here, name);
+      } else other(old[name], now[name], here);
     }
   };
 }
@@ -139,8 +147,31 @@ function members(compareBoth, { added = 'new' } = {}) {
 /** false and absent are the same. */
 function flag(verdict) {
   return (old = false, now = false, place) => {
-    if (old !== now) place.report(verdict, difference(place.pointer.split('/').at(-1), old, now));
+    const key = place.pointer.split('/').at(-1);
+    if (old !== now) place.report(verdict, difference(key, old, now));
+    else place.report('text', `the default of \`${key}\` is written out, or not any more`);
   };
+}
+
+/** What each word means. */
+function texts(old, now, place) {
+  place.report('text', difference(place.pointer.split('/').at(-1), old, now));
+}
+
+/** A key whose default, given by the parameter, may be written out. */
+function byDefault(valueOf) {
+  return (_, __, place, was, is) => {
+    if (valueOf(was) !== valueOf(is)) other(valueOf(was), valueOf(is), place);
+    else place.report('text', `the default of \`${place.pointer.split('/').at(-1)}\` is written out, or not any more`);
+  };
+}
+
+function styleOf({ style, in: where }) {
+  return style ?? (where === 'query' || where === 'cookie' ? 'form' : 'simple');
+}
+
+function explodeOf(parameter) {
+  return parameter.explode ?? styleOf(parameter) === 'form';
 }
 
 /** The first server is the default one. */

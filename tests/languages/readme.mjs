@@ -20,6 +20,7 @@ const TITLES = {
   ruby: 'Ruby',
   csharp: 'C#',
   kotlin: 'Kotlin',
+  orval: 'orval and oazapfts',
   overlays: 'Overlays',
 };
 const jobs = { commands, formats, try: tryOut, pinned, batch };

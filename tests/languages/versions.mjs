@@ -85,9 +85,10 @@ export async function changesBetween(old, now) {
     return { judge: 'contract', verdict, pointer, message: `line ${line}, ${pointer}: ${message}` };
   });
   const [byRedocly, [before, after]] = await Promise.all([redoclyChanges(old, now), surfaces(specs)]);
-  // Redocly calls an added example new, and no generator makes more than a comment of it.
-  const isExample = (it) => it.verdict === 'text' && /\/examples?$/.test(it.pointer);
-  const isSeen = (it, { pointer, verdict }) => (isExample(it) && `${pointer}/`.startsWith(`${it.pointer}/`))
+  // Redocly calls these new if they are added: texts, and defaults that are written out.
+  const TEXTS = /\/(examples?|contact|license|termsOfService|externalDocs|style|explode|allow\w+)$/;
+  const isText = (it) => it.verdict === 'text' && TEXTS.test(it.pointer);
+  const isSeen = (it, { pointer, verdict }) => (isText(it) && `${pointer}/`.startsWith(`${it.pointer}/`))
     || (isWithin(it.pointer, pointer) && VERDICTS.indexOf(it.verdict) <= VERDICTS.indexOf(verdict));
   const unseen = byRedocly.filter((change) => !byRule.some((it) => isSeen(it, change)));
   const bySurface = compareSurfaces(before, after).map(({ verdict, language, message }) =>

@@ -22,9 +22,12 @@ def client(spec: Path, directory: Path) -> list[Signature]:
     files = ConfigFile(post_hooks=[])
     config = Config.from_sources(files, MetaType.NONE, spec, "utf-8", True, directory)
     with redirect_stdout(sys.stderr):
-        errors = generate(config=config)
+        try:
+            errors = [f"{it.header}: {it.detail}" for it in generate(config=config)]
+        except ValueError as error:  # such as an enum with two words of one name
+            errors = [str(error)]
     if errors:
-        return [("", "the client", f"cannot be generated: {errors[0].header}: {errors[0].detail}", True)]
+        return [("", "the client", f"cannot be generated: {errors[0]}", True)]
     modules = [*directory.glob("models/*.py"), *directory.glob("api/**/*.py")]
     return [it for module in sorted(modules) for it in signatures(module, directory)]
 

@@ -12,9 +12,12 @@ use super::at;
 use crate::shipped::{SPECS, Spec};
 use crate::{output, sandbox};
 
+/// What the ids in the specs, such as M13, refer to.
+const QUIRKS: &str = include_str!("../../../../specs/QUIRKS.md");
+
 /// Write the five specs to a directory, which is created if missing
 ///
-/// All files are in this one directory, and their names begin with the API:
+/// All files are in this one directory, and the names of most begin with the API:
 ///
 ///   yaml         API.yaml
 ///   json         API.json, the same document
@@ -22,6 +25,8 @@ use crate::{output, sandbox};
 ///   postman      API.postman_collection.json, API.vendor.postman_environment.json,
 ///                API.sandbox.postman_environment.json
 ///   arazzo       API.arazzo.json, which refers to API.yaml
+///
+/// QUIRKS.md is always among them: the specs cite its rows.
 ///
 /// The environments and workflows contain no secrets; those of the sandbox are the same everywhere.
 #[derive(Args)]
@@ -130,7 +135,7 @@ fn account(api: Api) -> Vec<(&'static str, String)> {
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let into = &arguments.into;
     let sandbox = format!("http://127.0.0.1:{}", sandbox::DEFAULT_PORT);
-    let mut files = Vec::new();
+    let mut files = vec![(into.join("QUIRKS.md"), QUIRKS.to_owned())];
     for spec in &SPECS {
         if arguments.has(Format::Yaml) || arguments.has(Format::Arazzo) {
             files.push((into.join(spec.file()), spec.yaml.to_owned()));

@@ -111,7 +111,9 @@ fn it_serves_the_files_of_every_format_with_its_own_url() {
     let exported = into.display().to_string();
     let formats = "json,openapi-3.1,postman,arazzo";
     let output = run(&["specs", "export", &exported, "--format", formats]);
-    for file in text(&output.stdout).lines() {
+    let written = text(&output.stdout).lines();
+    let served: Vec<_> = written.filter(|it| !it.ends_with("QUIRKS.md")).collect();
+    for file in &served {
         let name = file.rsplit('/').next().expect("a file has a name");
         let response = sandbox.response("GET", &format!("/docs/{name}"), "Accept: */*");
         let (_, body) = response.split_once("\r\n\r\n").expect("a body");
@@ -119,7 +121,7 @@ fn it_serves_the_files_of_every_format_with_its_own_url() {
         let expected = expected.replace("127.0.0.1:4010", &sandbox.address);
         assert_eq!(body, expected, "{name}");
     }
-    assert_eq!(text(&output.stdout).lines().count(), 35);
+    assert_eq!(served.len(), 35);
 }
 
 #[test]

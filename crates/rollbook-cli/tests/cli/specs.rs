@@ -76,11 +76,11 @@ fn with_version(api: &str, version: &str) -> String {
 fn the_list_names_each_spec_with_version_and_operations() {
     assert_snapshot!(text(&run(&["specs", "list"]).stdout), @r"
     API             Version  Operations  Title
-    memberclicks    0.3.0            11  MemberClicks MC Professional
-    members-portal  0.2.0            11  Members Portal
-    questionpro     0.2.0             4  QuestionPro Communities
-    yourcourts      0.2.0             2  YourCourts
-    b2core          0.2.0            13  B2CORE IB
+    memberclicks    0.3.1            11  MemberClicks MC Professional
+    members-portal  0.2.1            11  Members Portal
+    questionpro     0.2.1             4  QuestionPro Communities
+    yourcourts      0.2.1             2  YourCourts
+    b2core          0.2.1            13  B2CORE IB
     ");
 }
 
@@ -176,6 +176,23 @@ fn an_export_has_only_the_formats_asked_for() {
 }
 
 #[test]
+fn an_export_in_any_format_has_the_rows_that_the_specs_cite() {
+    let directory = Directory::new("export-quirks");
+    for format in ["yaml", "json", "openapi-3.1", "postman", "arazzo"] {
+        let output = run(&[
+            "specs",
+            "export",
+            &directory.path(format),
+            "--format",
+            format,
+        ]);
+        assert_eq!(output.status.code(), Some(0));
+        let quirks = directory.read(&format!("{format}/QUIRKS.md"));
+        assert!(quirks.contains("\n| M13 |"), "{format}");
+    }
+}
+
+#[test]
 fn an_unknown_format_or_two_ways_to_name_one_are_usage_errors() {
     for arguments in [
         &["--format", "postmann"][..],
@@ -235,7 +252,7 @@ fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     directory.write("bad.yaml", &bad);
     let [good, bad] = ["good.yaml", "bad.yaml"].map(|name| directory.path(name));
     assert_snapshot!(directory.output_of(&["specs", "check", &good, &bad]), @r"
-    bad.yaml:76: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
+    bad.yaml:80: #/paths/~1v1~1users/post/x-idempotent: the string `perhaps` is neither true nor false [idempotent]
         rewrite: write `x-idempotent: true` or `x-idempotent: false`
 
     error: 1 diagnostic in bad.yaml
@@ -245,7 +262,7 @@ fn a_diagnostic_has_file_line_pointer_and_what_to_write() {
     [
       {
         "file": "bad.yaml",
-        "line": 76,
+        "line": 80,
         "pointer": "/paths/~1v1~1users/post/x-idempotent",
         "message": "the string `perhaps` is neither true nor false",
         "rewrite": "write `x-idempotent: true` or `x-idempotent: false`",
@@ -316,7 +333,7 @@ fn another_encoding_is_a_diagnostic_with_line_and_rewrite() {
     }
     let [latin_1, utf_16] = files.map(|(name, _)| directory.path(name));
     assert_snapshot!(directory.output_of(&["specs", "check", &latin_1, &utf_16]), @r"
-    latin-1.yaml:297: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
+    latin-1.yaml:301: #: the byte 0xF9 is not UTF-8 (byte 31 of the line), and the file looks like Latin-1 or Windows-1252 [encoding]
         rewrite: save it as UTF-8: the byte is `ù` there
 
     utf-16.yaml:1: #: the file is UTF-16, and specs are UTF-8 [encoding]
@@ -351,7 +368,7 @@ fn the_diagnostic_for_another_version_lists_all_changes_by_line() {
     assert_snapshot!(directory.output_of(&["specs", "check", &directory.path("newer.yaml")]), @r"
     newer.yaml:1: #/openapi: this is OpenAPI 3.1.0, and clients are generated from OpenAPI 3.0 [openapi-version]
         rewrite: change what 3.0 does not have, then write `openapi: 3.0.3`:
-        - line 264, `type`: write `type: string` and `nullable: true`
+        - line 268, `type`: write `type: string` and `nullable: true`
 
     error: 1 diagnostic in newer.yaml
     exit 1

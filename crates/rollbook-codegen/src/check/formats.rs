@@ -64,3 +64,131 @@ fn is_date(text: &str) -> bool {
         day <= days
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::broken;
+
+    /// Each format, with texts that fit and texts that do not.
+    const TEXTS: [(&str, &[&str], &[&str]); 8] = [
+        (
+            "date",
+            &["2024-02-29", "2000-02-29", "2025-12-31"],
+            &[
+                "2025-02-29",
+                "1900-02-29",
+                "2025-04-31",
+                "2025-1-31",
+                "31.01.2025",
+                "",
+            ],
+        ),
+        (
+            "date-time",
+            &[
+                "2025-01-31T09:30:00Z",
+                "2025-01-31t09:30:00.5+02:00",
+                "2016-12-31T23:59:60Z",
+            ],
+            &[
+                "2025-01-31 09:30:00Z",
+                "2025-01-31T09:30:00",
+                "2025-01-31T24:00:00Z",
+                "2025-02-30T09:30:00Z",
+            ],
+        ),
+        (
+            "email",
+            &["ann@example.com", "ann+clubs@localhost"],
+            &[
+                "ann.example.com",
+                "@example.com",
+                "ann@",
+                "an n@example.com",
+                "a@b@c",
+            ],
+        ),
+        (
+            "uuid",
+            &[
+                "123e4567-e89b-12d3-a456-426614174000",
+                "123E4567-E89B-12D3-A456-426614174000",
+            ],
+            &[
+                "123e4567e89b12d3a456426614174000",
+                "{123e4567-e89b-12d3-a456-426614174000}",
+                "g23e4567-e89b-12d3-a456-426614174000",
+            ],
+        ),
+        (
+            "uri",
+            &[
+                "https://example.com/a?b=c#d",
+                "mailto:ann@example.com",
+                "urn:isbn:0451450523",
+            ],
+            &[
+                "www.example.com",
+                "/page",
+                "1http://example.com",
+                "https://example.com/a b",
+                "",
+            ],
+        ),
+        (
+            "ipv4",
+            &["192.0.2.1", "0.0.0.0", "255.255.255.255"],
+            &[
+                "192.0.2",
+                "192.0.2.256",
+                "192.0.2.01",
+                "192.0.2.1/24",
+                "::1",
+            ],
+        ),
+        (
+            "ipv6",
+            &["2001:db8::1", "::", "::ffff:192.0.2.1"],
+            &[
+                "2001::db8::1",
+                "2001:db8",
+                "[::1]",
+                "fe80::1%eth0",
+                "192.0.2.1",
+            ],
+        ),
+        (
+            "hostname",
+            &["localhost", "www.example.com", "a-1.example"],
+            &[
+                "-a.example.com",
+                "a-.example.com",
+                "a..b",
+                "my_host.example.com",
+                "www.example.com:80",
+                "http://a",
+                "",
+            ],
+        ),
+    ];
+
+    #[test]
+    fn a_text_breaks_its_format_or_fits() {
+        for (format, fitting, breaking) in TEXTS {
+            for text in fitting {
+                assert_eq!(broken(format, text), None, "{format}: {text}");
+            }
+            for text in breaking {
+                assert!(broken(format, text).is_some(), "{format}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sample_of_each_format_fits() {
+        for (format, ..) in TEXTS {
+            let sample = broken(format, " ").unwrap_or_default();
+            assert_eq!(broken(format, sample), None, "{format}: {sample}");
+        }
+    }
+}

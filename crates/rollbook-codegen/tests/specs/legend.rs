@@ -62,8 +62,8 @@ const MEANINGS: [(&str, &str); 9] = [
     ),
 ];
 
-const ROWS: &str = "and the like: rows of `QUIRKS.md`, beside this file where it is published. They list where the \
-    vendor's pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.";
+const ROWS: &str = "and the like: rows of `QUIRKS.md`, which every package and export of this file contains. They list \
+    where the vendor's pages contradict each other or are silent. The reading that was taken is stated wherever a row is cited.";
 
 #[test]
 fn each_file_explains_the_extensions_that_it_uses_and_no_other() {
