@@ -243,8 +243,8 @@ async fn items(
         progress.show(printer.count);
         if limit.is_some_and(|limit| printer.count >= limit) {
             drop(progress);
-            // Only the vendor knows whether this was the last one. A failure of what nobody asked for is none.
-            if matches!(stream.next().await, None) {
+            // Only the vendor knows whether this was the last one. Nobody asked for the next one, so an error is ignored.
+            if stream.next().await.is_none() {
                 break;
             }
             note(&format!("stopped at --limit {}", printer.count));
