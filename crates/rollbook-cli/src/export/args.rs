@@ -20,7 +20,8 @@ pub(crate) fn command() -> Command {
         .long_about(LONG_ABOUT)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands(api::ALL.iter().map(of_api))
+        // Only a command that is called is built, which keeps the start-up short.
+        .defer(|it| it.subcommands(api::ALL.iter().map(of_api)))
         .after_help(
             "Examples:\n  rollbook export memberclicks --output members.csv\n  \
              rollbook export b2core -o ndjson --changed-since 2025-01-01 --output profiles.ndjson\n  \

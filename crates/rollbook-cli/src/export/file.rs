@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 
 use super::records::Records;
+use crate::failure::Failure;
 
 /// Where an export goes.
 pub(super) enum Target {
@@ -18,16 +19,20 @@ pub(super) enum Target {
 }
 
 impl Target {
-    pub(super) fn of(output: Option<&str>) -> Self {
+    pub(super) fn of(output: Option<&str>) -> Result<Self, Failure> {
         let Some(path) = output.filter(|it| *it != "-") else {
-            return Self::Stdout;
+            return Ok(Self::Stdout);
         };
         // A link stays, and the file that it names is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.into());
-        match fs::metadata(&path) {
-            Ok(it) if !it.is_file() && !it.is_dir() => Self::Device(path),
+        Ok(match fs::metadata(&path) {
+            Ok(it) if it.is_dir() => {
+                let reason = format!("--output {}: a directory", path.display());
+                return Err(Failure::Usage(reason));
+            }
+            Ok(it) if !it.is_file() => Self::Device(path),
             _ => Self::File(path),
-        }
+        })
     }
 
     /// The directory of the file.

@@ -64,7 +64,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         keeps_formulas: text("formulas") == Some("keep"),
         split_by: text("split-by").map(str::to_owned),
     };
-    let target = Target::of(output);
+    let target = Target::of(output)?;
     if let (Some(_), Target::Stdout | Target::Device(_)) = (&layout.split_by, &target) {
         return Err(Failure::Usage(
             "--split-by needs --output with the name of a file".to_owned(),

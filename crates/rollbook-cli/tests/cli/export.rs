@@ -133,6 +133,7 @@ fn what_cannot_be_listed_is_a_usage_error_that_says_what_can() {
             &["memberclicks", "--where", "x"],
             "--where takes NAME=VALUE",
         ),
+        (&["memberclicks", "--output", "/tmp/.."], "a directory"),
     ] {
         let (code, error) = failure(&[&["export"], arguments, &["--sandbox"]].concat());
         assert_eq!(code, 2, "{error}");
