@@ -23,6 +23,22 @@ pub(crate) struct Api {
     sandbox_settings: &'static [(&'static str, &'static str)],
     /// How somebody is found by e-mail address, if the API can do that.
     pub(crate) lookup: Option<Lookup>,
+    /// The tag of the operations that list members, or what the vendor offers instead.
+    pub(crate) members: Result<&'static str, &'static str>,
+    /// Lists whose records have lists of their own.
+    pub(crate) parents: &'static [Parent],
+}
+
+/// A list that has a path parameter of other lists: sections have members, profiles have contacts.
+pub(crate) struct Parent {
+    /// The path parameter.
+    pub(crate) parameter: &'static str,
+    /// The operation whose records have its values.
+    pub(crate) list: &'static str,
+    /// The property with the value.
+    pub(crate) id: &'static str,
+    /// Whether a record belongs to one of them only, and is exported with its id.
+    pub(crate) is_owner: bool,
 }
 
 type Connect = fn(Settings<'_>, &Options) -> Result<Box<dyn Client>, Error>;
@@ -70,7 +86,7 @@ macro_rules! clients {
 clients!(memberclicks members_portal questionpro yourcourts b2core);
 
 macro_rules! api {
-    ($module:ident, $name:literal, $title:literal, $sandbox:ident, $settings:expr, $lookup:expr) => {
+    ($module:ident, $name:literal, $title:literal, $sandbox:ident, $settings:expr, $lookup:expr, $members:expr, $parents:expr) => {
         Api {
             name: $name,
             title: $title,
@@ -83,6 +99,8 @@ macro_rules! api {
             sandbox: rollbook_sandbox::Api::$sandbox,
             sandbox_settings: $settings,
             lookup: $lookup,
+            members: $members,
+            parents: $parents,
         }
     };
 }
@@ -102,7 +120,9 @@ pub(crate) static ALL: [Api; 5] = [
             property: "[Email | Primary]",
             list: "listProfiles",
             parameter: "searchId",
-        })
+        }),
+        Ok("Profiles"),
+        &[]
     ),
     api!(
         members_portal,
@@ -116,7 +136,15 @@ pub(crate) static ALL: [Api; 5] = [
         Some(Lookup::Scan {
             list: "listAllMembers",
             is: |member, email| is_email(&member["email"], email),
-        })
+        }),
+        Ok("Members"),
+        // P15: the number in the path of a section's members is the id of an org item.
+        &[Parent {
+            parameter: "orgItemId",
+            list: "listOrgItems",
+            id: "id",
+            is_owner: false,
+        }]
     ),
     api!(
         questionpro,
@@ -124,7 +152,9 @@ pub(crate) static ALL: [Api; 5] = [
         "QuestionPro",
         QuestionPro,
         &[("QUESTIONPRO_API_KEY", API_KEY)],
-        None
+        None,
+        Err("no documented call reads them; its API adds, deletes and unsubscribes them"),
+        &[]
     ),
     api!(
         yourcourts,
@@ -132,7 +162,9 @@ pub(crate) static ALL: [Api; 5] = [
         "YourCourts",
         YourCourts,
         &[("YOURCOURTS_API_KEY", API_KEY)],
-        None
+        None,
+        Err("no documented call lists anything; its API creates and updates users"),
+        &[]
     ),
     api!(
         b2core,
@@ -150,7 +182,14 @@ pub(crate) static ALL: [Api; 5] = [
                 let mut emails = contacts.filter(|it| it["key"] == "email");
                 emails.any(|it| is_email(&it["value"], email))
             },
-        })
+        }),
+        Ok("Profiles"),
+        &[Parent {
+            parameter: "profileId",
+            list: "listProfiles",
+            id: "profileId",
+            is_owner: true,
+        }]
     ),
 ];
 

@@ -21,13 +21,15 @@ pub(crate) enum Exit {
     Retry = 5,
     /// The call may have taken effect, and repeating it could do so twice.
     Unknown = 6,
+    /// Finished, but some records could not be read.
+    Incomplete = 7,
     /// Interrupted.
     Interrupted = 130,
 }
 
 impl Exit {
     /// All of them, with words for the help.
-    pub(crate) const ALL: [(Self, &'static str); 7] = [
+    pub(crate) const ALL: [(Self, &'static str); 8] = [
         (
             Self::Here,
             "failed here: a file, the configuration, or a response that cannot be read",
@@ -49,6 +51,10 @@ impl Exit {
             Self::Unknown,
             "it may have taken effect: look before you run it again",
         ),
+        (
+            Self::Incomplete,
+            "finished, but some records could not be read and are left out",
+        ),
         (Self::Interrupted, "interrupted"),
     ];
 }
@@ -64,6 +70,8 @@ pub(crate) enum Failure {
     NoCredentials(String),
     /// Something on this machine.
     Here(String),
+    /// It is done, but not with all records.
+    Incomplete(String),
     /// Standard output is closed.
     Closed,
     /// A person pressed Ctrl-C; whether a call that is not idempotent was under way.
@@ -90,16 +98,29 @@ impl Failure {
             Self::Usage(_) => Exit::Usage,
             Self::NoCredentials(_) => Exit::Credentials,
             Self::Here(_) | Self::Closed => Exit::Here,
+            Self::Incomplete(_) => Exit::Incomplete,
             Self::Interrupted { .. } => Exit::Interrupted,
             Self::Reported(exit) => *exit,
         }
+    }
+
+    /// Whether the vendor does not know the endpoint.
+    pub(crate) fn is_unknown_endpoint(&self) -> bool {
+        let status = match self {
+            Self::Call(failure) => failure.error.status(),
+            _ => None,
+        };
+        status.is_some_and(|it| matches!(it.as_u16(), 404 | 405 | 501))
     }
 
     /// One line for people.
     pub(crate) fn line(&self) -> Option<String> {
         Some(match self {
             Self::Call(failure) => call_line(&failure.error),
-            Self::Usage(text) | Self::NoCredentials(text) | Self::Here(text) => text.clone(),
+            Self::Usage(text)
+            | Self::NoCredentials(text)
+            | Self::Here(text)
+            | Self::Incomplete(text) => text.clone(),
             Self::Interrupted { in_doubt: false } => "interrupted".to_owned(),
             Self::Interrupted { in_doubt: true } => {
                 "interrupted; the call may have taken effect".to_owned()

@@ -5,6 +5,7 @@
 
 mod api;
 mod command;
+mod export;
 mod failure;
 mod find;
 mod manual;
@@ -17,6 +18,7 @@ mod sandbox;
 mod session;
 mod shipped;
 mod specs;
+mod spool;
 mod tour;
 
 use std::io::{self, Write as _};
@@ -39,6 +41,7 @@ fn root() -> Command {
             exits.join("\n")
         ))
         .subcommands(command::apis())
+        .subcommand(export::command())
         .subcommand(find::command())
         .subcommand(raw::command())
         .subcommand(tour::Arguments::augment_args(Command::new("tour")))
@@ -69,6 +72,7 @@ fn leaf(matches: &ArgMatches) -> &ArgMatches {
 fn run(matches: &ArgMatches) -> Result<(), Failure> {
     match matches.subcommand() {
         None => Ok(root().print_help()?),
+        Some(("export", matches)) => export::run(matches),
         Some(("find", matches)) => find::run(matches),
         Some(("call", matches)) => raw::run(matches),
         Some(("tour", matches)) => Ok(tour::run(&arguments(matches))?),

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use rollbook::description::{Description, Schema};
+use rollbook::description::{Description, Field, Schema};
 use rollbook::{ItemStream, NamedCall, Request};
 use serde_json::{Value, json};
 
@@ -188,19 +188,23 @@ fn names(schema: &Schema) -> Vec<String> {
 }
 
 /// The properties of the items of a list.
-pub(crate) fn item_names(description: &Description) -> Vec<String> {
+pub(crate) fn items_of(description: &Description) -> &'static [Field] {
     let Some(response) = &description.response else {
-        return Vec::new();
+        return &[];
     };
-    let items = description.pages.and_then(|it| it.items);
-    match items {
+    match description.pages.and_then(|it| it.items) {
         Some(items) => {
             let mut fields = response.properties().iter();
             let list = fields.find(|it| it.wire_name == items);
-            list.map(|it| names(&it.schema)).unwrap_or_default()
+            list.map_or(&[], |it| it.schema.properties())
         }
-        None => names(response),
+        None => response.properties(),
     }
+}
+
+fn item_names(description: &Description) -> Vec<String> {
+    let names = items_of(description).iter().map(|it| it.wire_name);
+    names.map(str::to_owned).collect()
 }
 
 /// Prints one page, and how to get the others.
@@ -239,6 +243,10 @@ async fn items(
         progress.show(printer.count);
         if limit.is_some_and(|limit| printer.count >= limit) {
             drop(progress);
+            // Only the vendor knows whether this was the last one. Nobody asked for the next one, so an error is ignored.
+            if stream.next().await.is_none() {
+                break;
+            }
             note(&format!("stopped at --limit {}", printer.count));
             break;
         }

@@ -31,6 +31,7 @@ pub(crate) const OWN: &[&str] = &[
     "collect",
     "columns",
     "dry-run",
+    "formulas",
     "header",
     "help",
     "jq",

@@ -281,9 +281,18 @@ pub(crate) fn output_args() -> impl Iterator<Item = Arg> {
         .value_name("NAMES")
         .value_parser(PossibleValuesParser::new(["wire", "plain"]))
         .help("The column headers of csv: wire names, or words for people");
-    [output, columns, jq, collect, header]
+    [output, columns, jq, collect, header, formulas_arg()]
         .into_iter()
         .map(|it| it.help_heading(EVERY))
+}
+
+/// What happens to texts that a spreadsheet would take for formulas.
+pub(crate) fn formulas_arg() -> Arg {
+    Arg::new("formulas")
+        .long("formulas")
+        .value_name("HOW")
+        .value_parser(PossibleValuesParser::new(["escape", "keep"]))
+        .help("Texts of csv that a spreadsheet would run: begin them with ' (the default), or keep them")
 }
 
 /// The example of a help, in lines that fit.

@@ -53,7 +53,7 @@ impl Common {
     pub(crate) fn of(matches: &ArgMatches) -> Result<Self, Failure> {
         let text = |id| matches.try_get_one::<String>(id).ok().flatten().cloned();
         Ok(Self {
-            source: Source::of(text("sandbox")),
+            source: source(matches),
             dry_run: text("dry-run").map(|form| match &*form {
                 "curl" => DryRun::Curl,
                 _ => DryRun::Text,
@@ -62,6 +62,11 @@ impl Common {
             output: print::Options::of(matches)?,
         })
     }
+}
+
+/// Where the settings of a command come from.
+pub(crate) fn source(matches: &ArgMatches) -> Source {
+    Source::of(matches.get_one::<String>("sandbox").cloned())
 }
 
 /// An operation that is called, or whose example is wanted.

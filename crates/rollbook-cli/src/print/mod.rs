@@ -1,6 +1,6 @@
 //! Results on standard output: the format, and nothing but results.
 
-mod cells;
+pub(crate) mod cells;
 mod document;
 mod jq;
 mod sheet;
@@ -33,7 +33,7 @@ impl Format {
     /// The formats that a flag can choose.
     pub(crate) const NAMES: [&'static str; 5] = ["json", "ndjson", "csv", "yaml", "table"];
 
-    fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &str) -> Self {
         match name {
             "json" => Self::Json,
             "ndjson" => Self::Ndjson,
@@ -52,6 +52,7 @@ pub(crate) struct Options {
     filter: Option<Filter>,
     collect: bool,
     header: Option<Header>,
+    keeps_formulas: bool,
 }
 
 /// The texts of column headers.
@@ -82,6 +83,9 @@ impl Options {
                 "plain" => Header::Plain,
                 _ => Header::Wire,
             }),
+            keeps_formulas: matches
+                .get_one::<String>("formulas")
+                .is_some_and(|it| it == "keep"),
         })
     }
 }
@@ -156,7 +160,7 @@ impl<'a> Printer<'a> {
             Format::Ndjson => Box::new(document::Ndjson),
             Format::Lines => Box::new(document::Lines),
             Format::Yaml => Box::new(yaml::Yaml { is_list }),
-            Format::Csv => Box::new(sheet::Sheet::new(columns.clone())),
+            Format::Csv => Box::new(sheet::Sheet::new(columns.clone(), options.keeps_formulas)),
             Format::Table if is_list => Box::new(table::Table::new(columns.clone())),
             Format::Table => Box::new(table::Record::new(columns.clone())),
         };

@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
 mod calls;
+mod export;
+mod export_files;
 mod help;
 mod output;
 mod readme;

@@ -100,6 +100,8 @@ fn a_list_is_one_page_with_a_word_about_the_rest_or_all_or_a_number_of_items() {
         read(&["--limit", "3"]),
         (3, "stopped at --limit 3\n".to_owned())
     );
+    // Nothing is left out.
+    assert_eq!(read(&["--limit", "4"]), (4, String::new()));
 }
 
 #[test]

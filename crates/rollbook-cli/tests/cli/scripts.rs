@@ -176,7 +176,7 @@ fn a_list_that_fails_half_way_is_no_whole_document() {
 #[test]
 fn the_help_lists_every_exit_status() {
     let help = run(&["--help"]);
-    for code in ["0", "1", "2", "3", "4", "5", "6", "130"] {
+    for code in ["0", "1", "2", "3", "4", "5", "6", "7", "130"] {
         let line = format!("{code:>5}  ");
         assert!(
             text(&help.stdout).lines().any(|it| it.starts_with(&line)),
