@@ -23,7 +23,12 @@ pub(crate) struct Api {
     sandbox_settings: &'static [(&'static str, &'static str)],
     /// How somebody is found by e-mail address, if the API can do that.
     pub(crate) lookup: Option<Lookup>,
+    /// The cheapest operation that only reads and needs nothing but credentials, if the API has one.
+    pub(crate) probe: Option<Probe>,
 }
+
+/// An operation and its parameters.
+type Probe = (&'static str, &'static [(&'static str, i64)]);
 
 type Connect = fn(Settings<'_>, &Options) -> Result<Box<dyn Client>, Error>;
 
@@ -70,7 +75,7 @@ macro_rules! clients {
 clients!(memberclicks members_portal questionpro yourcourts b2core);
 
 macro_rules! api {
-    ($module:ident, $name:literal, $title:literal, $sandbox:ident, $settings:expr, $lookup:expr) => {
+    ($module:ident, $name:literal, $title:literal, $sandbox:ident, $settings:expr, $lookup:expr, $probe:expr) => {
         Api {
             name: $name,
             title: $title,
@@ -83,6 +88,7 @@ macro_rules! api {
             sandbox: rollbook_sandbox::Api::$sandbox,
             sandbox_settings: $settings,
             lookup: $lookup,
+            probe: $probe,
         }
     };
 }
@@ -102,7 +108,8 @@ pub(crate) static ALL: [Api; 5] = [
             property: "[Email | Primary]",
             list: "listProfiles",
             parameter: "searchId",
-        })
+        }),
+        Some(("listCountries", &[]))
     ),
     api!(
         members_portal,
@@ -116,7 +123,8 @@ pub(crate) static ALL: [Api; 5] = [
         Some(Lookup::Scan {
             list: "listAllMembers",
             is: |member, email| is_email(&member["email"], email),
-        })
+        }),
+        Some(("listOrgItems", &[]))
     ),
     api!(
         questionpro,
@@ -124,6 +132,7 @@ pub(crate) static ALL: [Api; 5] = [
         "QuestionPro",
         QuestionPro,
         &[("QUESTIONPRO_API_KEY", API_KEY)],
+        None,
         None
     ),
     api!(
@@ -132,6 +141,7 @@ pub(crate) static ALL: [Api; 5] = [
         "YourCourts",
         YourCourts,
         &[("YOURCOURTS_API_KEY", API_KEY)],
+        None,
         None
     ),
     api!(
@@ -150,7 +160,8 @@ pub(crate) static ALL: [Api; 5] = [
                 let mut emails = contacts.filter(|it| it["key"] == "email");
                 emails.any(|it| is_email(&it["value"], email))
             },
-        })
+        }),
+        Some(("listProfiles", &[("limit", 1)]))
     ),
 ];
 
@@ -173,6 +184,11 @@ impl Api {
             let security = it.operation.security;
             !matches!(security, Security::None | Security::Basic)
         })
+    }
+
+    /// Whether credentials are exchanged for a token.
+    pub(crate) fn has_tokens(&self) -> bool {
+        self.operations().count() < self.descriptions.len()
     }
 
     /// A setting of a sandbox with this URL.

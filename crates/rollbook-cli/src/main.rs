@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod api;
+mod auth;
 mod command;
 mod failure;
 mod find;
@@ -11,12 +12,15 @@ mod manual;
 mod names;
 mod output;
 mod print;
+mod private;
+mod profiles;
 mod raw;
 mod run;
 mod sandbox;
 mod session;
 mod shipped;
 mod specs;
+mod tokens;
 mod tour;
 
 use std::io::{self, Write as _};
@@ -39,6 +43,7 @@ fn root() -> Command {
             exits.join("\n")
         ))
         .subcommands(command::apis())
+        .subcommand(auth::command())
         .subcommand(find::command())
         .subcommand(raw::command())
         .subcommand(tour::Arguments::augment_args(Command::new("tour")))
@@ -69,6 +74,7 @@ fn leaf(matches: &ArgMatches) -> &ArgMatches {
 fn run(matches: &ArgMatches) -> Result<(), Failure> {
     match matches.subcommand() {
         None => Ok(root().print_help()?),
+        Some(("auth", matches)) => auth::run(matches),
         Some(("find", matches)) => find::run(matches),
         Some(("call", matches)) => raw::run(matches),
         Some(("tour", matches)) => Ok(tour::run(&arguments(matches))?),

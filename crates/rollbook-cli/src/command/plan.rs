@@ -53,7 +53,11 @@ impl Common {
     pub(crate) fn of(matches: &ArgMatches) -> Result<Self, Failure> {
         let text = |id| matches.try_get_one::<String>(id).ok().flatten().cloned();
         Ok(Self {
-            source: Source::of(text("sandbox")),
+            source: Source::of(
+                text("sandbox"),
+                text("profile"),
+                matches.try_get_one::<bool>("no-token-cache").ok().flatten() == Some(&true),
+            ),
             dry_run: text("dry-run").map(|form| match &*form {
                 "curl" => DryRun::Curl,
                 _ => DryRun::Text,
