@@ -186,9 +186,10 @@ fn token(matches: &ArgMatches) -> Result<(), Failure> {
                 token.access.expose()
             )?);
         }
+        let date = |it| chrono::DateTime::<chrono::Utc>::from(it);
         let expires = token
             .expires_at
-            .map(|it| chrono::DateTime::<chrono::Utc>::from(it).to_rfc3339());
+            .map(|it| date(it).to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
         let mut printer = Printer::new(&common.output, Shape::One, Vec::new());
         printer.value(
             json!({"api": api.name, "token": "not shown without --show", "expires_at": expires}),
