@@ -279,7 +279,10 @@ impl Tokens {
                 let renew_at = lifetime.map(|lifetime| started + lifetime.mul_f64(0.8));
                 let expires_at = lifetime.map(|lifetime| started + lifetime);
                 if let Some(store) = &self.store {
-                    store.save(&StoredToken::of(&token, renew_at, expires_at, clock));
+                    let (access, refresh) = (token.access.clone(), token.refresh.clone());
+                    store.save(&StoredToken::of(
+                        access, refresh, renew_at, expires_at, clock,
+                    ));
                 }
                 let cached = CachedToken::new(token, generation, renew_at, expires_at);
                 state.failure = None;

@@ -2,7 +2,6 @@
 
 use std::time::{Instant, SystemTime};
 
-use super::token::Token;
 use crate::runtime::clock::Clock;
 use crate::runtime::types::secret::Secret;
 
@@ -79,7 +78,8 @@ impl StoredToken {
 
     /// A token with the dates of these instants.
     pub(super) fn of(
-        token: &Token,
+        access: Secret,
+        refresh: Option<Secret>,
         renew_at: Option<Instant>,
         expires_at: Option<Instant>,
         clock: &Clock,
@@ -87,8 +87,8 @@ impl StoredToken {
         let (now, date) = (clock.now(), clock.date());
         let date_of = |at: Instant| date.checked_add(at.saturating_duration_since(now));
         Self {
-            access: token.access.clone(),
-            refresh: token.refresh.clone(),
+            access,
+            refresh,
             renew_at: renew_at.and_then(date_of),
             expires_at: expires_at.and_then(date_of),
         }
