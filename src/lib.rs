@@ -123,8 +123,8 @@ pub use reqwest::Method;
 pub use runtime::{
     Attempt, Clock, Effect, Endpoint, Error, Extra, FieldError, Flag, Invalid as InvalidInput,
     InvalidDate, ItemStream, Lenient, NamedCall, Need, Null, Options, Page, PageStream, Patch,
-    Rate, Request, Response, Retry, Secret, Setting, Stage, UnknownEnumValue, UsDate, description,
-    http_builder,
+    Rate, Request, Response, Retry, Secret, Setting, Stage, StoredToken, TokenStore,
+    UnknownEnumValue, UsDate, description, http_builder,
 };
 #[cfg(feature = "test-util")]
 #[doc(inline)]

@@ -70,6 +70,8 @@ pub use call::request::CallFuture;
 pub use call::response::RawResponse;
 pub use call::token::Token;
 #[doc(hidden)]
+pub use call::token_store::{StoredToken, TokenStore};
+#[doc(hidden)]
 pub use call::vendor::{Need, Setting};
 pub use call::vendor::{Values, Vendor};
 pub use error::ErrorDetails;

@@ -8,6 +8,7 @@ mod net;
 mod concurrent;
 mod lifetime;
 mod rejected;
+mod store;
 mod users;
 mod vendors;
 

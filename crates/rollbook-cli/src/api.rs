@@ -39,7 +39,12 @@ pub(crate) struct Parent {
     pub(crate) id: &'static str,
     /// Whether a record belongs to one of them only, and is exported with its id.
     pub(crate) is_owner: bool,
+    /// The cheapest operation that only reads and needs nothing but credentials, if the API has one.
+    pub(crate) probe: Option<Probe>,
 }
+
+/// An operation and its parameters.
+type Probe = (&'static str, &'static [(&'static str, i64)]);
 
 type Connect = fn(Settings<'_>, &Options) -> Result<Box<dyn Client>, Error>;
 
@@ -86,7 +91,7 @@ macro_rules! clients {
 clients!(memberclicks members_portal questionpro yourcourts b2core);
 
 macro_rules! api {
-    ($module:ident, $name:literal, $title:literal, $sandbox:ident, $settings:expr, $lookup:expr, $members:expr, $parents:expr) => {
+    ($module:ident, $name:literal, $title:literal, $sandbox:ident, $settings:expr, $lookup:expr, $members:expr, $parents:expr, $probe:expr) => {
         Api {
             name: $name,
             title: $title,
@@ -101,6 +106,7 @@ macro_rules! api {
             lookup: $lookup,
             members: $members,
             parents: $parents,
+            probe: $probe,
         }
     };
 }
@@ -122,7 +128,8 @@ pub(crate) static ALL: [Api; 5] = [
             parameter: "searchId",
         }),
         Ok("Profiles"),
-        &[]
+        &[],
+        Some(("listCountries", &[]))
     ),
     api!(
         members_portal,
@@ -144,7 +151,8 @@ pub(crate) static ALL: [Api; 5] = [
             list: "listOrgItems",
             id: "id",
             is_owner: false,
-        }]
+        }],
+        Some(("listOrgItems", &[]))
     ),
     api!(
         questionpro,
@@ -154,7 +162,8 @@ pub(crate) static ALL: [Api; 5] = [
         &[("QUESTIONPRO_API_KEY", API_KEY)],
         None,
         Err("no documented call reads them; its API adds, deletes and unsubscribes them"),
-        &[]
+        &[],
+        None
     ),
     api!(
         yourcourts,
@@ -164,7 +173,8 @@ pub(crate) static ALL: [Api; 5] = [
         &[("YOURCOURTS_API_KEY", API_KEY)],
         None,
         Err("no documented call lists anything; its API creates and updates users"),
-        &[]
+        &[],
+        None
     ),
     api!(
         b2core,
@@ -189,7 +199,8 @@ pub(crate) static ALL: [Api; 5] = [
             list: "listProfiles",
             id: "profileId",
             is_owner: true,
-        }]
+        }],
+        Some(("listProfiles", &[("limit", 1)]))
     ),
 ];
 
@@ -212,6 +223,11 @@ impl Api {
             let security = it.operation.security;
             !matches!(security, Security::None | Security::Basic)
         })
+    }
+
+    /// Whether credentials are exchanged for a token.
+    pub(crate) fn has_tokens(&self) -> bool {
+        self.operations().count() < self.descriptions.len()
     }
 
     /// A setting of a sandbox with this URL.

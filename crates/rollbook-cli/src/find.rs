@@ -26,7 +26,7 @@ pub(crate) fn command() -> Command {
     Command::new("find")
         .about(about)
         .long_about(format!(
-            "{about}.\n\nAsks the APIs whose credentials are in the environment:\n{ways}"
+            "{about}.\n\nAsks the APIs whose credentials are in the environment or in a profile:\n{ways}"
         ))
         .arg(
             Arg::new("email")
@@ -50,7 +50,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         let mut worst = None;
         for api in &api::ALL {
             let Some(lookup) = &api.lookup else { continue };
-            if !is_configured(&common.source, api) {
+            if !is_configured(&common.source, api)? {
                 note(&format!(
                     "{} is not configured and was not asked",
                     api.title

@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod api;
+mod auth;
 mod command;
 mod export;
 mod failure;
@@ -12,6 +13,8 @@ mod manual;
 mod names;
 mod output;
 mod print;
+mod private;
+mod profiles;
 mod raw;
 mod run;
 mod sandbox;
@@ -19,6 +22,7 @@ mod session;
 mod shipped;
 mod specs;
 mod spool;
+mod tokens;
 mod tour;
 
 use std::io::{self, Write as _};
@@ -41,6 +45,7 @@ fn root() -> Command {
             exits.join("\n")
         ))
         .subcommands(command::apis())
+        .subcommand(auth::command())
         .subcommand(export::command())
         .subcommand(find::command())
         .subcommand(raw::command())
@@ -72,6 +77,7 @@ fn leaf(matches: &ArgMatches) -> &ArgMatches {
 fn run(matches: &ArgMatches) -> Result<(), Failure> {
     match matches.subcommand() {
         None => Ok(root().print_help()?),
+        Some(("auth", matches)) => auth::run(matches),
         Some(("export", matches)) => export::run(matches),
         Some(("find", matches)) => find::run(matches),
         Some(("call", matches)) => raw::run(matches),

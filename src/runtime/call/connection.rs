@@ -88,6 +88,11 @@ impl Connection {
         read_error: fn(&ErrorBody<'_>) -> ErrorDetails,
     ) -> Result<Self, Error> {
         options.check(api)?;
+        if options.token_store.is_some() && auth.sign_in.is_none() {
+            let reason = "a token store has no effect: the API has no tokens";
+            return Err(Error::config(api, reason));
+        }
+        let tokens = || Tokens::new(options.token_store.clone());
         let user_agent = HeaderValue::from_str(&options.user_agent)
             .map_err(|_| Error::config(api, "the user agent contains a control character"))?;
         let base = base(api, base_url)?;
@@ -101,7 +106,7 @@ impl Connection {
                 .map(|(id, secret)| basic(api, &id, &secret))
                 .transpose()?,
             key: auth.key.map(|key| api_key(api, &key)).transpose()?,
-            tokens: auth.sign_in.map(|sign_in| (Tokens::default(), sign_in)),
+            tokens: auth.sign_in.map(|sign_in| (tokens(), sign_in)),
             bearer: auth.bearer,
             timeout: options.timeout,
             retry: options.retry.clone(),

@@ -23,4 +23,5 @@ pub(super) mod test_util;
 #[cfg(feature = "rustls")]
 mod tls;
 pub(super) mod token;
+pub(super) mod token_store;
 pub(super) mod vendor;

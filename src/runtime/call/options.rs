@@ -9,6 +9,7 @@ use super::rate::Rate;
 use super::retry::Retry;
 #[cfg(feature = "rustls")]
 use super::tls::{Identity, Tls};
+use super::token_store::TokenStore;
 use crate::runtime::clock::Clock;
 use crate::runtime::error::Error;
 use crate::runtime::observe::{Attempt, OnAttempt};
@@ -41,6 +42,7 @@ pub struct Options {
     pub(crate) user_agent: String,
     pub(crate) clock: Clock,
     pub(super) on_attempt: Option<OnAttempt>,
+    pub(super) token_store: Option<Arc<dyn TokenStore>>,
     pub(super) connect_timeout: Option<Duration>,
     pub(super) proxy: Proxy,
     pub(super) resolve: Vec<(String, SocketAddr)>,
@@ -71,6 +73,7 @@ impl Options {
             user_agent: concat!("rollbook/", env!("CARGO_PKG_VERSION")).to_owned(),
             clock: Clock::default(),
             on_attempt: None,
+            token_store: None,
             connect_timeout: None,
             proxy: Proxy::Environment,
             resolve: Vec::new(),
@@ -257,6 +260,31 @@ impl Options {
     #[must_use]
     pub fn on_attempt(mut self, hook: impl Fn(&Attempt) + Send + Sync + 'static) -> Self {
         self.on_attempt = Some(Arc::new(hook));
+        self
+    }
+
+    /// Keeps the token between runs of the program, so that many short runs sign in once. Without it, a token is cached
+    /// in memory only.
+    ///
+    /// ```no_run
+    /// use rollbook::{Options, StoredToken, TokenStore};
+    ///
+    /// # struct InFile(std::path::PathBuf);
+    /// # impl TokenStore for InFile {
+    /// #     fn load(&self) -> Option<StoredToken> {
+    /// #         None
+    /// #     }
+    /// #     fn save(&self, _: &StoredToken) {}
+    /// # }
+    /// // A `TokenStore` of your own, with one place for each server and user.
+    /// let options = Options::new().token_store(InFile("acme.token".into()));
+    /// ```
+    ///
+    /// A token of an earlier run is used until it is due for renewal. If the vendor rejects it, the client signs in and
+    /// saves the new one. For an API without tokens it is an error when a client connects.
+    #[must_use]
+    pub fn token_store(mut self, store: impl TokenStore + 'static) -> Self {
+        self.token_store = Some(Arc::new(store));
         self
     }
 

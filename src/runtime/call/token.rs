@@ -13,6 +13,7 @@ use tokio::sync::Mutex;
 
 use super::credentials::header;
 use super::response::RawResponse;
+use super::token_store::{StoredToken, TokenStore};
 use crate::runtime::clock::Clock;
 use crate::runtime::error::Error;
 use crate::runtime::json::document::properties;
@@ -89,6 +90,8 @@ pub(super) struct Tokens {
     /// later calls.
     generation: AtomicU64,
     state: Mutex<State>,
+    /// Where the token is kept between runs.
+    store: Option<Arc<dyn TokenStore>>,
 }
 
 #[derive(Default)]
@@ -122,6 +125,24 @@ struct TokenHeaders {
 }
 
 impl CachedToken {
+    fn new(
+        token: Token,
+        generation: u64,
+        renew_at: Option<Instant>,
+        expires_at: Option<Instant>,
+    ) -> Self {
+        Self {
+            generation,
+            renew_at,
+            expires_at,
+            token: Arc::new(TokenHeaders {
+                token,
+                raw: OnceLock::new(),
+                with_scheme: OnceLock::new(),
+            }),
+        }
+    }
+
     /// Whether it is not due for renewal.
     fn is_fresh(&self, now: Instant) -> bool {
         self.renew_at.is_none_or(|at| now < at)
@@ -148,6 +169,13 @@ impl CachedToken {
 }
 
 impl Tokens {
+    pub(super) fn new(store: Option<Arc<dyn TokenStore>>) -> Self {
+        Self {
+            store,
+            ..Self::default()
+        }
+    }
+
     /// The cached token, unless it is due for renewal or being renewed.
     pub(super) fn cached(&self, now: Instant) -> Option<CachedToken> {
         let state = self.state.try_lock().ok()?;
@@ -177,6 +205,13 @@ impl Tokens {
         if let Some(cached) = cached.as_ref().filter(is_usable) {
             return Ok(cached.clone());
         }
+        // After a 401, a token of an earlier run is not tried: it is most likely the rejected one.
+        if rejected.is_none()
+            && let Some(stored) = self.stored(clock)
+        {
+            state.cached = Some(stored.clone());
+            return Ok(stored);
+        }
         let outcome = match state.failed_since(seen, self.generation.load(Ordering::Acquire)) {
             Some(error) => Err(error),
             None => {
@@ -199,6 +234,27 @@ impl Tokens {
         }
     }
 
+    /// The token in the store, if it is not due for renewal.
+    fn stored(&self, clock: &Clock) -> Option<CachedToken> {
+        let stored = self.store.as_ref()?.load()?;
+        let instant = |at| StoredToken::instant(at, clock);
+        let expires_at = match stored.expires_at {
+            Some(at) => Some(instant(at)?),
+            None => None,
+        };
+        let renew_at = match stored.renew_at {
+            Some(at) => Some(instant(at)?),
+            None => expires_at,
+        };
+        let token = Token {
+            access: stored.access,
+            lifetime: None,
+            refresh: stored.refresh,
+        };
+        let generation = self.generation.fetch_add(1, Ordering::AcqRel) + 1;
+        Some(CachedToken::new(token, generation, renew_at, expires_at))
+    }
+
     /// Signs in.
     async fn fetch<F: Future<Output = Result<Token, Error>>>(
         &self,
@@ -219,17 +275,16 @@ impl Tokens {
             Ok(token) => {
                 // A vendor's mistake must not overflow the clock.
                 let lifetime = token.lifetime.map(|lifetime| lifetime.min(A_YEAR));
-                let cached = CachedToken {
-                    generation,
-                    // Counted from the start of the request, which is never too late.
-                    renew_at: lifetime.map(|lifetime| started + lifetime.mul_f64(0.8)),
-                    expires_at: lifetime.map(|lifetime| started + lifetime),
-                    token: Arc::new(TokenHeaders {
-                        token,
-                        raw: OnceLock::new(),
-                        with_scheme: OnceLock::new(),
-                    }),
-                };
+                // Counted from the start of the request, which is never too late.
+                let renew_at = lifetime.map(|lifetime| started + lifetime.mul_f64(0.8));
+                let expires_at = lifetime.map(|lifetime| started + lifetime);
+                if let Some(store) = &self.store {
+                    let (access, refresh) = (token.access.clone(), token.refresh.clone());
+                    store.save(&StoredToken::of(
+                        access, refresh, renew_at, expires_at, clock,
+                    ));
+                }
+                let cached = CachedToken::new(token, generation, renew_at, expires_at);
                 state.failure = None;
                 state.cached = Some(cached.clone());
                 Ok(cached)

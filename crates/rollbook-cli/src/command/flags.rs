@@ -36,6 +36,7 @@ pub(crate) const OWN: &[&str] = &[
     "help",
     "jq",
     "limit",
+    "no-token-cache",
     "null",
     "output",
     "profile",

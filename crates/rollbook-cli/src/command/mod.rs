@@ -43,7 +43,9 @@ pub(crate) fn apis() -> impl Iterator<Item = Command> {
 
 /// The variables that a client is made of.
 pub(crate) fn variables(api: &Api) -> String {
-    let mut text = "Credentials are read from these variables of the environment:\n".to_owned();
+    let mut text = "Credentials come from a profile, which `rollbook auth login` makes, or from these variables of the \
+                    environment:\n"
+        .to_owned();
     for setting in api.settings {
         let about = setting.about.replace('`', "");
         // Writing to a string does not fail.
@@ -248,9 +250,21 @@ pub(crate) fn connection_args() -> impl Iterator<Item = Arg> {
         .short('v')
         .action(ArgAction::SetTrue)
         .help("Report each request on standard error, without data");
-    [dry_run, sandbox, verbose]
+    let no_cache = Arg::new("no-token-cache")
+        .long("no-token-cache")
+        .action(ArgAction::SetTrue)
+        .help("Sign in anew, and keep no token for the next command");
+    [dry_run, profile_arg(), sandbox, no_cache, verbose]
         .into_iter()
         .map(|it| it.help_heading(EVERY))
+}
+
+/// Which profile is used.
+pub(crate) fn profile_arg() -> Arg {
+    Arg::new("profile")
+        .long("profile")
+        .value_name("NAME")
+        .help("Use this profile, and no credentials of the environment [or ROLLBOOK_PROFILE]")
 }
 
 /// How results are printed.

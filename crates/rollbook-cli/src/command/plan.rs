@@ -66,7 +66,9 @@ impl Common {
 
 /// Where the settings of a command come from.
 pub(crate) fn source(matches: &ArgMatches) -> Source {
-    Source::of(matches.get_one::<String>("sandbox").cloned())
+    let text = |id| matches.try_get_one::<String>(id).ok().flatten().cloned();
+    let is_set = |id| matches.try_get_one::<bool>(id).ok().flatten() == Some(&true);
+    Source::of(text("sandbox"), text("profile"), is_set("no-token-cache"))
 }
 
 /// An operation that is called, or whose example is wanted.

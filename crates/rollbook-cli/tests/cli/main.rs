@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod auth;
 mod calls;
 mod export;
 mod export_files;
@@ -16,13 +17,20 @@ mod tour;
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-/// The command, independent of colour settings and credentials in the environment.
+/// The command, independent of colour settings, of credentials in the environment, and of profiles and tokens of whoever
+/// runs the tests.
 fn rollbook(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rollbook"));
     command.args(arguments);
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
+    let nowhere = concat!(env!("CARGO_TARGET_TMPDIR"), "/nowhere");
+    command
+        .env("XDG_CONFIG_HOME", nowhere)
+        .env("XDG_CACHE_HOME", nowhere)
+        .env("ROLLBOOK_TOKEN_CACHE", "off")
+        .env_remove("ROLLBOOK_PROFILE");
     let prefixes = [
         "MEMBERCLICKS_",
         "MEMBERS_PORTAL_",
