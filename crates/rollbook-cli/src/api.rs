@@ -27,6 +27,8 @@ pub(crate) struct Api {
     pub(crate) members: Result<&'static str, &'static str>,
     /// Lists whose records have lists of their own.
     pub(crate) parents: &'static [Parent],
+    /// The cheapest operation that only reads and needs nothing but credentials, if the API has one.
+    pub(crate) probe: Option<Probe>,
 }
 
 /// A list that has a path parameter of other lists: sections have members, profiles have contacts.
@@ -39,8 +41,6 @@ pub(crate) struct Parent {
     pub(crate) id: &'static str,
     /// Whether a record belongs to one of them only, and is exported with its id.
     pub(crate) is_owner: bool,
-    /// The cheapest operation that only reads and needs nothing but credentials, if the API has one.
-    pub(crate) probe: Option<Probe>,
 }
 
 /// An operation and its parameters.
