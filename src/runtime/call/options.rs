@@ -266,18 +266,13 @@ impl Options {
     /// Keeps the token between runs of the program, so that many short runs sign in once. Without it, a token is cached
     /// in memory only.
     ///
-    /// ```no_run
-    /// use rollbook::{Options, StoredToken, TokenStore};
+    /// ```
+    /// use rollbook::{Options, TokenStore};
     ///
-    /// # struct InFile(std::path::PathBuf);
-    /// # impl TokenStore for InFile {
-    /// #     fn load(&self) -> Option<StoredToken> {
-    /// #         None
-    /// #     }
-    /// #     fn save(&self, _: &StoredToken) {}
-    /// # }
-    /// // A `TokenStore` of your own, with one place for each server and user.
-    /// let options = Options::new().token_store(InFile("acme.token".into()));
+    /// // `store` has a place for each server and user.
+    /// fn options(store: impl TokenStore + 'static) -> Options {
+    ///     Options::new().token_store(store)
+    /// }
     /// ```
     ///
     /// A token of an earlier run is used until it is due for renewal. If the vendor rejects it, the client signs in and
