@@ -1,14 +1,13 @@
 //! Profiles, their credentials, and tokens between runs.
 
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Output, Stdio};
+use std::process::Output;
 
 use serde_json::Value;
 
 use super::sandbox::Running;
 use super::specs::Directory;
-use super::{rollbook, text};
+use super::{output_with_input, rollbook, text};
 
 /// A home directory of a test, and a sandbox.
 struct Home {
@@ -38,16 +37,8 @@ impl Home {
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("XDG_CACHE_HOME", self.path("cache"))
             .env_remove("ROLLBOOK_TOKEN_CACHE")
-            .envs(variables.iter().copied())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
-        let mut child = command.spawn().expect("the command runs");
-        let mut stdin = child.stdin.take().expect("its input is piped");
-        // It fails if the command ends without reading it.
-        let _ = stdin.write_all(input.as_bytes());
-        drop(stdin);
-        child.wait_with_output().expect("it ends")
+            .envs(variables.iter().copied());
+        output_with_input(&mut command, input)
     }
 
     fn url(&self, api: &str) -> String {

@@ -72,7 +72,10 @@ fn failure(arguments: &[&str]) -> (i32, String) {
 
 /// The output of a command that could read this from standard input.
 fn run_with_input(arguments: &[&str], input: &str) -> Output {
-    let mut command = rollbook(arguments);
+    output_with_input(&mut rollbook(arguments), input)
+}
+
+fn output_with_input(command: &mut Command, input: &str) -> Output {
     command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
