@@ -290,14 +290,18 @@ pub(crate) fn output_args() -> impl Iterator<Item = Arg> {
         .action(ArgAction::SetTrue)
         .requires("jq")
         .help("Apply the filter once, to the whole list");
-    let header = Arg::new("header")
+    [output, columns, jq, collect, header_arg(), formulas_arg()]
+        .into_iter()
+        .map(|it| it.help_heading(EVERY))
+}
+
+/// What the columns of csv are called.
+pub(crate) fn header_arg() -> Arg {
+    Arg::new("header")
         .long("header")
         .value_name("NAMES")
         .value_parser(PossibleValuesParser::new(["wire", "plain"]))
-        .help("The column headers of csv: wire names, or words for people");
-    [output, columns, jq, collect, header, formulas_arg()]
-        .into_iter()
-        .map(|it| it.help_heading(EVERY))
+        .help("The column headers of csv: wire names, or words for people")
 }
 
 /// What happens to texts that a spreadsheet would take for formulas.

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command};
 use super::{filter, list};
 use crate::api::{self, Api};
 use crate::command::flags::value_arg;
-use crate::command::{connection_args, formulas_arg};
+use crate::command::{connection_args, formulas_arg, header_arg};
 use crate::names;
 use crate::run::items_of;
 
@@ -163,10 +163,5 @@ fn file_args() -> impl Iterator<Item = Arg> {
              records without a value. Characters that are not letters, digits, _ or - become -, and a hash is added. \
              Files of values that no longer occur stay.",
         );
-    let header = Arg::new("header")
-        .long("header")
-        .value_name("NAMES")
-        .value_parser(PossibleValuesParser::new(["wire", "plain"]))
-        .help("The column headers of csv: wire names, or words for people");
-    [format, file, columns, split, header, formulas_arg()].into_iter()
+    [format, file, columns, split, header_arg(), formulas_arg()].into_iter()
 }
